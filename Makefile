@@ -1,0 +1,52 @@
+# Tarifa Clara: `make serve` builds and serves the site, `make test` checks everything. Each installs what it lacks.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.PHONY: serve build test set-up set-up-test site lint test-rust test-wasm test-browser
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
+
+# Where rustup cannot give the WebAssembly target, set-up leaves the settings of another compiler here.
+FOR_WASM := if [ -f .tools/wasm.env ]; then . .tools/wasm.env; fi;
+WASM_TARGET := --package tarifa-clara-wasm --target wasm32-unknown-unknown
+
+serve: build
+	node www/tools/serve.js
+
+build: set-up site
+
+test: set-up-test lint test-rust test-wasm site test-browser
+	@echo "make test: everything passed"
+
+set-up:
+	@www/tools/set-up
+
+set-up-test:
+	@www/tools/set-up test
+
+# The command line writes the pages; webpack builds the module and puts everything into www/dist.
+site:
+	cargo build --locked --bin tarifa
+	$(FOR_WASM) npm --prefix www run --silent build
+
+lint:
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --exclude tarifa-clara-wasm --all-targets -- -D warnings
+	if [ -f .tools/wasm.env ]; then echo "clippy: left out for the WebAssembly crate, this machine's rustup lacks the target"; \
+	else cargo clippy --locked $(WASM_TARGET) --all-targets -- -D warnings; fi
+	eslint --config www/eslint.config.js --max-warnings 0 www tests/browser
+
+test-rust:
+	cargo test --locked --workspace --exclude tarifa-clara-wasm
+
+# A run in which no test ran also ends well, so the passed ones are looked for. Stripped as in a release: otherwise the
+# standard library's list of features makes wasm-bindgen expect more than the oldest browsers' WebAssembly.
+test-wasm:
+	mkdir -p target
+	$(FOR_WASM) CARGO_PROFILE_DEV_STRIP=true cargo test --locked $(WASM_TARGET) 2>&1 | tee target/wasm-tests.log
+	grep -Eq 'test result: ok\. [1-9]|^ *[1-9][0-9]* passed' target/wasm-tests.log || { echo "no test ran in WebAssembly" >&2; exit 1; }
+
+# The types are checked against what the module's build declares, so after it.
+test-browser:
+	tsc --project www/tsconfig.json
+	SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -1,0 +1,465 @@
+//! One home's bill, line by line (model.md, section 3). A line is made of its terms, so what explains it is what
+//! computes it.
+
+use crate::money::{Exact, Finding, Price, Rate, Soles, Volume};
+use crate::plan::Plan;
+use crate::plan::leaf::{Id, Text};
+use crate::plan::tariff::{Category, RateCharge, Scheme};
+use crate::plan::users::{DiscountedLine, Home, SocialCharge, SocialPayer, UserGroup};
+use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use crate::refusal::{Missing, Refusal};
+use crate::service::{Service, social_count};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// A bill of one month.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bill {
+    /// The volume billed, and the rule that gave it. None for a package's one charge.
+    pub volume: Option<BilledVolume>,
+    /// The lines up to the subtotal.
+    pub lines: Vec<Line>,
+    /// The sum of the lines.
+    pub subtotal: Soles,
+    /// What is collected for others, of the subtotal.
+    pub specific: Soles,
+    /// VAT; none where the document does not say whether there is any.
+    pub vat: Option<Vat>,
+    /// Subtotal and VAT.
+    pub total: Soles,
+    /// Net of VAT and of what is collected for others: the operator's turnover.
+    pub turnover: Soles,
+    /// Of the turnover, for the fund: information, not added.
+    #[serde(serialize_with = "crate::refusal::finding")]
+    pub fund_part: Finding<Soles>,
+    /// What rounding down to a coin takes off a payment in cash; zero or negative.
+    pub cash_rounding: Soles,
+    /// What is paid in cash.
+    pub cash: Soles,
+}
+
+/// VAT of a bill.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Vat {
+    /// Its rate.
+    pub rate: Rate,
+    /// Its amount.
+    pub amount: Soles,
+    /// Whether the lines already include it: then it is shown as "of which".
+    pub included: bool,
+}
+
+/// The volume a bill is made for.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct BilledVolume {
+    /// m³ billed.
+    pub billed: Volume,
+    /// Which rule gave it.
+    pub rule: VolumeRule,
+}
+
+/// Why this volume is billed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum VolumeRule {
+    /// What the meter says, or what people use.
+    Reading,
+    /// The meter says less than the minimum volume.
+    Minimum,
+    /// Without a meter, the category's assigned volume.
+    Assigned,
+}
+
+/// One line of a bill: its amount is the rounded sum of its terms.
+#[derive(Debug, Clone, Serialize)]
+pub struct Line {
+    /// What it is.
+    pub kind: LineKind,
+    /// What it is made of.
+    pub terms: Vec<Term>,
+    /// Soles, rounded once.
+    pub amount: Soles,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum LineKind {
+    /// The whole charge of a package.
+    Charge,
+    /// Water.
+    Water,
+    /// Sewer.
+    Sewer,
+    /// Fixed charge.
+    Fixed,
+    /// Up to the minimum charge.
+    TopUp,
+    /// Collected for others.
+    Specific {
+        /// Its id in the plan.
+        id: Id,
+        /// What it pays for.
+        label: Text,
+    },
+    /// The social charge's discount.
+    SocialDiscount,
+    /// What an institution is forgiven.
+    Exemption,
+}
+
+/// One product of a line.
+#[derive(Debug, Clone, Serialize)]
+pub enum Term {
+    /// A volume at a price.
+    Volume {
+        /// m³.
+        volume: Volume,
+        /// S/ per m³.
+        price: Price,
+    },
+    /// A share of an amount.
+    Share {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+    },
+    /// An amount.
+    Amount(Exact),
+    /// An amount taken off.
+    Less(Soles),
+    /// A share taken off.
+    LessShare {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+        /// The m³ that `of` was worked out for, where the discount covers fewer than are billed.
+        covered: Option<Volume>,
+    },
+}
+
+impl Term {
+    /// Soles, exact.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn amount(&self) -> Finding<Exact> {
+        match self {
+            Term::Volume { volume, price } => price.of(*volume),
+            Term::Share { rate, of } => of.share(*rate),
+            Term::Amount(amount) => Ok(*amount),
+            Term::Less(amount) => Ok(amount.negated().exact()),
+            Term::LessShare { rate, of, .. } => of.negated().share(*rate),
+        }
+    }
+}
+
+impl Line {
+    fn of(kind: LineKind, terms: Vec<Term>) -> Finding<Line> {
+        let amount = sum(&terms)?.to_centimos();
+        Ok(Line { kind, terms, amount })
+    }
+}
+
+fn sum(terms: &[Term]) -> Finding<Exact> {
+    Exact::sum(terms.iter().map(Term::amount).collect::<Finding<Vec<_>>>()?)
+}
+
+fn total(lines: &[Line]) -> Finding<Soles> {
+    Soles::sum(lines.iter().map(|line| line.amount))
+}
+
+/// What is billed: a home, a group's connection or an example, with what its service settles.
+#[derive(Debug, Clone, Copy)]
+pub struct Connection {
+    /// Its category.
+    pub category: Category,
+    /// Whether what it uses is measured.
+    pub metered: bool,
+    /// What it uses, in m³ a month, where known.
+    pub m3: Option<Volume>,
+    /// Whether it has a sewer line.
+    pub sewer: bool,
+    /// Whether it is on the social charge.
+    pub social: bool,
+    /// The share of its receipt that is forgiven.
+    pub exempt: Rate,
+}
+
+impl Connection {
+    /// A home under a service. Its volume is the written one, or that of its people.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_home(home: &Home, service: &Service) -> Finding<Connection> {
+        let by_people =
+            || service.litres_per_person_day.map(|litres| Volume::of_people(home.people.get(), litres)).transpose();
+        Ok(Connection {
+            category: home.category,
+            metered: service.meters(home.metered),
+            m3: home.m3.map_or_else(by_people, |volume| Ok(Some(volume)))?,
+            sewer: service.sewer && home.sewer,
+            social: home.social,
+            exempt: home.exempt_share.unwrap_or_default(),
+        })
+    }
+
+    /// One connection of a group under a service.
+    pub fn of_group(group: &UserGroup, service: &Service, social: bool) -> Connection {
+        Connection {
+            category: group.category,
+            metered: service.meters(group.metered),
+            m3: Some(group.m3),
+            sewer: service.sewer && group.sewer,
+            social,
+            exempt: group.exempt_share.unwrap_or_default(),
+        }
+    }
+
+    /// Step 1: the volume to bill.
+    fn volume(&self, minimum: Volume, assigned: Option<Volume>) -> Finding<BilledVolume> {
+        if !self.metered {
+            let billed = assigned.ok_or(Refusal::NoAssignedVolume)?;
+            return Ok(BilledVolume { billed, rule: VolumeRule::Assigned });
+        }
+        let reading = self.m3.ok_or(Refusal::NotGiven(Missing::Litres))?;
+        let rule = if reading < minimum { VolumeRule::Minimum } else { VolumeRule::Reading };
+        Ok(BilledVolume { billed: reading.at_least(minimum), rule })
+    }
+
+    /// The volume the social discount covers: all of it without a meter, where no difference above S can be paid.
+    fn covered(&self, social: &SocialCharge, billed: Volume) -> Volume {
+        if self.metered { billed.at_most(social.covered_m3) } else { billed }
+    }
+}
+
+/// The m³ a month billed to each connection of a group, before any price is known.
+///
+/// # Errors
+/// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
+pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
+    let schedule = plan.tariff.schedule(group.category).ok_or(Refusal::NoSuchCategory)?;
+    let connection = Connection::of_group(group, service, false);
+    Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.billed)
+}
+
+/// Step 2: a volume, block by block. A limit belongs to the lower block.
+fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
+    let mut terms = Vec::new();
+    let mut below = Volume::ZERO;
+    for block in blocks {
+        let reached = block.up_to.map_or(volume, |limit| limit.at_most(volume));
+        let last = reached == volume;
+        match scheme {
+            Scheme::IncreasingBlock | Scheme::Flat => {
+                terms.push(Term::Volume { volume: reached.minus(below)?, price: block.price });
+            }
+            Scheme::VolumeDifferentiated if last => terms.push(Term::Volume { volume, price: block.price }),
+            Scheme::VolumeDifferentiated => {}
+        }
+        if last {
+            break;
+        }
+        below = reached;
+    }
+    Ok(terms)
+}
+
+/// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
+fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Vec<Line>> {
+    let water_line = Line::of(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
+    let water_amount = water_line.amount;
+    let mut lines = vec![water_line];
+    if let (true, Some(tariff)) = (sewer, &prices.sewer) {
+        let terms = match tariff {
+            PricedSewer::Share(rate) => vec![Term::Share { rate: *rate, of: water_amount }],
+            PricedSewer::Blocks(blocks) => water(volume, blocks, prices.scheme)?,
+        };
+        lines.push(Line::of(LineKind::Sewer, terms)?);
+    }
+    if !prices.fixed.is_zero() {
+        lines.push(Line::of(LineKind::Fixed, vec![Term::Amount(prices.fixed)])?);
+    }
+    let reached = total(&lines)?;
+    if prices.minimum_charge.to_centimos() > reached {
+        lines.push(Line::of(LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?);
+    }
+    Ok(lines)
+}
+
+/// Whether the social discount applies to a line; always to the top-up.
+fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
+    match kind {
+        LineKind::Water => social.applies_to.contains(&DiscountedLine::Water),
+        LineKind::Sewer => social.applies_to.contains(&DiscountedLine::Sewer),
+        LineKind::Fixed => social.applies_to.contains(&DiscountedLine::Fixed),
+        LineKind::TopUp => true,
+        _ => false,
+    }
+}
+
+impl Bill {
+    /// The bill of a connection at published prices.
+    ///
+    /// # Errors
+    /// Withheld where its category, assigned volume or volume is not known.
+    pub fn of(plan: &Plan, prices: &Prices, connection: &Connection) -> Finding<Bill> {
+        let schedule = prices.schedule(connection.category)?;
+        let volume = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?;
+        let mut lines = service_lines(volume.billed, schedule, connection.sewer)?;
+        let service = total(&lines)?;
+        for rate in &plan.specific_rates {
+            let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
+            let term = match &rate.charge {
+                RateCharge::Amount(amount) => Term::Amount(*amount),
+                RateCharge::Rate(rate) => Term::Share { rate: *rate, of: service },
+            };
+            lines.push(Line::of(kind, vec![term])?);
+        }
+        let specific = total(&lines)?.minus(service)?;
+        if !connection.exempt.is_zero() {
+            let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered: None };
+            lines.push(Line::of(LineKind::Exemption, vec![term])?);
+        } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
+            lines.push(social_discount(social, schedule, connection, volume.billed)?);
+        }
+        // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
+        let specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
+        Bill::from_lines(plan, Some(volume), lines, specific)
+    }
+
+    /// Steps 8 to 12.
+    fn from_lines(plan: &Plan, volume: Option<BilledVolume>, lines: Vec<Line>, specific: Soles) -> Finding<Bill> {
+        let subtotal = total(&lines)?;
+        let rate = plan.tax.vat_rate;
+        let net =
+            |gross: Soles| -> Finding<Soles> { Ok(gross.exact().over(Rate::WHOLE.plus(rate)?.value())?.to_centimos()) };
+        let included = plan.pricing.include_vat;
+        let (amount, bill_total, turnover) = if included {
+            (subtotal.minus(net(subtotal)?)?, subtotal, net(subtotal.minus(specific)?)?)
+        } else {
+            let amount = subtotal.share(rate)?.to_centimos();
+            (amount, subtotal.plus(amount)?, subtotal.minus(specific)?)
+        };
+        let cash = cash(plan, bill_total)?;
+        Ok(Bill {
+            volume,
+            lines,
+            subtotal,
+            specific,
+            vat: Some(Vat { rate, amount, included }),
+            total: bill_total,
+            turnover,
+            fund_part: fund_part(plan, turnover),
+            cash_rounding: cash.minus(bill_total)?,
+            cash,
+        })
+    }
+
+    /// A package's level that the documents give as one charge. They don't say whether VAT is in it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
+        let line = Line::of(LineKind::Charge, vec![Term::Amount(charge)])?;
+        let amount = line.amount;
+        let cash = cash(plan, amount)?;
+        Ok(Bill {
+            volume: None,
+            lines: vec![line],
+            subtotal: amount,
+            specific: Soles::ZERO,
+            vat: None,
+            total: amount,
+            turnover: amount,
+            fund_part: Err(Refusal::NotGiven(Missing::FundRate)),
+            cash_rounding: cash.minus(amount)?,
+            cash,
+        })
+    }
+
+    /// Step 13: the share of what the home spends, in % with two decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] where spending is zero.
+    pub fn share_of_spending(&self, people: Decimal, spending_per_person: Exact) -> Finding<Decimal> {
+        Rate::percent_of(self.total.exact(), spending_per_person.by(people)?)
+    }
+
+    /// Lines 2 to 5: what the service itself costs before discounts and exemptions.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn service_amount(&self) -> Finding<Soles> {
+        let service =
+            |line: &&Line| matches!(line.kind, LineKind::Water | LineKind::Sewer | LineKind::Fixed | LineKind::TopUp);
+        Soles::sum(self.lines.iter().filter(service).map(|line| line.amount))
+    }
+}
+
+/// Step 7: lines 2 to 5 worked out again at the covered volume, and the share of them that is taken off.
+fn social_discount(
+    social: &SocialCharge,
+    schedule: &PricedSchedule,
+    connection: &Connection,
+    billed: Volume,
+) -> Finding<Line> {
+    let covered = connection.covered(social, billed);
+    let base = service_lines(covered, schedule, connection.sewer)?;
+    let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
+    let covered = (covered < billed).then_some(covered);
+    Line::of(LineKind::SocialDiscount, vec![Term::LessShare { rate: social.discount, of, covered }])
+}
+
+fn fund_part(plan: &Plan, turnover: Soles) -> Finding<Soles> {
+    let rate = plan.fund.as_ref().and_then(|fund| fund.rate).ok_or(Refusal::NotGiven(Missing::FundRate))?;
+    Ok(turnover.share(rate)?.to_centimos())
+}
+
+/// Step 12: rounded down to the coin, once, after everything.
+fn cash(plan: &Plan, amount: Soles) -> Finding<Soles> {
+    match plan.pricing.cash_step {
+        Some(step) if !step.is_zero() => amount.exact().down_to_step(step),
+        _ => Ok(amount),
+    }
+}
+
+/// A year's exact turnover of the town at unpublished prices, for solving: lines 2 to 5 of every connection without
+/// rounding, exempt shares taken off, and social discounts too where the other users pay them.
+///
+/// # Errors
+/// As [`Bill::of`].
+pub fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPayer) -> Finding<Exact> {
+    let mut month = Exact::ZERO;
+    for group in &service.groups {
+        let connection = Connection::of_group(group, service, false);
+        let schedule = prices.schedule(group.category)?;
+        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
+        let each = exact_service(billed, schedule, connection.sewer, |_| true)?;
+        let paid = each.minus(each.share(connection.exempt)?)?;
+        month = month.plus(paid.times(group.count.get())?)?;
+        if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
+            let covered = connection.covered(social, billed);
+            let base = exact_service(covered, schedule, connection.sewer, |kind| discounted(social, kind))?;
+            month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
+        }
+    }
+    month.times(12)
+}
+
+/// Lines 2 to 4 unrounded. A minimum charge goes only with given prices, which are not solved for.
+fn exact_service(
+    volume: Volume,
+    prices: &PricedSchedule,
+    sewer: bool,
+    counts: impl Fn(&LineKind) -> bool,
+) -> Finding<Exact> {
+    let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
+    let sewer_amount = match (sewer, &prices.sewer) {
+        (true, Some(PricedSewer::Share(rate))) => water_amount.share(*rate)?,
+        (true, Some(PricedSewer::Blocks(blocks))) => sum(&water(volume, blocks, prices.scheme)?)?,
+        _ => Exact::ZERO,
+    };
+    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
+    Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
+}

@@ -1,0 +1,219 @@
+//! Brings in what non-programmers may change: the texts of `www/locales` and the drawings of `www/pictograms`.
+//!
+//! Texts (`*.ftl`, Project Fluent) become one Rust function a message, drawings a list by file name.
+//! A message that a language lacks, or whose variables differ between languages, stops the build here; a message that
+//! the code asks for and no file has stops it in the compiler. The Fluent runtime would do the same at run time for
+//! some 50 KB more on the phone.
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+/// The language whose messages the others must have: the first on screen.
+const REFERENCE: &str = "es-PE";
+
+type Messages = BTreeMap<String, Pattern<String>>;
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Failure> {
+    let folder = Path::new("www/locales");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut languages = BTreeMap::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        if path.extension().is_some_and(|e| e == "ftl") {
+            let tag = path.file_stem().and_then(|s| s.to_str()).ok_or("a locale's file name is its language tag")?;
+            languages.insert(tag.to_owned(), parse(&path)?);
+        }
+    }
+    let reference = languages.get(REFERENCE).ok_or("www/locales/es-PE.ftl is missing")?;
+    let mut faults = Vec::new();
+    for (tag, messages) in &languages {
+        compare(tag, messages, reference, &mut faults);
+    }
+    if !faults.is_empty() {
+        return Err(faults.join("\n").into());
+    }
+    let out = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
+    fs::write(out, generate(&languages, reference)?)?;
+    pictograms()
+}
+
+/// `PICTOGRAMS`: what stands inside each drawing's `<svg>`, by its file's name.
+fn pictograms() -> Result<(), Failure> {
+    let folder = Path::new("www/pictograms");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut drawings = BTreeMap::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a pictogram's file name is its id")?.to_owned();
+        let text = fs::read_to_string(&path)?;
+        let inside = text.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</svg>"));
+        let (shapes, _) = inside.ok_or_else(|| format!("{} is not an svg", path.display()))?;
+        drawings.insert(name, shapes.trim().to_owned());
+    }
+    let code = format!("static PICTOGRAMS: &[(&str, &str)] = &{:?};", drawings.into_iter().collect::<Vec<_>>());
+    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("pictograms.rs"), code)?)
+}
+
+fn parse(path: &Path) -> Result<Messages, Failure> {
+    let text = fs::read_to_string(path)?;
+    let resource =
+        fluent_syntax::parser::parse(text).map_err(|(_, errors)| format!("{}: {errors:?}", path.display()))?;
+    let mut messages = Messages::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let pattern =
+                message.value.ok_or_else(|| format!("{}: {} has no text", path.display(), message.id.name))?;
+            if messages.insert(message.id.name.clone(), pattern).is_some() {
+                return Err(format!("{}: {} stands twice", path.display(), message.id.name).into());
+            }
+        }
+    }
+    Ok(messages)
+}
+
+fn compare(tag: &str, messages: &Messages, reference: &Messages, faults: &mut Vec<String>) {
+    for (key, pattern) in reference {
+        match messages.get(key) {
+            None => faults.push(format!("www/locales/{tag}.ftl lacks {key}")),
+            Some(translated) if variables(translated) != variables(pattern) => {
+                faults.push(format!("www/locales/{tag}.ftl: {key} does not use the variables of {REFERENCE}"));
+            }
+            Some(_) => {}
+        }
+    }
+    for key in messages.keys().filter(|key| !reference.contains_key(*key)) {
+        faults.push(format!("www/locales/{tag}.ftl: {key} is not in {REFERENCE}"));
+    }
+}
+
+fn variables(pattern: &Pattern<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                found.insert(id.name.clone());
+            }
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                if let InlineExpression::VariableReference { id } = selector {
+                    found.insert(id.name.clone());
+                }
+                found.extend(variants.iter().flat_map(|variant| variables(&variant.value)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Result<String, Failure> {
+    let mut code = String::new();
+    let mut tags: Vec<&String> = languages.keys().collect();
+    tags.sort_by_key(|tag| *tag != REFERENCE);
+    writeln!(code, "/// A language of the page: one file of `www/locales` each.")?;
+    writeln!(code, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Lang {{")?;
+    for tag in &tags {
+        writeln!(code, "/// {tag}\n{},", variant(tag))?;
+    }
+    writeln!(code, "}}\nimpl Lang {{")?;
+    let list: Vec<String> = tags.iter().map(|tag| format!("Lang::{}", variant(tag))).collect();
+    writeln!(
+        code,
+        "/// Every language, the first on screen first.\npub const ALL: [Lang; {}] = [{}];",
+        list.len(),
+        list.join(", ")
+    )?;
+    writeln!(code, "/// Its BCP 47 tag.\npub fn tag(self) -> &'static str {{ match self {{")?;
+    for tag in &tags {
+        writeln!(code, "Lang::{} => {tag:?},", variant(tag))?;
+    }
+    writeln!(code, "}} }}")?;
+    for (key, pattern) in reference {
+        let names = variables(pattern);
+        let name = key.replace('-', "_");
+        let arguments: String = names.iter().map(|n| format!(", {n}: &str")).collect();
+        let returns = if names.is_empty() { "&'static str" } else { "String" };
+        writeln!(code, "/// The message `{key}`.\npub fn {name}(self{arguments}) -> {returns} {{ match self {{")?;
+        for tag in &tags {
+            let messages = languages.get(*tag).ok_or("language")?;
+            let text = expression(messages.get(key).ok_or("message")?)?;
+            let body = if names.is_empty() {
+                format!("{text:?}", text = plain(messages.get(key).ok_or("message")?)?)
+            } else {
+                text
+            };
+            writeln!(code, "Lang::{} => {body},", variant(tag))?;
+        }
+        writeln!(code, "}} }}")?;
+    }
+    writeln!(code, "}}")?;
+    Ok(code)
+}
+
+/// `es-PE` → `EsPe`.
+fn variant(tag: &str) -> String {
+    tag.split('-')
+        .map(|part| {
+            let mut letters = part.chars();
+            let first = letters.next().map(|c| c.to_ascii_uppercase()).into_iter();
+            first.chain(letters.map(|c| c.to_ascii_lowercase())).collect::<String>()
+        })
+        .collect()
+}
+
+fn plain(pattern: &Pattern<String>) -> Result<String, Failure> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                text.push_str(value)
+            }
+            PatternElement::Placeable { .. } => {
+                return Err("a message uses Fluent that src/build.rs does not know".into());
+            }
+        }
+    }
+    Ok(text)
+}
+
+/// A Rust expression of type String.
+fn expression(pattern: &Pattern<String>) -> Result<String, Failure> {
+    let mut parts = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => parts.push(format!("{value:?}")),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                parts.push(format!("{value:?}"))
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => parts.push(id.name.clone()),
+            PatternElement::Placeable {
+                expression: Expression::Select { selector: InlineExpression::VariableReference { id }, variants },
+            } => {
+                let mut arms = String::new();
+                // Spanish, English and Quechua all have one and other; [one] is the number 1.
+                for v in variants {
+                    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &v.key;
+                    let matched = match key.as_str() {
+                        _ if v.default => "_".to_owned(),
+                        "one" => "\"1\"".to_owned(),
+                        other => format!("{other:?}"),
+                    };
+                    write!(arms, "{matched} => {},", expression(&v.value)?)?;
+                }
+                parts.push(format!("&*match {} {{ {arms} }}", id.name));
+            }
+            PatternElement::Placeable { .. } => {
+                return Err("a message uses Fluent that src/build.rs does not know".into());
+            }
+        }
+    }
+    Ok(format!("[{}].concat()", parts.join(", ")))
+}

@@ -1,0 +1,212 @@
+//! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
+//! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`.
+
+use crate::money::Volume;
+use crate::plan::Plan;
+use crate::plan::leaf::Count;
+use crate::plan::problem::{Fault, Problem};
+use crate::plan::read::{At, Problems, Read};
+use crate::plan::service::{Aspect, Level, Link, RESERVED};
+use crate::plan::tariff::Category;
+use crate::plan::users::Home;
+use crate::plan::value::Value;
+use crate::service::Service;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// The version of links: old ones keep opening.
+const VERSION: &str = "1";
+
+/// One level of each aspect, and a home.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Aspect and level ids, in the plan's order.
+    levels: Vec<(String, String)>,
+    /// The home whose bill is asked for.
+    pub home: Home,
+}
+
+impl Choice {
+    /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
+    pub fn proposed(plan: &Plan) -> Option<Choice> {
+        let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
+        Some(Choice { levels, home: plan.examples.first()?.home.clone() })
+    }
+
+    /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
+    /// proposed.
+    ///
+    /// # Errors
+    /// Everything wrong with it; the path of a problem is the name of the field.
+    pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
+        let typed = pairs.into_iter().map(|(key, value)| {
+            let value = match (key.as_str(), value.as_str()) {
+                ("metered" | "sewer" | "social", "1") => Value::Bool(true),
+                ("metered" | "sewer" | "social", "0") => Value::Bool(false),
+                ("v", _) => Value::Number(value),
+                (_, "") => Value::Null,
+                // A phone's keyboard may have no point: 12,5 is 12.5.
+                ("m3" | "people", number) => Value::Text(number.trim().replace(',', ".")),
+                _ => Value::Text(value),
+            };
+            (key, value)
+        });
+        Choice::from_value(plan, &Value::Record(typed.collect()))
+    }
+
+    /// Reads a choice from a JavaScript object or from JSON.
+    ///
+    /// # Errors
+    /// Everything wrong with it; the path of a problem is the name of the field.
+    pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
+        let mut found = Problems::default();
+        let at = At::root(value);
+        let keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
+        at.only_keys(&keys, &mut found);
+        let Some(mut choice) = Choice::proposed(plan) else {
+            return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
+        };
+        if !at.key("v").absent() && !matches!(at.key("v").value, Some(Value::Number(v)) if v == VERSION) {
+            found.add("v", Fault::Version);
+        }
+        choice.read_levels(plan, &at, &mut found);
+        choice.read_home(plan, &at, &mut found);
+        found.result(()).map(|()| choice)
+    }
+
+    fn read_levels(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        for ((id, chosen), aspect) in self.levels.iter_mut().zip(&plan.aspects) {
+            if let Some(level) = at.field::<Option<String>>(id, found) {
+                if aspect.level(&level).is_none() {
+                    found.add(id.as_str(), Fault::UnknownReference(level.clone()));
+                }
+                *chosen = level;
+            }
+        }
+        for aspect in &plan.aspects {
+            let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(aspect, level));
+            if let Some(link) = conflict {
+                found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone()));
+            }
+        }
+    }
+
+    fn read_home(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        if let Some(people) = at.field::<Option<Count>>("people", found) {
+            self.home.people = people;
+        }
+        let written = at.field::<Option<Volume>>("m3", found);
+        match at.field::<Option<String>>("use", found).as_deref() {
+            Some("people") => self.home.m3 = None,
+            Some("m3") if written.is_none() => found.add("m3", Fault::Missing),
+            Some("m3") | None => self.home.m3 = written.or(self.home.m3),
+            Some(other) => found.add("use", Fault::UnknownWord(other.to_owned(), vec!["people", "m3"])),
+        }
+        if let Some(category) = at.field::<Option<Category>>("kind", found) {
+            self.home.category = category;
+            self.home.exempt_share = None;
+        }
+        for (key, flag) in
+            [("metered", &mut self.home.metered), ("sewer", &mut self.home.sewer), ("social", &mut self.home.social)]
+        {
+            if !at.key(key).absent() {
+                *flag = bool::read(&at.key(key), found);
+            }
+        }
+        self.check_home(plan, found);
+    }
+
+    /// What the home and the service must say together.
+    fn check_home(&self, plan: &Plan, found: &mut Problems) {
+        let service = Service::of(plan, self);
+        let Some(schedule) = plan.tariff.schedule(self.home.category) else {
+            let words = plan.tariff.categories().map(|(category, _)| category.word()).collect();
+            found.add("kind", Fault::UnknownWord(self.home.category.word().to_owned(), words));
+            return;
+        };
+        let metered = service.metered.unwrap_or(self.home.metered);
+        if !metered && schedule.assigned_m3.is_none() {
+            found.add("metered", Fault::NoAssignedVolume);
+        }
+        if metered && self.home.m3.is_none() && service.litres_per_person_day.is_none() {
+            found.add("use", Fault::NoVolume);
+        }
+    }
+
+    /// The level chosen of an aspect.
+    pub fn level_of<'p>(&self, plan: &'p Plan, aspect: &Aspect) -> Option<&'p Level> {
+        let (_, level) = self.levels.iter().find(|(id, _)| id == aspect.id.as_str())?;
+        plan.aspect(aspect.id.as_str())?.level(level)
+    }
+
+    /// The levels chosen, in the plan's order, each with its place in the plan.
+    pub fn levels<'p>(&self, plan: &'p Plan) -> Vec<(&'p Aspect, &'p Level)> {
+        let chosen = |aspect: &'p Aspect| Some((aspect, self.level_of(plan, aspect)?));
+        plan.aspects.iter().filter_map(chosen).collect()
+    }
+
+    /// The same choice with one level changed.
+    pub fn with(&self, aspect: &Aspect, level: &Level) -> Choice {
+        let mut changed = self.clone();
+        for (id, chosen) in &mut changed.levels {
+            if id == aspect.id.as_str() {
+                *chosen = level.id.to_string();
+            }
+        }
+        changed
+    }
+
+    /// The same levels for another home.
+    pub fn with_home(&self, home: &Home) -> Choice {
+        Choice { levels: self.levels.clone(), home: home.clone() }
+    }
+
+    fn takes(&self, link: &Link) -> bool {
+        let wanted = |level: &String| link.levels.iter().any(|id| id.as_str() == level);
+        self.levels.iter().any(|(id, level)| id == link.aspect.as_str() && wanted(level))
+    }
+
+    /// The tie that a level would break beside the other levels of this choice.
+    pub fn conflict<'p>(&self, aspect: &Aspect, level: &'p Level) -> Option<&'p Link> {
+        debug_assert!(self.levels.iter().any(|(id, _)| id == aspect.id.as_str()));
+        let unmet = level.required().iter().find(|link| !self.takes(link));
+        unmet.or_else(|| level.excluded().iter().find(|link| self.takes(link)))
+    }
+
+    /// The first tie between levels that this choice breaks.
+    pub fn first_conflict<'p>(&self, plan: &'p Plan) -> Option<&'p Link> {
+        self.levels(plan).into_iter().find_map(|(aspect, level)| self.conflict(aspect, level))
+    }
+
+    /// The pairs that say this choice, in the order of links.
+    fn pairs(&self) -> Vec<(String, String)> {
+        let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
+        let mut pairs = vec![("v".to_owned(), VERSION.to_owned())];
+        pairs.extend(self.levels.iter().cloned());
+        pairs.push(("people".into(), self.home.people.get().to_string()));
+        pairs.push(match self.home.m3 {
+            Some(volume) => ("m3".into(), volume.value().normalize().to_string()),
+            None => ("use".into(), "people".into()),
+        });
+        pairs.push(("kind".into(), self.home.category.word().into()));
+        pairs.push(("metered".into(), flag(self.home.metered)));
+        pairs.push(("sewer".into(), flag(self.home.sewer)));
+        pairs.push(("social".into(), flag(self.home.social)));
+        pairs
+    }
+
+    /// The canonical fragment of a link, without its `#`.
+    pub fn to_fragment(&self) -> String {
+        let pairs: Vec<String> = self.pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        pairs.join("&")
+    }
+}
+
+impl Serialize for Choice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in self.pairs() {
+            map.serialize_entry(&key, &value)?;
+        }
+        map.end()
+    }
+}

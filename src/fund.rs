@@ -1,0 +1,77 @@
+//! What the investment fund receives (model.md, section 6).
+
+use crate::money::{Exact, Finding, Rate, Soles};
+use crate::plan::Plan;
+use crate::plan::leaf::Whole;
+use crate::plan::users::FundBase;
+use crate::refusal::{Missing, Refusal};
+use crate::town::TownMonth;
+use serde::Serialize;
+
+/// What the fund receives, each rounded from the exact month: the deposit of a quarter is not three rounded months.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct FundDeposits {
+    /// Its share of turnover.
+    pub rate: Rate,
+    /// The turnover of a month that it is taken on, net.
+    pub turnover: Soles,
+    /// What that turnover is made of.
+    pub basis: Basis,
+    /// Soles a month.
+    pub month: Soles,
+    /// Soles a quarter, as it is deposited.
+    pub quarter: Soles,
+    /// Soles a year.
+    pub year: Soles,
+}
+
+/// Where the turnover comes from.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub enum Basis {
+    /// The bills of the plan's groups.
+    Bills,
+    /// A contract's connections and average invoicing.
+    Contract {
+        /// How many connections it names.
+        connections: Whole,
+        /// Soles of each, a month.
+        average: Exact,
+    },
+}
+
+impl FundDeposits {
+    /// The fund's deposits from the town's bills or, in a plan without groups of users, from its contract.
+    ///
+    /// # Errors
+    /// [`Refusal::NotGiven`] where no document gives the rate, or neither users nor contract are known.
+    pub fn of(plan: &Plan, month: Finding<&TownMonth>) -> Finding<FundDeposits> {
+        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
+        let rate = fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?;
+        let (basis, turnover) = match month {
+            Ok(month) => (Basis::Bills, month.turnover),
+            Err(refusal) => contract_turnover(plan).ok_or(refusal)??,
+        };
+        let counted = match fund.base {
+            FundBase::Billed => turnover.exact(),
+            FundBase::Collected => {
+                turnover.share(plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?)?
+            }
+        };
+        let accrued = counted.share(rate)?;
+        Ok(FundDeposits {
+            rate,
+            turnover,
+            basis,
+            month: accrued.to_centimos(),
+            quarter: accrued.times(3)?.to_centimos(),
+            year: accrued.times(12)?.to_centimos(),
+        })
+    }
+}
+
+fn contract_turnover(plan: &Plan) -> Option<Finding<(Basis, Soles)>> {
+    let contract = plan.approved.as_ref()?.contract.as_ref()?;
+    let (connections, average) = (contract.connections?, contract.average_invoicing_water?);
+    let turnover = average.times(connections.get()).map(Exact::to_centimos);
+    Some(turnover.map(|turnover| (Basis::Contract { connections, average }, turnover)))
+}

@@ -1,0 +1,21 @@
+//! The languages of the page and how numbers look in them. The texts are in `www/locales`; one function a message is
+//! made of them at build time (`build.rs` beside this file).
+
+mod number;
+
+pub use number::{amount, difference, percent, plain, price, soles};
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+impl Lang {
+    /// The language of a BCP 47 tag, by its main part: `es`, `es-PE` and `es_MX` are all Spanish.
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        let main = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Lang::ALL.into_iter().find(|lang| main(lang.tag()) == main(tag))
+    }
+
+    /// The main part of its tag, as texts of a plan name it.
+    pub fn main_tag(self) -> &'static str {
+        self.tag().split('-').next().unwrap_or_default()
+    }
+}

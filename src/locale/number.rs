@@ -1,0 +1,64 @@
+//! Numbers as Peru writes them, in either language and whatever the host page's `lang`: S/ 1,234.50.
+//! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`.
+
+use crate::money::Soles;
+use rust_decimal::Decimal;
+
+/// U+00A0, so that a number never breaks from its unit.
+pub const NBSP: char = '\u{a0}';
+
+/// A decimal as it is, with a comma at thousands: `1,234.5`.
+pub fn plain(value: Decimal) -> String {
+    let text = value.abs().to_string();
+    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if value.is_sign_negative() && !value.is_zero() {
+        out.push('\u{2212}');
+    }
+    for (i, digit) in integer.chars().enumerate() {
+        if i > 0 && integer.len().saturating_sub(i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// An amount without its unit, as in a column: `1,234.50`.
+pub fn amount(value: Soles) -> String {
+    let mut value = value.value();
+    value.rescale(2);
+    plain(value)
+}
+
+/// `S/ 1,234.50`, with the sign before the unit.
+pub fn soles(value: Soles) -> String {
+    let text = amount(value);
+    match text.strip_prefix('\u{2212}') {
+        Some(positive) => format!("\u{2212}{NBSP}S/{NBSP}{positive}"),
+        None => format!("S/{NBSP}{text}"),
+    }
+}
+
+/// `+ S/ 1.20`, `− S/ 0.30` or `S/ 0.00`: a change.
+pub fn difference(value: Soles) -> String {
+    if value > Soles::ZERO { format!("+{NBSP}{}", soles(value)) } else { soles(value) }
+}
+
+/// A price or exact product with all its decimals: `S/ 0.344`.
+pub fn price(value: Decimal) -> String {
+    let mut value = value.normalize();
+    if value.scale() < 2 {
+        value.rescale(2);
+    }
+    format!("S/{NBSP}{}", plain(value))
+}
+
+/// `10.2 %`.
+pub fn percent(value: Decimal) -> String {
+    format!("{}{NBSP}%", plain(value))
+}

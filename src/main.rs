@@ -1,0 +1,164 @@
+//! The command line: `tarifa check | assess | page | start | schema`.
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 0 | done |
+//! | 1 | the plan or the choice has problems; each stands on its own line of standard error: `FILE: PATH: CODE: TEXT` |
+//! | 2 | the command is not understood, or a file cannot be read or written |
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tarifa_clara::assessment::Assessment;
+use tarifa_clara::choice::Choice;
+use tarifa_clara::locale::Lang;
+use tarifa_clara::plan::problem::Problem;
+use tarifa_clara::plan::value::Value;
+use tarifa_clara::plan::{self, Plan};
+use tarifa_clara::view::document;
+
+const USAGE: &str = "\
+tarifa check PLAN...                    is the plan right? every problem, with its place
+tarifa assess PLAN [--choice CHOICE]    the assessment as JSON, decimals as strings
+tarifa page PLAN [--choice CHOICE]      the town's page as HTML
+tarifa start PLAN...                    the start page of several towns as HTML
+tarifa schema                           the JSON Schema of the plan
+tarifa --help | --version
+
+--lang TAG    the language of messages and pages: es-PE (default) or en
+Exit codes: 0 done; 1 the plan or the choice has problems; 2 the command or a file cannot be used.";
+
+/// Why the command ends without having done its work.
+enum Failure {
+    /// The command is not understood, or a file cannot be used.
+    Unusable(String),
+    /// The file of a plan or choice has problems.
+    Problems(PathBuf, Vec<Problem>),
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Failure {
+        Failure::Unusable(format!("{error}\n{USAGE}"))
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        Failure::Unusable(error.to_string())
+    }
+}
+
+struct Arguments {
+    lang: Lang,
+    command: String,
+    plans: Vec<PathBuf>,
+    choice: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = match read_arguments() {
+        Ok(arguments) => arguments,
+        Err(failure) => return report(&failure, Lang::ALL[0]),
+    };
+    match run(&arguments).and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => report(&failure, arguments.lang),
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    std::io::stdout().write_all(text.as_bytes()).map_err(|error| Failure::Unusable(error.to_string()))
+}
+
+fn report(failure: &Failure, lang: Lang) -> ExitCode {
+    match failure {
+        Failure::Unusable(message) => {
+            eprintln!("tarifa: {message}");
+            ExitCode::from(2)
+        }
+        Failure::Problems(file, problems) => {
+            for Problem { path, fault } in problems {
+                eprintln!("{}: {path}: {}: {}", file.display(), fault.code(), fault.text(lang));
+            }
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn read_arguments() -> Result<Arguments, Failure> {
+    use lexopt::prelude::*;
+    let mut arguments = Arguments { lang: Lang::ALL[0], command: String::new(), plans: Vec::new(), choice: None };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => "--help".clone_into(&mut arguments.command),
+            Long("version") | Short('V') => "--version".clone_into(&mut arguments.command),
+            Long("lang") => {
+                let tag = parser.value()?.string()?;
+                arguments.lang =
+                    Lang::from_tag(&tag).ok_or_else(|| Failure::Unusable(format!("--lang {tag}: es-PE or en")))?;
+            }
+            Long("choice") => arguments.choice = Some(parser.value()?.into()),
+            Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
+            Value(plan) => arguments.plans.push(plan.into()),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(arguments)
+}
+
+fn run(arguments: &Arguments) -> Result<String, Failure> {
+    let one_plan = || match arguments.plans.as_slice() {
+        [file] => read_plan(file),
+        _ => Err(Failure::Unusable(format!("tarifa {} takes one plan\n{USAGE}", arguments.command))),
+    };
+    match arguments.command.as_str() {
+        "check" if !arguments.plans.is_empty() => check(&arguments.plans),
+        "assess" => assess(arguments, &one_plan()?),
+        "page" => {
+            let plan = one_plan()?;
+            Ok(document::page(&plan, &read_choice(&plan, arguments.choice.as_deref())?, arguments.lang))
+        }
+        "start" if !arguments.plans.is_empty() => {
+            let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
+            Ok(document::start(&plans, arguments.lang))
+        }
+        "schema" => Ok(serde_json::to_string_pretty(&schemars::schema_for!(Plan))? + "\n"),
+        "--help" => Ok(format!("{USAGE}\n")),
+        "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
+        "" => Err(Failure::Unusable(format!("a command is missing\n{USAGE}"))),
+        other => Err(Failure::Unusable(format!("{other}: no such command, or no plan for it\n{USAGE}"))),
+    }
+}
+
+fn check(files: &[PathBuf]) -> Result<String, Failure> {
+    let mut said = String::new();
+    for file in files {
+        let plan = read_plan(file)?;
+        said += &format!("{}: {}, {}\n", file.display(), plan.town.name, plan.status.word());
+    }
+    Ok(said)
+}
+
+fn assess(arguments: &Arguments, plan: &Plan) -> Result<String, Failure> {
+    let choice = read_choice(plan, arguments.choice.as_deref())?;
+    Ok(serde_json::to_string_pretty(&Assessment::of(plan, &choice))? + "\n")
+}
+
+/// The choice of a file or, without one, what the plan proposes.
+fn read_choice(plan: &Plan, file: Option<&Path>) -> Result<Choice, Failure> {
+    let value = match file {
+        Some(file) => plan::value_from_json(&read(file)?),
+        None => Ok(Value::Record(Vec::new())),
+    };
+    let failure = |problems| Failure::Problems(file.unwrap_or(Path::new("--choice")).to_owned(), problems);
+    value.and_then(|value| Choice::from_value(plan, &value)).map_err(failure)
+}
+
+fn read(file: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(file).map_err(|error| Failure::Unusable(format!("{}: {error}", file.display())))
+}
+
+fn read_plan(file: &Path) -> Result<Plan, Failure> {
+    Plan::from_json(&read(file)?).map_err(|problems| Failure::Problems(file.to_owned(), problems))
+}

@@ -1,0 +1,313 @@
+//! Soles, prices, volumes and rates: what may be multiplied by what, and the only place that rounds.
+//!
+//! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
+//! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
+//! [`Exact::down_to_step`], [`Price::published`] and [`Price::solved`].
+
+use crate::refusal::Refusal;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// The result of a step of the calculation: a value, or the reason why there is none.
+pub type Finding<T> = Result<T, Refusal>;
+
+fn half_up(value: Decimal, decimals: u32) -> Decimal {
+    let mut rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(decimals);
+    rounded
+}
+
+pub(crate) fn add(a: Decimal, b: Decimal) -> Finding<Decimal> {
+    a.checked_add(b).ok_or(Refusal::OutOfRange)
+}
+
+pub(crate) fn sub(a: Decimal, b: Decimal) -> Finding<Decimal> {
+    a.checked_sub(b).ok_or(Refusal::OutOfRange)
+}
+
+pub(crate) fn mul(a: Decimal, b: Decimal) -> Finding<Decimal> {
+    a.checked_mul(b).ok_or(Refusal::OutOfRange)
+}
+
+pub(crate) fn div(a: Decimal, b: Decimal) -> Finding<Decimal> {
+    a.checked_div(b).ok_or(Refusal::OutOfRange)
+}
+
+/// A whole number from a decimal, where the decimal is whole and fits.
+pub(crate) fn whole(value: Decimal) -> Option<u32> {
+    use rust_decimal::prelude::ToPrimitive;
+    if value.fract().is_zero() { value.to_u32() } else { None }
+}
+
+macro_rules! quantity {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+        pub struct $name(Decimal);
+
+        impl $name {
+            /// Nothing of it.
+            pub const ZERO: $name = $name(Decimal::ZERO);
+
+            /// The bare number, to show it.
+            pub fn value(self) -> Decimal {
+                self.0
+            }
+
+            /// Whether it is exactly zero.
+            pub fn is_zero(self) -> bool {
+                self.0.is_zero()
+            }
+
+            /// The larger of two.
+            pub fn at_least(self, floor: Self) -> Self {
+                if self < floor { floor } else { self }
+            }
+
+            /// The smaller of two.
+            pub fn at_most(self, ceiling: Self) -> Self {
+                if self > ceiling { ceiling } else { self }
+            }
+
+            /// The sum of two.
+            ///
+            /// # Errors
+            /// [`Refusal::OutOfRange`] beyond the range of decimals.
+            pub fn plus(self, other: Self) -> Finding<Self> {
+                add(self.0, other.0).map($name)
+            }
+
+            /// The difference of two.
+            ///
+            /// # Errors
+            /// [`Refusal::OutOfRange`] beyond the range of decimals.
+            pub fn minus(self, other: Self) -> Finding<Self> {
+                sub(self.0, other.0).map($name)
+            }
+
+            /// The sum of many.
+            ///
+            /// # Errors
+            /// [`Refusal::OutOfRange`] beyond the range of decimals.
+            pub fn sum(many: impl IntoIterator<Item = Self>) -> Finding<Self> {
+                many.into_iter().try_fold(Self::ZERO, Self::plus)
+            }
+
+            /// So many times over.
+            ///
+            /// # Errors
+            /// [`Refusal::OutOfRange`] beyond the range of decimals.
+            pub fn times(self, count: u32) -> Finding<Self> {
+                mul(self.0, Decimal::from(count)).map($name)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl Serialize for $name {
+            /// A decimal string: binary floats never carry money.
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+    };
+}
+
+quantity! {
+    /// An amount in soles, rounded to the céntimo: what stands on a receipt or in a table.
+    Soles
+}
+quantity! {
+    /// An amount in soles before rounding.
+    Exact
+}
+quantity! {
+    /// Soles per m³, net or gross as the plan's `pricing.include_vat` says.
+    Price
+}
+quantity! {
+    /// Cubic metres.
+    Volume
+}
+quantity! {
+    /// A fraction: 0.18 is 18 %.
+    Rate
+}
+
+impl Soles {
+    /// A share of an amount, not yet rounded.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn share(self, rate: Rate) -> Finding<Exact> {
+        mul(self.0, rate.0).map(Exact)
+    }
+
+    /// The same amount with its sign turned.
+    pub fn negated(self) -> Soles {
+        let mut turned = self.0;
+        turned.set_sign_positive(self.0.is_sign_negative() || self.0.is_zero());
+        Soles(turned)
+    }
+
+    /// The same amount, to go on calculating with.
+    pub fn exact(self) -> Exact {
+        Exact(self.0)
+    }
+}
+
+impl Exact {
+    /// An amount as a plan writes it.
+    pub fn new(value: Decimal) -> Exact {
+        Exact(value)
+    }
+
+    /// Rounded half-up to the céntimo.
+    ///
+    /// ```
+    /// use tarifa_clara::money::Exact;
+    /// let sewer = Exact::new("7.875".parse()?);
+    /// assert_eq!(sewer.to_centimos().to_string(), "7.88");
+    /// # Ok::<(), rust_decimal::Error>(())
+    /// ```
+    pub fn to_centimos(self) -> Soles {
+        Soles(half_up(self.0, 2))
+    }
+
+    /// Rounded down to a whole number of `step`s (0.10 in Peru): what cash can pay.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] if `step` is zero.
+    pub fn down_to_step(self, step: Exact) -> Finding<Soles> {
+        let steps = div(self.0, step.0)?.floor();
+        mul(steps, step.0).map(|paid| Soles(half_up(paid, 2)))
+    }
+
+    /// A share of it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn share(self, rate: Rate) -> Finding<Exact> {
+        mul(self.0, rate.0).map(Exact)
+    }
+
+    /// Multiplied by a bare number.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn by(self, factor: Decimal) -> Finding<Exact> {
+        mul(self.0, factor).map(Exact)
+    }
+
+    /// Divided by a bare number.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] for a zero divisor.
+    pub fn over(self, divisor: Decimal) -> Finding<Exact> {
+        div(self.0, divisor).map(Exact)
+    }
+
+    /// Soles per m³ of a volume.
+    ///
+    /// # Errors
+    /// [`Refusal::NoVolume`] where there is no volume.
+    pub fn per(self, volume: Volume) -> Finding<Price> {
+        if volume.is_zero() {
+            return Err(Refusal::NoVolume);
+        }
+        div(self.0, volume.0).map(Price)
+    }
+}
+
+impl Price {
+    /// A price as a plan writes it.
+    pub fn new(value: Decimal) -> Price {
+        Price(value)
+    }
+
+    /// What a volume costs at this price, not yet rounded.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of(self, volume: Volume) -> Finding<Exact> {
+        mul(self.0, volume.0).map(Exact)
+    }
+
+    /// A price as published: rounded half-up to 3 decimals.
+    pub fn published(self) -> Price {
+        Price(half_up(self.0, 3))
+    }
+
+    /// A base price as solved: rounded half-up to 10 decimals before any use.
+    pub fn solved(self) -> Price {
+        Price(self.0.round_dp_with_strategy(10, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// This price times a factor of the tariff.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn by(self, factor: Decimal) -> Finding<Price> {
+        mul(self.0, factor).map(Price)
+    }
+}
+
+impl Volume {
+    /// A volume in m³.
+    pub fn new(value: Decimal) -> Volume {
+        Volume(value)
+    }
+
+    /// People × litres a day × 30 days, in m³ a month.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_people(people: u32, litres_a_day: Decimal) -> Finding<Volume> {
+        let litres = mul(mul(Decimal::from(people), litres_a_day)?, Decimal::from(30))?;
+        div(litres, Decimal::from(1000)).map(|m3| Volume(m3.normalize()))
+    }
+
+    /// Produced volume behind a billed one: billed / (1 − losses).
+    ///
+    /// # Errors
+    /// [`Refusal::Losses`] where nothing that is produced arrives.
+    pub fn produced(self, losses: Rate) -> Finding<Volume> {
+        let arriving = sub(Decimal::ONE, losses.0)?;
+        if arriving <= Decimal::ZERO {
+            return Err(Refusal::Losses);
+        }
+        div(self.0, arriving).map(Volume)
+    }
+}
+
+impl Rate {
+    /// All of it.
+    pub const WHOLE: Rate = Rate(Decimal::ONE);
+
+    /// A fraction; 0.18 is 18 %.
+    pub fn new(value: Decimal) -> Rate {
+        Rate(value)
+    }
+
+    /// As a percentage, for showing: 0.102 → 10.2.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn percent(self) -> Finding<Decimal> {
+        mul(self.0, Decimal::ONE_HUNDRED).map(|p| p.normalize())
+    }
+
+    /// What an amount is of another, as a percentage rounded half-up to two decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] where the whole is zero.
+    pub fn percent_of(part: Exact, all: Exact) -> Finding<Decimal> {
+        let hundredfold = mul(part.0, Decimal::ONE_HUNDRED)?;
+        div(hundredfold, all.0).map(|percent| half_up(percent, 2))
+    }
+}

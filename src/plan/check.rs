@@ -1,0 +1,266 @@
+//! What the parts of a plan must say together.
+
+use super::Plan;
+use super::cost::LevelCosts;
+use super::leaf::Id;
+use super::problem::Fault;
+use super::read::{At, Problems, within};
+use super::service::{Level, Link};
+use super::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Sewer};
+use super::users::FundBase;
+use super::value::Value;
+use crate::choice::Choice;
+use crate::money::Rate;
+
+/// Notes every id that an earlier neighbour has.
+pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a Id>, path: &str, found: &mut Problems) {
+    let mut seen: Vec<&Id> = Vec::new();
+    for (i, id) in ids.enumerate() {
+        if seen.contains(&id) {
+            found.add(format!("{path}[{i}].id"), Fault::RepeatedId(id.to_string()));
+        }
+        seen.push(id);
+    }
+}
+
+impl Plan {
+    pub(super) fn check(&self, at: &At<'_>, found: &mut Problems) {
+        unique(self.aspects.iter().map(|aspect| &aspect.id), "aspects", found);
+        unique(self.users.iter().map(|group| &group.id), "users", found);
+        unique(self.specific_rates.iter().map(|rate| &rate.id), "specific_rates", found);
+        unique(self.examples.iter().map(|example| &example.id), "examples", found);
+        for (key, empty) in [("aspects", self.aspects.is_empty()), ("examples", self.examples.is_empty())] {
+            if empty {
+                found.add(key, Fault::TooFew(1));
+            }
+        }
+        self.check_levels(found);
+        self.check_pricing(found);
+        self.check_users(found);
+        self.check_rates(found);
+        self.check_proposed(found);
+        self.check_sources(at, found);
+    }
+
+    fn levels(&self) -> impl Iterator<Item = (String, &Id, &Level)> {
+        self.aspects.iter().enumerate().flat_map(|(a, aspect)| {
+            let place = move |(l, level)| (format!("aspects[{a}].levels[{l}]"), &aspect.id, level);
+            aspect.levels.iter().enumerate().map(place)
+        })
+    }
+
+    fn check_levels(&self, found: &mut Problems) {
+        let mut cost_ids: Vec<(String, &Id)> = Vec::new();
+        if let Some(costs) = &self.costs {
+            cost_ids.extend(ids_of("costs", &costs.operation, &costs.replacement, &costs.investment));
+        }
+        for (path, own, level) in self.levels() {
+            for (key, links) in [("requires", level.required()), ("excludes", level.excluded())] {
+                for (i, link) in links.iter().enumerate() {
+                    self.check_link(&format!("{path}.{key}[{i}]"), own, link, found);
+                }
+            }
+            let connections = level.sets.iter().filter_map(|facts| facts.connections.as_ref()).flatten();
+            for (i, change) in connections.enumerate() {
+                if !self.users.iter().any(|group| group.id == change.group) {
+                    found.add(
+                        format!("{path}.sets.connections[{i}].group"),
+                        Fault::UnknownReference(change.group.to_string()),
+                    );
+                }
+            }
+            if let Some(LevelCosts { operation, replacement, investment }) = &level.costs {
+                cost_ids.extend(ids_of(&format!("{path}.costs"), operation, replacement, investment));
+            }
+        }
+        for (i, (path, id)) in cost_ids.iter().enumerate() {
+            if cost_ids.iter().take(i).any(|(_, earlier)| earlier == id) {
+                found.add(path.clone(), Fault::RepeatedId(id.to_string()));
+            }
+        }
+    }
+
+    fn check_link(&self, path: &str, own: &Id, link: &Link, found: &mut Problems) {
+        if link.aspect == *own {
+            found.add(format!("{path}.aspect"), Fault::OwnAspect);
+            return;
+        }
+        let Some(aspect) = self.aspect(link.aspect.as_str()) else {
+            found.add(format!("{path}.aspect"), Fault::UnknownReference(link.aspect.to_string()));
+            return;
+        };
+        if link.levels.is_empty() {
+            found.add(format!("{path}.levels"), Fault::TooFew(1));
+        }
+        for (i, id) in link.levels.iter().enumerate() {
+            if aspect.level(id.as_str()).is_none() {
+                found.add(format!("{path}.levels[{i}]"), Fault::UnknownReference(id.to_string()));
+            }
+        }
+    }
+
+    fn check_pricing(&self, found: &mut Problems) {
+        let origin = self.pricing.prices;
+        for (category, schedule) in self.tariff.categories() {
+            check_schedule(&format!("tariff.{}", category.word()), schedule, origin, found);
+        }
+        if self.tariff.categories().next().is_none() {
+            found.add("tariff", Fault::TooFew(1));
+        }
+        if origin == PriceOrigin::ToFind {
+            if self.costs.is_none() {
+                found.add("costs", Fault::NeedsForPrices("costs"));
+            }
+            if self.users.is_empty() {
+                found.add("users", Fault::NeedsForPrices("users"));
+            }
+        }
+        for (path, _, level) in self.levels() {
+            if origin == PriceOrigin::AverageCost {
+                if level.costs.is_some() {
+                    found.add(format!("{path}.costs"), Fault::CostInPackage);
+                }
+                continue;
+            }
+            for (key, present) in [
+                ("charge_per_month", level.charge_per_month.is_some()),
+                ("average_cost_per_m3", level.average_cost_per_m3.is_some()),
+            ] {
+                if present {
+                    found.add(format!("{path}.{key}"), Fault::PackageOnly);
+                }
+            }
+        }
+    }
+
+    fn check_users(&self, found: &mut Problems) {
+        let unmetering =
+            self.levels().any(|(_, _, level)| level.sets.as_ref().is_some_and(|facts| facts.metered == Some(false)));
+        let litres = self
+            .levels()
+            .any(|(_, _, level)| level.sets.as_ref().is_some_and(|facts| facts.litres_per_person_day.is_some()));
+        let mut check = |path: String, category: Category, metered: bool| match self.tariff.schedule(category) {
+            None => found.add(format!("{path}.category"), Fault::NoSuchCategory),
+            Some(schedule) if schedule.assigned_m3.is_none() && (unmetering || !metered) => {
+                found.add(format!("{path}.metered"), Fault::NoAssignedVolume)
+            }
+            Some(_) => {}
+        };
+        for (i, group) in self.users.iter().enumerate() {
+            check(format!("users[{i}]"), group.category, group.metered);
+        }
+        for (i, example) in self.examples.iter().enumerate() {
+            check(format!("examples[{i}].home"), example.home.category, example.home.metered);
+        }
+        for (i, example) in self.examples.iter().enumerate() {
+            if example.home.m3.is_none() && !litres {
+                found.add(format!("examples[{i}].home.m3"), Fault::NoVolume);
+            }
+        }
+    }
+
+    fn check_rates(&self, found: &mut Problems) {
+        let (Some(collected), Some(fund)) = (self.collection_rate, &self.fund) else { return };
+        let Some(rate) = fund.rate else { return };
+        let nothing_left = match fund.base {
+            FundBase::Billed => collected <= rate,
+            FundBase::Collected => collected.is_zero() || rate == Rate::WHOLE,
+        };
+        if nothing_left {
+            found.add("fund.rate", Fault::CollectionNotAboveFund);
+        }
+    }
+
+    fn check_proposed(&self, found: &mut Problems) {
+        let Some(proposed) = Choice::proposed(self) else { return };
+        for (i, aspect) in self.aspects.iter().enumerate() {
+            let conflict = proposed.level_of(self, aspect).and_then(|level| proposed.conflict(aspect, level));
+            if let Some(link) = conflict {
+                found.add(format!("aspects[{i}].proposed"), Fault::Conflict(link.reason.clone()));
+            }
+        }
+    }
+
+    fn check_sources(&self, at: &At<'_>, found: &mut Problems) {
+        let covered =
+            |path: &str| self.sources.iter().flat_map(|source| &source.paths).any(|outer| within(path, outer));
+        let unsourced: Vec<String> = found.numbers.iter().filter(|path| !covered(path)).cloned().collect();
+        for path in unsourced {
+            found.add(path, Fault::NoSource);
+        }
+        for (s, source) in self.sources.iter().enumerate() {
+            for (p, path) in source.paths.iter().enumerate() {
+                if at.value.is_some_and(|root| !exists(root, path)) {
+                    found.add(format!("sources[{s}].paths[{p}]"), Fault::UnusedSource);
+                }
+            }
+        }
+    }
+}
+
+fn ids_of<'a>(
+    path: &str,
+    operation: &'a [super::cost::OperatingItem],
+    replacement: &'a [super::cost::Asset],
+    investment: &'a [super::cost::Investment],
+) -> Vec<(String, &'a Id)> {
+    let operation = operation.iter().enumerate().map(|(i, item)| (format!("{path}.operation[{i}].id"), &item.id));
+    let replacement = replacement.iter().enumerate().map(|(i, item)| (format!("{path}.replacement[{i}].id"), &item.id));
+    let investment = investment.iter().enumerate().map(|(i, item)| (format!("{path}.investment[{i}].id"), &item.id));
+    operation.chain(replacement).chain(investment).collect()
+}
+
+fn check_schedule(path: &str, schedule: &Schedule, origin: PriceOrigin, found: &mut Problems) {
+    check_block_prices(&format!("{path}.blocks"), &schedule.blocks, origin, found);
+    if let Some(Sewer::Blocks(blocks)) = &schedule.sewer {
+        check_block_prices(&format!("{path}.sewer.blocks"), blocks, origin, found);
+    }
+    if origin == PriceOrigin::Given && matches!(schedule.fixed_charge, Some(FixedCharge::Factor(_))) {
+        found.add(format!("{path}.fixed_charge.factor"), Fault::BlockPrice("amount"));
+    }
+    if origin != PriceOrigin::Given && schedule.minimum_charge.is_some() {
+        found.add(format!("{path}.minimum_charge"), Fault::MinimumChargeNotGiven);
+    }
+}
+
+fn check_block_prices(path: &str, blocks: &[Block], origin: PriceOrigin, found: &mut Problems) {
+    for (i, block) in blocks.iter().enumerate() {
+        let place = format!("{path}[{i}]");
+        let given = origin == PriceOrigin::Given;
+        let (wanted, other) = if given { ("price", "factor") } else { ("factor", "price") };
+        let (has_wanted, has_other) = if given {
+            (block.price.is_some(), block.factor.is_some())
+        } else {
+            (block.factor.is_some(), block.price.is_some())
+        };
+        if !has_wanted {
+            found.add(format!("{place}.{wanted}"), Fault::BlockPrice(wanted));
+        }
+        if has_other {
+            found.add(format!("{place}.{other}"), Fault::BlockPrice(wanted));
+        }
+    }
+}
+
+/// Whether a source's path leads to something in the plan.
+fn exists(root: &Value, path: &str) -> bool {
+    let mut here = root;
+    for part in path.split('.') {
+        let mut names = part.split('[');
+        let key = names.next().unwrap_or_default();
+        let Value::Record(pairs) = here else { return false };
+        let Some((_, value)) = pairs.iter().find(|(k, _)| k == key) else { return false };
+        here = value;
+        for index in names {
+            let position = index.strip_suffix(']').and_then(|i| i.parse::<usize>().ok());
+            match (here, position) {
+                (Value::List(values), Some(i)) => match values.get(i) {
+                    Some(value) => here = value,
+                    None => return false,
+                },
+                _ => return false,
+            }
+        }
+    }
+    true
+}

@@ -1,0 +1,193 @@
+//! What the service costs: items of operation, assets to replace, investments.
+
+use super::leaf::{Count, Id, Text};
+use super::problem::Fault;
+use super::read::{At, Problems, Read, record, words};
+use crate::money::{Exact, Rate};
+use rust_decimal::Decimal;
+
+record! {
+    /// The cost that every choice bears.
+    Costs {
+        /// What is spent every year.
+        operation: Vec<OperatingItem>,
+        /// Assets that wear out.
+        replacement: Vec<Asset>,
+        /// New works.
+        investment: Vec<Investment>,
+        /// Indirect costs as a share of the operating items before them (the pilot towns: 0.10).
+        indirect_rate: Option<Rate>,
+    }
+}
+
+record! {
+    /// The cost that one level adds.
+    LevelCosts {
+        /// What it adds every year.
+        operation: Vec<OperatingItem>,
+        /// Assets it adds.
+        replacement: Vec<Asset>,
+        /// New works it needs.
+        investment: Vec<Investment>,
+    }
+}
+
+record! {
+    /// Something spent every year.
+    OperatingItem {
+        /// Its name among the plan's costs.
+        id: Id,
+        /// What it is.
+        label: Text,
+        /// Its heading in the accounts.
+        heading: Heading,
+        /// Soles per unit of `per`.
+        amount: Exact,
+        /// What it grows with.
+        per: Driver,
+    }
+}
+
+record! {
+    /// An asset that must be replaced at the end of its life.
+    Asset {
+        /// Its name among the plan's costs.
+        id: Id,
+        /// What it is.
+        label: Text,
+        /// What a new one costs, in soles.
+        cost: Exact,
+        /// Years it lasts, at most 100.
+        life_years: Years,
+        /// Interest a year, at most 0.5.
+        interest: Interest,
+        /// How it is provided for.
+        provision: Provision,
+    }
+}
+
+record! {
+    /// A new work, paid over its life.
+    Investment {
+        /// Its name among the plan's costs.
+        id: Id,
+        /// What it is.
+        label: Text,
+        /// What it costs, in soles.
+        cost: Exact,
+        /// Years over which it is paid, at most 100.
+        life_years: Years,
+        /// Interest a year, at most 0.5.
+        interest: Interest,
+        /// The share of it that the tariff pays: 0 in the pilot towns.
+        tariff_share: Rate,
+    }
+}
+
+words! {
+    /// The headings of Table 6, with energy apart from other materials.
+    Heading {
+        /// Wages.
+        Personnel = "personnel",
+        /// Printing, delivering and collecting receipts.
+        InvoicingCollection = "invoicing_collection",
+        /// Chlorine, pipes, tools.
+        ProductsMaterials = "products_materials",
+        /// Electricity and fuel.
+        Energy = "energy",
+        /// Water bought from others.
+        PurchaseOfWater = "purchase_of_water",
+        /// Repair of existing works.
+        Rehabilitation = "rehabilitation",
+        /// Everything else, indirect costs included.
+        Other = "other",
+    }
+}
+
+words! {
+    /// What an operating item grows with.
+    Driver {
+        /// Once a year.
+        Year = "year",
+        /// For each connection, every month.
+        ConnectionMonth = "connection_month",
+        /// For each m³ produced.
+        M3Produced = "m3_produced",
+        /// For each m³ billed.
+        M3Billed = "m3_billed",
+    }
+}
+
+words! {
+    /// How an asset's replacement is provided for.
+    Provision {
+        /// Capital recovery factor.
+        Annuity = "annuity",
+        /// Sinking fund factor.
+        SinkingFund = "sinking_fund",
+        /// Cost / life.
+        StraightLine = "straight_line",
+    }
+}
+
+/// Years of life: 1 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years(u32);
+
+impl Years {
+    /// The number of years.
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Read for Years {
+    fn read(at: &At<'_>, found: &mut Problems) -> Years {
+        let years = Count::read(at, found).get();
+        if years > 100 {
+            found.add(at.path.clone(), Fault::OutOfRange(Decimal::ONE, Decimal::ONE_HUNDRED));
+        }
+        Years(years)
+    }
+}
+
+/// Interest a year: 0 to 0.5, so that compounding it stays within the range of decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interest(Decimal);
+
+impl Interest {
+    /// The fraction a year.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+}
+
+impl Read for Interest {
+    fn read(at: &At<'_>, found: &mut Problems) -> Interest {
+        Interest(at.decimal(Decimal::ZERO, Decimal::new(5, 1), found))
+    }
+}
+
+#[cfg(feature = "cli")]
+mod schema {
+    use super::{Interest, Years};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for Years {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Years".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({"description": "Years, 1 to 100.", "type": ["integer", "string"], "minimum": 1, "maximum": 100, "pattern": r"^\d+$"})
+        }
+    }
+
+    impl JsonSchema for Interest {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Interest".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({"description": "A fraction a year, 0 to 0.5.", "type": ["number", "string"], "minimum": 0, "maximum": 0.5, "pattern": r"^0(\.\d+)?$"})
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The smallest things a plan is written with: numbers with their range, texts, ids, dates.
+
+use super::problem::{Expected, Fault};
+use super::read::{At, Problems, Read};
+use super::value::Value;
+use crate::locale::Lang;
+use crate::money::{Exact, Price, Rate, Volume, whole};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use std::fmt;
+
+/// The largest amount in soles a plan may name: a thousand million.
+const MOST_SOLES: u64 = 1_000_000_000;
+/// The largest volume in m³ a month of one connection.
+const MOST_M3: u64 = 1_000_000;
+/// The largest number of people, homes, months or litres.
+const MOST_COUNTED: u64 = 10_000_000;
+
+impl Read for Exact {
+    fn read(at: &At<'_>, found: &mut Problems) -> Exact {
+        Exact::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_SOLES), found))
+    }
+}
+
+impl Read for Price {
+    fn read(at: &At<'_>, found: &mut Problems) -> Price {
+        Price::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_M3), found))
+    }
+}
+
+impl Read for Volume {
+    fn read(at: &At<'_>, found: &mut Problems) -> Volume {
+        Volume::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_M3), found))
+    }
+}
+
+impl Read for Rate {
+    fn read(at: &At<'_>, found: &mut Problems) -> Rate {
+        Rate::new(at.decimal(Decimal::ZERO, Decimal::ONE, found))
+    }
+}
+
+/// A bare decimal number from 0: a factor, litres, hours.
+impl Read for Decimal {
+    fn read(at: &At<'_>, found: &mut Problems) -> Decimal {
+        at.decimal(Decimal::ZERO, Decimal::from(MOST_COUNTED), found)
+    }
+}
+
+/// A whole number from 0: connections of a group, inhabitants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Whole(u32);
+
+impl Whole {
+    /// The number.
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Read for Whole {
+    fn read(at: &At<'_>, found: &mut Problems) -> Whole {
+        Whole(whole(Decimal::read(at, found)).unwrap_or_else(|| {
+            found.add(at.path.clone(), Fault::WrongType(Expected::Whole));
+            0
+        }))
+    }
+}
+
+/// A whole number from 1: people in a home, years of life, connections of an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Count(u32);
+
+impl Count {
+    /// One.
+    pub const ONE: Count = Count(1);
+
+    /// The number.
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Read for Count {
+    fn read(at: &At<'_>, found: &mut Problems) -> Count {
+        let number = at.decimal(Decimal::ONE, Decimal::from(MOST_COUNTED), found);
+        Count(whole(number).unwrap_or_else(|| {
+            found.add(at.path.clone(), Fault::WrongType(Expected::Whole));
+            1
+        }))
+    }
+}
+
+/// An id: lower-case letters, digits and dashes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Id(String);
+
+impl Id {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for Id {
+    fn read(at: &At<'_>, found: &mut Problems) -> Id {
+        let text = String::read(at, found);
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !text.is_empty() && !text.chars().all(fits) {
+            found.add(at.path.clone(), Fault::BadId(text.clone()));
+        }
+        Id(text)
+    }
+}
+
+/// A name or other text that is not translated.
+impl Read for String {
+    fn read(at: &At<'_>, found: &mut Problems) -> String {
+        match at.value {
+            Some(Value::Text(text)) if text.trim().is_empty() => found.add(at.path.clone(), Fault::EmptyText),
+            Some(Value::Text(text)) => return text.clone(),
+            _ => at.expected(Expected::Text, found),
+        }
+        String::new()
+    }
+}
+
+/// A text in Spanish, and in other languages where somebody translated it: `"Agua"` or `{"es": "Agua", "en": "Water"}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text(Vec<(String, String)>);
+
+impl Text {
+    /// The text in a language, or in the first language it has (Spanish).
+    pub fn get(&self, lang: Lang) -> &str {
+        let translated = self.0.iter().find(|(tag, _)| tag == lang.main_tag());
+        translated.or(self.0.first()).map_or("", |(_, text)| text)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(tag, text)| (tag, text)))
+    }
+}
+
+impl Read for Text {
+    fn read(at: &At<'_>, found: &mut Problems) -> Text {
+        if let Some(Value::Text(_)) = at.value {
+            return Text(vec![("es".to_owned(), String::read(at, found))]);
+        }
+        let languages: Vec<&str> = Lang::ALL.into_iter().map(Lang::main_tag).collect();
+        if let Some(Value::Record(_)) = at.value {
+            at.only_keys(&languages, found);
+        } else {
+            at.expected(Expected::Text, found);
+        }
+        let mut texts = vec![("es".to_owned(), at.field("es", found))];
+        let others = at.record().iter().filter(|(tag, _)| tag != "es" && languages.contains(&tag.as_str()));
+        texts.extend(others.map(|(tag, _)| (tag.clone(), at.field(tag, found))));
+        Text(texts)
+    }
+}
+
+/// A date, `2006-04-03`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Date(String);
+
+impl Date {
+    /// The date as written: year, month, day.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for Date {
+    fn read(at: &At<'_>, found: &mut Problems) -> Date {
+        let text = String::read(at, found);
+        let numbers: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
+        let right = match numbers.as_slice() {
+            [Some(year), Some(month), Some(day)] => text.len() == 10 && *day >= 1 && *day <= days_in(*year, *month),
+            _ => false,
+        };
+        if !right && !text.is_empty() {
+            found.add(at.path.clone(), Fault::NotADate);
+        }
+        Date(text)
+    }
+}
+
+fn days_in(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+#[cfg(feature = "cli")]
+mod schema {
+    use super::*;
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use std::borrow::Cow;
+
+    macro_rules! leaf_schema {
+        ($($name:ty = $title:literal: $schema:tt,)*) => {$(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    $title.into()
+                }
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    json_schema!($schema)
+                }
+            }
+        )*};
+    }
+
+    leaf_schema! {
+        Exact = "Amount": {"description": "Soles: a JSON number of at most 15 significant digits, or a decimal string; 0 to 1,000,000,000.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_SOLES, "pattern": r"^\d+(\.\d+)?$"},
+        Price = "Price": {"description": "Soles per m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
+        Volume = "Volume": {"description": "m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
+        Rate = "Rate": {"description": "A fraction from 0 to 1, as a number or a decimal string: 0.18 is 18 %.", "type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": r"^[01](\.\d+)?$"},
+        Whole = "Whole": {"description": "A whole number from 0, as a number or a string.", "type": ["integer", "string"], "minimum": 0, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
+        Count = "Count": {"description": "A whole number from 1, as a number or a string.", "type": ["integer", "string"], "minimum": 1, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
+        Id = "Id": {"description": "Lower-case letters, digits and dashes.", "type": "string", "pattern": "^[a-z0-9-]+$"},
+        Date = "Date": {"description": "Year-month-day.", "type": "string", "format": "date"},
+    }
+
+    impl JsonSchema for Text {
+        fn schema_name() -> Cow<'static, str> {
+            "Text".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            let languages: serde_json::Map<_, _> = Lang::ALL
+                .into_iter()
+                .map(|lang| (lang.main_tag().to_owned(), serde_json::json!({"type": "string", "minLength": 1})))
+                .collect();
+            json_schema!({
+                "description": "A text in Spanish, or a text for each language with Spanish always there.",
+                "anyOf": [
+                    {"type": "string", "minLength": 1},
+                    {"type": "object", "properties": languages, "required": ["es"], "additionalProperties": false}
+                ]
+            })
+        }
+    }
+}

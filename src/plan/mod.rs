@@ -1,0 +1,162 @@
+//! What a municipality writes: the plan of a town, its strict reading and its checks.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `value` | the tree that JSON text and JavaScript objects both become |
+//! | `read` | strict reading with every problem at once; the macros that declare records |
+//! | `problem` | what can be wrong, in words |
+//! | `leaf` | numbers with their range, texts, ids, dates |
+//! | `town`, `service`, `cost`, `tariff`, `users` | the records of the format |
+//! | `check` | what they must say together |
+
+mod check;
+pub mod cost;
+pub mod leaf;
+pub mod problem;
+pub mod read;
+pub mod service;
+pub mod tariff;
+pub mod town;
+pub mod users;
+pub mod value;
+
+use crate::money::{Exact, Rate};
+use cost::Costs;
+use leaf::{Id, Text};
+use problem::{Fault, Problem};
+use read::{At, Problems, Read, record, words};
+use service::Aspect;
+use tariff::{Pricing, SpecificRate, Tariff};
+use town::{Approved, Today, Town};
+use users::{Example, Fund, SocialCharge, Source, Tax, UserGroup};
+use value::Value;
+
+record! {
+    /// The plan of a town for Tarifa Clara: its service today, the levels on offer and what each costs, the tariff's
+    /// rules, and the source of every number. Numbers are JSON numbers of at most 15 significant digits or decimal
+    /// strings, and are exact; `null` says that no document gives the number.
+    Plan {
+        /// The version of this format.
+        format: Format,
+        /// Its name in file names and addresses.
+        id: Id,
+        /// How sure its numbers are.
+        status: Status,
+        /// The town.
+        town: Town,
+        /// The service today.
+        today: Today,
+        /// What was approved, beyond its levels.
+        approved: Option<Approved>,
+        /// The questions that residents answer.
+        aspects: Vec<Aspect>,
+        /// The cost that every choice bears; null where no document gives it.
+        costs: Option<Costs>,
+        /// The groups of users; empty where no document gives them.
+        users: Vec<UserGroup>,
+        /// How prices come to be.
+        pricing: Pricing,
+        /// The schedule of prices.
+        tariff: Tariff,
+        /// What is collected for others.
+        specific_rates: Vec<SpecificRate>,
+        /// The charge of the poorest.
+        social_charge: Option<SocialCharge>,
+        /// The investment fund.
+        fund: Option<Fund>,
+        /// VAT.
+        tax: Tax,
+        /// The share of what is billed that is collected.
+        collection_rate: Option<Rate>,
+        /// The share of production that is not billed, unless a level settles it.
+        losses: Option<Rate>,
+        /// A lasting contribution of the municipality, in soles a year.
+        municipal_contribution: Option<Exact>,
+        /// The homes that everybody is shown; the first is where the page starts.
+        examples: Vec<Example>,
+        /// Where every number comes from.
+        sources: Vec<Source>,
+        /// What has to be known about the documents: where they contradict themselves.
+        notes: Vec<Text>,
+    }
+    check
+}
+
+words! {
+    /// How sure a plan's numbers are.
+    Status {
+        /// The town approved it.
+        Approved = "approved",
+        /// It is proposed.
+        Proposal = "proposal",
+        /// Its numbers are invented; a badge says so wherever they appear.
+        Illustrative = "illustrative",
+    }
+}
+
+/// The version of the format: 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Format;
+
+impl Read for Format {
+    fn read(at: &At<'_>, found: &mut Problems) -> Format {
+        match at.value {
+            Some(Value::Number(text)) if text == "1" => {}
+            _ if at.absent() => found.add(at.path.clone(), Fault::Missing),
+            _ => found.add(at.path.clone(), Fault::Version),
+        }
+        Format
+    }
+}
+
+impl Plan {
+    /// Reads a plan from its tree.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with its place.
+    pub fn from_value(value: &Value) -> Result<Plan, Vec<Problem>> {
+        let mut found = Problems::default();
+        let plan = Plan::read(&At::root(value), &mut found);
+        found.result(plan)
+    }
+
+    /// Reads a plan from JSON text.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with its place.
+    #[cfg(feature = "cli")]
+    pub fn from_json(text: &str) -> Result<Plan, Vec<Problem>> {
+        Plan::from_value(&value_from_json(text)?)
+    }
+
+    /// The source of the number at a path: the one that names the nearest place around it.
+    pub fn source(&self, path: &str) -> Option<&Source> {
+        let covers = |source: &&Source| source.paths.iter().filter(|p| read::within(path, p)).map(String::len).max();
+        self.sources.iter().filter(|s| covers(s).is_some()).max_by_key(covers)
+    }
+
+    /// The aspect with an id.
+    pub fn aspect(&self, id: &str) -> Option<&Aspect> {
+        self.aspects.iter().find(|aspect| aspect.id.as_str() == id)
+    }
+}
+
+/// The tree of a JSON text.
+///
+/// # Errors
+/// One problem with the line and column where the text stops being JSON.
+#[cfg(feature = "cli")]
+pub fn value_from_json(text: &str) -> Result<Value, Vec<Problem>> {
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| vec![Problem { path: String::new(), fault: Fault::NotJson(error.to_string()) }])
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Format {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Format".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"const": 1})
+    }
+}

@@ -1,0 +1,305 @@
+//! Strict reading of a [`Value`]: every problem at once, each with its path.
+//!
+//! Reading never stops: what cannot be read is noted and a stand-in takes its place, so that the rest is still looked
+//! at. A check that trips over such a stand-in says nothing, because a place already has its problem
+//! ([`Problems::add`]). What was read is only handed out when no problem was noted.
+
+use super::problem::{Expected, Fault, Problem};
+use super::value::Value;
+use rust_decimal::Decimal;
+
+/// A place in the text and what stands there; `value` is `None` where the key is absent.
+#[derive(Clone)]
+pub struct At<'v> {
+    pub(crate) path: String,
+    pub(crate) value: Option<&'v Value>,
+}
+
+/// What was found wrong so far, and where numbers were read.
+#[derive(Default)]
+pub struct Problems {
+    list: Vec<Problem>,
+    /// The path of every number, for the check that each has a source.
+    pub(crate) numbers: Vec<String>,
+}
+
+impl Problems {
+    /// Notes a problem, unless this very place already has one, or nothing readable stands around it.
+    pub fn add(&mut self, path: impl Into<String>, fault: Fault) {
+        let path = path.into();
+        let known = |problem: &Problem| {
+            problem.path == path
+                || (matches!(problem.fault, Fault::Missing | Fault::WrongType(_)) && within(&path, &problem.path))
+        };
+        if !self.list.iter().any(known) {
+            self.list.push(Problem { path, fault });
+        }
+    }
+
+    /// What was read, or everything that is wrong with it.
+    ///
+    /// # Errors
+    /// The problems, where there are any.
+    pub fn result<T>(self, read: T) -> Result<T, Vec<Problem>> {
+        if self.list.is_empty() { Ok(read) } else { Err(self.list) }
+    }
+}
+
+/// Whether `path` is `outer` or a place inside it.
+pub(crate) fn within(path: &str, outer: &str) -> bool {
+    match path.strip_prefix(outer) {
+        Some(rest) => outer.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']),
+        None => false,
+    }
+}
+
+/// Something that a plan or a choice may hold.
+pub trait Read: Sized {
+    /// Reads it, noting what is wrong.
+    fn read(at: &At<'_>, found: &mut Problems) -> Self;
+}
+
+impl<'v> At<'v> {
+    /// The whole text.
+    pub fn root(value: &'v Value) -> At<'v> {
+        At { path: String::new(), value: Some(value) }
+    }
+
+    /// The place of a key in this record.
+    pub fn key(&self, key: &str) -> At<'v> {
+        let value = self.record().iter().find(|(k, _)| k == key).map(|(_, v)| v);
+        At { path: self.path_of(key), value }
+    }
+
+    /// The path of a key in this record.
+    pub fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    /// Reads the value of a key.
+    pub fn field<T: Read>(&self, key: &str, found: &mut Problems) -> T {
+        T::read(&self.key(key), found)
+    }
+
+    /// The keys and values of a record; none where it is something else.
+    pub fn record(&self) -> &'v [(String, Value)] {
+        match self.value {
+            Some(Value::Record(pairs)) => pairs,
+            _ => &[],
+        }
+    }
+
+    /// Whether there is nothing here.
+    pub fn absent(&self) -> bool {
+        matches!(self.value, None | Some(Value::Null))
+    }
+
+    /// Notes that something else was expected here, or that it is missing.
+    pub fn expected(&self, expected: Expected, found: &mut Problems) {
+        let fault = if self.absent() { Fault::Missing } else { Fault::WrongType(expected) };
+        found.add(self.path.clone(), fault);
+    }
+
+    /// Notes everything that keeps this from being a record of just these keys.
+    pub fn only_keys(&self, keys: &[&str], found: &mut Problems) {
+        let Some(Value::Record(pairs)) = self.value else {
+            self.expected(Expected::Record, found);
+            return;
+        };
+        let mut seen: Vec<&str> = Vec::new();
+        for (key, _) in pairs {
+            if !keys.contains(&key.as_str()) {
+                found.add(self.path_of(key), Fault::UnknownKey(nearest(key, keys)));
+            } else if seen.contains(&key.as_str()) {
+                found.add(self.path_of(key), Fault::RepeatedKey);
+            }
+            seen.push(key);
+        }
+    }
+
+    /// A decimal within bounds.
+    pub fn decimal(&self, low: Decimal, high: Decimal, found: &mut Problems) -> Decimal {
+        let fault = match self.value {
+            Some(Value::Number(text)) if significant_digits(text) > 15 => Fault::TooManyDigits(text.clone()),
+            Some(Value::Number(text) | Value::Text(text)) => match parse(text) {
+                Ok(number) if number < low || number > high => Fault::OutOfRange(low, high),
+                Ok(number) => {
+                    found.numbers.push(self.path.clone());
+                    return number;
+                }
+                Err(TooLarge::Yes) => Fault::OutOfRange(low, high),
+                Err(TooLarge::No) => Fault::NotANumber(text.clone()),
+            },
+            _ => {
+                self.expected(Expected::Number, found);
+                return low;
+            }
+        };
+        found.add(self.path.clone(), fault);
+        low
+    }
+}
+
+enum TooLarge {
+    Yes,
+    No,
+}
+
+/// A JSON number, or a decimal string of the same shape.
+fn parse(text: &str) -> Result<Decimal, TooLarge> {
+    let shape = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
+    let starts = text.strip_prefix('-').unwrap_or(text).starts_with(|c: char| c.is_ascii_digit());
+    if !text.chars().all(shape) || !starts || text.ends_with('.') {
+        return Err(TooLarge::No);
+    }
+    let parsed = if text.contains(['e', 'E']) { Decimal::from_scientific(text) } else { Decimal::from_str_exact(text) };
+    parsed.map_err(|error| match error {
+        rust_decimal::Error::ErrorString(_) => TooLarge::No,
+        _ => TooLarge::Yes,
+    })
+}
+
+/// How many digits count: leading and trailing zeros don't.
+fn significant_digits(text: &str) -> usize {
+    let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len()
+}
+
+/// The key that was probably meant: at most two letters away.
+fn nearest(key: &str, keys: &[&str]) -> Option<String> {
+    let near = keys.iter().map(|known| (strsim::damerau_levenshtein(key, known), known)).min()?;
+    (near.0 <= 2).then(|| (*near.1).to_owned())
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Option<T> {
+        if at.absent() { None } else { Some(T::read(at, found)) }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Vec<T> {
+        let Some(Value::List(values)) = at.value else {
+            at.expected(Expected::List, found);
+            return Vec::new();
+        };
+        let member = |(i, value)| T::read(&At { path: format!("{}[{i}]", at.path), value: Some(value) }, found);
+        values.iter().enumerate().map(member).collect()
+    }
+}
+
+impl Read for bool {
+    fn read(at: &At<'_>, found: &mut Problems) -> bool {
+        match at.value {
+            Some(Value::Bool(value)) => *value,
+            _ => {
+                at.expected(Expected::Bool, found);
+                false
+            }
+        }
+    }
+}
+
+/// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
+/// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together.
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* } $($checked:ident)?) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+
+        impl $crate::plan::read::Read for $name {
+            fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
+                at.only_keys(&[$(stringify!($field)),*], found);
+                let it = $name { $($field: at.field(stringify!($field), found),)* };
+                $(it.$checked(at, found);)?
+                it
+            }
+        }
+    };
+}
+
+/// Declares a closed list of words.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$word_meta:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "cli", schemars(rename = $word))] $variant,)* }
+
+        impl $name {
+            /// Every one, in the format's order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The word that stands for it in a plan.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+
+            /// The one that a word stands for.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some($name::$variant),)* _ => None }
+            }
+        }
+
+        impl $crate::plan::read::Read for $name {
+            fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
+                $crate::plan::read::word(at, found, Self::from_word, &[$($word),*])
+                    .unwrap_or([$($name::$variant),*][0])
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    };
+}
+
+/// Declares a record with exactly one of several keys.
+macro_rules! one_of {
+    ($(#[$meta:meta])* $name:ident { $($(#[$key_meta:meta])* $variant:ident = $key:literal: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$key_meta])* #[cfg_attr(feature = "cli", schemars(rename = $key))] $variant($type),)* }
+
+        impl $crate::plan::read::Read for $name {
+            fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
+                let written = match at.record() {
+                    [(key, _)] => key.as_str(),
+                    _ => "",
+                };
+                $(if written == $key {
+                    return $name::$variant(at.field($key, found));
+                })*
+                const KEYS: &[&str] = &[$($key),*];
+                at.expected($crate::plan::problem::Expected::OneOf(KEYS), found);
+                [$(|at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems| $name::$variant(at.field($key, found))),*][0](at, found)
+            }
+        }
+    };
+}
+
+pub(crate) use {one_of, record, words};
+
+/// Reads one of a closed list of words.
+pub(crate) fn word<T>(
+    at: &At<'_>,
+    found: &mut Problems,
+    from: fn(&str) -> Option<T>,
+    words: &[&'static str],
+) -> Option<T> {
+    let Some(Value::Text(text)) = at.value else {
+        at.expected(Expected::Text, found);
+        return None;
+    };
+    let read = from(text);
+    if read.is_none() {
+        found.add(at.path.clone(), Fault::UnknownWord(text.clone(), words.to_vec()));
+    }
+    read
+}

@@ -1,0 +1,136 @@
+//! What residents choose: aspects of the service, their levels, and what each level does.
+
+use super::cost::LevelCosts;
+use super::leaf::{Id, Text, Whole};
+use super::problem::Fault;
+use super::read::{At, Problems, record};
+use crate::money::{Exact, Price, Rate};
+use rust_decimal::Decimal;
+
+record! {
+    /// One question that residents answer, such as how many hours of water a day.
+    Aspect {
+        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`, `social`.
+        id: Id,
+        /// The question, as it is asked.
+        label: Text,
+        /// Why it costs more or less, in a sentence.
+        why: Option<Text>,
+        /// The level of today's service, where it is on offer.
+        today: Option<Id>,
+        /// The level that is chosen before anybody chooses.
+        proposed: Id,
+        /// Two or more levels, from the least to the most.
+        levels: Vec<Level>,
+    }
+    check
+}
+
+record! {
+    /// One level of an aspect.
+    Level {
+        /// Its name in links and in choices.
+        id: Id,
+        /// What it is, in two or three words.
+        label: Text,
+        /// What changes at home, in plain words.
+        consequence: Text,
+        /// A drawing of `www/pictograms`.
+        pictogram: Id,
+        /// The facts of the service it settles.
+        sets: Option<Facts>,
+        /// The cost it adds.
+        costs: Option<LevelCosts>,
+        /// A package plan's level of today: the charge that is its whole bill, in soles a month.
+        charge_per_month: Option<Exact>,
+        /// A package plan's level: average long-run cost of the whole service, in soles per m³.
+        average_cost_per_m3: Option<Price>,
+        /// Levels of other aspects of which one must be chosen with it.
+        requires: Option<Vec<Link>>,
+        /// Levels of other aspects that cannot be chosen with it.
+        excludes: Option<Vec<Link>>,
+    }
+}
+
+record! {
+    /// Facts of the service. A level leaves out what it does not change.
+    Facts {
+        /// Hours of water a day.
+        hours_per_day: Option<Decimal>,
+        /// Share of homes with water.
+        water_coverage: Option<Rate>,
+        /// Share of homes with sewerage.
+        sewer_coverage: Option<Rate>,
+        /// Whether use is measured; overrides what groups and homes say.
+        metered: Option<bool>,
+        /// Whether there is a sewer service, and so its line in the bill.
+        sewer: Option<bool>,
+        /// Litres that a person uses a day.
+        litres_per_person_day: Option<Decimal>,
+        /// The share of production that is not billed.
+        losses: Option<Rate>,
+        /// Connections of user groups that this level changes.
+        connections: Option<Vec<Connections>>,
+    }
+}
+
+record! {
+    /// A new number of connections of a group.
+    Connections {
+        /// The group's id.
+        group: Id,
+        /// How many connections it then has.
+        count: Whole,
+    }
+}
+
+record! {
+    /// A tie between levels, with the reason in words.
+    Link {
+        /// The other aspect.
+        aspect: Id,
+        /// Its levels.
+        levels: Vec<Id>,
+        /// Why, as residents read it.
+        reason: Text,
+    }
+}
+
+/// Names that a link uses for the home, so no aspect may have them.
+pub const RESERVED: [&str; 8] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social"];
+
+impl Aspect {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if RESERVED.contains(&self.id.as_str()) {
+            found.add(at.path_of("id"), Fault::BadId(self.id.to_string()));
+        }
+        if self.levels.len() < 2 {
+            found.add(at.path_of("levels"), Fault::TooFew(2));
+        }
+        super::check::unique(self.levels.iter().map(|level| &level.id), &at.path_of("levels"), found);
+        for (key, id) in [("today", self.today.as_ref()), ("proposed", Some(&self.proposed))] {
+            if let Some(id) = id
+                && self.level(id.as_str()).is_none()
+            {
+                found.add(at.path_of(key), Fault::UnknownReference(id.to_string()));
+            }
+        }
+    }
+
+    /// The level with an id.
+    pub fn level(&self, id: &str) -> Option<&Level> {
+        self.levels.iter().find(|level| level.id.as_str() == id)
+    }
+}
+
+impl Level {
+    /// What it requires.
+    pub fn required(&self) -> &[Link] {
+        self.requires.as_deref().unwrap_or_default()
+    }
+
+    /// What it excludes.
+    pub fn excluded(&self) -> &[Link] {
+        self.excludes.as_deref().unwrap_or_default()
+    }
+}

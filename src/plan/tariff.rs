@@ -1,0 +1,231 @@
+//! The schedule of prices: categories, blocks, fixed charges, sewer; and how prices come to be.
+
+use super::leaf::{Id, Text};
+use super::problem::Fault;
+use super::read::{At, Problems, one_of, record, words};
+use crate::money::{Exact, Price, Rate, Volume};
+use rust_decimal::Decimal;
+
+record! {
+    /// How prices come to be.
+    Pricing {
+        /// Where they come from.
+        prices: PriceOrigin,
+        /// Whether the prices, fixed charges and minimum charges of the plan include VAT.
+        include_vat: bool,
+        /// The coin that cash payments are rounded down to, in soles (0.10 since 2019).
+        cash_step: Option<Exact>,
+    }
+}
+
+words! {
+    /// Where prices come from.
+    PriceOrigin {
+        /// An ordinance has fixed them: blocks have a `price`.
+        Given = "given",
+        /// They are found from the cost: blocks have a `factor`.
+        ToFind = "to_find",
+        /// The chosen level's average cost per m³ is the base price: blocks have a `factor`.
+        AverageCost = "average_cost",
+    }
+}
+
+words! {
+    /// The classes of users of Peruvian tariffs.
+    Category {
+        /// Homes in a tariff of their own for the poor.
+        Social = "social",
+        /// Homes.
+        Domestic = "domestic",
+        /// Shops and services.
+        Commercial = "commercial",
+        /// Workshops and factories.
+        Industrial = "industrial",
+        /// Schools, offices, the health post.
+        State = "state",
+    }
+}
+
+record! {
+    /// The tariff by category; a category that the town does not have is left out.
+    Tariff {
+        /// Homes in a tariff of their own for the poor.
+        social: Option<Schedule>,
+        /// Homes.
+        domestic: Option<Schedule>,
+        /// Shops and services.
+        commercial: Option<Schedule>,
+        /// Workshops and factories.
+        industrial: Option<Schedule>,
+        /// Schools, offices, the health post.
+        state: Option<Schedule>,
+    }
+}
+
+record! {
+    /// What a category pays.
+    Schedule {
+        /// A part that does not depend on use.
+        fixed_charge: Option<FixedCharge>,
+        /// How blocks are applied.
+        scheme: Scheme,
+        /// Blocks, each ending above the one before; the last has no limit.
+        blocks: Vec<Block>,
+        /// m³ billed at least to a metered user.
+        minimum_m3: Option<Volume>,
+        /// m³ billed to an unmetered user.
+        assigned_m3: Option<Volume>,
+        /// The least that water, sewer and fixed charge come to, in soles a month.
+        minimum_charge: Option<Exact>,
+        /// What sewerage costs.
+        sewer: Option<Sewer>,
+    }
+    check
+}
+
+one_of! {
+    /// A fixed charge.
+    FixedCharge {
+        /// Soles a month.
+        Amount = "amount": Exact,
+        /// So many times the base price.
+        Factor = "factor": Decimal,
+    }
+}
+
+words! {
+    /// How blocks are applied.
+    Scheme {
+        /// Each m³ at its own block's price.
+        IncreasingBlock = "increasing_block",
+        /// Every m³ at the price of the block reached.
+        VolumeDifferentiated = "volume_differentiated",
+        /// One price.
+        Flat = "flat",
+    }
+}
+
+record! {
+    /// A block of consumption.
+    Block {
+        /// Its upper limit in m³, which still belongs to it; none for the last.
+        up_to_m3: Option<Volume>,
+        /// Soles per m³, where prices are given.
+        price: Option<Price>,
+        /// Times the base price, where prices are found.
+        factor: Option<Decimal>,
+    }
+}
+
+one_of! {
+    /// What sewerage costs.
+    Sewer {
+        /// A share of the rounded water line.
+        ShareOfWater = "share_of_water": Rate,
+        /// Blocks of its own.
+        Blocks = "blocks": Vec<Block>,
+    }
+}
+
+record! {
+    /// Something collected for others with the receipt.
+    SpecificRate {
+        /// Its name.
+        id: Id,
+        /// What it pays for.
+        label: Text,
+        /// How much.
+        charge: RateCharge,
+    }
+}
+
+one_of! {
+    /// How a specific rate is charged.
+    RateCharge {
+        /// Soles a month.
+        Amount = "amount": Exact,
+        /// A share of water, sewer, fixed charge and top-up.
+        Rate = "rate": Rate,
+    }
+}
+
+impl Tariff {
+    /// What a category pays, where the town has it.
+    pub fn schedule(&self, category: Category) -> Option<&Schedule> {
+        match category {
+            Category::Social => self.social.as_ref(),
+            Category::Domestic => self.domestic.as_ref(),
+            Category::Commercial => self.commercial.as_ref(),
+            Category::Industrial => self.industrial.as_ref(),
+            Category::State => self.state.as_ref(),
+        }
+    }
+
+    /// The categories of this town.
+    pub fn categories(&self) -> impl Iterator<Item = (Category, &Schedule)> {
+        Category::ALL.iter().filter_map(|category| Some((*category, self.schedule(*category)?)))
+    }
+}
+
+impl Schedule {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        check_blocks(&self.blocks, &at.path_of("blocks"), found);
+        if self.scheme == Scheme::Flat && self.blocks.len() > 1 {
+            found.add(
+                at.path_of("scheme"),
+                Fault::UnknownWord(
+                    Scheme::Flat.word().into(),
+                    vec![Scheme::IncreasingBlock.word(), Scheme::VolumeDifferentiated.word()],
+                ),
+            );
+        }
+        if self.scheme == Scheme::VolumeDifferentiated {
+            check_not_falling(&self.blocks, &at.path_of("blocks"), found);
+        }
+        if let Some(Sewer::Blocks(blocks)) = &self.sewer {
+            let path = at.path_of("sewer.blocks");
+            check_blocks(blocks, &path, found);
+            if self.scheme == Scheme::VolumeDifferentiated {
+                check_not_falling(blocks, &path, found);
+            }
+        }
+    }
+}
+
+fn check_blocks(blocks: &[Block], path: &str, found: &mut Problems) {
+    if blocks.is_empty() {
+        found.add(path, Fault::TooFew(1));
+    }
+    let mut below = Volume::ZERO;
+    let last = blocks.len().saturating_sub(1);
+    for (i, block) in blocks.iter().enumerate() {
+        let place = format!("{path}[{i}].up_to_m3");
+        match block.up_to_m3 {
+            Some(limit) => {
+                if limit <= below {
+                    found.add(place, Fault::UnsortedBlocks);
+                }
+                if i == last {
+                    found.add(path, Fault::NoOpenBlock);
+                }
+                below = limit;
+            }
+            None if i < last => found.add(place, Fault::OpenBlockInside),
+            None => {}
+        }
+    }
+}
+
+fn check_not_falling(blocks: &[Block], path: &str, found: &mut Problems) {
+    let mut before = Decimal::ZERO;
+    for (i, block) in blocks.iter().enumerate() {
+        let (key, now) = match (block.price, block.factor) {
+            (Some(price), _) => ("price", price.value()),
+            (None, factor) => ("factor", factor.unwrap_or_default()),
+        };
+        if now < before {
+            found.add(format!("{path}[{i}].{key}"), Fault::FallingPrices);
+        }
+        before = now;
+    }
+}

@@ -1,0 +1,205 @@
+//! Who is billed: groups of connections, homes, the social charge, the fund and the tax.
+
+use super::leaf::{Count, Date, Id, Text, Whole};
+use super::problem::Fault;
+use super::read::{At, Problems, record, words};
+use super::tariff::Category;
+use crate::money::{Exact, Rate, Volume};
+
+record! {
+    /// Connections that are alike.
+    UserGroup {
+        /// Its name.
+        id: Id,
+        /// What it is called.
+        label: Text,
+        /// Its category in the tariff.
+        category: Category,
+        /// Whether their use is measured, unless a level settles it.
+        metered: bool,
+        /// Whether they are connected to the sewer.
+        sewer: bool,
+        /// m³ a month of each, where measured.
+        m3: Volume,
+        /// How many connections.
+        count: Whole,
+        /// How many of them are on the social charge.
+        social_count: Option<Whole>,
+        /// The share of their receipt that is forgiven.
+        exempt_share: Option<Rate>,
+    }
+    check
+}
+
+impl UserGroup {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.on_social_charge() > self.count.get() {
+            found.add(at.path_of("social_count"), Fault::MoreSocialThanAll);
+        }
+        if self.on_social_charge() > 0 && self.exempt_share.is_some_and(|share| !share.is_zero()) {
+            found.add(at.path_of("exempt_share"), Fault::ExemptAndSocial);
+        }
+    }
+
+    /// How many are on the social charge.
+    pub fn on_social_charge(&self) -> u32 {
+        self.social_count.map_or(0, Whole::get)
+    }
+}
+
+record! {
+    /// A home, or another connection, as an example names it or a resident describes it.
+    Home {
+        /// People who live there.
+        people: Count,
+        /// m³ a month; left out, it is worked out from the people.
+        m3: Option<Volume>,
+        /// Its category in the tariff.
+        category: Category,
+        /// Whether its use is measured, where the level leaves it open.
+        metered: bool,
+        /// Whether it is connected to the sewer, where there is one.
+        sewer: bool,
+        /// Whether it is on the social charge.
+        social: bool,
+        /// The share of its receipt that is forgiven: institutions.
+        exempt_share: Option<Rate>,
+    }
+    check
+}
+
+impl Home {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.social && self.exempt_share.is_some_and(|share| !share.is_zero()) {
+            found.add(at.path_of("exempt_share"), Fault::ExemptAndSocial);
+        }
+    }
+}
+
+record! {
+    /// A named home that everybody is shown.
+    Example {
+        /// Its name.
+        id: Id,
+        /// What it is called: a family of five.
+        label: Text,
+        /// A drawing of `www/pictograms`.
+        pictogram: Id,
+        /// The home.
+        home: Home,
+    }
+}
+
+record! {
+    /// The charge of the poorest.
+    SocialCharge {
+        /// What is taken off: 0.50 is half.
+        discount: Rate,
+        /// m³ a month to which it applies.
+        covered_m3: Volume,
+        /// The lines it applies to.
+        applies_to: Vec<DiscountedLine>,
+        /// Who covers it first when it makes the operator lose.
+        order: FundingOrder,
+        /// Who pays it where prices are found from the cost.
+        paid_by: SocialPayer,
+        /// The most the municipality gives a month, in soles.
+        ceiling_per_month: Option<Exact>,
+        /// What an extremely poor person spends a month, in soles.
+        poverty_line: Option<Exact>,
+    }
+}
+
+words! {
+    /// A line of the receipt that the social discount applies to.
+    DiscountedLine {
+        /// Water.
+        Water = "water",
+        /// Sewer.
+        Sewer = "sewer",
+        /// Fixed charge.
+        Fixed = "fixed",
+    }
+}
+
+words! {
+    /// Who covers the social charge first.
+    FundingOrder {
+        /// The operator's margin, then the municipality.
+        OperatorFirst = "operator_first",
+        /// The municipality, then the operator's margin.
+        MunicipalityFirst = "municipality_first",
+    }
+}
+
+words! {
+    /// Who pays the social charge where prices are found from the cost.
+    SocialPayer {
+        /// The municipality: prices don't change.
+        Municipality = "municipality",
+        /// The other users: their price rises.
+        OtherUsers = "other_users",
+    }
+}
+
+record! {
+    /// The fund for investment, expansion and emergencies.
+    Fund {
+        /// Share of turnover; null where no document gives it.
+        rate: Option<Rate>,
+        /// Whether the fund pays for replacement.
+        pays_replacement: bool,
+        /// What the rate is taken on.
+        base: FundBase,
+    }
+}
+
+words! {
+    /// What the fund's rate is taken on.
+    FundBase {
+        /// What is billed.
+        Billed = "billed",
+        /// What is collected.
+        Collected = "collected",
+    }
+}
+
+record! {
+    /// Value added tax (IGV).
+    Tax {
+        /// Its rate; 0 where the town is exempt.
+        vat_rate: Rate,
+        /// Since when it holds.
+        since: Option<Date>,
+    }
+}
+
+record! {
+    /// Where numbers come from.
+    Source {
+        /// The places it is the source of, each with everything inside it: `today`, `aspects[0].levels[1]`.
+        paths: Vec<String>,
+        /// What kind of source it is.
+        kind: SourceKind,
+        /// The document, or who assumed or decided it.
+        title: Text,
+        /// Table, page or article.
+        place: Option<Text>,
+        /// What has to be known about it.
+        note: Option<Text>,
+    }
+}
+
+words! {
+    /// Kinds of source.
+    SourceKind {
+        /// A document gives the number.
+        Document = "document",
+        /// A law or ordinance fixes it.
+        Law = "law",
+        /// Nobody gives it: it is assumed.
+        Assumption = "assumption",
+        /// It is invented to show how the plan works.
+        Illustrative = "illustrative",
+    }
+}

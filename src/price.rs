@@ -1,0 +1,230 @@
+//! From what is needed to published prices (model.md, section 4): given, solved from the cost, or a documented average.
+
+use crate::bill;
+use crate::cost::CostTable;
+use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
+use crate::plan::Plan;
+use crate::plan::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Scheme, Sewer};
+use crate::plan::users::{FundBase, SocialPayer};
+use crate::refusal::{Missing, Refusal};
+use crate::service::Service;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The prices of a chosen service.
+#[derive(Debug, Clone, Serialize)]
+pub struct Prices {
+    /// S/ per m³ before factors: solved, or documented. None where prices are given.
+    pub base: Option<Price>,
+    /// What each category pays.
+    pub schedules: Vec<PricedSchedule>,
+}
+
+/// A category's schedule with its prices in soles.
+#[derive(Debug, Clone, Serialize)]
+pub struct PricedSchedule {
+    /// The category.
+    pub category: Category,
+    /// Soles a month, whatever the use.
+    pub fixed: Exact,
+    /// How blocks are applied.
+    pub scheme: Scheme,
+    /// Water.
+    pub blocks: Vec<PricedBlock>,
+    /// m³ billed at least to a metered user.
+    pub minimum_m3: Volume,
+    /// m³ billed to an unmetered user.
+    pub assigned_m3: Option<Volume>,
+    /// The least that water, sewer and fixed charge come to.
+    pub minimum_charge: Exact,
+    /// Sewer.
+    pub sewer: Option<PricedSewer>,
+}
+
+/// A block with its price.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PricedBlock {
+    /// Its upper limit, which still belongs to it.
+    pub up_to: Option<Volume>,
+    /// S/ per m³.
+    pub price: Price,
+}
+
+/// What sewerage costs.
+#[derive(Debug, Clone, Serialize)]
+pub enum PricedSewer {
+    /// A share of the water line.
+    Share(Rate),
+    /// Blocks of its own.
+    Blocks(Vec<PricedBlock>),
+}
+
+impl Prices {
+    /// The prices of a service. `payer` says who pays the social charge where prices are found.
+    ///
+    /// # Errors
+    /// Withheld where the documents give no price, or where none can be found: see [`Refusal`].
+    pub fn of(plan: &Plan, service: &Service, cost: &Finding<CostTable>, payer: SocialPayer) -> Finding<Prices> {
+        match plan.pricing.prices {
+            PriceOrigin::Given => Prices::at(plan, None, Price::ZERO, |price| price),
+            PriceOrigin::AverageCost => {
+                let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
+                Prices::at(plan, Some(base), base, |price| price)
+            }
+            PriceOrigin::ToFind => {
+                let needed = Needed::of(plan, cost.as_ref().map_err(|refusal| *refusal)?)?;
+                let base = solve(plan, service, &needed, payer)?;
+                Prices::at(plan, Some(base), base, Price::published)
+            }
+        }
+    }
+
+    fn at(plan: &Plan, shown: Option<Price>, base: Price, publish: fn(Price) -> Price) -> Finding<Prices> {
+        let schedules =
+            plan.tariff.categories().map(|(category, schedule)| PricedSchedule::at(category, schedule, base, publish));
+        Ok(Prices { base: shown, schedules: schedules.collect::<Finding<_>>()? })
+    }
+
+    /// What a category pays.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCategory`] where the tariff has none.
+    pub fn schedule(&self, category: Category) -> Finding<&PricedSchedule> {
+        self.schedules.iter().find(|schedule| schedule.category == category).ok_or(Refusal::NoSuchCategory)
+    }
+}
+
+impl PricedSchedule {
+    fn at(
+        category: Category,
+        schedule: &Schedule,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<PricedSchedule> {
+        let fixed = match &schedule.fixed_charge {
+            None => Exact::ZERO,
+            Some(FixedCharge::Amount(amount)) => *amount,
+            Some(FixedCharge::Factor(factor)) => Exact::new(publish(base.by(*factor)?).value()),
+        };
+        let sewer = match &schedule.sewer {
+            None => None,
+            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::Share(*rate)),
+            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks(priced(blocks, base, publish)?)),
+        };
+        Ok(PricedSchedule {
+            category,
+            fixed,
+            scheme: schedule.scheme,
+            blocks: priced(&schedule.blocks, base, publish)?,
+            minimum_m3: schedule.minimum_m3.unwrap_or_default(),
+            assigned_m3: schedule.assigned_m3,
+            minimum_charge: schedule.minimum_charge.unwrap_or_default(),
+            sewer,
+        })
+    }
+}
+
+fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding<Vec<PricedBlock>> {
+    let price = |block: &Block| match (block.price, block.factor) {
+        (Some(price), _) => Ok(price),
+        (None, factor) => Ok(publish(base.by(factor.unwrap_or_default())?)),
+    };
+    blocks.iter().map(|block| Ok(PricedBlock { up_to: block.up_to_m3, price: price(block)? })).collect()
+}
+
+/// What must be billed, and what the operator keeps of it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Needed {
+    /// k: what a sol billed leaves the operator.
+    pub kept: Rate,
+    /// f: the fund's part of a sol billed.
+    pub fund: Rate,
+    /// η: the part of a sol billed that is collected.
+    pub collected: Rate,
+    /// R: soles a year that must be billed, net of VAT.
+    pub revenue: Exact,
+}
+
+impl Needed {
+    /// What a year's billing must bring.
+    ///
+    /// # Errors
+    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NotGiven`] where a rate is not known.
+    pub fn of(plan: &Plan, cost: &CostTable) -> Finding<Needed> {
+        let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
+        let (rate, base, pays_replacement) = match &plan.fund {
+            Some(fund) => (fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?, fund.base, fund.pays_replacement),
+            None => (Rate::ZERO, FundBase::Billed, false),
+        };
+        let fund = match base {
+            FundBase::Billed => rate,
+            FundBase::Collected => Rate::new(money::mul(collected.value(), rate.value())?),
+        };
+        let kept = collected.minus(fund)?;
+        if kept <= Rate::ZERO {
+            return Err(Refusal::Denominator);
+        }
+        let given = plan.municipal_contribution.unwrap_or_default();
+        let all = cost.total()?.exact().minus(given)?;
+        let revenue = if pays_replacement {
+            let without_replacement = all.minus(cost.replacing.exact())?.over(kept.value())?;
+            without_replacement.at_least(all.over(collected.value())?)
+        } else {
+            all.over(kept.value())?
+        };
+        Ok(Needed { kept, fund, collected, revenue })
+    }
+}
+
+/// b: the base price at which a year's bills bring what is needed. Revenue is linear in it, so two values settle it.
+fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) -> Finding<Price> {
+    let target = if plan.pricing.include_vat {
+        needed.revenue.plus(needed.revenue.share(plan.tax.vat_rate)?)?
+    } else {
+        needed.revenue
+    };
+    let revenue = |base: Price| -> Finding<Exact> {
+        let prices = Prices::at(plan, Some(base), base, |price| price)?;
+        bill::exact_year(plan, service, &prices, payer)
+    };
+    let constant = revenue(Price::ZERO)?;
+    let slope = revenue(Price::new(Decimal::ONE))?.minus(constant)?;
+    if slope <= Exact::ZERO {
+        return Err(Refusal::NoSlope);
+    }
+    let base = Price::new(target.minus(constant)?.over(slope.value())?.value()).solved();
+    if base <= Price::ZERO { Err(Refusal::PriceNotPositive) } else { Ok(base) }
+}
+
+/// The published prices of a path of indexation: the chain is kept unrounded and each published price is rounded
+/// half-up to 3 decimals. Chaining rounded prices fails on published Peruvian schedules.
+///
+/// ```
+/// use tarifa_clara::money::{Price, Rate};
+/// use tarifa_clara::price::price_path;
+/// let start = Price::new("0.277".parse()?);
+/// let path = price_path(start, &[Rate::new("0.05".parse()?), Rate::new("0.043".parse()?)]).unwrap();
+/// let shown: Vec<String> = path.iter().map(|p| p.to_string()).collect();
+/// assert_eq!(shown, ["0.277", "0.291", "0.303"]);
+/// # Ok::<(), rust_decimal::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn price_path(start: Price, increases: &[Rate]) -> Finding<Vec<Price>> {
+    let mut chained = start;
+    let mut path = vec![start.published()];
+    for increase in increases {
+        chained = chained.by(Rate::WHOLE.plus(*increase)?.value())?;
+        path.push(chained.published());
+    }
+    Ok(path)
+}
+
+/// The yearly difference between what published prices bring and what is needed.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn difference_to_needed(brought: Soles, needed: &Needed) -> Finding<Soles> {
+    brought.minus(needed.revenue.to_centimos())
+}

@@ -1,0 +1,145 @@
+//! Why a result is withheld. A refusal is a value like any other: it is shown where the number would stand.
+
+use crate::locale::Lang;
+use serde::Serialize;
+use serde::ser::SerializeMap;
+
+/// The reasons for which a number is withheld, each with what would be needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// An amount left the supported range.
+    OutOfRange,
+    /// Nothing of a sol billed is left to the operator: collection rate − fund rate ≤ 0.
+    Denominator,
+    /// No water is billed, so nothing can be divided by it.
+    NoVolume,
+    /// Losses of 100 % or more: nothing arrives.
+    Losses,
+    /// Fixed charges alone already bring what is needed.
+    PriceNotPositive,
+    /// No price can bring what is needed: nobody pays for volume.
+    NoSlope,
+    /// The plan's documents do not give this number.
+    NotGiven(Missing),
+    /// The choice takes levels that cannot go together.
+    Incompatible,
+    /// An unmetered home of a category without an assigned volume.
+    NoAssignedVolume,
+    /// The tariff has no such category.
+    NoSuchCategory,
+    /// A shop or an institution has no family's spending to compare with.
+    NotAFamily,
+}
+
+/// The numbers that a plan may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// What the service costs, item by item.
+    Costs,
+    /// The groups of users.
+    Users,
+    /// The fund's rate of turnover.
+    FundRate,
+    /// Income per person and month.
+    Income,
+    /// Today's charge.
+    ChargeToday,
+    /// Today's annual cost.
+    CostToday,
+    /// Households with the service today.
+    HouseholdsServed,
+    /// Litres per person and day.
+    Litres,
+    /// A social charge.
+    SocialCharge,
+    /// The spending of an extremely poor person.
+    PovertyLine,
+    /// The collection rate.
+    CollectionRate,
+    /// Losses of water.
+    Losses,
+    /// The price of this level of service.
+    Price,
+}
+
+impl Refusal {
+    /// The stable code that hosts and scripts can rely on.
+    pub fn code(self) -> &'static str {
+        match self {
+            Refusal::OutOfRange => "out_of_range",
+            Refusal::Denominator => "denominator",
+            Refusal::NoVolume => "no_volume",
+            Refusal::Losses => "losses",
+            Refusal::PriceNotPositive => "price_not_positive",
+            Refusal::NoSlope => "no_slope",
+            Refusal::NotGiven(_) => "not_given",
+            Refusal::Incompatible => "incompatible",
+            Refusal::NoAssignedVolume => "no_assigned_volume",
+            Refusal::NoSuchCategory => "no_such_category",
+            Refusal::NotAFamily => "not_a_family",
+        }
+    }
+
+    /// The reason in words.
+    pub fn text(self, t: Lang) -> &'static str {
+        match self {
+            Refusal::OutOfRange => t.refusal_out_of_range(),
+            Refusal::Denominator => t.refusal_denominator(),
+            Refusal::NoVolume => t.refusal_no_volume(),
+            Refusal::Losses => t.refusal_losses(),
+            Refusal::PriceNotPositive => t.refusal_price_not_positive(),
+            Refusal::NoSlope => t.refusal_no_slope(),
+            Refusal::NotGiven(missing) => missing.text(t),
+            Refusal::Incompatible => t.refusal_incompatible(),
+            Refusal::NoAssignedVolume => t.refusal_no_assigned_volume(),
+            Refusal::NoSuchCategory => t.refusal_no_such_category(),
+            Refusal::NotAFamily => t.refusal_not_a_family(),
+        }
+    }
+}
+
+impl Missing {
+    fn text(self, t: Lang) -> &'static str {
+        match self {
+            Missing::Costs => t.missing_costs(),
+            Missing::Users => t.missing_users(),
+            Missing::FundRate => t.missing_fund_rate(),
+            Missing::Income => t.missing_income(),
+            Missing::ChargeToday => t.missing_charge_today(),
+            Missing::CostToday => t.missing_cost_today(),
+            Missing::HouseholdsServed => t.missing_households_served(),
+            Missing::Litres => t.missing_litres(),
+            Missing::SocialCharge => t.missing_social_charge(),
+            Missing::PovertyLine => t.missing_poverty_line(),
+            Missing::CollectionRate => t.missing_collection_rate(),
+            Missing::Losses => t.missing_losses(),
+            Missing::Price => t.missing_price(),
+        }
+    }
+}
+
+impl Serialize for Refusal {
+    /// `{"withheld": code, "es-PE": reason, "en": reason}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("withheld", self.code())?;
+        for lang in Lang::ALL {
+            map.serialize_entry(lang.tag(), self.text(lang))?;
+        }
+        map.end()
+    }
+}
+
+/// Writes a finding as its value, or as the refusal in its place.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn finding<T: Serialize, S: serde::Serializer>(
+    finding: &Result<T, Refusal>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match finding {
+        Ok(value) => value.serialize(serializer),
+        Err(refusal) => refusal.serialize(serializer),
+    }
+}

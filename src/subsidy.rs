@@ -1,0 +1,121 @@
+//! Who is helped and who pays for it (model.md, section 5): the social charge both ways, and today's hidden subsidy.
+
+use crate::money::{Exact, Finding, Soles};
+use crate::plan::Plan;
+use crate::plan::users::{FundingOrder, SocialCharge};
+use crate::price::Needed;
+use crate::refusal::{Missing, Refusal};
+use crate::town::TownMonth;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// What the social charge costs a month, and who covers it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SocialGap {
+    /// D: what is billed less because of the social charge.
+    pub gap: Soles,
+    /// What of it the operator loses.
+    pub loss: Soles,
+    /// What of it the fund gets less.
+    pub less_in_fund: Soles,
+    /// What of it would not have been collected.
+    pub not_collected: Soles,
+    /// What the operator keeps beyond its cost, before discounts; negative where it falls short.
+    pub margin: Soles,
+    /// The operator's margin first, then the municipality.
+    pub operator_first: Cover,
+    /// The municipality first, then the operator's margin.
+    pub municipality_first: Cover,
+    /// About what each connection that pays in full would carry, a month; none where nobody does.
+    pub per_paying_home: Option<Soles>,
+}
+
+/// Who covers the operator's loss. The three add up to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Cover {
+    /// From the operator's margin.
+    pub from_margin: Soles,
+    /// From the municipality.
+    pub municipality: Soles,
+    /// From nobody.
+    pub uncovered: Soles,
+}
+
+impl SocialGap {
+    /// The social charge's gap of a month.
+    ///
+    /// # Errors
+    /// [`Refusal::NotGiven`] where the plan has no social charge.
+    pub fn of(plan: &Plan, month: &TownMonth, needed: &Needed) -> Finding<SocialGap> {
+        let social = plan.social_charge.as_ref().ok_or(Refusal::NotGiven(Missing::SocialCharge))?;
+        let gap = month.turnover_before_discounts.minus(month.turnover)?;
+        let loss = gap.share(needed.kept)?.to_centimos();
+        let less_in_fund = gap.share(needed.fund)?.to_centimos();
+        let margin = month
+            .turnover_before_discounts
+            .exact()
+            .minus(needed.revenue.over(Decimal::from(12))?)?
+            .share(needed.kept)?
+            .to_centimos();
+        let paying = Decimal::from(month.paying);
+        Ok(SocialGap {
+            gap,
+            loss,
+            less_in_fund,
+            not_collected: gap.minus(loss)?.minus(less_in_fund)?,
+            margin,
+            operator_first: cover(social, FundingOrder::OperatorFirst, loss, margin)?,
+            municipality_first: cover(social, FundingOrder::MunicipalityFirst, loss, margin)?,
+            per_paying_home: if paying.is_zero() { None } else { Some(gap.exact().over(paying)?.to_centimos()) },
+        })
+    }
+}
+
+/// Who covers a loss, in one order or the other.
+fn cover(social: &SocialCharge, order: FundingOrder, loss: Soles, margin: Soles) -> Finding<Cover> {
+    let ceiling = social.ceiling_per_month.map(Exact::to_centimos);
+    let municipality = |amount: Soles| ceiling.map_or(amount, |most| amount.at_most(most));
+    let operator = |amount: Soles| amount.at_most(margin.at_least(Soles::ZERO));
+    let (from_margin, municipality) = match order {
+        FundingOrder::OperatorFirst => {
+            let from_margin = operator(loss);
+            (from_margin, municipality(loss.minus(from_margin)?))
+        }
+        FundingOrder::MunicipalityFirst => {
+            let given = municipality(loss);
+            (operator(loss.minus(given)?), given)
+        }
+    };
+    Ok(Cover { from_margin, municipality, uncovered: loss.minus(from_margin)?.minus(municipality)? })
+}
+
+/// What the service brings and costs today, a year. Negative balance: the hidden subsidy; positive: a misleading surplus,
+/// because nothing is put aside for what wears out.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct TodayBalance {
+    /// Charge × 12 × homes served.
+    pub income: Soles,
+    /// What the service costs.
+    pub cost: Soles,
+    /// Income − cost.
+    pub balance: Soles,
+    /// What it costs each home served, a month; none where no home is served.
+    pub cost_per_home_month: Option<Soles>,
+}
+
+impl TodayBalance {
+    /// The balance of today's service (WSP 2008, Tables 3 and 7).
+    ///
+    /// # Errors
+    /// [`Refusal::NotGiven`] where a document leaves one of the numbers out.
+    pub fn of(plan: &Plan) -> Finding<TodayBalance> {
+        let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
+        let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday))?;
+        let homes = plan.today.households_served.ok_or(Refusal::NotGiven(Missing::HouseholdsServed))?.get();
+        let income = charge.times(12)?.times(homes)?.to_centimos();
+        let home_months = Decimal::from(homes.saturating_mul(12));
+        let cost_per_home_month = if homes == 0 { None } else { Some(cost.over(home_months)?.to_centimos()) };
+        let cost = cost.to_centimos();
+        Ok(TodayBalance { income, cost, balance: income.minus(cost)?, cost_per_home_month })
+    }
+}

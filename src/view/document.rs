@@ -1,0 +1,154 @@
+//! Whole HTML documents. They say everything that matters before any script runs.
+
+use super::{View, drawing, status};
+use crate::assessment::Assessment;
+use crate::choice::Choice;
+use crate::locale::{self, Lang};
+use crate::plan::{Plan, Status};
+use maud::{DOCTYPE, Markup, html};
+use rust_decimal::Decimal;
+
+/// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
+pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
+    let assessment = Assessment::of(plan, choice);
+    let view = View { plan, assessment: &assessment, lang, live: false };
+    let t = lang;
+    let title = format!("{} · {}", plan.town.name, t.site_question());
+    let file = format!("{}.html", plan.id);
+    let up = root(lang);
+    let content = html! {
+        main {
+            noscript { p.noscript { (t.site_no_script()) } }
+            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } lang=(lang.tag()) data-failed=(t.site_failed()) { (view.whole()) }
+        }
+    };
+    document(lang, &title, &t.page_description(&plan.town.name), &file, &content)
+}
+
+/// The start page: every town, today and proposed.
+pub fn start(plans: &[Plan], lang: Lang) -> String {
+    let t = lang;
+    let cards =
+        |illustrative: bool| plans.iter().filter(move |plan| (plan.status == Status::Illustrative) == illustrative);
+    let content = html! {
+        main.tc {
+            div.town {
+                div.in { h1 { (t.site_question()) } p.lead { (t.start_lead()) } }
+                (drawing::land())
+            }
+            div.in {
+                section.sec aria-labelledby="como" {
+                    h2 id="como" { (t.start_how()) }
+                    ol.grid.how {
+                        li.box { (drawing::pictogram("hours-12")) p { b { (t.start_step_1()) } " " (t.start_step_1_why()) } }
+                        li.box { (drawing::pictogram("family")) p { b { (t.start_step_2()) } " " (t.start_step_2_why()) } }
+                        li.box { (drawing::pictogram("service-basic")) p { b { (t.start_step_3()) } " " (t.start_step_3_why()) } }
+                    }
+                }
+                section.sec aria-labelledby="pueblos" {
+                    h2 id="pueblos" { (t.start_towns()) }
+                    p.soft { (t.start_towns_why()) }
+                    ul.towns { @for plan in cards(false) { (card(plan, lang)) } }
+                }
+                section.sec aria-labelledby="ejemplo" {
+                    h2 id="ejemplo" { (t.start_illustrative()) }
+                    p.soft { (t.start_illustrative_why()) }
+                    ul.towns { @for plan in cards(true) { (card(plan, lang)) } }
+                }
+            }
+        }
+    };
+    document(lang, t.site_question(), t.start_lead(), "index.html", &content)
+}
+
+fn card(plan: &Plan, lang: Lang) -> Markup {
+    let t = lang;
+    let today = &plan.today;
+    let proposed = Choice::proposed(plan).map(|choice| Assessment::of(plan, &choice));
+    let places: Vec<&str> =
+        [plan.town.province.as_deref(), plan.town.department.as_deref()].into_iter().flatten().collect();
+    html! {
+        li {
+            a.box.tcard.demo[plan.status == Status::Illustrative] href={ (plan.id) ".html" } {
+                h3 { (plan.town.name) }
+                p.soft { (places.join(", ")) " · " (t.region(plan.town.region.word())) }
+                @if plan.status == Status::Illustrative { span.badge { (status(plan.status, t)) } }
+                div.swap {
+                    div {
+                        span.soft { (t.levels_today()) }
+                        (clock(today.hours_per_day, t))
+                        @match today.charge_per_month { Some(charge) => { (t.start_per_month(&locale::soles(charge.to_centimos()))) } None => { (t.withheld_not_given()) } }
+                    }
+                    i aria-hidden="true" {}
+                    div {
+                        span.soft { (t.start_proposal()) }
+                        @if let Some(assessment) = &proposed {
+                            (clock(assessment.service.hours_per_day, t))
+                            @match &assessment.bill { Ok(bill) => { (t.start_per_month(&locale::soles(bill.total))) } Err(_) => { (t.withheld_not_given()) } }
+                            @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price(price.value()))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn clock(hours: Option<Decimal>, t: Lang) -> Markup {
+    html! {
+        @match hours {
+            None => { b { (t.withheld_not_given()) } }
+            Some(hours) => {
+                @let text = locale::plain(hours.normalize());
+                (drawing::hours(hours, &t.today_hours_of_24(&text)))
+                b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.start_hours(&text)) } }
+            }
+        }
+    }
+}
+
+/// The way up to the folder of the first language's pages.
+fn root(lang: Lang) -> &'static str {
+    if Lang::ALL.first() == Some(&lang) { "" } else { "../" }
+}
+
+/// The address of the same page in another language.
+fn translated(from: Lang, to: Lang, file: &str) -> String {
+    if Lang::ALL.first() == Some(&to) {
+        format!("{}{file}", root(from))
+    } else {
+        format!("{}{}/{file}", root(from), to.main_tag())
+    }
+}
+
+fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Markup) -> String {
+    let t = lang;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " · Tarifa Clara" }
+                meta name="description" content=(description);
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml";
+            }
+            body.page {
+                header.site.tc {
+                    div.in {
+                        a.brand href="index.html" { (drawing::brand()) "Tarifa Clara" }
+                        nav aria-label=(t.site_language()) {
+                            @for other in Lang::ALL {
+                                a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                            }
+                        }
+                    }
+                }
+                (content)
+                footer.foot.tc { div.in.soft { (t.site_footer()) } }
+            }
+        }
+    };
+    page.into_string()
+}

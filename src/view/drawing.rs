@@ -1,0 +1,162 @@
+//! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
+
+use crate::money::Soles;
+use maud::{Markup, PreEscaped, html};
+use rust_decimal::Decimal;
+
+include!(concat!(env!("OUT_DIR"), "/pictograms.rs"));
+
+/// A drawing of `www/pictograms`; nothing where there is none of that name.
+pub fn pictogram(id: &str) -> Markup {
+    let shapes = PICTOGRAMS.iter().find(|(name, _)| *name == id).map(|(_, shapes)| *shapes);
+    html! {
+        @if let Some(shapes) = shapes {
+            svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) }
+        }
+    }
+}
+
+/// `part` of `all` on a length, between nothing and the whole length.
+pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
+    let of = Decimal::from(of);
+    let scaled = part.checked_mul(of).and_then(|product| product.checked_div(all)).unwrap_or_default();
+    scaled.clamp(Decimal::ZERO, of).round_dp(2).normalize()
+}
+
+/// Hours of water on a clock's face.
+pub fn hours(hours: Decimal, label: &str) -> Markup {
+    // The circle of radius 18 is 113.1 long, and starts at the top.
+    let dash = length(hours, Decimal::from(24), 1131).checked_div(Decimal::TEN).unwrap_or_default();
+    html! {
+        svg.pic viewBox="0 0 48 48" role="img" aria-label=(label) {
+            circle cx="24" cy="24" r="18" stroke-width="8" opacity=".16" {}
+            circle.ring cx="24" cy="24" r="18" stroke-width="8" stroke-dasharray={ (dash) " 114" } transform="rotate(-90 24 24)" {}
+            text.ring-n x="24" y="29" { (hours.normalize()) " h" }
+        }
+    }
+}
+
+/// Ten houses, as many filled as of ten homes have the service.
+pub fn ten_houses(share: Decimal) -> Markup {
+    let filled = share.checked_mul(Decimal::TEN).unwrap_or_default().round();
+    html! {
+        svg.chart.homes viewBox="0 0 100 12" aria-hidden="true" {
+            @for house in 0u8..10 {
+                path class=(if Decimal::from(house) < filled { "c1" } else { "ct" }) transform={ "translate(" (house) "0)" } d="M.5 5.2 5 1l4.5 4.2v5.8h-9z" {}
+            }
+        }
+    }
+}
+
+/// One bar of a pair, as long as `part` is of `all`.
+pub fn bar(class: &str, part: Soles, all: Soles) -> Markup {
+    html! {
+        svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
+            rect.ct width="100" height="10" {}
+            rect class=(class) width=(length(part.value(), all.value(), 100)) height="10" {}
+        }
+    }
+}
+
+/// A coloured, patterned piece of a stacked bar.
+pub struct Piece {
+    /// Where it begins, of 100.
+    pub from: Decimal,
+    /// How wide it is, of 100.
+    pub width: Decimal,
+    /// Its colour class.
+    pub class: &'static str,
+    /// Whether and how it is hatched: colour never says anything alone.
+    pub hatch: Hatch,
+}
+
+/// A pattern drawn in lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hatch {
+    /// No lines.
+    Plain,
+    /// Lying lines.
+    Lying,
+    /// Standing lines, so many units apart.
+    Standing(u8),
+}
+
+/// A stacked bar.
+pub fn stacked(pieces: &[Piece]) -> Markup {
+    html! {
+        svg.chart viewBox="0 0 100 13" aria-hidden="true" {
+            @for piece in pieces {
+                rect class=(piece.class) x=(piece.from) width=(piece.width) height="13" {}
+                @if let Some(lines) = hatch(piece.hatch, piece.from, piece.width, 13) { path.ch d=(lines) {} }
+                path.cd d={ "M" (piece.from) " 0h.4v13h-.4z" } {}
+            }
+        }
+    }
+}
+
+/// The swatch of a legend, in the same pattern.
+pub fn swatch(class: &str, pattern: Hatch) -> Markup {
+    html! {
+        svg viewBox="0 0 12 8" aria-hidden="true" {
+            rect class=(class) width="12" height="8" {}
+            @if let Some(lines) = hatch(pattern, Decimal::ZERO, Decimal::from(12), 8) { path.ch d=(lines) {} }
+        }
+    }
+}
+
+fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: u8) -> Option<String> {
+    match pattern {
+        Hatch::Plain => None,
+        Hatch::Lying => {
+            let lines = (2..height).step_by(3).map(|y| format!("M{from} {y}h{width}"));
+            Some(lines.collect())
+        }
+        Hatch::Standing(apart) => {
+            let mut lines = String::new();
+            let mut x = Decimal::ONE;
+            while x < width {
+                lines += &format!("M{} 0v{height}", from.saturating_add(x));
+                x = x.saturating_add(Decimal::from(apart));
+            }
+            Some(lines)
+        }
+    }
+}
+
+/// A share of spending on a scale from 0 to 6 %, with marks at 3 % and 5 %.
+pub fn spending_scale(percent: Decimal) -> Markup {
+    let at = length(percent, Decimal::from(6), 60);
+    html! {
+        svg.chart viewBox="0 0 60 6" aria-hidden="true" {
+            rect.ok y="1.5" width="30" height="3" {}
+            rect.mid x="30" y="1.5" width="20" height="3" {}
+            rect.hi x="50" y="1.5" width="10" height="3" {}
+            path.cm d="M29.8 1h.4v4h-.4zM49.8 1h.4v4h-.4z" {}
+            path.cm transform={ "translate(" (at) ")" } d="M-1.6 0h3.2L.5 2v2l1.1 2h-3.2l1.1-2V2z" {}
+        }
+        div.ticks aria-hidden="true" { span { "0 %" } span { "3 %" } span { "5 %" } }
+    }
+}
+
+/// The hills and houses under a page's band.
+pub fn land() -> Markup {
+    html! {
+        svg.land viewBox="0 0 800 62" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" {
+            path.la d="M0 62V38l70-20 60 22 90-36 110 42 70-20 100 26 90-34 110 30 100-18v32z" {}
+            path.lb d="M0 62V48q120-18 230 0t240-4 330 2v16z" {}
+            path.ld d="M586 22h26v16h-26zM590 38h3v18h-3zM605 38h3v18h-3zM500 44h20v12h-20zM528 47h18v9h-18zM636 45h24v11h-24zM670 48h16v8h-16z" {}
+            path.lc d="M583 22l16-8 16 8zM496 44l14-9 14 9zM525 47l12-7 12 7zM632 45l16-9 16 9zM667 48l11-7 11 7z" {}
+            path.le d="M0 62v-7q25-5 50 0t50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0v7z" {}
+        }
+    }
+}
+
+/// The tap and drop beside the name.
+pub fn brand() -> Markup {
+    html! {
+        svg.pic viewBox="0 0 48 48" aria-hidden="true" {
+            path d="M6 15v12M6 21h10M16 14h8v6c9 0 15 3 15 11h-8c0-3-3-4-7-4h-8zM20 14V8M14 8h12" {}
+            path.pw d="M35 35c3 4 4 5 4 7a4 4 0 0 1-8 0c0-2 1-3 4-7z" {}
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
+
+use super::View;
+use super::drawing;
+use super::sources::chip;
+use crate::bill::{Bill, BilledVolume, Line, LineKind, Term, VolumeRule};
+use crate::locale::{self, amount, price, soles};
+use crate::money::Soles;
+use crate::plan::Status;
+use crate::plan::tariff::PriceOrigin;
+use maud::{Markup, html};
+
+/// The number and the receipt.
+pub fn result(view: &View<'_>) -> Markup {
+    view.known(&view.assessment.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
+}
+
+/// The total that stays in sight on a phone.
+pub fn dock(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        @if let Ok(bill) = &view.assessment.bill {
+            span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
+            strong.num { (soles(bill.total)) }
+        }
+    }
+}
+
+fn today(view: &View<'_>) -> Option<Soles> {
+    view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
+}
+
+fn pay(view: &View<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    html! {
+        div.pay {
+            p { (t.pay_title()) }
+            p.big { small { "S/" } (amount(bill.total)) }
+            @if view.plan.status == Status::Illustrative { p { (super::status(view.plan.status, t)) } }
+            @if let Some(today) = today(view) {
+                @let longest = bill.total.at_least(today);
+                div.bars {
+                    span { (t.pay_today()) } (drawing::bar("ct2", today, longest)) b.num { (amount(today)) }
+                    span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
+                }
+            }
+            @if let Ok(difference) = view.assessment.against_today {
+                p { span.diff {
+                    @if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
+                    @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
+                    @else { (t.pay_same()) }
+                } }
+            }
+        }
+    }
+}
+
+fn slip(view: &View<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    let home = &view.assessment.choice.home;
+    html! {
+        div.slip {
+            div.slip-head {
+                div {
+                    h3 { (t.receipt_heading()) }
+                    p.soft { (t.category(home.category.word())) " · " (t.receipt_people(&home.people.get().to_string())) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
+                }
+                (drawing::pictogram("tap"))
+            }
+            ul.lines {
+                @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
+                @if let Some(vat) = bill.vat {
+                    @let rate = vat.rate.percent().map(locale::percent).unwrap_or_default();
+                    @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
+                    li {
+                        details data-key="vat" {
+                            @let net = bill.total.minus(vat.amount).unwrap_or_default();
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } small.brief { (t.receipt_share_of(&rate, &amount(net))) } } span.num { (amount(vat.amount)) } }
+                            div.calc {
+                                @if vat.included {
+                                    p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
+                                    p { (t.receipt_vat_divided(&rate)) }
+                                } @else {
+                                    @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
+                                    p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
+                                    (rounded(view, exact, vat.amount))
+                                }
+                                p { (chip(view, "tax.vat_rate")) }
+                            }
+                        }
+                    }
+                }
+            }
+            p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
+            @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+            @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
+            p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
+            div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
+        }
+    }
+}
+
+fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
+    let t = view.lang;
+    let m3 = locale::plain(volume.billed.value().normalize());
+    match volume.rule {
+        VolumeRule::Reading => t.receipt_volume(&m3),
+        VolumeRule::Minimum => t.receipt_volume_minimum(&m3),
+        VolumeRule::Assigned => t.receipt_volume_assigned(&m3),
+    }
+}
+
+fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
+    let t = view.lang;
+    let helps = line.amount < Soles::ZERO;
+    html! {
+        li.help[helps] {
+            details data-key={ "line-" (place) } open[place == 0] {
+                summary.row { span.arrow { (title(view, bill, &line.kind)) small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
+                div.calc {
+                    @for term in &line.terms {
+                        p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|exact| locale::plain(exact.value().normalize())).unwrap_or_default()) } }
+                    }
+                    @let exact: rust_decimal::Decimal = line.terms.iter().filter_map(|term| term.amount().ok()).fold(rust_decimal::Decimal::ZERO, |sum, exact| sum.saturating_add(exact.value()));
+                    @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::plain(exact.normalize())) } } }
+                    (rounded(view, exact, line.amount))
+                    (why(view, line))
+                    p { @for path in sources(view, &line.kind) { (chip(view, &path)) " " } }
+                }
+            }
+        }
+    }
+}
+
+/// The step from an exact amount to céntimos, where there is one.
+fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Markup {
+    html! {
+        @if exact != shown.value() { p.row.sum { span { (view.lang.receipt_rounded()) } span.num { (amount(shown)) } } }
+    }
+}
+
+fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
+    let t = view.lang;
+    match kind {
+        LineKind::Charge => t.line_charge().to_owned(),
+        LineKind::Water => t.line_water(
+            &bill.volume.map(|volume| locale::plain(volume.billed.value().normalize())).unwrap_or_default(),
+        ),
+        LineKind::Sewer => t.line_sewer().to_owned(),
+        LineKind::Fixed => t.line_fixed().to_owned(),
+        LineKind::TopUp => t.line_top_up().to_owned(),
+        LineKind::Specific { label, .. } => label.get(t).to_owned(),
+        LineKind::SocialDiscount => t.line_social().to_owned(),
+        LineKind::Exemption => t.line_exemption().to_owned(),
+    }
+}
+
+/// The sum in one line, for paper, where nothing opens.
+fn brief(view: &View<'_>, line: &Line) -> String {
+    let terms: Vec<String> = line.terms.iter().map(|term| term_text(view, term)).collect();
+    terms.join(" + ")
+}
+
+fn term_text(view: &View<'_>, term: &Term) -> String {
+    let t = view.lang;
+    let percent = |rate: &crate::money::Rate| rate.percent().map(locale::percent).unwrap_or_default();
+    match term {
+        Term::Volume { volume, price } => {
+            format!("{}\u{a0}m³ × {}", locale::plain(volume.value().normalize()), locale::price(price.value()))
+        }
+        Term::Share { rate, of } => format!("{} × {}", percent(rate), soles(*of)),
+        Term::Amount(_) => t.term_amount().to_owned(),
+        Term::Less(reached) => t.term_less(&soles(*reached)),
+        Term::LessShare { rate, of, covered: None } => format!("\u{2212} {} × {}", percent(rate), soles(*of)),
+        Term::LessShare { rate, of, covered: Some(covered) } => {
+            format!(
+                "\u{2212} {} × {} ({})",
+                percent(rate),
+                soles(*of),
+                t.term_covered(&locale::plain(covered.value().normalize()))
+            )
+        }
+    }
+}
+
+/// A sentence where the arithmetic alone would not explain the line.
+fn why(view: &View<'_>, line: &Line) -> Markup {
+    let t = view.lang;
+    let text = match line.kind {
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
+        LineKind::Specific { .. } => Some(t.why_specific()),
+        LineKind::SocialDiscount => Some(t.why_social()),
+        LineKind::Charge => Some(t.why_charge()),
+        LineKind::TopUp => Some(t.why_top_up()),
+        _ => None,
+    };
+    html! { @if let Some(text) = text { p { (text) } } }
+}
+
+/// The places of the plan that a line's numbers come from.
+fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
+    let category = view.assessment.choice.home.category.word();
+    match kind {
+        LineKind::Charge => chosen_level(view, "charge_per_month"),
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
+            chosen_level(view, "average_cost_per_m3")
+        }
+        LineKind::Water => vec![format!("tariff.{category}.blocks")],
+        LineKind::Sewer => vec![format!("tariff.{category}.sewer")],
+        LineKind::Fixed => vec![format!("tariff.{category}.fixed_charge")],
+        LineKind::TopUp => vec![format!("tariff.{category}.minimum_charge")],
+        LineKind::Specific { id, .. } => {
+            let place = view.plan.specific_rates.iter().position(|rate| rate.id == *id);
+            place.map(|i| format!("specific_rates[{i}]")).into_iter().collect()
+        }
+        LineKind::SocialDiscount => vec!["social_charge.discount".into(), "social_charge.covered_m3".into()],
+        LineKind::Exemption => Vec::new(),
+    }
+}
+
+/// The place of a key in the chosen level that has it.
+fn chosen_level(view: &View<'_>, key: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (a, aspect) in view.plan.aspects.iter().enumerate() {
+        let chosen = view.assessment.choice.level_of(view.plan, aspect);
+        let place = aspect.levels.iter().position(|level| chosen.is_some_and(|chosen| chosen.id == level.id));
+        let priced =
+            chosen.is_some_and(|level| level.charge_per_month.is_some() || level.average_cost_per_m3.is_some());
+        if let (Some(l), true) = (place, priced) {
+            paths.push(format!("aspects[{a}].levels[{l}].{key}"));
+        }
+    }
+    paths
+}

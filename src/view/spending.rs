@@ -1,0 +1,90 @@
+//! Is it much, and where does it go: the share of spending, and the parts of the bill.
+
+use super::View;
+use super::drawing::{self, Hatch, Piece};
+use super::sources::chip;
+use crate::locale::{self, amount, soles};
+use crate::money::Soles;
+use crate::parts::{Part, PartKind};
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+/// Both panels.
+pub fn spending(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        div.grid {
+            div.box { h3 { (t.spending_heading()) } (share(view)) }
+            div.box { h3 { (t.parts_heading()) } (view.known(&view.assessment.parts, |parts| drawn(view, parts))) }
+        }
+    }
+}
+
+fn share(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let people = view.assessment.choice.home.people.get().to_string();
+    view.known(&view.assessment.spending, |spending| {
+        html! {
+            p { span.pct { (locale::percent(spending.percent)) } }
+            (drawing::spending_scale(spending.percent))
+            p { (t.spending_of_100(&people, &soles(spending.spends), &locale::plain(spending.percent))) " " (chip(view, "town.income_per_person")) }
+            p.soft { (t.spending_marks()) }
+            @if let Ok(percent) = view.assessment.spending_at_poverty_line {
+                p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
+            }
+        }
+    })
+}
+
+fn look(kind: PartKind) -> (&'static str, Hatch) {
+    match kind {
+        PartKind::Service | PartKind::Operation => ("c1", Hatch::Plain),
+        PartKind::Replacement => ("c2", Hatch::Lying),
+        PartKind::Investment => ("c7", Hatch::Standing(4)),
+        PartKind::Margin => ("c6", Hatch::Plain),
+        PartKind::Fund => ("c3", Hatch::Standing(2)),
+        PartKind::NotCollected => ("c7", Hatch::Lying),
+        PartKind::Specific => ("c5", Hatch::Plain),
+        PartKind::Vat => ("c4", Hatch::Standing(3)),
+    }
+}
+
+fn name(view: &View<'_>, kind: PartKind) -> &'static str {
+    let t = view.lang;
+    match kind {
+        PartKind::Service if view.assessment.fund.is_err() => t.part_service_and_fund(),
+        PartKind::Service => t.part_service(),
+        PartKind::Operation => t.part_operation(),
+        PartKind::Replacement => t.part_replacement(),
+        PartKind::Investment => t.part_investment(),
+        PartKind::Margin => t.part_margin(),
+        PartKind::Fund => t.part_fund(),
+        PartKind::NotCollected => t.part_not_collected(),
+        PartKind::Specific => t.part_specific(),
+        PartKind::Vat => t.part_vat(),
+    }
+}
+
+fn drawn(view: &View<'_>, parts: &[Part]) -> Markup {
+    let t = view.lang;
+    let total = Soles::sum(parts.iter().map(|part| part.amount)).unwrap_or_default();
+    let mut from = Decimal::ZERO;
+    let mut pieces = Vec::new();
+    for part in parts {
+        let width = drawing::length(part.amount.value(), total.value(), 100);
+        let (class, hatch) = look(part.kind);
+        pieces.push(Piece { from, width, class, hatch });
+        from = from.saturating_add(width);
+    }
+    html! {
+        (drawing::stacked(&pieces))
+        ul.key {
+            @for part in parts {
+                @let (class, hatch) = look(part.kind);
+                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } span.num { (amount(part.amount)) } }
+            }
+            li.sum { span { (t.parts_sum()) } span.num { (soles(total)) } }
+        }
+        @if parts.iter().any(|part| part.kind == PartKind::Service) { p.soft { (t.parts_not_divided()) } }
+    }
+}

@@ -1,0 +1,79 @@
+//! Our water today: hours, coverage, what is paid and what it costs.
+
+use super::View;
+use super::drawing;
+use super::sources::chip;
+use crate::locale;
+use crate::money::{Finding, Rate, Soles};
+use crate::refusal::{Missing, Refusal};
+use maud::{Markup, html};
+
+/// The section's content.
+pub fn today(view: &View<'_>) -> Markup {
+    let today = &view.plan.today;
+    let t = view.lang;
+    html! {
+        div.box {
+            div.facts {
+                @if let Some(hours) = today.hours_per_day {
+                    @let hours_text = locale::plain(hours.normalize());
+                    div.fact {
+                        (drawing::hours(hours, &t.today_hours_of_24(&hours_text)))
+                        div { b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.today_hours(&hours_text)) } } (chip(view, "today.hours_per_day")) }
+                    }
+                }
+                @if let Some(share) = today.water_coverage {
+                    div.fact {
+                        div {
+                            b { (t.today_water_coverage(&percent(share))) }
+                            @if let Some(sewer) = today.sewer_coverage { span.soft { (t.today_sewer_coverage(&percent(sewer))) " " } }
+                            (chip(view, "today.water_coverage"))
+                            (drawing::ten_houses(share.value()))
+                        }
+                    }
+                }
+            }
+            (cost(view))
+        }
+    }
+}
+
+fn percent(share: Rate) -> String {
+    share.percent().map(locale::percent).unwrap_or_default()
+}
+
+fn cost(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let charge: Finding<Soles> = view
+        .plan
+        .today
+        .charge_per_month
+        .map(|charge| charge.to_centimos())
+        .ok_or(Refusal::NotGiven(Missing::ChargeToday));
+    let real = view
+        .assessment
+        .today
+        .and_then(|balance| balance.cost_per_home_month.ok_or(Refusal::NotGiven(Missing::HouseholdsServed)));
+    match (charge, real) {
+        (Ok(charge), Ok(real)) => {
+            let longest = charge.at_least(real);
+            let missing = real.minus(charge).unwrap_or_default();
+            html! {
+                div.bars {
+                    span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge)) }
+                    span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
+                }
+                p {
+                    @if missing > Soles::ZERO { (t.today_hidden(&locale::soles(charge), &locale::soles(real), &locale::soles(missing))) }
+                    @else { (t.today_surplus(&locale::soles(charge), &locale::soles(real))) }
+                }
+                p { (chip(view, "today.charge_per_month")) " " (chip(view, "today.annual_cost")) }
+            }
+        }
+        (Ok(charge), Err(refusal)) => html! {
+            p { (t.today_charge(&locale::soles(charge))) " " (chip(view, "today.charge_per_month")) }
+            (view.withheld(refusal))
+        },
+        (Err(refusal), _) => view.withheld(refusal),
+    }
+}

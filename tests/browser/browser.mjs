@@ -1,0 +1,89 @@
+// Serves the built site to a real headless Chromium. Tests take what they need from here and nothing from npm.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve, strictPolicy } from '../../www/tools/serve.js';
+
+// The npm packages live beside the site.
+const require = createRequire(new URL('../../www/package.json', import.meta.url));
+const { Browser, Builder, By, Key, until } = require('selenium-webdriver');
+const chrome = require('selenium-webdriver/chrome');
+
+export { By, Key, strictPolicy, until };
+export const dist = fileURLToPath(new URL('../../www/dist', import.meta.url));
+export const axeSource = require.resolve('axe-core/axe.min.js');
+
+const pathOf = (program) => execFileSync('which', [program], { encoding: 'utf8' }).trim();
+const chromium = pathOf(process.env.CHROMIUM || 'chromium');
+const chromedriver = pathOf(process.env.CHROMEDRIVER || 'chromedriver');
+
+// The background services would only look for hosts that no test needs.
+const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The towns of the built site. */
+export const towns = readdirSync(path.join(dist, 'plans')).map((name) => path.basename(name, '.json')).sort();
+
+/**
+ * Serves the site until the test ends, or the file when `test` is node:test itself; gives the address it begins with.
+ * Options are those of `serve`: another content policy, or an `answer` of one's own to some requests.
+ */
+export async function openSite(test, options) {
+  const { server, address } = await serve(dist, options);
+  test.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return address;
+}
+
+/** A fresh browser until the test ends, or the file when `test` is node:test itself. */
+export async function openBrowser(test, { width = 1280, height = 720, javascript = true, args = [] } = {}) {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'tarifa-clara-'));
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(chromium);
+  options.addArguments(...quiet, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, ...args);
+  // Chromium has no sandbox for root.
+  if (process.getuid && process.getuid() === 0) options.addArguments('--no-sandbox');
+  const driver = await new Builder()
+    .forBrowser(Browser.CHROME)
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(chromedriver))
+    .build();
+  test.after(async () => {
+    await driver.quit();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  if (!javascript) await driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
+  return driver;
+}
+
+/** Opens a page and waits until its element shows a computed result; gives the element's shadow root. */
+export async function openAlive(driver, address) {
+  await driver.get(address);
+  return alive(driver);
+}
+
+/** Waits until the element on the page shows a computed result; gives its shadow root. */
+export async function alive(driver) {
+  const element = await driver.wait(until.elementLocated(By.css('tarifa-clara')));
+  const root = await element.getShadowRoot();
+  await driver.wait(async () => (await root.findElements(By.css('.content > slot'))).length === 0, 30_000, 'the page came alive');
+  return root;
+}
+
+/** Waits until the element says that it could not show a result; gives what it says. */
+export async function problem(driver) {
+  const root = await (await driver.wait(until.elementLocated(By.css('tarifa-clara')))).getShadowRoot();
+  const panel = await root.findElement(By.css('.problem'));
+  await driver.wait(until.elementIsVisible(panel), 30_000, 'the page says what went wrong');
+  return panel.getText();
+}
+
+/** The errors that the browser logged since the last call. */
+export async function loggedErrors(driver) {
+  const entries = await driver.manage().logs().get('browser');
+  return entries.filter((entry) => entry.level.name === 'SEVERE').map((entry) => entry.message);
+}

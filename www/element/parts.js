@@ -1,0 +1,72 @@
+// Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay.
+
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').View} View */
+
+export class Parts {
+  /** @param {ShadowRoot} root */
+  constructor(root) {
+    this.root = root;
+    /** @type {Map<string, string>} */
+    this.known = new Map();
+    // A field that is taken away while someone types in it says "change" once more, which is no choice.
+    this.putting = false;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {View} view
+   */
+  replaceAll(element, view) {
+    this.put(element, view.html);
+    this.known.clear();
+    for (const { id, html } of view.parts) this.known.set(id, html);
+  }
+
+  /** @param {View['parts']} parts */
+  replace(parts) {
+    for (const { id, html } of parts) {
+      const element = this.root.getElementById(id);
+      if (element && this.known.get(id) !== html) this.put(element, html);
+      this.known.set(id, html);
+    }
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {string} html
+   */
+  put(element, html) {
+    // At first the page's own content stands here, through the slot.
+    const before = element.querySelector('slot') ? this.root.host : element;
+    const open = new Map(detailsIn(before).map((details) => [details.dataset.key, details.open]));
+    const active = this.root.activeElement || document.activeElement;
+    const focused = active && before.contains(active) ? selectorOf(active) : '';
+    this.putting = true;
+    element.innerHTML = html;
+    this.putting = false;
+    for (const details of detailsIn(element)) {
+      const wasOpen = open.get(details.dataset.key);
+      if (wasOpen !== undefined) details.open = wasOpen;
+    }
+    const again = focused && element.querySelector(focused);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+}
+
+/** @param {Element} element */
+function detailsIn(element) {
+  return /** @type {HTMLDetailsElement[]} */ ([...element.querySelectorAll('details[data-key]')]);
+}
+
+/**
+ * What finds the same control in HTML written anew; "" when nothing does.
+ * @param {Element} element
+ */
+function selectorOf(element) {
+  const owner = element.localName === 'summary' ? element.parentElement : element;
+  const named = ['id', 'data-key', 'data-step', 'name'].find((name) => owner && owner.hasAttribute(name));
+  if (!owner || !named) return '';
+  const names = named === 'name' && owner.hasAttribute('value') ? [named, 'value'] : [named];
+  const found = names.map((name) => `[${name}="${CSS.escape(owner.getAttribute(name) || '')}"]`).join('');
+  return owner === element ? found : `${found} > summary`;
+}

@@ -1,0 +1,39 @@
+// Says beside a field why its value was refused, to eyes and to screen readers.
+
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').View} View */
+
+/**
+ * @param {HTMLElement} content
+ * @param {View['refused']} refused
+ */
+export function showRefused(content, refused) {
+  const messages = new Map(refused.map(({ field, html }) => [field, html]));
+  for (const place of content.querySelectorAll('[data-refused]')) {
+    const field = place.getAttribute('data-refused') || '';
+    const message = messages.get(field);
+    place.innerHTML = message || '';
+    messages.delete(field);
+    place.id = place.id || `refused-${field}`;
+    for (const input of content.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
+      if (message) {
+        input.setAttribute('aria-invalid', 'true');
+        describe(input, place.id);
+      } else {
+        input.removeAttribute('aria-invalid');
+      }
+    }
+  }
+  // What an address asks for may have no field here: that is said above the questions.
+  const elsewhere = content.querySelector('[data-refused=link]');
+  if (elsewhere) elsewhere.innerHTML = [...messages.values()].join('');
+}
+
+/**
+ * The message stays the field's description for good: an empty one describes nothing.
+ * @param {Element} input
+ * @param {string} id
+ */
+function describe(input, id) {
+  const described = (input.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
+  if (!described.includes(id)) input.setAttribute('aria-describedby', [...described, id].join(' '));
+}

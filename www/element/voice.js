@@ -1,0 +1,28 @@
+// Tells a screen reader the result in one sentence, once the choosing has paused.
+
+const PAUSE = 700;
+
+export class Voice {
+  /** @param {HTMLElement} status the live region */
+  constructor(status) {
+    this.status = status;
+    this.waiting = 0;
+    /** @type {string | undefined} */
+    this.last = undefined;
+  }
+
+  /** @param {string} sentence */
+  say(sentence) {
+    const first = this.last === undefined;
+    if (sentence === this.last) return;
+    this.last = sentence;
+    // The first result is read with the page.
+    if (first) return;
+    this.stop();
+    this.waiting = window.setTimeout(() => (this.status.textContent = sentence), PAUSE);
+  }
+
+  stop() {
+    clearTimeout(this.waiting);
+  }
+}

@@ -1,0 +1,26 @@
+// What eslint asks of the element, the build's own tools and the browser tests.
+import js from '@eslint/js';
+import globals from 'globals';
+
+const rules = { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' };
+
+export default [
+  { ignores: ['www/dist', 'www/wasm/pkg', 'www/node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['www/element/**/*.js'],
+    languageOptions: { globals: globals.browser },
+    rules: { ...rules, 'no-eval': 'error' },
+  },
+  {
+    files: ['www/*.js', 'www/tools/*.js'],
+    languageOptions: { globals: globals.node },
+    rules,
+  },
+  {
+    // What the tests run inside the page is written among them.
+    files: ['tests/browser/*.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules,
+  },
+];

@@ -1,0 +1,365 @@
+### Tarifa Clara's texts in plain English.
+
+## Why a number is missing
+
+refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
+refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
+refusal-no-volume = No water is billed, so there is nothing to share the cost over.
+refusal-losses = All the water is lost: nothing reaches the homes.
+refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
+refusal-no-slope = No price is enough: nobody pays for the water they use.
+refusal-incompatible = These options cannot go together.
+refusal-no-assigned-volume = Without a meter an assigned volume is needed, and the plan has none.
+refusal-no-such-category = The plan has no tariff for this kind of user.
+refusal-not-a-family = This receipt is not a family's.
+missing-costs = The document does not say what each part of the service costs.
+missing-users = The document does not say how many connections there are of each kind.
+missing-fund-rate = The document does not say what part of billing goes to the fund.
+missing-income = The document does not say what each person earns.
+missing-charge-today = The document does not say what is paid today.
+missing-cost-today = The document does not say what the service costs today.
+missing-households-served = The document does not say how many homes have water today.
+missing-litres = The plan does not say how many litres a person uses a day. Write the cubic metres of the receipt.
+missing-social-charge = The plan has no social charge.
+missing-poverty-line = The document does not say what a family in extreme poverty spends.
+missing-collection-rate = The document does not say what part of the receipts is collected.
+missing-losses = The document does not say how much water is lost.
+missing-price = The document does not give the price of this service.
+
+## What is wrong with a plan or a choice
+
+problem-not-json = The text is not JSON: { $place }. Check commas, quotes and braces there.
+problem-version = This version is not known. The format's version is the number 1.
+problem-missing = This is missing. Write it; if no document gives it and it may be left out, write null.
+problem-unknown-key = The format has no such name. Remove or correct it.
+problem-unknown-key-near = The format has no such name. Did you mean “{ $near }”?
+problem-repeated-key = This name stands twice. Keep one.
+problem-expected-record = A record in braces goes here.
+problem-expected-one-of = A record with exactly one of these names goes here: { $keys }.
+problem-expected-list = A list in brackets goes here.
+problem-expected-text = A text in quotes goes here.
+problem-expected-number = A number goes here, such as 12.5 or "12.5".
+problem-expected-whole = A whole number goes here, without decimals.
+problem-expected-bool = true or false goes here.
+problem-not-a-number = “{ $found }” is not a number. Write it with a decimal point, such as 12.50.
+problem-too-many-digits = { $found } has more than 15 digits and would be misread. Write it in quotes.
+problem-out-of-range = This number must be between { $low } and { $high }.
+problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer or social.
+problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
+problem-empty-text = The text is empty. Write it.
+problem-too-few = Something is missing: at least { $least } go here.
+problem-unsorted-blocks = This limit is not above the one of the block before. Sort the blocks from less to more, without overlap.
+problem-no-open-block = The last block has no limit: remove up_to_m3, so that it reaches any volume.
+problem-open-block-inside = Only the last block goes without a limit. Write up to how many m³ this one reaches.
+problem-block-price = With this way of setting prices “{ $key }” goes here, and only that.
+problem-falling-prices = With this scheme the price must not fall as the volume rises.
+problem-unknown-reference = There is no “{ $found }”. Write a short name that the plan has.
+problem-own-aspect = A level cannot require or exclude another of its own question.
+problem-needs-for-prices = To find the prices, “{ $key }” is needed.
+problem-minimum-charge-not-given = A minimum charge goes only with given prices. Use a minimum volume (minimum_m3).
+problem-collection-not-above-fund = The collection rate must be above the fund's rate: otherwise nothing is left to the operator.
+problem-more-social-than-all = There are more social charges than connections in the group.
+problem-exempt-and-social = Who is exempt has no social charge as well. Keep one of the two.
+problem-no-assigned-volume = Without a meter the tariff needs an assigned volume (assigned_m3).
+problem-no-such-category = The tariff has no such category. Add it or choose another.
+problem-no-volume = The m³ of this home are missing, or the litres a person uses to work them out.
+problem-cost-in-package = In a plan with an average cost the levels add no costs: the average cost holds them.
+problem-package-only = This goes only in a plan with an average cost (average_cost).
+problem-no-source = This number has no source. Add its place to a source, or say that it is assumed.
+problem-unused-source = There is nothing at that place in the plan. Correct the address.
+problem-not-a-date = This is not a date. Write year-month-day, such as 2006-04-03.
+
+## The whole page
+
+site-question = What would our water cost?
+site-language = Language
+site-own-name = English
+site-footer = Your answers do not leave this device. No cookies, no tracking.
+site-no-script = To change the service or the home, JavaScript is needed. Below is the proposal, with the receipt of the first example home.
+site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
+page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
+yes = Yes
+no = No
+sum = Sum
+band-population = { $people } inhabitants
+status-approved = Approved proposal
+status-proposal = Proposal under consultation
+status-illustrative = Illustrative example: invented numbers
+withheld-title = It cannot be worked out
+withheld-not-given = The document does not say
+region = { $word ->
+    [coast] Coast
+    [highlands] Highlands
+   *[jungle] Amazon jungle
+}
+category = { $word ->
+    [social] Home on a social tariff
+    [commercial] Business
+    [industrial] Industry or workshop
+    [state] Institution: school, health post, dining hall
+   *[domestic] Home
+}
+
+## 1. Our water today
+
+today-title = Our water today
+today-hours = { $hours ->
+    [one] 1 hour of water a day
+   *[other] { $hours } hours of water a day
+}
+today-hours-of-24 = { $hours } of the day's 24 hours
+today-no-water = There is no water service
+today-water-coverage = { $share } of homes have water
+today-sewer-coverage = { $share } have a sewer.
+today-we-pay = We pay
+today-it-costs = It costs
+today-charge = Each home pays { $charge } a month.
+today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from the municipality, with everybody's money.
+today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but that cost puts nothing aside to replace pipes and pumps.
+
+## 2. Let us choose the service
+
+levels-title = Let us choose the service
+levels-why = Touch a card. The price says how much more or less a home like yours would pay a month.
+levels-today = Today
+levels-chosen = Chosen
+
+## 3. My home
+
+home-title = My home
+home-people = How many people live at home?
+home-people-less = One person less
+home-people-more = One person more
+home-knows = Do you know how much water you use a month?
+home-knows-receipt = Yes, I write the cubic metres
+home-knows-people = No, work it out from how many we are
+home-m3 = Cubic metres (m³) of water a month
+home-m3-less = One cubic metre less
+home-m3-more = One cubic metre more
+home-metered = Is there a meter?
+home-kind = What is at your connection?
+home-sewer = Is the home connected to the sewer?
+home-social = Show the receipt with the social charge?
+home-social-help = The social charge is a discount for the poorest families, up to { $m3 } m³ a month. The committee decides it, not this page.
+home-private = What you write here is neither kept nor sent.
+volume-people = { $people ->
+    [one] 1 person uses about { $m3 } m³ a month.
+   *[other] { $people } people use about { $m3 } m³ a month.
+}
+volume-assigned = Without a meter a fixed volume is charged, the same for all: { $m3 } m³.
+volume-minimum = At least { $m3 } m³ are charged, even if less is used.
+volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
+volume-cubes = { $m3 } cubic metres
+volume-buckets = 50 buckets
+volume-of-20 = of 20 litres
+
+## 4. What you would pay
+
+receipt-title = What you would pay
+pay-title = My home would pay a month
+pay-today = Today
+pay-with-this = With this
+pay-more = { $amount } more than today
+pay-less = { $amount } less than today
+pay-same = The same as today
+said-more = Your home would pay { $total } a month: { $difference } more than today.
+said-less = Your home would pay { $total } a month: { $difference } less than today.
+said-same = Your home would pay { $total } a month, the same as today.
+said-alone = Your home would pay { $total } a month.
+receipt-heading = Water receipt
+receipt-people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+receipt-volume = { $m3 } m³ a month
+receipt-volume-minimum = { $m3 } m³, minimum volume
+receipt-volume-assigned = { $m3 } m³, assigned volume without a meter
+receipt-subtotal = Subtotal
+receipt-sum = Sum
+receipt-rounded = Rounded to the céntimo
+receipt-share-of = { $rate } of { $amount }
+receipt-vat = VAT (IGV) { $rate }
+receipt-vat-included = Of this, VAT (IGV) { $rate }
+receipt-vat-divided = The prices already hold the VAT of { $rate }: it is taken apart from the total.
+receipt-vat-unknown = The document does not say whether this charge holds VAT.
+receipt-total = Total a month
+receipt-cash-rounding = Rounded down when paid in cash
+receipt-cash = To pay in cash
+receipt-fund = Of this, to the town's fund
+line-charge = Today's charge
+line-water = Water, { $m3 } m³
+line-sewer = Sewer
+line-fixed = Fixed charge
+line-top-up = Up to the minimum charge
+line-social = Social charge discount
+line-exemption = Exemption
+term-amount = Fixed amount a month
+term-less = less what it already comes to: { $amount }
+term-covered = the part of the first { $m3 } m³
+why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
+why-average-cost = Each m³ is charged at what it costs, on average and in the long run. The document gives neither blocks nor a fixed charge.
+why-specific = It is collected for others: it is not the operator's income.
+why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
+why-charge = It is what a home pays today, says the document.
+why-top-up = It tops up to the minimum charge; it is never added on top.
+refused-people = Write how many people live at home, in digits: 1 or more, without decimals. The receipt stays with the last good number.
+refused-m3 = Write the cubic metres in digits, from 0 to 1,000,000. For example 10 or 12.5. The receipt stays with the last good number.
+refused-conflict = { $reason } The receipt stays with what was chosen before.
+refused-link = The link asks for something that this plan does not have. Choose again here.
+
+## 5. Is it much? Where does it go?
+
+spending-title = Is it much? Where does it go?
+spending-heading = Of what the family has for the month
+spending-of-100 = { $people ->
+    [one] A person living alone has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
+   *[other] A family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
+}
+spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
+spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
+parts-heading = Where each sol goes
+parts-sum = Sum: the receipt
+parts-not-divided = The document does not say how much is for operating and how much for replacing.
+part-service = The service: operating, maintaining and replacing
+part-service-and-fund = The service, with what goes to the fund
+part-operation = Operating and maintaining
+part-replacement = Replacing what wears out
+part-investment = New works
+part-margin = What is left beyond the cost
+part-fund = The town's fund
+part-not-collected = Receipts that others do not pay
+part-specific = Neighbourhood board and programmes
+part-vat = VAT (IGV), for the State
+
+## 6. The whole town
+
+town-title = The whole town
+examples-heading = Other homes, with this same service
+examples-who = Who
+examples-volume = Water a month
+examples-pays = Would pay
+examples-share = Of what it has
+examples-social = on the social charge
+examples-no-volume = one charge for all
+social-heading = Who pays for the social charge?
+social-gap = { $homes ->
+    [one] 1 home would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
+   *[other] { $homes } homes would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
+}
+social-each-month = Each month
+social-operator-first = Operator first
+social-municipality-first = Municipality first
+social-from-margin = From the operator's balance
+social-municipality = From the municipality
+social-uncovered = Not covered
+social-less-in-fund = Less for the fund
+social-not-collected = Would not have been collected
+social-per-home = Over the connections that pay in full it would be about { $amount } a month each.
+ways-caption = My receipt, by who pays for the social charge
+ways-municipality = The municipality pays
+ways-other-users = The other users pay
+ways-base = base price { $price } per m³
+hidden-heading = What water costs the town today
+hidden-year = In a year
+hidden-income = Homes pay
+hidden-cost = The service costs
+hidden-negative = Missing, and the municipality pays it
+hidden-positive = Left over, but misleading
+hidden-negative-why = It is a subsidy that nobody sees: it comes from money meant for works.
+hidden-positive-why = That cost puts nothing aside to replace pipes and pumps, and the service wears out.
+fund-heading = The town's fund
+fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
+fund-month = A month
+fund-quarter = A quarter
+fund-year = A year
+fund-from-bills = It is the sum of a month's receipts, without VAT.
+fund-from-contract = The contract names { $connections } connections at { $average } each a month; it does not say whether that holds VAT, and here it is taken without.
+cross-heading = Who helps whom in the tariff
+cross-why = What each kind of user pays in a year, and what it would pay if all paid the same for a m³. The difference is its help to the others.
+cross-who = Users
+cross-pays = Pay
+cross-share = If all were equal
+cross-helps = Help (or receive)
+cost-heading = What this service costs
+cost-year = In a year, in soles
+cost-operating = Operating and maintaining
+cost-replacing = Replacing what wears out
+cost-investing = New works that the tariff pays
+cost-all = All of it
+cost-indirect = Indirect costs
+cost-years = { $years ->
+    [one] lasts 1 year
+   *[other] lasts { $years } years
+}
+cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
+cost-average-with-investment = If the tariff paid for new works too (the conventional charge), each m³ would cost { $price }.
+cost-needed = To cover it, { $needed } must be billed a year, because a part goes to the fund and a part is not collected. With the published prices, the difference is { $difference }.
+driver = { $word ->
+    [connection_month] receipts a year
+    [m3_produced] m³ produced
+    [m3_billed] m³ billed
+   *[year] a year
+}
+prices-heading = The prices
+prices-with-vat = In soles per m³, with VAT
+prices-without-vat = In soles per m³, without VAT
+prices-base = Base price: { $price } per m³.
+prices-water = Water
+prices-sewer = Sewer
+prices-of-water = { $rate } of water
+prices-minimum = Minimum volume
+prices-assigned = Assigned volume without a meter
+prices-any = any volume
+prices-range = from { $from } to { $to } m³
+prices-above = above { $from } m³
+operator-heading = The operator and its contract
+operator-name = Operator
+operator-kind = Kind of company
+operator-origin = Where it comes from
+operator-supervision = Who supervises
+operator-start = Began to operate
+operator-capital = Initial capital
+operator-guarantee = Guarantee
+operator-billing = Average bill of a home, a month
+operator-billing-why = The average bill is another account than the cost per m³. It does not come from multiplying it.
+contract-signed = Contract signed
+contract-years = Years of contract
+contract-population = Inhabitants the contract estimates
+contract-connections = Connections the contract names
+contract-invoicing = Average invoicing, water alone
+contract-billing = Average billing, water and sewer
+
+## 7. Where the numbers come from
+
+sources-title = Where the numbers come from
+source-assumption = Assumed
+source-illustrative = Invented
+notes-heading = What has to be known about the documents
+broken-title = { $count ->
+    [one] This plan has 1 problem
+   *[other] This plan has { $count } problems
+}
+broken-why = No prices are shown until it is put right. Each problem says where it is and what would be right.
+
+## The start page
+
+start-lead = Choose how you want your town's water and see at once what your home would pay, who is helped and what the town saves.
+start-how = How it works
+start-step-1 = 1. Choose the service.
+start-step-1-why = Each card says how much more or less it would cost.
+start-step-2 = 2. Say who lives at home.
+start-step-2-why = Nothing is kept or sent.
+start-step-3 = 3. Look at your receipt.
+start-step-3-why = Each line opens and shows its sum and its document.
+start-towns = Find your town
+start-towns-why = Nine towns, with the numbers published in 2008. The proposal's price is that of a family of five with 10 m³, with VAT.
+start-illustrative = Or try an invented town
+start-illustrative-why = Here everything can be chosen: hours, quality, sewer, meter and service.
+start-proposal = Proposal
+start-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+start-per-month = { $amount } a month
+start-per-m3 = { $price } per m³

@@ -1,0 +1,365 @@
+### Textos de Tarifa Clara en castellano del Perú: frases cortas, palabras del pueblo.
+
+## Por qué falta un número
+
+refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
+refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
+refusal-no-volume = No hay agua facturada, así que no hay entre qué repartir el costo.
+refusal-losses = Se pierde toda el agua: nada llega a las casas.
+refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
+refusal-no-slope = Ningún precio alcanza: nadie paga por el agua que usa.
+refusal-incompatible = Estas opciones no pueden ir juntas.
+refusal-no-assigned-volume = Sin medidor hace falta un consumo asignado, y el plan no lo tiene.
+refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
+refusal-not-a-family = Este recibo no es de una familia.
+missing-costs = El documento no dice cuánto cuesta cada parte del servicio.
+missing-users = El documento no dice cuántas conexiones hay de cada tipo.
+missing-fund-rate = El documento no dice qué parte de lo facturado va al fondo.
+missing-income = El documento no dice cuánto gana cada persona.
+missing-charge-today = El documento no dice cuánto se paga hoy.
+missing-cost-today = El documento no dice cuánto cuesta hoy el servicio.
+missing-households-served = El documento no dice cuántas casas tienen agua hoy.
+missing-litres = El plan no dice cuántos litros usa una persona al día. Escriba los metros cúbicos del recibo.
+missing-social-charge = El plan no tiene cuota social.
+missing-poverty-line = El documento no dice cuánto gasta una familia en pobreza extrema.
+missing-collection-rate = El documento no dice qué parte de los recibos se llega a cobrar.
+missing-losses = El documento no dice cuánta agua se pierde.
+missing-price = El documento no da el precio de este servicio.
+
+## Qué está mal en un plan o en una elección
+
+problem-not-json = El texto no es JSON: { $place }. Revise comas, comillas y llaves en ese lugar.
+problem-version = No se conoce esta versión. La versión del formato es el número 1.
+problem-missing = Falta este dato. Escríbalo; si ningún documento lo da y puede faltar, escriba null.
+problem-unknown-key = El formato no tiene este nombre. Bórrelo o corríjalo.
+problem-unknown-key-near = El formato no tiene este nombre. ¿Quiso escribir «{ $near }»?
+problem-repeated-key = Este nombre está dos veces. Deje uno solo.
+problem-expected-record = Aquí va un grupo de datos entre llaves.
+problem-expected-one-of = Aquí va un grupo con uno solo de estos nombres: { $keys }.
+problem-expected-list = Aquí va una lista entre corchetes.
+problem-expected-text = Aquí va un texto entre comillas.
+problem-expected-number = Aquí va un número, como 12.5 o "12.5".
+problem-expected-whole = Aquí va un número entero, sin decimales.
+problem-expected-bool = Aquí va true (sí) o false (no).
+problem-not-a-number = «{ $found }» no es un número. Escríbalo con punto decimal, como 12.50.
+problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. Escríbalo entre comillas.
+problem-out-of-range = Este número debe estar entre { $low } y { $high }.
+problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer ni social.
+problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
+problem-empty-text = El texto está vacío. Escríbalo.
+problem-too-few = Faltan datos: aquí van por lo menos { $least }.
+problem-unsorted-blocks = Este límite no es mayor que el del bloque anterior. Ordene los bloques de menos a más, sin que se crucen.
+problem-no-open-block = El último bloque no lleva límite: quite up_to_m3, para que alcance a cualquier consumo.
+problem-open-block-inside = Solo el último bloque va sin límite. Escriba hasta cuántos m³ llega este.
+problem-block-price = Con esta forma de fijar precios aquí va «{ $key }», y solo eso.
+problem-falling-prices = Con este esquema el precio no puede bajar cuando sube el consumo.
+problem-unknown-reference = No existe «{ $found }». Escriba un nombre corto que esté en el plan.
+problem-own-aspect = Una opción no puede pedir ni excluir otra de su misma pregunta.
+problem-needs-for-prices = Para hallar los precios hace falta «{ $key }».
+problem-minimum-charge-not-given = Un cargo mínimo solo va con precios dados. Use un volumen mínimo (minimum_m3).
+problem-collection-not-above-fund = La cobranza debe ser mayor que el aporte al fondo: si no, al operador no le queda nada.
+problem-more-social-than-all = Hay más cuotas sociales que conexiones en el grupo.
+problem-exempt-and-social = Quien está exonerado no lleva además cuota social. Deje una de las dos.
+problem-no-assigned-volume = Sin medidor hace falta un consumo asignado (assigned_m3) en la tarifa.
+problem-no-such-category = La tarifa no tiene esta categoría. Agréguela o elija otra.
+problem-no-volume = Faltan los m³ de esta casa, o los litros por persona para calcularlos.
+problem-cost-in-package = En un plan con costo medio las opciones no agregan costos: ya están en el costo medio.
+problem-package-only = Esto solo va en un plan con costo medio (average_cost).
+problem-no-source = Este número no tiene fuente. Agregue su lugar a una fuente, o dígalo como supuesto.
+problem-unused-source = En el plan no hay nada en ese lugar. Corrija la dirección.
+problem-not-a-date = Esto no es una fecha. Escriba año-mes-día, como 2006-04-03.
+
+## Toda la página
+
+site-question = ¿Cuánto costaría nuestra agua?
+site-language = Idioma
+site-own-name = Español
+site-footer = Sus respuestas no salen de este aparato. Sin cookies ni rastreo.
+site-no-script = Para cambiar de servicio o de casa hace falta JavaScript. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
+site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
+page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
+yes = Sí
+no = No
+sum = Suma
+band-population = { $people } habitantes
+status-approved = Propuesta aprobada
+status-proposal = Propuesta en consulta
+status-illustrative = Ejemplo ilustrativo: números inventados
+withheld-title = No se puede calcular
+withheld-not-given = El documento no lo dice
+region = { $word ->
+    [coast] Costa
+    [highlands] Sierra
+   *[jungle] Selva
+}
+category = { $word ->
+    [social] Casa de tarifa social
+    [commercial] Negocio
+    [industrial] Industria o taller
+    [state] Institución: escuela, posta, comedor
+   *[domestic] Casa
+}
+
+## 1. Nuestra agua hoy
+
+today-title = Nuestra agua hoy
+today-hours = { $hours ->
+    [one] 1 hora de agua al día
+   *[other] { $hours } horas de agua al día
+}
+today-hours-of-24 = { $hours } de las 24 horas del día
+today-no-water = No hay servicio de agua
+today-water-coverage = Tiene agua el { $share } de las casas
+today-sewer-coverage = Tiene desagüe el { $share }.
+today-we-pay = Pagamos
+today-it-costs = Cuesta
+today-charge = Cada casa paga { $charge } al mes.
+today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone la municipalidad, con dinero de todos.
+today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero ese costo no guarda lo que haría falta para reponer tubos y bombas.
+
+## 2. Elijamos el servicio
+
+levels-title = Elijamos el servicio
+levels-why = Toque una tarjeta. El precio dice cuánto más o cuánto menos pagaría al mes una casa como la suya.
+levels-today = Hoy
+levels-chosen = Elegido
+
+## 3. Mi casa
+
+home-title = Mi casa
+home-people = ¿Cuántas personas viven en casa?
+home-people-less = Quitar una persona
+home-people-more = Agregar una persona
+home-knows = ¿Sabe cuánta agua usa al mes?
+home-knows-receipt = Sí, escribo los metros cúbicos
+home-knows-people = No, que se calcule por cuántos somos
+home-m3 = Metros cúbicos (m³) de agua al mes
+home-m3-less = Quitar un metro cúbico
+home-m3-more = Agregar un metro cúbico
+home-metered = ¿Hay medidor?
+home-kind = ¿Qué hay en su conexión?
+home-sewer = ¿La casa está conectada al desagüe?
+home-social = ¿Ver el recibo con cuota social?
+home-social-help = La cuota social es un descuento para las familias más pobres, hasta { $m3 } m³ al mes. La decide el comité, no esta página.
+home-private = Lo que escriba aquí no se guarda ni se envía.
+volume-people = { $people ->
+    [one] 1 persona usa unos { $m3 } m³ al mes.
+   *[other] { $people } personas usan unos { $m3 } m³ al mes.
+}
+volume-assigned = Sin medidor se cobra un consumo fijo, el mismo para todos: { $m3 } m³.
+volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
+volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
+volume-cubes = { $m3 } metros cúbicos
+volume-buckets = 50 baldes
+volume-of-20 = de 20 litros
+
+## 4. Lo que pagaría
+
+receipt-title = Lo que pagaría
+pay-title = Mi casa pagaría al mes
+pay-today = Hoy
+pay-with-this = Con esto
+pay-more = { $amount } más que hoy
+pay-less = { $amount } menos que hoy
+pay-same = Lo mismo que hoy
+said-more = Su casa pagaría { $total } al mes: { $difference } más que hoy.
+said-less = Su casa pagaría { $total } al mes: { $difference } menos que hoy.
+said-same = Su casa pagaría { $total } al mes, lo mismo que hoy.
+said-alone = Su casa pagaría { $total } al mes.
+receipt-heading = Recibo de agua
+receipt-people = { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}
+receipt-volume = { $m3 } m³ al mes
+receipt-volume-minimum = { $m3 } m³, consumo mínimo
+receipt-volume-assigned = { $m3 } m³, consumo asignado sin medidor
+receipt-subtotal = Subtotal
+receipt-sum = Suma
+receipt-rounded = Redondeado al céntimo
+receipt-share-of = { $rate } de { $amount }
+receipt-vat = IGV { $rate }
+receipt-vat-included = De esto, IGV { $rate }
+receipt-vat-divided = Los precios ya llevan el IGV de { $rate }: se separa del total.
+receipt-vat-unknown = El documento no dice si esta cuota lleva IGV.
+receipt-total = Total al mes
+receipt-cash-rounding = En efectivo se redondea hacia abajo
+receipt-cash = A pagar en efectivo
+receipt-fund = De esto, al fondo del pueblo
+line-charge = Cuota de hoy
+line-water = Agua, { $m3 } m³
+line-sewer = Desagüe
+line-fixed = Cargo fijo
+line-top-up = Hasta el cargo mínimo
+line-social = Descuento por cuota social
+line-exemption = Exoneración
+term-amount = Monto fijo al mes
+term-less = menos lo que ya suma: { $amount }
+term-covered = la parte de los primeros { $m3 } m³
+why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
+why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio y a la larga. El documento no da bloques ni cargo fijo.
+why-specific = Se cobra para otros: no es ingreso del operador.
+why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
+why-charge = Es lo que hoy paga una casa, según el documento.
+why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
+refused-people = Escriba cuántas personas viven en casa, con cifras: 1 o más, sin decimales. El recibo sigue con el último número bueno.
+refused-m3 = Escriba los metros cúbicos con cifras, de 0 a 1,000,000. Por ejemplo 10 o 12.5. El recibo sigue con el último número bueno.
+refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
+refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
+
+## 5. ¿Es mucho? ¿A dónde va?
+
+spending-title = ¿Es mucho? ¿A dónde va?
+spending-heading = De lo que tiene la familia para el mes
+spending-of-100 = { $people ->
+    [one] Una persona que vive sola tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
+   *[other] Una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
+}
+spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
+spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
+parts-heading = A dónde va cada sol
+parts-sum = Suma: el recibo
+parts-not-divided = El documento no dice cuánto es para operar y cuánto para reponer.
+part-service = El servicio: operar, mantener y reponer
+part-service-and-fund = El servicio, con lo que vaya al fondo
+part-operation = Operar y mantener
+part-replacement = Reponer lo que se gasta
+part-investment = Obras nuevas
+part-margin = Lo que queda por encima del costo
+part-fund = Fondo del pueblo
+part-not-collected = Recibos que otros no pagan
+part-specific = Junta vecinal y programas
+part-vat = IGV, para el Estado
+
+## 6. Todo el pueblo
+
+town-title = Todo el pueblo
+examples-heading = Otras casas, con este mismo servicio
+examples-who = Quién
+examples-volume = Agua al mes
+examples-pays = Pagaría
+examples-share = De lo que tiene
+examples-social = con cuota social
+examples-no-volume = cuota única
+social-heading = ¿Quién paga la cuota social?
+social-gap = { $homes ->
+    [one] 1 casa pagaría menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
+   *[other] { $homes } casas pagarían menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
+}
+social-each-month = Cada mes
+social-operator-first = Primero el operador
+social-municipality-first = Primero la municipalidad
+social-from-margin = Del saldo del operador
+social-municipality = De la municipalidad
+social-uncovered = Sin cubrir
+social-less-in-fund = Menos para el fondo
+social-not-collected = No se habría cobrado
+social-per-home = Entre las conexiones que pagan completo serían unos { $amount } al mes cada una.
+ways-caption = Mi recibo, según quién paga la cuota social
+ways-municipality = Paga la municipalidad
+ways-other-users = Pagan los demás usuarios
+ways-base = precio base { $price } por m³
+hidden-heading = Lo que el agua cuesta hoy al pueblo
+hidden-year = En un año
+hidden-income = Pagan las casas
+hidden-cost = Cuesta el servicio
+hidden-negative = Falta, y lo pone la municipalidad
+hidden-positive = Sobra, pero engaña
+hidden-negative-why = Es un subsidio que no se ve: sale de dinero que era para obras.
+hidden-positive-why = Ese costo no guarda lo que haría falta para reponer tubos y bombas, y el servicio se va gastando.
+fund-heading = El fondo del pueblo
+fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
+fund-month = Al mes
+fund-quarter = Al trimestre
+fund-year = Al año
+fund-from-bills = Es la suma de los recibos de un mes, sin IGV.
+fund-from-contract = El contrato habla de { $connections } conexiones con { $average } cada una al mes; no dice si lleva IGV, y aquí se toma sin IGV.
+cross-heading = Quién ayuda a quién en la tarifa
+cross-why = Lo que paga cada tipo de usuario en un año, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
+cross-who = Usuarios
+cross-pays = Pagan
+cross-share = Si fuera parejo
+cross-helps = Ayudan (o reciben)
+cost-heading = Lo que cuesta este servicio
+cost-year = En un año, en soles
+cost-operating = Operar y mantener
+cost-replacing = Reponer lo que se gasta
+cost-investing = Obras nuevas que paga la tarifa
+cost-all = Todo
+cost-indirect = Gastos indirectos
+cost-years = { $years ->
+    [one] dura 1 año
+   *[other] dura { $years } años
+}
+cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
+cost-average-with-investment = Si la tarifa pagara también las obras nuevas (la tarifa convencional), cada m³ costaría { $price }.
+cost-needed = Para cubrirlo hay que facturar { $needed } al año, porque una parte va al fondo y otra no se cobra. Con los precios publicados, la diferencia es { $difference }.
+driver = { $word ->
+    [connection_month] recibos al año
+    [m3_produced] m³ producidos
+    [m3_billed] m³ facturados
+   *[year] al año
+}
+prices-heading = Los precios
+prices-with-vat = En soles por m³, con IGV
+prices-without-vat = En soles por m³, sin IGV
+prices-base = Precio base: { $price } por m³.
+prices-water = Agua
+prices-sewer = Desagüe
+prices-of-water = { $rate } del agua
+prices-minimum = Consumo mínimo
+prices-assigned = Consumo asignado sin medidor
+prices-any = cualquier consumo
+prices-range = de { $from } a { $to } m³
+prices-above = más de { $from } m³
+operator-heading = El operador y su contrato
+operator-name = Operador
+operator-kind = Tipo de empresa
+operator-origin = De dónde es
+operator-supervision = Quién vigila
+operator-start = Empezó a operar
+operator-capital = Capital inicial
+operator-guarantee = Garantía
+operator-billing = Recibo promedio de una casa, al mes
+operator-billing-why = El recibo promedio es otra cuenta que el costo por m³. No sale de multiplicarlo.
+contract-signed = Contrato firmado
+contract-years = Años de contrato
+contract-population = Habitantes que estima el contrato
+contract-connections = Conexiones que nombra el contrato
+contract-invoicing = Facturación promedio, solo agua
+contract-billing = Facturación promedio, agua y desagüe
+
+## 7. De dónde salen los números
+
+sources-title = De dónde salen los números
+source-assumption = Supuesto
+source-illustrative = Inventado
+notes-heading = Lo que hay que saber de los documentos
+broken-title = { $count ->
+    [one] Este plan tiene 1 problema
+   *[other] Este plan tiene { $count } problemas
+}
+broken-why = No se muestran precios hasta corregirlo. Cada problema dice dónde está y qué sería correcto.
+
+## La página de inicio
+
+start-lead = Elija cómo quiere el agua de su pueblo y vea al momento cuánto pagaría su casa, a quién se ayuda y cuánto ahorra el pueblo.
+start-how = Así se usa
+start-step-1 = 1. Elija el servicio.
+start-step-1-why = Cada tarjeta dice cuánto más o cuánto menos costaría.
+start-step-2 = 2. Diga quiénes viven en casa.
+start-step-2-why = Nada se guarda ni se envía.
+start-step-3 = 3. Mire su recibo.
+start-step-3-why = Cada línea se abre y muestra su cuenta y su documento.
+start-towns = Busque su pueblo
+start-towns-why = Nueve pueblos, con los números publicados en 2008. El precio de la propuesta es el de una familia de cinco con 10 m³, con IGV.
+start-illustrative = O pruebe con un pueblo inventado
+start-illustrative-why = Aquí se puede elegir todo: horas, calidad, desagüe, medidor y atención.
+start-proposal = Propuesta
+start-hours = { $hours ->
+    [one] 1 hora
+   *[other] { $hours } horas
+}
+start-per-month = { $amount } al mes
+start-per-m3 = { $price } por m³

@@ -1,0 +1,58 @@
+// Serves the built site on this machine alone, under the strict content policy that it is made for.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+export const strictPolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** The file that an address names, or nothing; never one outside the folder. */
+async function fileOf(folder, url) {
+  try {
+    const wanted = path.join(folder, path.normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)));
+    const found = await stat(wanted);
+    const file = found.isDirectory() ? path.join(wanted, 'index.html') : wanted;
+    return { file, modified: (await stat(file)).mtime };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens on loopback; port 0 takes any free one. `answer` may answer a request itself by returning true. */
+export async function serve(folder, { port = 0, policy = strictPolicy, answer = () => false } = {}) {
+  const server = createServer(async (request, response) => {
+    if (answer(request, response)) return;
+    const found = await fileOf(folder, request.url);
+    if (!found) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': types[path.extname(found.file)] || 'application/octet-stream',
+      'content-security-policy': policy,
+      'last-modified': found.modified.toUTCString(),
+      'cache-control': 'no-cache',
+    });
+    createReadStream(found.file).pipe(response);
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return { server, address: `http://127.0.0.1:${server.address().port}/` };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url));
+  const wished = Number(process.env.PORT || 8080);
+  const { address } = await serve(folder, { port: wished }).catch(() => serve(folder));
+  console.log(`Tarifa Clara: ${address}  (Ctrl-C stops it)`);
+}
