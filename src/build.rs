@@ -112,7 +112,7 @@ fn variables(pattern: &Pattern<String>) -> BTreeSet<String> {
 }
 
 fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Result<String, Failure> {
-    let mut code = String::new();
+    let (mut code, mut structs) = (String::new(), String::new());
     let mut tags: Vec<&String> = languages.keys().collect();
     tags.sort_by_key(|tag| *tag != REFERENCE);
     writeln!(code, "/// A language of the page: one file of `www/locales` each.")?;
@@ -136,9 +136,23 @@ fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Res
     for (key, pattern) in reference {
         let names = variables(pattern);
         let name = key.replace('-', "_");
-        let arguments: String = names.iter().map(|n| format!(", {n}: &str")).collect();
-        let returns = if names.is_empty() { "&'static str" } else { "String" };
-        writeln!(code, "/// The message `{key}`.\npub fn {name}(self{arguments}) -> {returns} {{ match self {{")?;
+        let fields: Vec<&str> = names.iter().map(String::as_str).collect();
+        // Two texts side by side could be exchanged unnoticed, so several variables are given by name.
+        let (argument, returns, opening) = match fields.as_slice() {
+            [] => (String::new(), "&'static str", String::new()),
+            [one] => (format!(", {one}: &str"), "String", String::new()),
+            several => {
+                let (camel, list) = (variant(key), several.join(", "));
+                let typed: String =
+                    several.iter().map(|field| format!("/// A variable.\npub {field}: &'a str, ")).collect();
+                writeln!(structs, "/// The variables of `{key}`.\npub struct {camel}<'a> {{ {typed} }}")?;
+                (format!(", variables: {camel}<'_>"), "String", format!("let {camel} {{ {list} }} = variables;"))
+            }
+        };
+        writeln!(
+            code,
+            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} match self {{"
+        )?;
         for tag in &tags {
             let messages = languages.get(*tag).ok_or("language")?;
             let text = expression(messages.get(key).ok_or("message")?)?;
@@ -152,7 +166,7 @@ fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Res
         writeln!(code, "}} }}")?;
     }
     writeln!(code, "}}")?;
-    Ok(code)
+    Ok(code + &structs)
 }
 
 /// `es-PE` → `EsPe`.

@@ -1,5 +1,43 @@
-//! Tarifa Clara.
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing))]
+//! What a small town's water and sanitation service would cost each home: **plan + choice → assessment → page**.
+//!
+//! The calculation knows nothing of screens, and the screens know nothing of sums.
+//!
+//! | room | what it is for |
+//! |---|---|
+//! | [`money`] | soles, prices, volumes, rates; the only place that rounds |
+//! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
+//! | [`choice`] | what a resident picks; to and from a link's fragment |
+//! | [`service`] | what the chosen levels make of the service |
+//! | [`cost`] | its annual cost, item by item |
+//! | [`price`] | from cost to published prices |
+//! | [`bill`] | one home's bill; a line is made of its terms, so its explanation is its computation |
+//! | [`town`] | every bill of the town, and what one category pays for another |
+//! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
+//! | [`fund`] | what the investment fund receives |
+//! | [`parts`] | where each sol of a bill goes |
+//! | [`assessment`] | all of the above for one plan and one choice |
+//! | [`refusal`] | why a number is withheld |
+//! | [`locale`] | languages and how numbers look |
+//! | [`view`] | assessment → HTML, for the prerendered page and the live one |
+//!
+//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`, and `www/wasm` is the one
+//! crate that knows a browser.
+//!
+//! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
+//!
+//! ```
+//! use tarifa_clara::{assessment::Assessment, choice::Choice, plan::Plan};
+//!
+//! # #[cfg(feature = "cli")] {
+//! let plan = Plan::from_json(include_str!("../www/plans/tabalosos.json")).expect("the plan is sound");
+//! let pairs = [("people", "5"), ("m3", "10")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+//! let choice = Choice::from_pairs(&plan, pairs).expect("the choice is sound");
+//!
+//! let bill = Assessment::of(&plan, &choice).bill.expect("nothing is withheld");
+//! assert_eq!(bill.subtotal.to_string(), "8.90");
+//! assert_eq!(bill.total.to_string(), "10.50");
+//! # }
+//! ```
 
 pub mod assessment;
 pub mod bill;

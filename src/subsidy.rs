@@ -89,8 +89,8 @@ fn cover(social: &SocialCharge, order: FundingOrder, loss: Soles, margin: Soles)
     Ok(Cover { from_margin, municipality, uncovered: loss.minus(from_margin)?.minus(municipality)? })
 }
 
-/// What the service brings and costs today, a year. Negative balance: the hidden subsidy; positive: a misleading surplus,
-/// because nothing is put aside for what wears out.
+/// What the service brings and costs today, a year. Negative balance: the hidden subsidy; positive: a surplus that
+/// misleads where the service is poor and the network wears out (WSP 2008, section 2).
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct TodayBalance {
     /// Charge × 12 × homes served.

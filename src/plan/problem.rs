@@ -164,8 +164,13 @@ impl Fault {
             Fault::WrongType(expected) => expected.text(t).into(),
             Fault::NotANumber(found) => t.problem_not_a_number(found),
             Fault::TooManyDigits(found) => t.problem_too_many_digits(found),
-            Fault::OutOfRange(low, high) => t.problem_out_of_range(&locale::plain(*low), &locale::plain(*high)),
-            Fault::UnknownWord(found, words) => t.problem_unknown_word(found, &words.join(", ")),
+            Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
+                low: &locale::plain(*low),
+                high: &locale::plain(*high),
+            }),
+            Fault::UnknownWord(found, words) => {
+                t.problem_unknown_word(locale::ProblemUnknownWord { found, words: &words.join(", ") })
+            }
             Fault::BadId(found) => t.problem_bad_id(found),
             Fault::RepeatedId(found) => t.problem_repeated_id(found),
             Fault::EmptyText => t.problem_empty_text().into(),

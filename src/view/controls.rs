@@ -110,11 +110,13 @@ pub fn home(view: &View<'_>) -> Markup {
                 div.full data-refused="m3" {}
                 div.full #volume { (volume(view)) }
             }
-            @if service.metered.is_none() || view.plan.aspects.iter().any(|aspect| aspect.id.as_str() == "metering") && service.metered.is_none() {
+            @if service.metered.is_none() {
                 (yes_no(view, "metered", t.home_metered(), None, home.metered))
             }
             (kinds(view))
-            (yes_no(view, "sewer", t.home_sewer(), None, home.sewer))
+            @if service.sewer && view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some()) {
+                (yes_no(view, "sewer", t.home_sewer(), None, home.sewer))
+            }
             @if let Some(social) = &view.plan.social_charge {
                 @let covered = locale::plain(social.covered_m3.value().normalize());
                 (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), home.social))
@@ -218,10 +220,10 @@ pub fn volume(view: &View<'_>) -> Markup {
             @match billed.map(|volume| volume.rule) {
                 Some(VolumeRule::Assigned) => { (t.volume_assigned(&m3)) }
                 Some(VolumeRule::Minimum) => { (t.volume_minimum(&m3)) }
-                _ if home.m3.is_none() => { (t.volume_people(&home.people.get().to_string(), &m3)) }
+                _ if home.m3.is_none() => { (t.volume_people(locale::VolumePeople { people: &home.people.get().to_string(), m3: &m3 })) }
                 _ => {}
             }
-            " " (t.volume_day(&m3, &locale::plain(litres.round()), &locale::plain(buckets.round())))
+            " " (t.volume_day(locale::VolumeDay { m3: &m3, litres: &locale::plain(litres.round()), buckets: &locale::plain(buckets.round()) }))
         }
         @if cubes > 0 && cubes <= MOST_CUBES {
             div.cubes role="img" aria-label=(t.volume_cubes(&m3)) { @for _ in 0..cubes { (pictogram("cube")) } }

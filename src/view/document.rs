@@ -1,6 +1,6 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
-use super::{View, drawing, status};
+use super::{View, drawing, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
@@ -65,13 +65,11 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
     let t = lang;
     let today = &plan.today;
     let proposed = Choice::proposed(plan).map(|choice| Assessment::of(plan, &choice));
-    let places: Vec<&str> =
-        [plan.town.province.as_deref(), plan.town.department.as_deref()].into_iter().flatten().collect();
     html! {
         li {
             a.box.tcard.demo[plan.status == Status::Illustrative] href={ (plan.id) ".html" } {
                 h3 { (plan.town.name) }
-                p.soft { (places.join(", ")) " · " (t.region(plan.town.region.word())) }
+                p.soft { (place(&[&plan.town.province, &plan.town.department], plan, t)) }
                 @if plan.status == Status::Illustrative { span.badge { (status(plan.status, t)) } }
                 div.swap {
                     div {
@@ -85,6 +83,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                         @if let Some(assessment) = &proposed {
                             (clock(assessment.service.hours_per_day, t))
                             @match &assessment.bill { Ok(bill) => { (t.start_per_month(&locale::soles(bill.total))) } Err(_) => { (t.withheld_not_given()) } }
+                            " "
                             @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price(price.value()))) } }
                         }
                     }
@@ -100,7 +99,7 @@ fn clock(hours: Option<Decimal>, t: Lang) -> Markup {
             None => { b { (t.withheld_not_given()) } }
             Some(hours) => {
                 @let text = locale::plain(hours.normalize());
-                (drawing::hours(hours, &t.today_hours_of_24(&text)))
+                (drawing::hours(hours, &t.today_hours_of_24(&text), drawing::drop()))
                 b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.start_hours(&text)) } }
             }
         }
@@ -146,7 +145,7 @@ fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Ma
                     }
                 }
                 (content)
-                footer.foot.tc { div.in.soft { (t.site_footer()) } }
+                footer.tc { p.foot.in.soft { (t.site_footer()) } }
             }
         }
     };

@@ -23,17 +23,27 @@ pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
     scaled.clamp(Decimal::ZERO, of).round_dp(2).normalize()
 }
 
-/// Hours of water on a clock's face.
-pub fn hours(hours: Decimal, label: &str) -> Markup {
+/// Hours of water on a clock's face; `inside` is what stands in its middle.
+pub fn hours(hours: Decimal, label: &str, inside: Markup) -> Markup {
     // The circle of radius 18 is 113.1 long, and starts at the top.
     let dash = length(hours, Decimal::from(24), 1131).checked_div(Decimal::TEN).unwrap_or_default();
     html! {
         svg.pic viewBox="0 0 48 48" role="img" aria-label=(label) {
             circle cx="24" cy="24" r="18" stroke-width="8" opacity=".16" {}
             circle.ring cx="24" cy="24" r="18" stroke-width="8" stroke-dasharray={ (dash) " 114" } transform="rotate(-90 24 24)" {}
-            text.ring-n x="24" y="29" { (hours.normalize()) " h" }
+            (inside)
         }
     }
+}
+
+/// The number of hours, for a large clock.
+pub fn hours_number(hours: Decimal) -> Markup {
+    html! { text.ring-n x="24" y="29" { (hours.normalize()) " h" } }
+}
+
+/// A drop, for a small clock.
+pub fn drop() -> Markup {
+    html! { path.pw d="M24 14c4 5 6.5 8.5 6.5 12a6.5 6.5 0 0 1-13 0c0-3.5 2.5-7 6.5-12z" {} }
 }
 
 /// Ten houses, as many filled as of ten homes have the service.

@@ -75,7 +75,7 @@ impl View<'_> {
                         div.wide { (self.section("fuentes", 7, t.sources_title(), false, sources::sources(self))) }
                     }
                 }
-                a.dock href="#recibo" { div #dock { (receipt::dock(self)) } }
+                a.dock #dock href="#recibo" { (receipt::dock(self)) }
             }
         }
     }
@@ -99,12 +99,14 @@ impl View<'_> {
         let t = self.lang;
         match &self.assessment.bill {
             Ok(bill) => match self.assessment.against_today {
-                Ok(difference) if difference > crate::money::Soles::ZERO => {
-                    t.said_more(&locale::soles(bill.total), &locale::soles(difference))
-                }
-                Ok(difference) if difference < crate::money::Soles::ZERO => {
-                    t.said_less(&locale::soles(bill.total), &locale::soles(difference.negated()))
-                }
+                Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
+                    total: &locale::soles(bill.total),
+                    difference: &locale::soles(difference),
+                }),
+                Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
+                    total: &locale::soles(bill.total),
+                    difference: &locale::soles(difference.negated()),
+                }),
                 Ok(_) => t.said_same(&locale::soles(bill.total)),
                 Err(_) => t.said_alone(&locale::soles(bill.total)),
             },
@@ -115,19 +117,13 @@ impl View<'_> {
     fn band(&self) -> Markup {
         let t = self.lang;
         let town = &self.plan.town;
-        let places: Vec<&str> = [&town.district, &town.province, &town.department]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .filter(|place| *place != town.name)
-            .collect();
         html! {
             div.town {
                 div.in {
                     p { (t.site_question()) }
                     h1 { (town.name) }
                     p {
-                        (places.join(", ")) " · " (t.region(town.region.word()))
+                        (place(&[&town.district, &town.province, &town.department], self.plan, t))
                         @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
                     }
                     (self.badge())
@@ -177,4 +173,12 @@ fn status(status: Status, t: Lang) -> &'static str {
         Status::Proposal => t.status_proposal(),
         Status::Illustrative => t.status_illustrative(),
     }
+}
+
+/// Where a town is: the places that are known and not called like it, and its region.
+fn place(places: &[&Option<String>], plan: &Plan, t: Lang) -> String {
+    let named = places.iter().filter_map(|place| place.as_deref()).filter(|place| *place != plan.town.name);
+    let named: Vec<&str> = named.collect();
+    let region = t.region(plan.town.region.word());
+    if named.is_empty() { region } else { format!("{} · {region}", named.join(", ")) }
 }

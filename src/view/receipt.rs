@@ -2,7 +2,7 @@
 
 use super::View;
 use super::drawing;
-use super::sources::chip;
+use super::sources::{chip, chips};
 use crate::bill::{Bill, BilledVolume, Line, LineKind, Term, VolumeRule};
 use crate::locale::{self, amount, price, soles};
 use crate::money::Soles;
@@ -40,7 +40,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);
                 div.bars {
-                    span { (t.pay_today()) } (drawing::bar("ct2", today, longest)) b.num { (amount(today)) }
+                    span { (t.pay_today()) } (drawing::bar("c2", today, longest)) b.num { (amount(today)) }
                     span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
                 }
             }
@@ -75,7 +75,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } small.brief { (t.receipt_share_of(&rate, &amount(net))) } } span.num { (amount(vat.amount)) } }
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
                             div.calc {
                                 @if vat.included {
                                     p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
@@ -125,7 +125,7 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
                     @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::plain(exact.normalize())) } } }
                     (rounded(view, exact, line.amount))
                     (why(view, line))
-                    p { @for path in sources(view, &line.kind) { (chip(view, &path)) " " } }
+                    p { (chips(view, &sources(view, &line.kind).iter().map(String::as_str).collect::<Vec<_>>())) }
                 }
             }
         }

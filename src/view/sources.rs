@@ -3,7 +3,7 @@
 use super::View;
 use crate::locale::Lang;
 use crate::plan::users::{Source, SourceKind};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The source of the number at a path of the plan, in a word or two.
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
@@ -21,14 +21,35 @@ fn mark(source: &Source, t: Lang) -> Markup {
     html! { span.src.guess[guess] { (text) } }
 }
 
-/// Every source of the plan, and what has to be known about its documents.
+/// The sources of several numbers, each once.
+pub fn chips(view: &View<'_>, paths: &[&str]) -> Markup {
+    let mut marks: Vec<String> = Vec::new();
+    for path in paths {
+        let mark = chip(view, path).into_string();
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    html! { @for mark in marks { (PreEscaped(mark)) " " } }
+}
+
+/// Every source of the plan under its document, and what has to be known about the documents.
 pub fn sources(view: &View<'_>) -> Markup {
     let t = view.lang;
+    let mut titles: Vec<&str> = Vec::new();
+    for source in &view.plan.sources {
+        if !titles.contains(&source.title.get(t)) {
+            titles.push(source.title.get(t));
+        }
+    }
     html! {
-        div.box {
-            ul.srcs {
-                @for source in &view.plan.sources {
-                    li { (mark(source, t)) " " b { (source.title.get(t)) } @if let Some(note) = &source.note { " " (note.get(t)) } }
+        @for title in titles {
+            div.box {
+                h3 { (title) }
+                ul.srcs {
+                    @for source in view.plan.sources.iter().filter(|source| source.title.get(t) == title) {
+                        li { (mark(source, t)) @if let Some(note) = &source.note { " " (note.get(t)) } }
+                    }
                 }
             }
         }

@@ -27,7 +27,7 @@ fn share(view: &View<'_>) -> Markup {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
             (drawing::spending_scale(spending.percent))
-            p { (t.spending_of_100(&people, &soles(spending.spends), &locale::plain(spending.percent))) " " (chip(view, "town.income_per_person")) }
+            p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
             p.soft { (t.spending_marks()) }
             @if let Ok(percent) = view.assessment.spending_at_poverty_line {
                 p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::drawing;
-use super::sources::chip;
+use super::sources::{chip, chips};
 use crate::locale;
 use crate::money::{Finding, Rate, Soles};
 use crate::refusal::{Missing, Refusal};
@@ -18,7 +18,7 @@ pub fn today(view: &View<'_>) -> Markup {
                 @if let Some(hours) = today.hours_per_day {
                     @let hours_text = locale::plain(hours.normalize());
                     div.fact {
-                        (drawing::hours(hours, &t.today_hours_of_24(&hours_text)))
+                        (drawing::hours(hours, &t.today_hours_of_24(&hours_text), drawing::hours_number(hours)))
                         div { b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.today_hours(&hours_text)) } } (chip(view, "today.hours_per_day")) }
                     }
                 }
@@ -64,10 +64,10 @@ fn cost(view: &View<'_>) -> Markup {
                     span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
                 }
                 p {
-                    @if missing > Soles::ZERO { (t.today_hidden(&locale::soles(charge), &locale::soles(real), &locale::soles(missing))) }
-                    @else { (t.today_surplus(&locale::soles(charge), &locale::soles(real))) }
+                    @if missing > Soles::ZERO { (t.today_hidden(locale::TodayHidden { charge: &locale::soles(charge), cost: &locale::soles(real), missing: &locale::soles(missing) })) }
+                    @else { (t.today_surplus(locale::TodaySurplus { charge: &locale::soles(charge), cost: &locale::soles(real) })) }
                 }
-                p { (chip(view, "today.charge_per_month")) " " (chip(view, "today.annual_cost")) }
+                p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
             }
         }
         (Ok(charge), Err(refusal)) => html! {

@@ -3,12 +3,12 @@
 use super::View;
 use super::controls::category_pictogram;
 use super::drawing::pictogram;
-use super::sources::chip;
+use super::sources::{chip, chips};
 use crate::assessment::{ExampleBill, Way};
 use crate::cost::{CostLine, CostTable, Working};
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, difference, soles};
-use crate::money::{Price, Soles};
+use crate::money::{Finding, Price, Soles};
 use crate::plan::cost::Driver;
 use crate::plan::town::Approved;
 use crate::plan::users::SocialPayer;
@@ -17,22 +17,35 @@ use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::CrossSubsidy;
 use maud::{Markup, html};
 
-/// All panels.
+/// All panels: first what is known, at the end what no document says.
 pub fn town(view: &View<'_>) -> Markup {
     let t = view.lang;
     let a = view.assessment;
+    let panels: [(&str, Finding<Markup>); 6] = [
+        (t.social_heading(), known(&a.social).map(|social| html! { (gap(view, social)) (ways(view)) })),
+        (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
+        (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
+        (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
+        (t.cost_heading(), known(&a.cost).map(|table| cost(view, table))),
+        (t.prices_heading(), known(&a.prices).map(|list| prices(view, list))),
+    ];
     html! {
         div.box { h3 { (t.examples_heading()) } (examples(view)) }
         div.grid {
-            div.box { h3 { (t.social_heading()) } (view.known(&a.social, |social| gap(view, social))) (ways(view)) }
-            div.box { h3 { (t.hidden_heading()) } (view.known(&a.today, |today| hidden(view, today))) }
-            div.box { h3 { (t.fund_heading()) } (view.known(&a.fund, |fund| deposits(view, fund))) }
-            div.box { h3 { (t.cross_heading()) } (view.known(&a.cross_subsidy, |rows| cross(view, rows))) }
-            div.box { h3 { (t.cost_heading()) } (view.known(&a.cost, |table| cost(view, table))) }
-            div.box { h3 { (t.prices_heading()) } (view.known(&a.prices, |list| prices(view, list))) }
+            @for (heading, panel) in &panels { @if let Ok(panel) = panel { div.box { h3 { (heading) } (panel) } } }
             @if let Some(approved) = &view.plan.approved { div.box { h3 { (t.operator_heading()) } (operator(view, approved)) } }
+            @if panels.iter().any(|(_, panel)| panel.is_err()) {
+                div.box {
+                    h3 { (t.withheld_heading()) }
+                    @for (heading, panel) in &panels { @if let Err(refusal) = panel { p.void { b { (heading) } (refusal.text(t)) } } }
+                }
+            }
         }
     }
+}
+
+fn known<T>(finding: &Finding<T>) -> Finding<&T> {
+    finding.as_ref().map_err(|refusal| *refusal)
 }
 
 fn examples(view: &View<'_>) -> Markup {
@@ -80,7 +93,7 @@ fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
         (t.social_not_collected(), social.not_collected, social.not_collected),
     ];
     html! {
-        p { (t.social_gap(&homes.to_string(), &soles(social.gap))) }
+        p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap) })) }
         table.tab.stackd {
             thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
             tbody { @for (label, operator, municipality) in rows {
@@ -123,7 +136,7 @@ fn hidden(view: &View<'_>, today: &TodayBalance) -> Markup {
             tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative()) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
         }
         p.soft { @if today.balance < Soles::ZERO { (t.hidden_negative_why()) } @else { (t.hidden_positive_why()) } }
-        p { (chip(view, "today.charge_per_month")) " " (chip(view, "today.annual_cost")) " " (chip(view, "today.households_served")) }
+        p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
     }
 }
 
@@ -142,7 +155,7 @@ fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
             @match fund.basis {
                 Basis::Bills => { (t.fund_from_bills()) }
                 Basis::Contract { connections, average } => {
-                    (t.fund_from_contract(&locale::plain(connections.get().into()), &locale::price(average.value()))) " " (chip(view, "approved.contract"))
+                    (t.fund_from_contract(locale::FundFromContract { connections: &locale::plain(connections.get().into()), average: &locale::price(average.value()) })) " " (chip(view, "approved.contract"))
                 }
             }
         }
@@ -169,23 +182,32 @@ fn cross(view: &View<'_>, rows: &[CrossSubsidy]) -> Markup {
 
 fn cost(view: &View<'_>, table: &CostTable) -> Markup {
     let t = view.lang;
+    let kinds = [
+        ("operation", t.cost_operating(), &table.operation, table.operating),
+        ("replacement", t.cost_replacing(), &table.replacement, table.replacing),
+        ("investment", t.cost_investing(), &table.investment, table.investing),
+    ];
     html! {
-        table.tab.two {
-            caption { (t.cost_year()) }
-            tbody {
-                @for line in &table.operation { (cost_line(view, line)) }
-                tr.sub { th scope="row" { (t.cost_operating()) } td { (amount(table.operating)) } }
-                @for line in &table.replacement { (cost_line(view, line)) }
-                tr.sub { th scope="row" { (t.cost_replacing()) } td { (amount(table.replacing)) } }
-                @for line in &table.investment { (cost_line(view, line)) }
-                @if !table.investment.is_empty() { tr.sub { th scope="row" { (t.cost_investing()) } td { (amount(table.investing)) } } }
+        p.soft { (t.cost_year()) }
+        ul.lines {
+            @for (key, label, lines, sum) in kinds {
+                @if !lines.is_empty() {
+                    li {
+                        details data-key={ "cost-" (key) } {
+                            summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
+                            table.tab.two { tbody { @for line in lines { (cost_line(view, line)) } } }
+                        }
+                    }
+                }
             }
-            tfoot { tr { th scope="row" { (t.cost_all()) } td { (table.total().map(soles).unwrap_or_default()) } } }
         }
-        @if let Ok(average) = table.average { p { (t.cost_average(&per_m3(average), &locale::plain(table.billed.value().normalize()))) } }
+        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
+        @if let Ok(average) = table.average {
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::plain(table.billed.value().normalize()) })) }
+        }
         @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
-            p.soft { (t.cost_needed(&soles(needed.revenue.to_centimos()), &difference(beyond))) }
+            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
         }
         p { (chip(view, "costs")) }
     }
@@ -225,21 +247,27 @@ fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
 
 fn prices(view: &View<'_>, list: &Prices) -> Markup {
     let t = view.lang;
-    let vat = if view.plan.pricing.include_vat { t.prices_with_vat() } else { t.prices_without_vat() };
+    let home = view.assessment.choice.home.category;
     html! {
-        table.tab.two {
-            caption { (vat) }
-            tbody { @for schedule in &list.schedules { (schedule_rows(view, schedule)) } }
+        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
+        ul.lines {
+            @for schedule in &list.schedules {
+                li {
+                    details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
+                        summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
+                        table.tab.two { tbody { (schedule_rows(view, schedule)) } }
+                    }
+                }
+            }
         }
         @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.value()))) } }
+        p { (chip(view, "tariff")) }
     }
 }
 
 fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
     let t = view.lang;
-    let path = format!("tariff.{}", schedule.category.word());
     html! {
-        tr.sub { th scope="rowgroup" colspan="2" { (t.category(schedule.category.word())) " " (chip(view, &path)) } }
         (block_rows(view, &schedule.blocks, t.prices_water()))
         @match &schedule.sewer {
             None => {}
@@ -260,7 +288,7 @@ fn block_rows(view: &View<'_>, blocks: &[PricedBlock], service: &str) -> Markup 
     for block in blocks {
         let limit = block.up_to.map(|limit| locale::plain(limit.value().normalize()));
         let range = match &limit {
-            Some(limit) => t.prices_range(&below, limit),
+            Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
             None if below == "0" => t.prices_any().to_owned(),
             None => t.prices_above(&below),
         };
@@ -303,6 +331,6 @@ fn operator(view: &View<'_>, approved: &Approved) -> Markup {
             }
         }
         @if approved.average_billing.is_some() { p.soft { (t.operator_billing_why()) } }
-        p { (chip(view, "approved.operator")) " " (chip(view, "approved.average_billing")) @if approved.contract.is_some() { " " (chip(view, "approved.contract")) } }
+        p { (chips(view, &["approved.operator", "approved.average_billing", "approved.contract"])) }
     }
 }

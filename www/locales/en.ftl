@@ -87,6 +87,7 @@ status-approved = Approved proposal
 status-proposal = Proposal under consultation
 status-illustrative = Illustrative example: invented numbers
 withheld-title = It cannot be worked out
+withheld-heading = What cannot be said here
 withheld-not-given = The document does not say
 region = { $word ->
     [coast] Coast
@@ -116,7 +117,7 @@ today-we-pay = We pay
 today-it-costs = It costs
 today-charge = Each home pays { $charge } a month.
 today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from the municipality, with everybody's money.
-today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but that cost puts nothing aside to replace pipes and pumps.
+today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but it misleads where the service is poor, reaches few homes and the network wears out.
 
 ## 2. Let us choose the service
 
@@ -211,10 +212,10 @@ refused-link = The link asks for something that this plan does not have. Choose 
 ## 5. Is it much? Where does it go?
 
 spending-title = Is it much? Where does it go?
-spending-heading = Of what the family has for the month
+spending-heading = Of what the family earns
 spending-of-100 = { $people ->
-    [one] A person living alone has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
-   *[other] A family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
+    [one] With the town's average income a person has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
+   *[other] With the town's average income a family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
 }
 spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
 spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
@@ -239,7 +240,7 @@ examples-heading = Other homes, with this same service
 examples-who = Who
 examples-volume = Water a month
 examples-pays = Would pay
-examples-share = Of what it has
+examples-share = Of what it earns
 examples-social = on the social charge
 examples-no-volume = one charge for all
 social-heading = Who pays for the social charge?
@@ -267,7 +268,7 @@ hidden-cost = The service costs
 hidden-negative = Missing, and the municipality pays it
 hidden-positive = Left over, but misleading
 hidden-negative-why = It is a subsidy that nobody sees: it comes from money meant for works.
-hidden-positive-why = That cost puts nothing aside to replace pipes and pumps, and the service wears out.
+hidden-positive-why = It is a misleading surplus where the service is poor, reaches few homes and the network wears out.
 fund-heading = The town's fund
 fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
 fund-month = A month

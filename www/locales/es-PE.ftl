@@ -87,6 +87,7 @@ status-approved = Propuesta aprobada
 status-proposal = Propuesta en consulta
 status-illustrative = Ejemplo ilustrativo: números inventados
 withheld-title = No se puede calcular
+withheld-heading = Lo que no se puede decir aquí
 withheld-not-given = El documento no lo dice
 region = { $word ->
     [coast] Costa
@@ -116,7 +117,7 @@ today-we-pay = Pagamos
 today-it-costs = Cuesta
 today-charge = Cada casa paga { $charge } al mes.
 today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone la municipalidad, con dinero de todos.
-today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero ese costo no guarda lo que haría falta para reponer tubos y bombas.
+today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero engaña si el servicio es malo, llega a pocas casas y las redes se gastan.
 
 ## 2. Elijamos el servicio
 
@@ -211,10 +212,10 @@ refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 ## 5. ¿Es mucho? ¿A dónde va?
 
 spending-title = ¿Es mucho? ¿A dónde va?
-spending-heading = De lo que tiene la familia para el mes
+spending-heading = De lo que gana la familia
 spending-of-100 = { $people ->
-    [one] Una persona que vive sola tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
-   *[other] Una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
+    [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
+   *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
 }
 spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
 spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
@@ -239,7 +240,7 @@ examples-heading = Otras casas, con este mismo servicio
 examples-who = Quién
 examples-volume = Agua al mes
 examples-pays = Pagaría
-examples-share = De lo que tiene
+examples-share = De lo que gana
 examples-social = con cuota social
 examples-no-volume = cuota única
 social-heading = ¿Quién paga la cuota social?
@@ -267,7 +268,7 @@ hidden-cost = Cuesta el servicio
 hidden-negative = Falta, y lo pone la municipalidad
 hidden-positive = Sobra, pero engaña
 hidden-negative-why = Es un subsidio que no se ve: sale de dinero que era para obras.
-hidden-positive-why = Ese costo no guarda lo que haría falta para reponer tubos y bombas, y el servicio se va gastando.
+hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega a pocas casas y las redes se gastan.
 fund-heading = El fondo del pueblo
 fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
 fund-month = Al mes
