@@ -3,7 +3,7 @@
 
 mod number;
 
-pub use number::{amount, difference, percent, plain, price, soles};
+pub use number::{amount, difference, exact, percent, plain, price, rate, soles, volume};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 

@@ -1,7 +1,7 @@
 //! Numbers as Peru writes them, in either language and whatever the host page's `lang`: S/ 1,234.50.
 //! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`.
 
-use crate::money::Soles;
+use crate::money::{Rate, Soles, Volume};
 use rust_decimal::Decimal;
 
 /// U+00A0, so that a number never breaks from its unit.
@@ -51,14 +51,29 @@ pub fn difference(value: Soles) -> String {
 
 /// A price or exact product with all its decimals: `S/ 0.344`.
 pub fn price(value: Decimal) -> String {
-    let mut value = value.normalize();
-    if value.scale() < 2 {
-        value.rescale(2);
-    }
-    format!("S/{NBSP}{}", plain(value))
+    format!("S/{NBSP}{}", exact(value))
 }
 
 /// `10.2 %`.
 pub fn percent(value: Decimal) -> String {
     format!("{}{NBSP}%", plain(value))
+}
+
+/// A volume's number, without its unit: `12.5`.
+pub fn volume(value: Volume) -> String {
+    plain(value.value().normalize())
+}
+
+/// A fraction as a percentage: 0.102 is `10.2 %`.
+pub fn rate(value: Rate) -> String {
+    value.percent().map(percent).unwrap_or_default()
+}
+
+/// A product with all its decimals, at least two, without its unit: `2.752`, `5.60`.
+pub fn exact(value: Decimal) -> String {
+    let mut value = value.normalize();
+    if value.scale() < 2 {
+        value.rescale(2);
+    }
+    plain(value)
 }

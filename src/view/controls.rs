@@ -118,7 +118,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 (yes_no(view, "sewer", t.home_sewer(), None, home.sewer))
             }
             @if let Some(social) = &view.plan.social_charge {
-                @let covered = locale::plain(social.covered_m3.value().normalize());
+                @let covered = locale::volume(social.covered_m3);
                 (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), home.social))
             }
         }
@@ -206,7 +206,7 @@ pub fn volume(view: &View<'_>) -> Markup {
     let home = &view.assessment.choice.home;
     let billed = view.assessment.bill.as_ref().ok().and_then(|bill| bill.volume);
     let shown = billed.map(|volume| volume.billed).or_else(|| used(view)).unwrap_or_default();
-    let m3 = locale::plain(shown.value().normalize());
+    let m3 = locale::volume(shown);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.
     let litres = shown
         .value()

@@ -70,7 +70,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             ul.lines {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
                 @if let Some(vat) = bill.vat {
-                    @let rate = vat.rate.percent().map(locale::percent).unwrap_or_default();
+                    @let rate = locale::rate(vat.rate);
                     @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
                     li {
                         details data-key="vat" {
@@ -102,7 +102,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
 
 fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
     let t = view.lang;
-    let m3 = locale::plain(volume.billed.value().normalize());
+    let m3 = locale::volume(volume.billed);
     match volume.rule {
         VolumeRule::Reading => t.receipt_volume(&m3),
         VolumeRule::Minimum => t.receipt_volume_minimum(&m3),
@@ -119,10 +119,10 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
                 summary.row { span.arrow { (title(view, bill, &line.kind)) small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
                 div.calc {
                     @for term in &line.terms {
-                        p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|exact| locale::plain(exact.value().normalize())).unwrap_or_default()) } }
+                        p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
                     }
                     @let exact: rust_decimal::Decimal = line.terms.iter().filter_map(|term| term.amount().ok()).fold(rust_decimal::Decimal::ZERO, |sum, exact| sum.saturating_add(exact.value()));
-                    @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::plain(exact.normalize())) } } }
+                    @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
                     (rounded(view, exact, line.amount))
                     (why(view, line))
                     p { (chips(view, &sources(view, &line.kind).iter().map(String::as_str).collect::<Vec<_>>())) }
@@ -143,9 +143,7 @@ fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     let t = view.lang;
     match kind {
         LineKind::Charge => t.line_charge().to_owned(),
-        LineKind::Water => t.line_water(
-            &bill.volume.map(|volume| locale::plain(volume.billed.value().normalize())).unwrap_or_default(),
-        ),
+        LineKind::Water => t.line_water(&bill.volume.map(|volume| locale::volume(volume.billed)).unwrap_or_default()),
         LineKind::Sewer => t.line_sewer().to_owned(),
         LineKind::Fixed => t.line_fixed().to_owned(),
         LineKind::TopUp => t.line_top_up().to_owned(),
@@ -163,22 +161,16 @@ fn brief(view: &View<'_>, line: &Line) -> String {
 
 fn term_text(view: &View<'_>, term: &Term) -> String {
     let t = view.lang;
-    let percent = |rate: &crate::money::Rate| rate.percent().map(locale::percent).unwrap_or_default();
     match term {
         Term::Volume { volume, price } => {
-            format!("{}\u{a0}m³ × {}", locale::plain(volume.value().normalize()), locale::price(price.value()))
+            format!("{}\u{a0}m³ × {}", locale::volume(*volume), locale::price(price.value()))
         }
-        Term::Share { rate, of } => format!("{} × {}", percent(rate), soles(*of)),
+        Term::Share { rate, of } => format!("{} × {}", locale::rate(*rate), soles(*of)),
         Term::Amount(_) => t.term_amount().to_owned(),
         Term::Less(reached) => t.term_less(&soles(*reached)),
-        Term::LessShare { rate, of, covered: None } => format!("\u{2212} {} × {}", percent(rate), soles(*of)),
+        Term::LessShare { rate, of, covered: None } => format!("\u{2212} {} × {}", locale::rate(*rate), soles(*of)),
         Term::LessShare { rate, of, covered: Some(covered) } => {
-            format!(
-                "\u{2212} {} × {} ({})",
-                percent(rate),
-                soles(*of),
-                t.term_covered(&locale::plain(covered.value().normalize()))
-            )
+            format!("\u{2212} {} × {} ({})", locale::rate(*rate), soles(*of), t.term_covered(&locale::volume(*covered)))
         }
     }
 }

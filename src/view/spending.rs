@@ -29,6 +29,9 @@ fn share(view: &View<'_>) -> Markup {
             (drawing::spending_scale(spending.percent))
             p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
             p.soft { (t.spending_marks()) }
+            @if let Some(today) = view.plan.today.spending_share {
+                p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
+            }
             @if let Ok(percent) = view.assessment.spending_at_poverty_line {
                 p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
             }

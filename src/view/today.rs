@@ -39,7 +39,7 @@ pub fn today(view: &View<'_>) -> Markup {
 }
 
 fn percent(share: Rate) -> String {
-    share.percent().map(locale::percent).unwrap_or_default()
+    locale::rate(share)
 }
 
 fn cost(view: &View<'_>) -> Markup {

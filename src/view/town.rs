@@ -67,7 +67,7 @@ fn example_row(view: &View<'_>, example: &ExampleBill) -> Markup {
             th scope="row" { span.what { (pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (t.category(home.category.word())) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
-                    td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::plain(volume.billed.value().normalize())) " m³" } None => { (t.examples_no_volume()) } } }
+                    td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::volume(volume.billed)) " m³" } None => { (t.examples_no_volume()) } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
                     td data-l=(t.examples_share()) { @match example.percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
                 }
@@ -136,13 +136,32 @@ fn hidden(view: &View<'_>, today: &TodayBalance) -> Markup {
             tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative()) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
         }
         p.soft { @if today.balance < Soles::ZERO { (t.hidden_negative_why()) } @else { (t.hidden_positive_why()) } }
+        (cost_shares(view))
         p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
+    }
+}
+
+/// What today's cost goes into, as printed: the shares need not add up to 100 %.
+fn cost_shares(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let today = &view.plan.today;
+    html! {
+        @if let Some(shares) = &today.cost_shares {
+            details data-key="today-cost" {
+                summary.row { span.arrow { (t.hidden_shares()) } span {} }
+                table.tab.two { tbody {
+                    @for share in shares { tr { th scope="row" { (t.heading(share.heading.word())) } td { (locale::rate(share.share)) } } }
+                    @if let Some(cost) = today.annual_cost_per_household { tr { th scope="row" { (t.hidden_per_household()) } td { (locale::price(cost.value())) } } }
+                } }
+                p { (chips(view, &["today.cost_shares", "today.annual_cost_per_household"])) }
+            }
+        }
     }
 }
 
 fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
     let t = view.lang;
-    let rate = fund.rate.percent().map(locale::percent).unwrap_or_default();
+    let rate = locale::rate(fund.rate);
     html! {
         p { (t.fund_rate(&rate)) " " (chip(view, "fund.rate")) }
         dl.three {
@@ -171,7 +190,7 @@ fn cross(view: &View<'_>, rows: &[CrossSubsidy]) -> Markup {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.cross_pays()) } th scope="col" { (t.cross_share()) } th scope="col" { (t.cross_helps()) } } }
             tbody { @for row in rows {
                 tr {
-                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::plain(row.volume.value().normalize())) " m³" } } } }
+                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.volume)) " m³" } } } }
                     td data-l=(t.cross_pays()) { (amount(row.pays)) } td data-l=(t.cross_share()) { (amount(row.share)) } td data-l=(t.cross_helps()) { (amount(row.helps)) }
                 }
             } }
@@ -203,7 +222,7 @@ fn cost(view: &View<'_>, table: &CostTable) -> Markup {
         }
         p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
         @if let Ok(average) = table.average {
-            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::plain(table.billed.value().normalize()) })) }
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.billed) })) }
         }
         @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
@@ -229,7 +248,7 @@ fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
             let part = if share == &crate::money::Rate::WHOLE {
                 String::new()
             } else {
-                format!(" × {}", share.percent().map(locale::percent).unwrap_or_default())
+                format!(" × {}", locale::rate(*share))
             };
             format!(
                 "{} × {}{part}, {}",
@@ -239,7 +258,7 @@ fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
             )
         }
         Working::Indirect { rate, base } => {
-            format!("{} × {}", rate.percent().map(locale::percent).unwrap_or_default(), soles(*base))
+            format!("{} × {}", locale::rate(*rate), soles(*base))
         }
     };
     html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount)) } } }
@@ -271,12 +290,12 @@ fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
         (block_rows(view, &schedule.blocks, t.prices_water()))
         @match &schedule.sewer {
             None => {}
-            Some(PricedSewer::Share(rate)) => { tr { th scope="row" { (t.prices_sewer()) } td { (t.prices_of_water(&rate.percent().map(locale::percent).unwrap_or_default())) } } }
+            Some(PricedSewer::Share(rate)) => { tr { th scope="row" { (t.prices_sewer()) } td { (t.prices_of_water(&locale::rate(*rate))) } } }
             Some(PricedSewer::Blocks(blocks)) => { (block_rows(view, blocks, t.prices_sewer())) }
         }
         @if !schedule.fixed.is_zero() { tr { th scope="row" { (t.line_fixed()) } td { (locale::price(schedule.fixed.value())) } } }
-        @if !schedule.minimum_m3.is_zero() { tr { th scope="row" { (t.prices_minimum()) } td { (locale::plain(schedule.minimum_m3.value().normalize())) " m³" } } }
-        @if let Some(assigned) = schedule.assigned_m3 { tr { th scope="row" { (t.prices_assigned()) } td { (locale::plain(assigned.value().normalize())) " m³" } } }
+        @if !schedule.minimum_m3.is_zero() { tr { th scope="row" { (t.prices_minimum()) } td { (locale::volume(schedule.minimum_m3)) " m³" } } }
+        @if let Some(assigned) = schedule.assigned_m3 { tr { th scope="row" { (t.prices_assigned()) } td { (locale::volume(assigned)) " m³" } } }
         @if !schedule.minimum_charge.is_zero() { tr { th scope="row" { (t.line_top_up()) } td { (locale::price(schedule.minimum_charge.value())) } } }
     }
 }
@@ -286,7 +305,7 @@ fn block_rows(view: &View<'_>, blocks: &[PricedBlock], service: &str) -> Markup 
     let mut below = String::from("0");
     let mut rows = Vec::new();
     for block in blocks {
-        let limit = block.up_to.map(|limit| locale::plain(limit.value().normalize()));
+        let limit = block.up_to.map(|limit| locale::volume(limit));
         let range = match &limit {
             Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
             None if below == "0" => t.prices_any().to_owned(),

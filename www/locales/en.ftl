@@ -218,6 +218,7 @@ spending-of-100 = { $people ->
    *[other] With the town's average income a family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
 }
 spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
+spending-today = Today, the document says, an average family pays { $percent } of what it earns.
 spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
 parts-heading = Where each sol goes
 parts-sum = Sum: the receipt
@@ -268,6 +269,17 @@ hidden-cost = The service costs
 hidden-negative = Missing, and the municipality pays it
 hidden-positive = Left over, but misleading
 hidden-negative-why = It is a subsidy that nobody sees: it comes from money meant for works.
+hidden-shares = What it is spent on today
+hidden-per-household = For each home with water, a year
+heading = { $word ->
+    [personnel] Personnel
+    [invoicing_collection] Invoicing and collection
+    [products_materials] Materials and maintenance
+    [energy] Energy
+    [purchase_of_water] Purchase of water
+    [rehabilitation] Rehabilitation
+   *[other] Other costs
+}
 hidden-positive-why = It is a misleading surplus where the service is poor, reaches few homes and the network wears out.
 fund-heading = The town's fund
 fund-rate = Of what is billed, { $rate } is kept for works and emergencies.

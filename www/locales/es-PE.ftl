@@ -218,6 +218,7 @@ spending-of-100 = { $people ->
    *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
 }
 spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
+spending-today = Hoy, según el documento, una familia promedio paga el { $percent } de lo que gana.
 spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
 parts-heading = A dónde va cada sol
 parts-sum = Suma: el recibo
@@ -268,6 +269,17 @@ hidden-cost = Cuesta el servicio
 hidden-negative = Falta, y lo pone la municipalidad
 hidden-positive = Sobra, pero engaña
 hidden-negative-why = Es un subsidio que no se ve: sale de dinero que era para obras.
+hidden-shares = En qué se gasta hoy
+hidden-per-household = Por casa con agua, en un año
+heading = { $word ->
+    [personnel] Personal
+    [invoicing_collection] Recibos y cobranza
+    [products_materials] Materiales y mantenimiento
+    [energy] Energía
+    [purchase_of_water] Compra de agua
+    [rehabilitation] Arreglo de obras
+   *[other] Otros gastos
+}
 hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega a pocas casas y las redes se gastan.
 fund-heading = El fondo del pueblo
 fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
