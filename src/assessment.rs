@@ -1,10 +1,11 @@
 //! Everything shown for one plan and one choice.
 
-use crate::bill::{Bill, Connection};
+use crate::bill::Bill;
 use crate::choice::Choice;
+use crate::connection::Connection;
 use crate::cost::CostTable;
 use crate::fund::FundDeposits;
-use crate::money::{Finding, Price, Soles};
+use crate::money::{Finding, Price, Soles, known};
 use crate::parts::{Part, parts};
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::{Category, PriceOrigin};
@@ -164,16 +165,12 @@ impl Priced {
             return Bill::of_charge(plan, charge);
         }
         let prices = self.prices.as_ref().map_err(|refusal| *refusal)?;
-        Bill::of(plan, prices, &Connection::of_home(home, &self.service)?)
+        Bill::of(plan, prices, &Connection::of_home(plan, home, &self.service)?)
     }
 }
 
 fn payer(plan: &Plan) -> SocialPayer {
     plan.social_charge.as_ref().map_or(SocialPayer::Municipality, |social| social.paid_by)
-}
-
-fn known<T>(finding: &Finding<T>) -> Finding<&T> {
-    finding.as_ref().map_err(|refusal| *refusal)
 }
 
 impl Assessment {
@@ -195,9 +192,7 @@ impl Assessment {
             parts: known(&bill).and_then(|bill| parts(plan, bill, &priced.cost, &needed, month)),
             tags: tags(plan, choice, &bill),
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &priced)).collect(),
-            beyond_needed: month.and_then(|month| {
-                price::difference_to_needed(month.turnover_before_discounts.times(12)?, known(&needed)?)
-            }),
+            beyond_needed: month.and_then(|month| price::beyond_needed(month, known(&needed)?, payer(plan))),
             social: month.and_then(|month| SocialGap::of(plan, month, known(&needed)?)),
             ways: ways(plan, choice, &priced),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
@@ -282,7 +277,7 @@ fn ways(plan: &Plan, choice: &Choice, priced: &Priced) -> Finding<Vec<Way>> {
     }
     let way = |payer| {
         let prices = Prices::of(plan, &priced.service, &priced.cost, payer)?;
-        let total = Bill::of(plan, &prices, &Connection::of_home(&choice.home, &priced.service)?)?.total;
+        let total = Bill::of(plan, &prices, &Connection::of_home(plan, &choice.home, &priced.service)?)?.total;
         Ok(Way { payer, base: prices.base.unwrap_or_default(), total })
     };
     SocialPayer::ALL.iter().copied().map(way).collect()

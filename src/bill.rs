@@ -1,14 +1,14 @@
 //! One home's bill, line by line (model.md, section 3). A line is made of its terms, so what explains it is what
 //! computes it.
 
+use crate::connection::{BilledVolume, Connection};
 use crate::money::{Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
-use crate::plan::tariff::{Category, RateCharge, Scheme};
-use crate::plan::users::{DiscountedLine, Home, SocialCharge, SocialPayer, UserGroup};
+use crate::plan::tariff::{RateCharge, Scheme};
+use crate::plan::users::{DiscountedLine, SocialCharge};
 use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::refusal::{Missing, Refusal};
-use crate::service::{Service, social_count};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -49,26 +49,6 @@ pub struct Vat {
     pub included: bool,
 }
 
-/// The volume a bill is made for.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct BilledVolume {
-    /// m³ billed.
-    pub billed: Volume,
-    /// Which rule gave it.
-    pub rule: VolumeRule,
-}
-
-/// Why this volume is billed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum VolumeRule {
-    /// What the meter says, or what people use.
-    Reading,
-    /// The meter says less than the minimum volume.
-    Minimum,
-    /// Without a meter, the category's assigned volume.
-    Assigned,
-}
-
 /// One line of a bill: its amount is the rounded sum of its terms.
 #[derive(Debug, Clone, Serialize)]
 pub struct Line {
@@ -76,6 +56,8 @@ pub struct Line {
     pub kind: LineKind,
     /// What it is made of.
     pub terms: Vec<Term>,
+    /// The sum of the terms.
+    pub exact: Exact,
     /// Soles, rounded once.
     pub amount: Soles,
 }
@@ -156,12 +138,12 @@ impl Term {
 
 impl Line {
     fn of(kind: LineKind, terms: Vec<Term>) -> Finding<Line> {
-        let amount = sum(&terms)?.to_centimos();
-        Ok(Line { kind, terms, amount })
+        let exact = sum(&terms)?;
+        Ok(Line { kind, terms, exact, amount: exact.to_centimos() })
     }
 }
 
-fn sum(terms: &[Term]) -> Finding<Exact> {
+pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
     Exact::sum(terms.iter().map(Term::amount).collect::<Finding<Vec<_>>>()?)
 }
 
@@ -169,82 +151,8 @@ fn total(lines: &[Line]) -> Finding<Soles> {
     Soles::sum(lines.iter().map(|line| line.amount))
 }
 
-/// What is billed: a home, a group's connection or an example, with what its service settles.
-#[derive(Debug, Clone, Copy)]
-pub struct Connection {
-    /// Its category.
-    pub category: Category,
-    /// Whether what it uses is measured.
-    pub metered: bool,
-    /// What it uses, in m³ a month, where known.
-    pub m3: Option<Volume>,
-    /// Whether it has a sewer line.
-    pub sewer: bool,
-    /// Whether it is on the social charge.
-    pub social: bool,
-    /// The share of its receipt that is forgiven.
-    pub exempt: Rate,
-}
-
-impl Connection {
-    /// A home under a service. Its volume is the written one, or that of its people.
-    ///
-    /// # Errors
-    /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn of_home(home: &Home, service: &Service) -> Finding<Connection> {
-        let by_people =
-            || service.litres_per_person_day.map(|litres| Volume::of_people(home.people.get(), litres)).transpose();
-        Ok(Connection {
-            category: home.category,
-            metered: service.meters(home.metered),
-            m3: home.m3.map_or_else(by_people, |volume| Ok(Some(volume)))?,
-            sewer: service.sewer && home.sewer,
-            social: home.social,
-            exempt: home.exempt_share.unwrap_or_default(),
-        })
-    }
-
-    /// One connection of a group under a service.
-    pub fn of_group(group: &UserGroup, service: &Service, social: bool) -> Connection {
-        Connection {
-            category: group.category,
-            metered: service.meters(group.metered),
-            m3: Some(group.m3),
-            sewer: service.sewer && group.sewer,
-            social,
-            exempt: group.exempt_share.unwrap_or_default(),
-        }
-    }
-
-    /// Step 1: the volume to bill.
-    fn volume(&self, minimum: Volume, assigned: Option<Volume>) -> Finding<BilledVolume> {
-        if !self.metered {
-            let billed = assigned.ok_or(Refusal::NoAssignedVolume)?;
-            return Ok(BilledVolume { billed, rule: VolumeRule::Assigned });
-        }
-        let reading = self.m3.ok_or(Refusal::NotGiven(Missing::Litres))?;
-        let rule = if reading < minimum { VolumeRule::Minimum } else { VolumeRule::Reading };
-        Ok(BilledVolume { billed: reading.at_least(minimum), rule })
-    }
-
-    /// The volume the social discount covers: all of it without a meter, where no difference above S can be paid.
-    fn covered(&self, social: &SocialCharge, billed: Volume) -> Volume {
-        if self.metered { billed.at_most(social.covered_m3) } else { billed }
-    }
-}
-
-/// The m³ a month billed to each connection of a group, before any price is known.
-///
-/// # Errors
-/// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
-pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
-    let schedule = plan.tariff.schedule(group.category).ok_or(Refusal::NoSuchCategory)?;
-    let connection = Connection::of_group(group, service, false);
-    Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.billed)
-}
-
 /// Step 2: a volume, block by block. A limit belongs to the lower block.
-fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
+pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
     let mut terms = Vec::new();
     let mut below = Volume::ZERO;
     for block in blocks {
@@ -288,7 +196,7 @@ fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Findin
 }
 
 /// Whether the social discount applies to a line; always to the top-up.
-fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
+pub(crate) fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
     match kind {
         LineKind::Water => social.applies_to.contains(&DiscountedLine::Water),
         LineKind::Sewer => social.applies_to.contains(&DiscountedLine::Sewer),
@@ -372,7 +280,7 @@ impl Bill {
             vat: None,
             total: amount,
             turnover: amount,
-            fund_part: Err(Refusal::NotGiven(Missing::FundRate)),
+            fund_part: Err(Refusal::NoFundToday),
             cash_rounding: cash.minus(amount)?,
             cash,
         })
@@ -422,44 +330,4 @@ fn cash(plan: &Plan, amount: Soles) -> Finding<Soles> {
         Some(step) if !step.is_zero() => amount.exact().down_to_step(step),
         _ => Ok(amount),
     }
-}
-
-/// A year's exact turnover of the town at unpublished prices, for solving: lines 2 to 5 of every connection without
-/// rounding, exempt shares taken off, and social discounts too where the other users pay them.
-///
-/// # Errors
-/// As [`Bill::of`].
-pub fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPayer) -> Finding<Exact> {
-    let mut month = Exact::ZERO;
-    for group in &service.groups {
-        let connection = Connection::of_group(group, service, false);
-        let schedule = prices.schedule(group.category)?;
-        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
-        let each = exact_service(billed, schedule, connection.sewer, |_| true)?;
-        let paid = each.minus(each.share(connection.exempt)?)?;
-        month = month.plus(paid.times(group.count.get())?)?;
-        if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
-            let covered = connection.covered(social, billed);
-            let base = exact_service(covered, schedule, connection.sewer, |kind| discounted(social, kind))?;
-            month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
-        }
-    }
-    month.times(12)
-}
-
-/// Lines 2 to 4 unrounded. A minimum charge goes only with given prices, which are not solved for.
-fn exact_service(
-    volume: Volume,
-    prices: &PricedSchedule,
-    sewer: bool,
-    counts: impl Fn(&LineKind) -> bool,
-) -> Finding<Exact> {
-    let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
-    let sewer_amount = match (sewer, &prices.sewer) {
-        (true, Some(PricedSewer::Share(rate))) => water_amount.share(*rate)?,
-        (true, Some(PricedSewer::Blocks(blocks))) => sum(&water(volume, blocks, prices.scheme)?)?,
-        _ => Exact::ZERO,
-    };
-    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
-    Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
 }

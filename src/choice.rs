@@ -16,6 +16,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
 
+/// The kind of a home with a shop, beside the categories.
+pub const SHOP: &str = "shop";
+
 /// One level of each aspect, and a home.
 #[derive(Debug, Clone)]
 pub struct Choice {
@@ -42,10 +45,7 @@ impl Choice {
             let value = match (key.as_str(), value.as_str()) {
                 ("metered" | "sewer" | "social", "1") => Value::Bool(true),
                 ("metered" | "sewer" | "social", "0") => Value::Bool(false),
-                ("v", _) => Value::Number(value),
-                (_, "") => Value::Null,
-                // A phone's keyboard may have no point: 12,5 is 12.5.
-                ("m3" | "people", number) => Value::Text(number.trim().replace(',', ".")),
+                ("m3" | "people", number) => Value::Text(with_point(number.trim())),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -65,7 +65,9 @@ impl Choice {
         let Some(mut choice) = Choice::proposed(plan) else {
             return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
         };
-        if !at.key("v").absent() && !matches!(at.key("v").value, Some(Value::Number(v)) if v == VERSION) {
+        if !at.key("v").absent()
+            && !matches!(at.key("v").value, Some(Value::Number(v) | Value::Text(v)) if v == VERSION)
+        {
             found.add("v", Fault::Version);
         }
         choice.read_levels(plan, &at, &mut found);
@@ -85,7 +87,9 @@ impl Choice {
         for aspect in &plan.aspects {
             let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(aspect, level));
             if let Some(link) = conflict {
+                // Said at both ends: one of them is what was just chosen.
                 found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone()));
+                found.add(link.aspect.as_str(), Fault::Conflict(link.reason.clone()));
             }
         }
     }
@@ -94,17 +98,13 @@ impl Choice {
         if let Some(people) = at.field::<Option<Count>>("people", found) {
             self.home.people = people;
         }
-        let written = at.field::<Option<Volume>>("m3", found);
         match at.field::<Option<String>>("use", found).as_deref() {
             Some("people") => self.home.m3 = None,
-            Some("m3") if written.is_none() => found.add("m3", Fault::Missing),
-            Some("m3") | None => self.home.m3 = written.or(self.home.m3),
+            Some("m3") => self.home.m3 = Some(at.field("m3", found)),
+            None => self.home.m3 = at.field::<Option<Volume>>("m3", found).or(self.home.m3),
             Some(other) => found.add("use", Fault::UnknownWord(other.to_owned(), vec!["people", "m3"])),
         }
-        if let Some(category) = at.field::<Option<Category>>("kind", found) {
-            self.home.category = category;
-            self.home.exempt_share = None;
-        }
+        self.read_kind(plan, at, found);
         for (key, flag) in
             [("metered", &mut self.home.metered), ("sewer", &mut self.home.sewer), ("social", &mut self.home.social)]
         {
@@ -112,18 +112,41 @@ impl Choice {
                 *flag = bool::read(&at.key(key), found);
             }
         }
+        self.home.check(at, found);
         self.check_home(plan, found);
+    }
+
+    fn read_kind(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        let Some(word) = at.field::<Option<String>>("kind", found) else { return };
+        let before = self.home.category;
+        match Category::from_word(&word) {
+            _ if word == SHOP && plan.pricing.home_with_shop.is_some() => {
+                self.home.category = Category::Domestic;
+                self.home.shop = Some(true);
+            }
+            Some(category) if plan.tariff.schedule(category).is_some() => {
+                self.home.category = category;
+                self.home.shop = None;
+            }
+            _ => {
+                let mut words: Vec<&str> = plan.tariff.categories().map(|(category, _)| category.word()).collect();
+                words.extend(plan.pricing.home_with_shop.map(|_| SHOP));
+                found.add("kind", Fault::UnknownWord(word, words));
+            }
+        }
+        if self.home.category != before {
+            self.home.exempt_share = None;
+        }
     }
 
     /// What the home and the service must say together.
     fn check_home(&self, plan: &Plan, found: &mut Problems) {
         let service = Service::of(plan, self);
-        let Some(schedule) = plan.tariff.schedule(self.home.category) else {
-            let words = plan.tariff.categories().map(|(category, _)| category.word()).collect();
-            found.add("kind", Fault::UnknownWord(self.home.category.word().to_owned(), words));
+        let Some(schedule) = plan.tariff.schedule(self.home.billed_as(plan)) else {
+            found.add("kind", Fault::NoSuchCategory);
             return;
         };
-        let metered = service.metered.unwrap_or(self.home.metered);
+        let metered = service.meters(self.home.metered);
         if !metered && schedule.assigned_m3.is_none() {
             found.add("metered", Fault::NoAssignedVolume);
         }
@@ -187,7 +210,8 @@ impl Choice {
             Some(volume) => ("m3".into(), volume.value().normalize().to_string()),
             None => ("use".into(), "people".into()),
         });
-        pairs.push(("kind".into(), self.home.category.word().into()));
+        let kind = if self.home.shop == Some(true) { SHOP } else { self.home.category.word() };
+        pairs.push(("kind".into(), kind.into()));
         pairs.push(("metered".into(), flag(self.home.metered)));
         pairs.push(("sewer".into(), flag(self.home.sewer)));
         pairs.push(("social".into(), flag(self.home.social)));
@@ -205,8 +229,20 @@ impl Serialize for Choice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (key, value) in self.pairs() {
-            map.serialize_entry(&key, &value)?;
+            match key.as_str() {
+                "metered" | "sewer" | "social" => map.serialize_entry(&key, &(value == "1"))?,
+                _ => map.serialize_entry(&key, &value)?,
+            }
         }
         map.end()
+    }
+}
+
+/// A phone's keyboard may have no point: 12,5 is 12.5. Three digits after a comma are thousands elsewhere, so 1,234 is
+/// left for the reader to refuse.
+fn with_point(number: &str) -> String {
+    match number.split_once(',') {
+        Some((_, decimals)) if decimals.len() != 3 => number.replacen(',', ".", 1),
+        _ => number.to_owned(),
     }
 }

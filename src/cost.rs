@@ -1,7 +1,7 @@
 //! What a chosen service costs a year (model.md, section 2).
 
-use crate::bill::billed_volume_of_group;
 use crate::choice::Choice;
+use crate::connection::billed_volume_of_group;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::cost::{Asset, Driver, Heading, Investment, OperatingItem, Provision};

@@ -10,6 +10,7 @@
 //! | [`service`] | what the chosen levels make of the service |
 //! | [`cost`] | its annual cost, item by item |
 //! | [`price`] | from cost to published prices |
+//! | [`connection`] | what is billed, and the volume it is billed for |
 //! | [`bill`] | one home's bill; a line is made of its terms, so its explanation is its computation |
 //! | [`town`] | every bill of the town, and what one category pays for another |
 //! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
@@ -17,6 +18,7 @@
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`assessment`] | all of the above for one plan and one choice |
 //! | [`refusal`] | why a number is withheld |
+//! | [`pictogram`] | the drawings of `www/pictograms` |
 //! | [`locale`] | languages and how numbers look |
 //! | [`view`] | assessment → HTML, for the prerendered page and the live one |
 //!
@@ -42,11 +44,13 @@
 pub mod assessment;
 pub mod bill;
 pub mod choice;
+pub mod connection;
 pub mod cost;
 pub mod fund;
 pub mod locale;
 pub mod money;
 pub mod parts;
+pub mod pictogram;
 pub mod plan;
 pub mod price;
 pub mod refusal;

@@ -32,8 +32,8 @@ Exit codes: 0 done; 1 the plan or the choice has problems; 2 the command or a fi
 enum Failure {
     /// The command is not understood, or a file cannot be used.
     Unusable(String),
-    /// The file of a plan or choice has problems.
-    Problems(PathBuf, Vec<Problem>),
+    /// Plans or choices have problems, each in its file.
+    Problems(Vec<(PathBuf, Problem)>),
 }
 
 impl From<lexopt::Error> for Failure {
@@ -76,8 +76,8 @@ fn report(failure: &Failure, lang: Lang) -> ExitCode {
             eprintln!("tarifa: {message}");
             ExitCode::from(2)
         }
-        Failure::Problems(file, problems) => {
-            for Problem { path, fault } in problems {
+        Failure::Problems(problems) => {
+            for (file, Problem { path, fault }) in problems {
                 eprintln!("{}: {path}: {}: {}", file.display(), fault.code(), fault.text(lang));
             }
             ExitCode::from(1)
@@ -108,6 +108,9 @@ fn read_arguments() -> Result<Arguments, Failure> {
 }
 
 fn run(arguments: &Arguments) -> Result<String, Failure> {
+    if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "page") {
+        return Err(Failure::Unusable(format!("--choice goes with assess and page\n{USAGE}")));
+    }
     let one_plan = || match arguments.plans.as_slice() {
         [file] => read_plan(file),
         _ => Err(Failure::Unusable(format!("tarifa {} takes one plan\n{USAGE}", arguments.command))),
@@ -123,7 +126,9 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
             Ok(document::start(&plans, arguments.lang))
         }
-        "schema" => Ok(serde_json::to_string_pretty(&schemars::schema_for!(Plan))? + "\n"),
+        "schema" if arguments.plans.is_empty() => {
+            Ok(serde_json::to_string_pretty(&schemars::schema_for!(Plan))? + "\n")
+        }
         "--help" => Ok(format!("{USAGE}\n")),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         "" => Err(Failure::Unusable(format!("a command is missing\n{USAGE}"))),
@@ -131,13 +136,18 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
     }
 }
 
+/// Every plan is looked at, and every problem of all of them said, before the command ends.
 fn check(files: &[PathBuf]) -> Result<String, Failure> {
     let mut said = String::new();
+    let mut failures = Vec::new();
     for file in files {
-        let plan = read_plan(file)?;
-        said += &format!("{}: {}, {}\n", file.display(), plan.town.name, plan.status.word());
+        match read_plan(file) {
+            Ok(plan) => said += &format!("{}: {}, {}\n", file.display(), plan.town.name, plan.status.word()),
+            Err(Failure::Problems(problems)) => failures.extend(problems),
+            Err(unusable) => return Err(unusable),
+        }
     }
-    Ok(said)
+    if failures.is_empty() { Ok(said) } else { Err(Failure::Problems(failures)) }
 }
 
 fn assess(arguments: &Arguments, plan: &Plan) -> Result<String, Failure> {
@@ -151,8 +161,8 @@ fn read_choice(plan: &Plan, file: Option<&Path>) -> Result<Choice, Failure> {
         Some(file) => plan::value_from_json(&read(file)?),
         None => Ok(Value::Record(Vec::new())),
     };
-    let failure = |problems| Failure::Problems(file.unwrap_or(Path::new("--choice")).to_owned(), problems);
-    value.and_then(|value| Choice::from_value(plan, &value)).map_err(failure)
+    let file = file.unwrap_or(Path::new("--choice"));
+    value.and_then(|value| Choice::from_value(plan, &value)).map_err(|problems| in_file(file, problems))
 }
 
 fn read(file: &Path) -> Result<String, Failure> {
@@ -160,5 +170,9 @@ fn read(file: &Path) -> Result<String, Failure> {
 }
 
 fn read_plan(file: &Path) -> Result<Plan, Failure> {
-    Plan::from_json(&read(file)?).map_err(|problems| Failure::Problems(file.to_owned(), problems))
+    Plan::from_json(&read(file)?).map_err(|problems| in_file(file, problems))
+}
+
+fn in_file(file: &Path, problems: Vec<Problem>) -> Failure {
+    Failure::Problems(problems.into_iter().map(|problem| (file.to_owned(), problem)).collect())
 }

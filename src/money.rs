@@ -2,7 +2,8 @@
 //!
 //! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
 //! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
-//! [`Exact::down_to_step`], [`Price::published`] and [`Price::solved`].
+//! [`Exact::down_to_step`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what is only shown with fewer
+//! digits goes through [`shown`].
 
 use crate::refusal::Refusal;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -12,10 +13,23 @@ use std::fmt;
 /// The result of a step of the calculation: a value, or the reason why there is none.
 pub type Finding<T> = Result<T, Refusal>;
 
+/// What a finding holds, to look at; or its refusal.
+///
+/// # Errors
+/// The finding's refusal.
+pub fn known<T>(finding: &Finding<T>) -> Finding<&T> {
+    finding.as_ref().map_err(|refusal| *refusal)
+}
+
 fn half_up(value: Decimal, decimals: u32) -> Decimal {
     let mut rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(decimals);
     rounded
+}
+
+/// A number with at most so many decimals, to show it where nothing is added up from it.
+pub fn shown(value: Decimal, decimals: u32) -> Decimal {
+    half_up(value, decimals).normalize()
 }
 
 pub(crate) fn add(a: Decimal, b: Decimal) -> Finding<Decimal> {

@@ -57,7 +57,7 @@ pub fn parts(
     let mut kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
-            let fund = bill.fund_part.unwrap_or_default();
+            let fund = bill.turnover.share(needed.fund)?.to_centimos();
             let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collected)?)?.to_centimos();
             kept = kept.minus(fund)?.minus(not_collected)?;
             parts.extend(divided(plan, cost, needed, month, kept)?);
@@ -72,12 +72,11 @@ pub fn parts(
             parts.insert(0, Part { kind: PartKind::Service, amount: kept });
         }
     }
-    let vat_and_specific = bill.total.minus(bill.turnover)?;
-    // Where prices include VAT, what is collected for others holds VAT too: it is shown with the rest of the VAT.
-    let specific =
-        if bill.vat.is_some_and(|vat| vat.included) { bill.specific.at_most(vat_and_specific) } else { bill.specific };
+    let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();
+    // Net of VAT, as turnover is: where prices include VAT, what is collected for others holds its share of it.
+    let specific = bill.total.minus(vat)?.minus(bill.turnover)?;
     parts.push(Part { kind: PartKind::Specific, amount: specific });
-    parts.push(Part { kind: PartKind::Vat, amount: vat_and_specific.minus(specific)? });
+    parts.push(Part { kind: PartKind::Vat, amount: vat });
     parts.retain(|part| !part.amount.is_zero());
     Ok(parts)
 }

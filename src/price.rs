@@ -1,13 +1,15 @@
 //! From what is needed to published prices (model.md, section 4): given, solved from the cost, or a documented average.
 
-use crate::bill;
+use crate::bill::{LineKind, discounted, sum, water};
+use crate::connection::Connection;
 use crate::cost::CostTable;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Scheme, Sewer};
 use crate::plan::users::{FundBase, SocialPayer};
 use crate::refusal::{Missing, Refusal};
-use crate::service::Service;
+use crate::service::{Service, social_count};
+use crate::town::TownMonth;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -149,7 +151,8 @@ impl Needed {
     /// What a year's billing must bring.
     ///
     /// # Errors
-    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NotGiven`] where a rate is not known.
+    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NothingNeeded`] where the municipality pays
+    /// everything; [`Refusal::NotGiven`] where a rate is not known.
     pub fn of(plan: &Plan, cost: &CostTable) -> Finding<Needed> {
         let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
         let (rate, base, pays_replacement) = match &plan.fund {
@@ -172,6 +175,9 @@ impl Needed {
         } else {
             all.over(kept.value())?
         };
+        if revenue <= Exact::ZERO {
+            return Err(Refusal::NothingNeeded);
+        }
         Ok(Needed { kept, fund, collected, revenue })
     }
 }
@@ -185,7 +191,7 @@ fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) ->
     };
     let revenue = |base: Price| -> Finding<Exact> {
         let prices = Prices::at(plan, Some(base), base, |price| price)?;
-        bill::exact_year(plan, service, &prices, payer)
+        exact_year(plan, service, &prices, payer)
     };
     let constant = revenue(Price::ZERO)?;
     let slope = revenue(Price::new(Decimal::ONE))?.minus(constant)?;
@@ -194,6 +200,43 @@ fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) ->
     }
     let base = Price::new(target.minus(constant)?.over(slope.value())?.value()).solved();
     if base <= Price::ZERO { Err(Refusal::PriceNotPositive) } else { Ok(base) }
+}
+
+/// A year's exact turnover of the town at unpublished prices, for solving: lines 2 to 5 of every connection without
+/// rounding, exempt shares taken off, and social discounts too where the other users pay them.
+fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPayer) -> Finding<Exact> {
+    let mut month = Exact::ZERO;
+    for group in &service.groups {
+        let connection = Connection::of_group(group, service, false);
+        let schedule = prices.schedule(group.category)?;
+        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
+        let each = exact_service(billed, schedule, connection.sewer, |_| true)?;
+        let paid = each.minus(each.share(connection.exempt)?)?;
+        month = month.plus(paid.times(group.count.get())?)?;
+        if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
+            let covered = connection.covered(social, billed);
+            let base = exact_service(covered, schedule, connection.sewer, |kind| discounted(social, kind))?;
+            month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
+        }
+    }
+    month.times(12)
+}
+
+/// Lines 2 to 4 unrounded. A minimum charge goes only with given prices, which are not solved for.
+fn exact_service(
+    volume: Volume,
+    prices: &PricedSchedule,
+    sewer: bool,
+    counts: impl Fn(&LineKind) -> bool,
+) -> Finding<Exact> {
+    let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
+    let sewer_amount = match (sewer, &prices.sewer) {
+        (true, Some(PricedSewer::Share(rate))) => water_amount.share(*rate)?,
+        (true, Some(PricedSewer::Blocks(blocks))) => sum(&water(volume, blocks, prices.scheme)?)?,
+        _ => Exact::ZERO,
+    };
+    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
+    Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
 }
 
 /// The published prices of a path of indexation: the chain is kept unrounded and each published price is rounded
@@ -221,10 +264,15 @@ pub fn price_path(start: Price, increases: &[Rate]) -> Finding<Vec<Price>> {
     Ok(path)
 }
 
-/// The yearly difference between what published prices bring and what is needed.
+/// What published prices bring a year beyond what is needed. Social discounts are part of what they bring only where
+/// the other users pay them: otherwise the municipality does, outside the prices.
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn difference_to_needed(brought: Soles, needed: &Needed) -> Finding<Soles> {
-    brought.minus(needed.revenue.to_centimos())
+pub fn beyond_needed(month: &TownMonth, needed: &Needed, payer: SocialPayer) -> Finding<Soles> {
+    let turnover = match payer {
+        SocialPayer::Municipality => month.turnover_before_discounts,
+        SocialPayer::OtherUsers => month.turnover,
+    };
+    turnover.times(12)?.minus(needed.revenue.to_centimos())
 }

@@ -29,6 +29,12 @@ pub enum Refusal {
     NoSuchCategory,
     /// A shop or an institution has no family's spending to compare with.
     NotAFamily,
+    /// The fund belongs to the proposal, not to today's charge.
+    NoFundToday,
+    /// No home is served today, so there is no cost of one.
+    NobodyServed,
+    /// The municipality's contribution already covers everything: nothing has to be billed.
+    NothingNeeded,
 }
 
 /// The numbers that a plan may leave out.
@@ -77,6 +83,9 @@ impl Refusal {
             Refusal::NoAssignedVolume => "no_assigned_volume",
             Refusal::NoSuchCategory => "no_such_category",
             Refusal::NotAFamily => "not_a_family",
+            Refusal::NoFundToday => "no_fund_today",
+            Refusal::NobodyServed => "nobody_served",
+            Refusal::NothingNeeded => "nothing_needed",
         }
     }
 
@@ -94,6 +103,9 @@ impl Refusal {
             Refusal::NoAssignedVolume => t.refusal_no_assigned_volume(),
             Refusal::NoSuchCategory => t.refusal_no_such_category(),
             Refusal::NotAFamily => t.refusal_not_a_family(),
+            Refusal::NoFundToday => t.refusal_no_fund_today(),
+            Refusal::NobodyServed => t.refusal_nobody_served(),
+            Refusal::NothingNeeded => t.refusal_nothing_needed(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::choice::Choice;
 use crate::money::{Exact, Price, Rate};
 use crate::plan::Plan;
+use crate::plan::leaf::Hours;
 use crate::plan::users::UserGroup;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -11,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct Service {
     /// Hours of water a day.
-    pub hours_per_day: Option<Decimal>,
+    pub hours_per_day: Option<Hours>,
     /// Share of homes with water.
     pub water_coverage: Option<Rate>,
     /// Share of homes with sewerage.

@@ -99,8 +99,9 @@ pub struct TodayBalance {
     pub cost: Soles,
     /// Income − cost.
     pub balance: Soles,
-    /// What it costs each home served, a month; none where no home is served.
-    pub cost_per_home_month: Option<Soles>,
+    /// What it costs each home served, a month.
+    #[serde(serialize_with = "crate::refusal::finding")]
+    pub cost_per_home_month: Finding<Soles>,
 }
 
 impl TodayBalance {
@@ -113,8 +114,11 @@ impl TodayBalance {
         let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday))?;
         let homes = plan.today.households_served.ok_or(Refusal::NotGiven(Missing::HouseholdsServed))?.get();
         let income = charge.times(12)?.times(homes)?.to_centimos();
-        let home_months = Decimal::from(homes.saturating_mul(12));
-        let cost_per_home_month = if homes == 0 { None } else { Some(cost.over(home_months)?.to_centimos()) };
+        let months = Decimal::from(12);
+        let cost_per_home_month = match homes {
+            0 => Err(Refusal::NobodyServed),
+            _ => Ok(cost.over(months)?.over(Decimal::from(homes))?.to_centimos()),
+        };
         let cost = cost.to_centimos();
         Ok(TodayBalance { income, cost, balance: income.minus(cost)?, cost_per_home_month })
     }

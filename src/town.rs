@@ -1,7 +1,8 @@
 //! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
 //! category pays for another (section 5).
 
-use crate::bill::{Bill, Connection, LineKind};
+use crate::bill::{Bill, LineKind};
+use crate::connection::Connection;
 use crate::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
@@ -48,7 +49,7 @@ pub struct TownMonth {
     pub volume: Volume,
     /// Water, sewer, fixed charges and top-ups.
     pub service: Soles,
-    /// Collected for others.
+    /// Collected for others, before exemptions.
     pub specific: Soles,
     /// Social discounts; zero or negative.
     pub discounts: Soles,
@@ -62,6 +63,8 @@ pub struct TownMonth {
     pub turnover: Soles,
     /// The turnover as if nobody were on the social charge.
     pub turnover_before_discounts: Soles,
+    /// How many are on the social charge.
+    pub on_social: u32,
     /// Connections that pay in full, without social charge or exemption.
     pub paying: u32,
 }
@@ -100,10 +103,13 @@ impl TownBills {
             for (bill, count) in group.counted() {
                 month.add(bill, count)?;
             }
-            let all = group.in_full.saturating_add(group.on_social);
-            month.turnover_before_discounts = month.turnover_before_discounts.plus(group.each.turnover.times(all)?)?;
+            for count in [group.in_full, group.on_social] {
+                let turnover = group.each.turnover.times(count)?;
+                month.turnover_before_discounts = month.turnover_before_discounts.plus(turnover)?;
+            }
             let exempt = group.each.lines.iter().any(|line| line.kind == LineKind::Exemption);
-            month.paying = month.paying.saturating_add(if exempt { 0 } else { group.in_full });
+            month.on_social = counted(month.on_social, group.on_social)?;
+            month.paying = counted(month.paying, if exempt { 0 } else { group.in_full })?;
         }
         Ok(TownBills { groups, month })
     }
@@ -111,7 +117,7 @@ impl TownBills {
 
 impl TownMonth {
     fn add(&mut self, bill: &Bill, count: u32) -> Finding<()> {
-        self.connections = self.connections.saturating_add(count);
+        self.connections = counted(self.connections, count)?;
         if let Some(volume) = bill.volume {
             self.volume = self.volume.plus(volume.billed.times(count)?)?;
         }
@@ -131,6 +137,10 @@ impl TownMonth {
         self.turnover = self.turnover.plus(bill.turnover.times(count)?)?;
         Ok(())
     }
+}
+
+fn counted(before: u32, more: u32) -> Finding<u32> {
+    before.checked_add(more).ok_or(Refusal::OutOfRange)
 }
 
 /// What a category pays a year, and what it would pay if all paid the same for a m³.

@@ -1,8 +1,10 @@
 //! The languages of the page and how numbers look in them. The texts are in `www/locales`; one function a message is
 //! made of them at build time (`build.rs` beside this file).
 
+mod date;
 mod number;
 
+pub use date::date;
 pub use number::{amount, difference, exact, percent, plain, price, rate, soles, volume};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

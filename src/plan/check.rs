@@ -11,16 +11,22 @@ use super::users::FundBase;
 use super::value::Value;
 use crate::choice::Choice;
 use crate::money::Rate;
+use crate::pictogram;
+
+/// Notes every word that an earlier member of the list at `path` has; `key` is where a member says it.
+pub(super) fn once<'a>(words: impl Iterator<Item = &'a str>, path: &str, key: &str, found: &mut Problems) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (i, word) in words.enumerate() {
+        if seen.contains(&word) {
+            found.add(format!("{path}[{i}]{key}"), Fault::RepeatedId(word.to_owned()));
+        }
+        seen.push(word);
+    }
+}
 
 /// Notes every id that an earlier neighbour has.
 pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a Id>, path: &str, found: &mut Problems) {
-    let mut seen: Vec<&Id> = Vec::new();
-    for (i, id) in ids.enumerate() {
-        if seen.contains(&id) {
-            found.add(format!("{path}[{i}].id"), Fault::RepeatedId(id.to_string()));
-        }
-        seen.push(id);
-    }
+    once(ids.map(Id::as_str), path, ".id", found);
 }
 
 impl Plan {
@@ -55,6 +61,7 @@ impl Plan {
             cost_ids.extend(ids_of("costs", &costs.operation, &costs.replacement, &costs.investment));
         }
         for (path, own, level) in self.levels() {
+            check_pictogram(&format!("{path}.pictogram"), &level.pictogram, found);
             for (key, links) in [("requires", level.required()), ("excludes", level.excluded())] {
                 for (i, link) in links.iter().enumerate() {
                     self.check_link(&format!("{path}.{key}[{i}]"), own, link, found);
@@ -107,6 +114,12 @@ impl Plan {
         if self.tariff.categories().next().is_none() {
             found.add("tariff", Fault::TooFew(1));
         }
+        if origin == PriceOrigin::AverageCost && self.costs.is_some() {
+            found.add("costs", Fault::CostInPackage);
+        }
+        if self.pricing.home_with_shop.is_some_and(|category| self.tariff.schedule(category).is_none()) {
+            found.add("pricing.home_with_shop", Fault::NoSuchCategory);
+        }
         if origin == PriceOrigin::ToFind {
             if self.costs.is_none() {
                 found.add("costs", Fault::NeedsForPrices("costs"));
@@ -119,6 +132,9 @@ impl Plan {
             if origin == PriceOrigin::AverageCost {
                 if level.costs.is_some() {
                     found.add(format!("{path}.costs"), Fault::CostInPackage);
+                }
+                if level.charge_per_month.is_some() && level.average_cost_per_m3.is_some() {
+                    found.add(format!("{path}.charge_per_month"), Fault::ChargeAndAverage);
                 }
                 continue;
             }
@@ -150,9 +166,10 @@ impl Plan {
             check(format!("users[{i}]"), group.category, group.metered);
         }
         for (i, example) in self.examples.iter().enumerate() {
-            check(format!("examples[{i}].home"), example.home.category, example.home.metered);
+            check(format!("examples[{i}].home"), example.home.billed_as(self), example.home.metered);
         }
         for (i, example) in self.examples.iter().enumerate() {
+            check_pictogram(&format!("examples[{i}].pictogram"), &example.pictogram, found);
             if example.home.m3.is_none() && !litres {
                 found.add(format!("examples[{i}].home.m3"), Fault::NoVolume);
             }
@@ -195,6 +212,12 @@ impl Plan {
                 }
             }
         }
+    }
+}
+
+fn check_pictogram(path: &str, id: &Id, found: &mut Problems) {
+    if pictogram::shapes(id.as_str()).is_none() {
+        found.add(path, Fault::UnknownReference(id.to_string()));
     }
 }
 

@@ -47,6 +47,29 @@ impl Read for Decimal {
     }
 }
 
+/// Hours of a day: 0 to 24.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hours(Decimal);
+
+impl Hours {
+    /// The number.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+}
+
+impl Read for Hours {
+    fn read(at: &At<'_>, found: &mut Problems) -> Hours {
+        Hours(at.decimal(Decimal::ZERO, Decimal::from(24), found))
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
 /// A whole number from 0: connections of a group, inhabitants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Whole(u32);
@@ -228,6 +251,7 @@ mod schema {
         Price = "Price": {"description": "Soles per m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
         Volume = "Volume": {"description": "m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
         Rate = "Rate": {"description": "A fraction from 0 to 1, as a number or a decimal string: 0.18 is 18 %.", "type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": r"^[01](\.\d+)?$"},
+        Hours = "Hours": {"description": "Hours of a day, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": 24, "pattern": r"^\d+(\.\d+)?$"},
         Whole = "Whole": {"description": "A whole number from 0, as a number or a string.", "type": ["integer", "string"], "minimum": 0, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
         Count = "Count": {"description": "A whole number from 1, as a number or a string.", "type": ["integer", "string"], "minimum": 1, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
         Id = "Id": {"description": "Lower-case letters, digits and dashes.", "type": "string", "pattern": "^[a-z0-9-]+$"},

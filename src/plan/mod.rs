@@ -148,7 +148,7 @@ impl Plan {
 #[cfg(feature = "cli")]
 pub fn value_from_json(text: &str) -> Result<Value, Vec<Problem>> {
     serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| vec![Problem { path: String::new(), fault: Fault::NotJson(error.to_string()) }])
+        .map_err(|error| vec![Problem { path: String::new(), fault: Fault::NotJson(error.line(), error.column()) }])
 }
 
 #[cfg(feature = "cli")]

@@ -18,8 +18,10 @@ pub struct Problem {
 /// Everything that can be wrong. Each has a stable code, and a sentence that says what would be right.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
-    /// The text is not JSON.
-    NotJson(String),
+    /// The text is not JSON from this line and column on.
+    NotJson(usize, usize),
+    /// What JavaScript gave is no plain data.
+    NotData,
     /// The format's version is not one that is read here.
     Version,
     /// A required key is absent or null.
@@ -34,6 +36,8 @@ pub enum Fault {
     NotANumber(String),
     /// A JSON number of more than 15 significant digits.
     TooManyDigits(String),
+    /// A number of more decimals than can be kept.
+    TooManyDecimals,
     /// A number outside its range.
     OutOfRange(Decimal, Decimal),
     /// Not one of the allowed words.
@@ -54,6 +58,8 @@ pub enum Fault {
     OpenBlockInside,
     /// The block lacks what the plan's way of pricing needs, or has what it must not.
     BlockPrice(&'static str),
+    /// More than one block in a flat scheme.
+    FlatBlocks,
     /// Prices that fall with volume under `volume_differentiated`.
     FallingPrices,
     /// A reference to something that does not exist.
@@ -80,6 +86,8 @@ pub enum Fault {
     CostInPackage,
     /// A whole charge or an average cost in a plan whose prices come from elsewhere.
     PackageOnly,
+    /// A package's level with both a whole charge and an average cost.
+    ChargeAndAverage,
     /// A number without a source.
     NoSource,
     /// A source for nothing.
@@ -113,7 +121,8 @@ impl Fault {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
-            Fault::NotJson(_) => "not_json",
+            Fault::NotJson(..) => "not_json",
+            Fault::NotData => "not_data",
             Fault::Version => "version",
             Fault::Missing => "missing",
             Fault::UnknownKey(_) => "unknown_key",
@@ -121,6 +130,7 @@ impl Fault {
             Fault::WrongType(_) => "wrong_type",
             Fault::NotANumber(_) => "not_a_number",
             Fault::TooManyDigits(_) => "too_many_digits",
+            Fault::TooManyDecimals => "too_many_decimals",
             Fault::OutOfRange(..) => "out_of_range",
             Fault::UnknownWord(..) => "unknown_word",
             Fault::BadId(_) => "bad_id",
@@ -131,6 +141,7 @@ impl Fault {
             Fault::NoOpenBlock => "no_open_block",
             Fault::OpenBlockInside => "open_block_inside",
             Fault::BlockPrice(_) => "block_price",
+            Fault::FlatBlocks => "flat_blocks",
             Fault::FallingPrices => "falling_prices",
             Fault::UnknownReference(_) => "unknown_reference",
             Fault::OwnAspect => "own_aspect",
@@ -144,6 +155,7 @@ impl Fault {
             Fault::NoVolume => "no_volume",
             Fault::CostInPackage => "cost_in_package",
             Fault::PackageOnly => "package_only",
+            Fault::ChargeAndAverage => "charge_and_average",
             Fault::NoSource => "no_source",
             Fault::UnusedSource => "unused_source",
             Fault::Conflict(_) => "conflict",
@@ -154,7 +166,10 @@ impl Fault {
     /// What is wrong and what would be right.
     pub fn text(&self, t: Lang) -> String {
         match self {
-            Fault::NotJson(place) => t.problem_not_json(place),
+            Fault::NotJson(line, column) => {
+                t.problem_not_json(locale::ProblemNotJson { line: &line.to_string(), column: &column.to_string() })
+            }
+            Fault::NotData => t.problem_not_data().into(),
             Fault::Version => t.problem_version().into(),
             Fault::Missing => t.problem_missing().into(),
             Fault::UnknownKey(Some(near)) => t.problem_unknown_key_near(near),
@@ -164,6 +179,7 @@ impl Fault {
             Fault::WrongType(expected) => expected.text(t).into(),
             Fault::NotANumber(found) => t.problem_not_a_number(found),
             Fault::TooManyDigits(found) => t.problem_too_many_digits(found),
+            Fault::TooManyDecimals => t.problem_too_many_decimals().into(),
             Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
                 low: &locale::plain(*low),
                 high: &locale::plain(*high),
@@ -179,6 +195,7 @@ impl Fault {
             Fault::NoOpenBlock => t.problem_no_open_block().into(),
             Fault::OpenBlockInside => t.problem_open_block_inside().into(),
             Fault::BlockPrice(key) => t.problem_block_price(key),
+            Fault::FlatBlocks => t.problem_flat_blocks().into(),
             Fault::FallingPrices => t.problem_falling_prices().into(),
             Fault::UnknownReference(found) => t.problem_unknown_reference(found),
             Fault::OwnAspect => t.problem_own_aspect().into(),
@@ -192,6 +209,7 @@ impl Fault {
             Fault::NoVolume => t.problem_no_volume().into(),
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),
+            Fault::ChargeAndAverage => t.problem_charge_and_average().into(),
             Fault::NoSource => t.problem_no_source().into(),
             Fault::UnusedSource => t.problem_unused_source().into(),
             Fault::Conflict(reason) => reason.get(t).to_owned(),

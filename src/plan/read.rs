@@ -127,8 +127,11 @@ impl<'v> At<'v> {
                     found.numbers.push(self.path.clone());
                     return number;
                 }
-                Err(TooLarge::Yes) => Fault::OutOfRange(low, high),
-                Err(TooLarge::No) => Fault::NotANumber(text.clone()),
+                Err(rust_decimal::Error::ErrorString(_)) => Fault::NotANumber(text.clone()),
+                Err(rust_decimal::Error::Underflow | rust_decimal::Error::ScaleExceedsMaximumPrecision(_)) => {
+                    Fault::TooManyDecimals
+                }
+                Err(_) => Fault::OutOfRange(low, high),
             },
             _ => {
                 self.expected(Expected::Number, found);
@@ -140,23 +143,14 @@ impl<'v> At<'v> {
     }
 }
 
-enum TooLarge {
-    Yes,
-    No,
-}
-
 /// A JSON number, or a decimal string of the same shape.
-fn parse(text: &str) -> Result<Decimal, TooLarge> {
+fn parse(text: &str) -> Result<Decimal, rust_decimal::Error> {
     let shape = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
     let starts = text.strip_prefix('-').unwrap_or(text).starts_with(|c: char| c.is_ascii_digit());
     if !text.chars().all(shape) || !starts || text.ends_with('.') {
-        return Err(TooLarge::No);
+        return Err(rust_decimal::Error::ErrorString(String::new()));
     }
-    let parsed = if text.contains(['e', 'E']) { Decimal::from_scientific(text) } else { Decimal::from_str_exact(text) };
-    parsed.map_err(|error| match error {
-        rust_decimal::Error::ErrorString(_) => TooLarge::No,
-        _ => TooLarge::Yes,
-    })
+    if text.contains(['e', 'E']) { Decimal::from_scientific(text) } else { Decimal::from_str_exact(text) }
 }
 
 /// How many digits count: leading and trailing zeros don't.

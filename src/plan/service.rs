@@ -1,7 +1,7 @@
 //! What residents choose: aspects of the service, their levels, and what each level does.
 
 use super::cost::LevelCosts;
-use super::leaf::{Id, Text, Whole};
+use super::leaf::{Hours, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, record};
 use crate::money::{Exact, Price, Rate};
@@ -56,7 +56,7 @@ record! {
     /// Facts of the service. A level leaves out what it does not change.
     Facts {
         /// Hours of water a day.
-        hours_per_day: Option<Decimal>,
+        hours_per_day: Option<Hours>,
         /// Share of homes with water.
         water_coverage: Option<Rate>,
         /// Share of homes with sewerage.
@@ -71,6 +71,14 @@ record! {
         losses: Option<Rate>,
         /// Connections of user groups that this level changes.
         connections: Option<Vec<Connections>>,
+    }
+    check
+}
+
+impl Facts {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let changes = self.connections.iter().flatten().map(|change| change.group.as_str());
+        super::check::once(changes, &at.path_of("connections"), ".group", found);
     }
 }
 

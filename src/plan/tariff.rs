@@ -13,8 +13,20 @@ record! {
         prices: PriceOrigin,
         /// Whether the prices, fixed charges and minimum charges of the plan include VAT.
         include_vat: bool,
-        /// The coin that cash payments are rounded down to, in soles (0.10 since 2019).
+        /// The coin that cash payments are rounded down to, in soles, at most 1 (0.10 since 2019).
         cash_step: Option<Exact>,
+        /// The category in which a home with a shop is billed; none where the town makes no difference.
+        home_with_shop: Option<Category>,
+    }
+    check
+}
+
+impl Pricing {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let (least, most) = (Exact::new(Decimal::new(1, 2)), Exact::new(Decimal::ONE));
+        if self.cash_step.is_some_and(|step| step < least || step > most) {
+            found.add(at.path_of("cash_step"), Fault::OutOfRange(least.value(), most.value()));
+        }
     }
 }
 
@@ -171,13 +183,7 @@ impl Schedule {
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         check_blocks(&self.blocks, &at.path_of("blocks"), found);
         if self.scheme == Scheme::Flat && self.blocks.len() > 1 {
-            found.add(
-                at.path_of("scheme"),
-                Fault::UnknownWord(
-                    Scheme::Flat.word().into(),
-                    vec![Scheme::IncreasingBlock.word(), Scheme::VolumeDifferentiated.word()],
-                ),
-            );
+            found.add(at.path_of("scheme"), Fault::FlatBlocks);
         }
         if self.scheme == Scheme::VolumeDifferentiated {
             check_not_falling(&self.blocks, &at.path_of("blocks"), found);

@@ -1,8 +1,8 @@
 //! The town, its service today, and what was approved for it.
 
 use super::cost::Heading;
-use super::leaf::{Count, Date, Text, Whole};
-use super::read::{record, words};
+use super::leaf::{Count, Date, Hours, Text, Whole};
+use super::read::{At, Problems, record, words};
 use crate::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
@@ -45,10 +45,12 @@ words! {
 record! {
     /// The service today.
     Today {
+        /// When that was, in words: "2004 y 2005".
+        as_of: Option<Text>,
         /// What a home pays a month, in soles, as printed.
         charge_per_month: Option<Exact>,
         /// Hours of water a day.
-        hours_per_day: Option<Decimal>,
+        hours_per_day: Option<Hours>,
         /// Share of homes with water.
         water_coverage: Option<Rate>,
         /// Share of homes with sewerage.
@@ -63,6 +65,14 @@ record! {
         annual_cost_per_household: Option<Exact>,
         /// The share of income that the charge is, as printed.
         spending_share: Option<Rate>,
+    }
+    check
+}
+
+impl Today {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let headings = self.cost_shares.iter().flatten().map(|share| share.heading.word());
+        super::check::once(headings, &at.path_of("cost_shares"), ".heading", found);
     }
 }
 

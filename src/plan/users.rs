@@ -1,10 +1,12 @@
 //! Who is billed: groups of connections, homes, the social charge, the fund and the tax.
 
+use super::Plan;
 use super::leaf::{Count, Date, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, record, words};
 use super::tariff::Category;
 use crate::money::{Exact, Rate, Volume};
+use rust_decimal::Decimal;
 
 record! {
     /// Connections that are alike.
@@ -50,12 +52,14 @@ impl UserGroup {
 record! {
     /// A home, or another connection, as an example names it or a resident describes it.
     Home {
-        /// People who live there.
+        /// People who live there, at most 10,000.
         people: Count,
         /// m³ a month; left out, it is worked out from the people.
         m3: Option<Volume>,
         /// Its category in the tariff.
         category: Category,
+        /// Whether it is a home with a shop, which `pricing.home_with_shop` may bill in another category.
+        shop: Option<bool>,
         /// Whether its use is measured, where the level leaves it open.
         metered: bool,
         /// Whether it is connected to the sewer, where there is one.
@@ -68,10 +72,22 @@ record! {
     check
 }
 
+/// The most people of one connection: a large institution.
+const MOST_PEOPLE: u32 = 10_000;
+
 impl Home {
-    fn check(&self, at: &At<'_>, found: &mut Problems) {
+    /// The category whose prices it pays.
+    pub fn billed_as(&self, plan: &Plan) -> Category {
+        let with_shop = plan.pricing.home_with_shop.filter(|_| self.shop == Some(true));
+        with_shop.unwrap_or(self.category)
+    }
+
+    pub(crate) fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.people.get() > MOST_PEOPLE {
+            found.add(at.path_of("people"), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_PEOPLE)));
+        }
         if self.social && self.exempt_share.is_some_and(|share| !share.is_zero()) {
-            found.add(at.path_of("exempt_share"), Fault::ExemptAndSocial);
+            found.add(at.path_of("social"), Fault::ExemptAndSocial);
         }
     }
 }
@@ -107,6 +123,16 @@ record! {
         ceiling_per_month: Option<Exact>,
         /// What an extremely poor person spends a month, in soles.
         poverty_line: Option<Exact>,
+        /// What the committee looks at, as questions that a family can put to itself.
+        criteria: Vec<Text>,
+    }
+    check
+}
+
+impl SocialCharge {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let lines = self.applies_to.iter().map(|line| line.word());
+        super::check::once(lines, &at.path_of("applies_to"), "", found);
     }
 }
 

@@ -3,11 +3,13 @@
 use super::drawing::{self, pictogram};
 use super::{Part, View};
 use crate::assessment::{Change, PriceTag};
-use crate::bill::{Connection, VolumeRule};
-use crate::locale;
-use crate::money::{Soles, Volume};
+use crate::choice::SHOP;
+use crate::connection::{Connection, VolumeRule};
+use crate::locale::{self, Lang};
+use crate::money::{Soles, Volume, shown};
 use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
+use crate::plan::users::{Home, SocialCharge};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -81,12 +83,11 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     }
 }
 
-/// The home's form.
+/// The home's form. A question that depends on the level chosen has a place of its own, which is filled or empty.
 pub fn home(view: &View<'_>) -> Markup {
     let t = view.lang;
     let home = &view.assessment.choice.home;
-    let service = &view.assessment.service;
-    let by_people = service.litres_per_person_day.is_some() || home.m3.is_none();
+    let by_people = home.m3.is_none() || view.plan.aspects.iter().flat_map(|aspect| &aspect.levels).any(gives_litres);
     html! {
         div.box {
             div.field {
@@ -104,25 +105,55 @@ pub fn home(view: &View<'_>) -> Markup {
                     div data-refused="use" {}
                 }
             }
-            div.field {
+            div.field data-when=[by_people.then_some("use=m3")] {
                 div.lab { label for="m3" { (t.home_m3()) } }
                 (stepper(view, "m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
                 div.full data-refused="m3" {}
-                div.full #volume { (volume(view)) }
             }
-            @if service.metered.is_none() {
-                (yes_no(view, "metered", t.home_metered(), None, home.metered))
-            }
+            div.field { div.full #volume { (volume(view)) } }
+            div #ask-metered { (ask_metered(view)) }
             (kinds(view))
-            @if service.sewer && view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some()) {
-                (yes_no(view, "sewer", t.home_sewer(), None, home.sewer))
-            }
-            @if let Some(social) = &view.plan.social_charge {
-                @let covered = locale::volume(social.covered_m3);
-                (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), home.social))
-            }
+            div #ask-sewer { (ask_sewer(view)) }
+            @if let Some(social) = &view.plan.social_charge { (ask_social(view, social)) }
         }
         p.soft { (t.home_private()) }
+    }
+}
+
+fn gives_litres(level: &Level) -> bool {
+    level.sets.as_ref().is_some_and(|facts| facts.litres_per_person_day.is_some())
+}
+
+/// Whether there is a meter, where the level leaves it to the home.
+pub fn ask_metered(view: &View<'_>) -> Markup {
+    let service = &view.assessment.service;
+    let open = service.metered.is_none() && service.charge_per_month.is_none();
+    html! { @if open { (yes_no(view, "metered", view.lang.home_metered(), None, view.assessment.choice.home.metered)) } }
+}
+
+/// Whether the home is connected to the sewer, where the service has one that is paid for.
+pub fn ask_sewer(view: &View<'_>) -> Markup {
+    let paid = view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some());
+    html! {
+        @if view.assessment.service.sewer && paid {
+            (yes_no(view, "sewer", view.lang.home_sewer(), None, view.assessment.choice.home.sewer))
+        }
+    }
+}
+
+fn ask_social(view: &View<'_>, social: &SocialCharge) -> Markup {
+    let t = view.lang;
+    let covered = locale::volume(social.covered_m3);
+    html! {
+        (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), view.assessment.choice.home.social))
+        @if !social.criteria.is_empty() {
+            details.noprint data-key="criteria" {
+                summary.row { span.arrow { b { (t.social_checklist()) } } span {} }
+                // Fields without a name are part of no link and no result.
+                ul.checks { @for criterion in &social.criteria { li { label { input type="checkbox"; (criterion.get(t)) } } } }
+                p.soft { (t.social_checklist_why()) " " (super::sources::chip(view, "social_charge.criteria")) }
+            }
+        }
     }
 }
 
@@ -133,7 +164,7 @@ fn written_volume(view: &View<'_>) -> String {
 
 /// What the home uses: what was written, or what its people use.
 fn used(view: &View<'_>) -> Option<Volume> {
-    Connection::of_home(&view.assessment.choice.home, &view.assessment.service).ok()?.m3
+    Connection::of_home(view.plan, &view.assessment.choice.home, &view.assessment.service).ok()?.m3
 }
 
 fn stepper(view: &View<'_>, name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: [&str; 2]) -> Markup {
@@ -141,7 +172,7 @@ fn stepper(view: &View<'_>, name: &str, value: &str, keyboard: &str, unit: Optio
     html! {
         div.step {
             @if view.live { button type="button" data-step={ (name) ":-1" } aria-label=(less) { "−" } }
-            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) min=(if name == "people" { "1" } else { "0" }) max="9999";
+            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-least=(if name == "people" { "1" } else { "0" });
             @if let Some(unit) = unit { span.unit { (unit) } }
             @if view.live { button type="button" data-step={ (name) ":+1" } aria-label=(more) { "+" } }
         }
@@ -176,18 +207,29 @@ fn yes_no(view: &View<'_>, name: &str, label: &str, help: Option<&str>, on: bool
 fn kinds(view: &View<'_>) -> Markup {
     let t = view.lang;
     let home = &view.assessment.choice.home;
+    let shop = view.plan.pricing.home_with_shop.is_some();
     let categories: Vec<Category> = view.plan.tariff.categories().map(|(category, _)| category).collect();
     html! {
-        @if categories.len() > 1 {
+        @if categories.len() > 1 || shop {
             fieldset.field {
                 legend { (t.home_kind()) }
-                div.kinds { @for category in categories { (choice("kind", category.word(), drawing_of(category), &t.category(category.word()), home.category == category)) } }
+                div.kinds {
+                    @for category in categories {
+                        (choice("kind", category.word(), drawing_of(category), &t.category(category.word()), home.category == category && home.shop != Some(true)))
+                        @if shop && category == Category::Domestic { (choice("kind", SHOP, "home-shop", t.home_with_shop(), home.shop == Some(true))) }
+                    }
+                }
                 div data-refused="kind" {}
             }
         } @else {
             input type="hidden" name="kind" value=(home.category.word());
         }
     }
+}
+
+/// What is at a connection, in words.
+pub fn kind(home: &Home, t: Lang) -> String {
+    if home.shop == Some(true) { t.home_with_shop().to_owned() } else { t.category(home.category.word()) }
 }
 
 fn drawing_of(category: Category) -> &'static str {
@@ -203,27 +245,29 @@ fn drawing_of(category: Category) -> &'static str {
 /// What the volume is: in words, in buckets and in cubes.
 pub fn volume(view: &View<'_>) -> Markup {
     let t = view.lang;
+    let Ok(bill) = &view.assessment.bill else { return html! {} };
+    let Some(volume) = bill.volume else { return html! { p.soft { (t.volume_one_charge()) } } };
     let home = &view.assessment.choice.home;
-    let billed = view.assessment.bill.as_ref().ok().and_then(|bill| bill.volume);
-    let shown = billed.map(|volume| volume.billed).or_else(|| used(view)).unwrap_or_default();
-    let m3 = locale::volume(shown);
+    let m3 = locale::volume(volume.billed);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.
-    let litres = shown
+    let litres = volume
+        .billed
         .value()
         .checked_mul(Decimal::from(1000))
         .and_then(|l| l.checked_div(Decimal::from(30)))
         .unwrap_or_default();
     let buckets = litres.checked_div(Decimal::from(20)).unwrap_or_default();
-    let cubes = crate::money::whole(shown.value().round()).unwrap_or(u32::MAX);
+    let cubes = crate::money::whole(shown(volume.billed.value(), 0)).unwrap_or(u32::MAX);
+    let whole = |number: Decimal| locale::plain(shown(number, 0));
     html! {
         p.soft {
-            @match billed.map(|volume| volume.rule) {
-                Some(VolumeRule::Assigned) => { (t.volume_assigned(&m3)) }
-                Some(VolumeRule::Minimum) => { (t.volume_minimum(&m3)) }
-                _ if home.m3.is_none() => { (t.volume_people(locale::VolumePeople { people: &home.people.get().to_string(), m3: &m3 })) }
-                _ => {}
+            @match volume.rule {
+                VolumeRule::Assigned => { (t.volume_assigned(&m3)) " " }
+                VolumeRule::Minimum => { (t.volume_minimum(&m3)) " " }
+                VolumeRule::Reading if home.m3.is_none() => { (t.volume_people(locale::VolumePeople { people: &home.people.get().to_string(), m3: &m3 })) " " }
+                VolumeRule::Reading => {}
             }
-            " " (t.volume_day(locale::VolumeDay { m3: &m3, litres: &locale::plain(litres.round()), buckets: &locale::plain(buckets.round()) }))
+            (t.volume_day(locale::VolumeDay { m3: &m3, litres: &whole(litres), buckets: &whole(buckets) }))
         }
         @if cubes > 0 && cubes <= MOST_CUBES {
             div.cubes role="img" aria-label=(t.volume_cubes(&m3)) { @for _ in 0..cubes { (pictogram("cube")) } }

@@ -4,9 +4,9 @@ use super::{View, drawing, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
+use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
-use rust_decimal::Decimal;
 
 /// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
 pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
@@ -93,9 +93,9 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
     }
 }
 
-fn clock(hours: Option<Decimal>, t: Lang) -> Markup {
+fn clock(hours: Option<Hours>, t: Lang) -> Markup {
     html! {
-        @match hours {
+        @match hours.map(Hours::value) {
             None => { b { (t.withheld_not_given()) } }
             Some(hours) => {
                 @let text = locale::plain(hours.normalize());

@@ -1,16 +1,14 @@
 //! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
 
-use crate::money::Soles;
+use crate::money::{Soles, shown};
+use crate::pictogram::shapes;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
-include!(concat!(env!("OUT_DIR"), "/pictograms.rs"));
-
 /// A drawing of `www/pictograms`; nothing where there is none of that name.
 pub fn pictogram(id: &str) -> Markup {
-    let shapes = PICTOGRAMS.iter().find(|(name, _)| *name == id).map(|(_, shapes)| *shapes);
     html! {
-        @if let Some(shapes) = shapes {
+        @if let Some(shapes) = shapes(id) {
             svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) }
         }
     }
@@ -20,7 +18,7 @@ pub fn pictogram(id: &str) -> Markup {
 pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
     let of = Decimal::from(of);
     let scaled = part.checked_mul(of).and_then(|product| product.checked_div(all)).unwrap_or_default();
-    scaled.clamp(Decimal::ZERO, of).round_dp(2).normalize()
+    shown(scaled.clamp(Decimal::ZERO, of), 2)
 }
 
 /// Hours of water on a clock's face; `inside` is what stands in its middle.
@@ -48,7 +46,7 @@ pub fn drop() -> Markup {
 
 /// Ten houses, as many filled as of ten homes have the service.
 pub fn ten_houses(share: Decimal) -> Markup {
-    let filled = share.checked_mul(Decimal::TEN).unwrap_or_default().round();
+    let filled = share.checked_mul(Decimal::TEN).map(|ten| shown(ten, 0)).unwrap_or_default();
     html! {
         svg.chart.homes viewBox="0 0 100 12" aria-hidden="true" {
             @for house in 0u8..10 {

@@ -7,7 +7,8 @@
 //! | `controls` | the questions, the cards with their price tags, the home's form |
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
-//! | `town` | other homes, who pays for the social charge, the fund, cost and prices |
+//! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
+//! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
 //! | `drawing` | pictograms and charts |
@@ -15,8 +16,10 @@
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
 mod controls;
+mod cost;
 pub mod document;
 mod drawing;
+mod operator;
 mod problems;
 mod receipt;
 mod sources;
@@ -85,6 +88,8 @@ impl View<'_> {
         let mut parts = controls::tags(self);
         let named = [
             ("volume", controls::volume(self)),
+            ("ask-metered", controls::ask_metered(self)),
+            ("ask-sewer", controls::ask_sewer(self)),
             ("result", receipt::result(self)),
             ("spending", spending::spending(self)),
             ("town", town::town(self)),

@@ -1,9 +1,11 @@
 //! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
 
 use super::View;
+use super::controls::kind;
 use super::drawing;
-use super::sources::{chip, chips};
-use crate::bill::{Bill, BilledVolume, Line, LineKind, Term, VolumeRule};
+use super::sources::{chips, document, mark};
+use crate::bill::{Bill, Line, LineKind, Term};
+use crate::connection::{BilledVolume, VolumeRule};
 use crate::locale::{self, amount, price, soles};
 use crate::money::Soles;
 use crate::plan::Status;
@@ -50,6 +52,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
                     @else { (t.pay_same()) }
                 } }
+                @if bill.vat.is_some() && view.plan.status != Status::Illustrative { p { (t.pay_vat_unknown()) } }
             }
         }
     }
@@ -63,7 +66,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             div.slip-head {
                 div {
                     h3 { (t.receipt_heading()) }
-                    p.soft { (t.category(home.category.word())) " · " (t.receipt_people(&home.people.get().to_string())) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
+                    p.soft { (kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
                 }
                 (drawing::pictogram("tap"))
             }
@@ -75,7 +78,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
                             div.calc {
                                 @if vat.included {
                                     p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
@@ -85,7 +88,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                                     p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
                                     (rounded(view, exact, vat.amount))
                                 }
-                                p { (chip(view, "tax.vat_rate")) }
+                                p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
                             }
                         }
                     }
@@ -96,6 +99,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
             p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
             div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
+            @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft { (t.receipt_document(title)) } }
         }
     }
 }
@@ -113,19 +117,20 @@ fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
 fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
     let t = view.lang;
     let helps = line.amount < Soles::ZERO;
+    let paths = sources(view, &line.kind);
     html! {
         li.help[helps] {
             details data-key={ "line-" (place) } open[place == 0] {
-                summary.row { span.arrow { (title(view, bill, &line.kind)) small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
+                summary.row { span.arrow { (title(view, bill, &line.kind)) " " @if let Some(path) = paths.first() { (mark(view, path)) } small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
                 div.calc {
                     @for term in &line.terms {
                         p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
                     }
-                    @let exact: rust_decimal::Decimal = line.terms.iter().filter_map(|term| term.amount().ok()).fold(rust_decimal::Decimal::ZERO, |sum, exact| sum.saturating_add(exact.value()));
+                    @let exact = line.exact.value();
                     @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
                     (rounded(view, exact, line.amount))
                     (why(view, line))
-                    p { (chips(view, &sources(view, &line.kind).iter().map(String::as_str).collect::<Vec<_>>())) }
+                    p { (chips(view, &paths.iter().map(String::as_str).collect::<Vec<_>>())) }
                 }
             }
         }
@@ -192,7 +197,7 @@ fn why(view: &View<'_>, line: &Line) -> Markup {
 
 /// The places of the plan that a line's numbers come from.
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
-    let category = view.assessment.choice.home.category.word();
+    let category = view.assessment.choice.home.billed_as(view.plan).word();
     match kind {
         LineKind::Charge => chosen_level(view, "charge_per_month"),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {

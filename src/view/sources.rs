@@ -5,20 +5,45 @@ use crate::locale::Lang;
 use crate::plan::users::{Source, SourceKind};
 use maud::{Markup, PreEscaped, html};
 
-/// The source of the number at a path of the plan, in a word or two.
+/// The source of the number at a path of the plan, in a word or two, leading to its place in the list.
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
-    html! { @if let Some(source) = view.plan.source(path) { (mark(source, view.lang)) } }
+    html! {
+        @if let Some((place, source)) = source(view, path) {
+            a.src.guess[guessed(source)] href={ "#fuente-" (place) } { (name(source, view.lang)) }
+        }
+    }
 }
 
-fn mark(source: &Source, t: Lang) -> Markup {
-    let guess = matches!(source.kind, SourceKind::Assumption | SourceKind::Illustrative);
-    let text = match (source.kind, &source.place) {
+/// The same without a link, for what can itself be pressed.
+pub fn mark(view: &View<'_>, path: &str) -> Markup {
+    html! {
+        @if let Some((_, source)) = source(view, path) { span.src.guess[guessed(source)] { (name(source, view.lang)) } }
+    }
+}
+
+/// The document that the number at a path is from.
+pub fn document<'a>(view: &View<'a>, path: &str) -> Option<&'a str> {
+    let (_, source) = source(view, path)?;
+    (!guessed(source)).then(|| source.title.get(view.lang))
+}
+
+fn source<'a>(view: &View<'a>, path: &str) -> Option<(usize, &'a Source)> {
+    let source = view.plan.source(path)?;
+    let place = view.plan.sources.iter().position(|other| std::ptr::eq(other, source))?;
+    Some((place, source))
+}
+
+fn guessed(source: &Source) -> bool {
+    matches!(source.kind, SourceKind::Assumption | SourceKind::Illustrative)
+}
+
+fn name(source: &Source, t: Lang) -> &str {
+    match (source.kind, &source.place) {
         (SourceKind::Assumption, _) => t.source_assumption(),
         (SourceKind::Illustrative, _) => t.source_illustrative(),
         (_, Some(place)) => place.get(t),
         (_, None) => source.title.get(t),
-    };
-    html! { span.src.guess[guess] { (text) } }
+    }
 }
 
 /// The sources of several numbers, each once.
@@ -47,8 +72,8 @@ pub fn sources(view: &View<'_>) -> Markup {
             div.box {
                 h3 { (title) }
                 ul.srcs {
-                    @for source in view.plan.sources.iter().filter(|source| source.title.get(t) == title) {
-                        li { (mark(source, t)) @if let Some(note) = &source.note { " " (note.get(t)) } }
+                    @for (place, source) in view.plan.sources.iter().enumerate().filter(|(_, source)| source.title.get(t) == title) {
+                        li id={ "fuente-" (place) } { span.src.guess[guessed(source)] { (name(source, t)) } @if let Some(note) = &source.note { " " (note.get(t)) } }
                     }
                 }
             }

@@ -5,6 +5,7 @@ use super::drawing;
 use super::sources::{chip, chips};
 use crate::locale;
 use crate::money::{Finding, Rate, Soles};
+use crate::plan::leaf::Hours;
 use crate::refusal::{Missing, Refusal};
 use maud::{Markup, html};
 
@@ -13,9 +14,10 @@ pub fn today(view: &View<'_>) -> Markup {
     let today = &view.plan.today;
     let t = view.lang;
     html! {
+        @if let Some(when) = &today.as_of { p.why { (t.today_as_of(when.get(t))) } }
         div.box {
             div.facts {
-                @if let Some(hours) = today.hours_per_day {
+                @if let Some(hours) = today.hours_per_day.map(Hours::value) {
                     @let hours_text = locale::plain(hours.normalize());
                     div.fact {
                         (drawing::hours(hours, &t.today_hours_of_24(&hours_text), drawing::hours_number(hours)))
@@ -50,10 +52,7 @@ fn cost(view: &View<'_>) -> Markup {
         .charge_per_month
         .map(|charge| charge.to_centimos())
         .ok_or(Refusal::NotGiven(Missing::ChargeToday));
-    let real = view
-        .assessment
-        .today
-        .and_then(|balance| balance.cost_per_home_month.ok_or(Refusal::NotGiven(Missing::HouseholdsServed)));
+    let real = view.assessment.today.and_then(|balance| balance.cost_per_home_month);
     match (charge, real) {
         (Ok(charge), Ok(real)) => {
             let longest = charge.at_least(real);

@@ -1,18 +1,15 @@
 //! The whole town: other homes, who pays for the social charge, what the municipality pays today, the fund, cost and prices.
 
 use super::View;
-use super::controls::category_pictogram;
+use super::controls::{category_pictogram, kind};
 use super::drawing::pictogram;
 use super::sources::{chip, chips};
+use super::{cost, operator};
 use crate::assessment::{ExampleBill, Way};
-use crate::cost::{CostLine, CostTable, Working};
 use crate::fund::{Basis, FundDeposits};
-use crate::locale::{self, amount, difference, soles};
-use crate::money::{Finding, Price, Soles};
-use crate::plan::cost::Driver;
-use crate::plan::town::Approved;
+use crate::locale::{self, amount, soles};
+use crate::money::{Finding, Soles, known};
 use crate::plan::users::SocialPayer;
-use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::CrossSubsidy;
 use maud::{Markup, html};
@@ -26,14 +23,14 @@ pub fn town(view: &View<'_>) -> Markup {
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
         (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
-        (t.cost_heading(), known(&a.cost).map(|table| cost(view, table))),
-        (t.prices_heading(), known(&a.prices).map(|list| prices(view, list))),
+        (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),
+        (t.prices_heading(), known(&a.prices).map(|list| cost::prices(view, list))),
     ];
     html! {
         div.box { h3 { (t.examples_heading()) } (examples(view)) }
         div.grid {
             @for (heading, panel) in &panels { @if let Ok(panel) = panel { div.box { h3 { (heading) } (panel) } } }
-            @if let Some(approved) = &view.plan.approved { div.box { h3 { (t.operator_heading()) } (operator(view, approved)) } }
+            @if let Some(approved) = &view.plan.approved { div.box { h3 { (t.operator_heading()) } (operator::operator(view, approved)) } }
             @if panels.iter().any(|(_, panel)| panel.is_err()) {
                 div.box {
                     h3 { (t.withheld_heading()) }
@@ -42,10 +39,6 @@ pub fn town(view: &View<'_>) -> Markup {
             }
         }
     }
-}
-
-fn known<T>(finding: &Finding<T>) -> Finding<&T> {
-    finding.as_ref().map_err(|refusal| *refusal)
 }
 
 fn examples(view: &View<'_>) -> Markup {
@@ -64,7 +57,7 @@ fn example_row(view: &View<'_>, example: &ExampleBill) -> Markup {
     let home = view.plan.examples.iter().find(|e| e.id == example.id).map(|e| &e.home);
     html! {
         tr {
-            th scope="row" { span.what { (pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (t.category(home.category.word())) @if home.social { ", " (t.examples_social()) } } } } } }
+            th scope="row" { span.what { (pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
                     td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::volume(volume.billed)) " m³" } None => { (t.examples_no_volume()) } } }
@@ -79,12 +72,7 @@ fn example_row(view: &View<'_>, example: &ExampleBill) -> Markup {
 
 fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
-    let homes: u32 = view
-        .assessment
-        .town
-        .as_ref()
-        .map(|town| town.groups.iter().fold(0u32, |sum, group| sum.saturating_add(group.on_social)))
-        .unwrap_or_default();
+    let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     let rows = [
         (t.social_from_margin(), social.operator_first.from_margin, social.municipality_first.from_margin),
         (t.social_municipality(), social.operator_first.municipality, social.municipality_first.municipality),
@@ -101,6 +89,7 @@ fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
             } }
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
         }
+        p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
@@ -196,160 +185,5 @@ fn cross(view: &View<'_>, rows: &[CrossSubsidy]) -> Markup {
             } }
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.cross_pays()) { (amount(sum(|row| row.pays))) } td data-l=(t.cross_share()) { (amount(sum(|row| row.share))) } td data-l=(t.cross_helps()) { (amount(sum(|row| row.helps))) } } }
         }
-    }
-}
-
-fn cost(view: &View<'_>, table: &CostTable) -> Markup {
-    let t = view.lang;
-    let kinds = [
-        ("operation", t.cost_operating(), &table.operation, table.operating),
-        ("replacement", t.cost_replacing(), &table.replacement, table.replacing),
-        ("investment", t.cost_investing(), &table.investment, table.investing),
-    ];
-    html! {
-        p.soft { (t.cost_year()) }
-        ul.lines {
-            @for (key, label, lines, sum) in kinds {
-                @if !lines.is_empty() {
-                    li {
-                        details data-key={ "cost-" (key) } {
-                            summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
-                            table.tab.two { tbody { @for line in lines { (cost_line(view, line)) } } }
-                        }
-                    }
-                }
-            }
-        }
-        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
-        @if let Ok(average) = table.average {
-            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.billed) })) }
-        }
-        @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
-        @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
-            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
-        }
-        p { (chip(view, "costs")) }
-    }
-}
-
-fn per_m3(price: Price) -> String {
-    locale::price(price.published().value())
-}
-
-fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
-    let t = view.lang;
-    let plain = |value: rust_decimal::Decimal| locale::plain(value.round_dp(2).normalize());
-    let working = match &line.working {
-        Working::Driven { per: Driver::Year, .. } => String::new(),
-        Working::Driven { amount, per, units } => {
-            format!("{} × {} {}", locale::price(amount.value()), plain(*units), t.driver(per.word()))
-        }
-        Working::Factored { cost, factor, years, share } => {
-            let part = if share == &crate::money::Rate::WHOLE {
-                String::new()
-            } else {
-                format!(" × {}", locale::rate(*share))
-            };
-            format!(
-                "{} × {}{part}, {}",
-                locale::price(cost.value()),
-                locale::plain(factor.round_dp(6).normalize()),
-                t.cost_years(&years.to_string())
-            )
-        }
-        Working::Indirect { rate, base } => {
-            format!("{} × {}", locale::rate(*rate), soles(*base))
-        }
-    };
-    html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount)) } } }
-}
-
-fn prices(view: &View<'_>, list: &Prices) -> Markup {
-    let t = view.lang;
-    let home = view.assessment.choice.home.category;
-    html! {
-        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
-        ul.lines {
-            @for schedule in &list.schedules {
-                li {
-                    details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
-                        summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
-                        table.tab.two { tbody { (schedule_rows(view, schedule)) } }
-                    }
-                }
-            }
-        }
-        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.value()))) } }
-        p { (chip(view, "tariff")) }
-    }
-}
-
-fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
-    let t = view.lang;
-    html! {
-        (block_rows(view, &schedule.blocks, t.prices_water()))
-        @match &schedule.sewer {
-            None => {}
-            Some(PricedSewer::Share(rate)) => { tr { th scope="row" { (t.prices_sewer()) } td { (t.prices_of_water(&locale::rate(*rate))) } } }
-            Some(PricedSewer::Blocks(blocks)) => { (block_rows(view, blocks, t.prices_sewer())) }
-        }
-        @if !schedule.fixed.is_zero() { tr { th scope="row" { (t.line_fixed()) } td { (locale::price(schedule.fixed.value())) } } }
-        @if !schedule.minimum_m3.is_zero() { tr { th scope="row" { (t.prices_minimum()) } td { (locale::volume(schedule.minimum_m3)) " m³" } } }
-        @if let Some(assigned) = schedule.assigned_m3 { tr { th scope="row" { (t.prices_assigned()) } td { (locale::volume(assigned)) " m³" } } }
-        @if !schedule.minimum_charge.is_zero() { tr { th scope="row" { (t.line_top_up()) } td { (locale::price(schedule.minimum_charge.value())) } } }
-    }
-}
-
-fn block_rows(view: &View<'_>, blocks: &[PricedBlock], service: &str) -> Markup {
-    let t = view.lang;
-    let mut below = String::from("0");
-    let mut rows = Vec::new();
-    for block in blocks {
-        let limit = block.up_to.map(|limit| locale::volume(limit));
-        let range = match &limit {
-            Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
-            None if below == "0" => t.prices_any().to_owned(),
-            None => t.prices_above(&below),
-        };
-        rows.push(
-            html! { tr { th scope="row" { (service) ", " (range) } td { (locale::price(block.price.value())) } } },
-        );
-        below = limit.unwrap_or_default();
-    }
-    html! { @for row in rows { (row) } }
-}
-
-fn operator(view: &View<'_>, approved: &Approved) -> Markup {
-    let t = view.lang;
-    let text = |text: &Option<crate::plan::leaf::Text>| text.as_ref().map(|text| text.get(t).to_owned());
-    let facts = [
-        (t.operator_name(), text(&approved.operator)),
-        (t.operator_kind(), text(&approved.operator_kind)),
-        (t.operator_origin(), approved.operator_origin.clone()),
-        (t.operator_supervision(), text(&approved.supervision)),
-        (t.operator_start(), approved.start_of_operations.as_ref().map(|date| date.as_str().to_owned())),
-        (t.operator_capital(), approved.initial_capital.map(|capital| soles(capital.to_centimos()))),
-        (t.operator_guarantee(), text(&approved.performance_guarantee)),
-        (t.operator_billing(), approved.average_billing.map(|billing| soles(billing.to_centimos()))),
-    ];
-    html! {
-        table.tab.two {
-            tbody {
-                @for (label, fact) in &facts { tr { th scope="row" { (label) } td { @match fact { Some(fact) => { (fact) } None => { span.void { (t.withheld_not_given()) } } } } } }
-                @if let Some(contract) = &approved.contract {
-                    @let facts = [
-                        (t.contract_signed(), contract.signed.as_ref().map(|date| date.as_str().to_owned())),
-                        (t.contract_years(), contract.years.map(|years| years.get().to_string())),
-                        (t.contract_population(), contract.estimated_population.map(|people| locale::plain(people.get().into()))),
-                        (t.contract_connections(), contract.connections.map(|count| locale::plain(count.get().into()))),
-                        (t.contract_invoicing(), contract.average_invoicing_water.map(|average| soles(average.to_centimos()))),
-                        (t.contract_billing(), contract.average_billing_water_and_sewer.map(|average| soles(average.to_centimos()))),
-                    ];
-                    @for (label, fact) in facts { tr { th scope="row" { (label) } td { @match fact { Some(fact) => { (fact) } None => { span.void { (t.withheld_not_given()) } } } } } }
-                }
-            }
-        }
-        @if approved.average_billing.is_some() { p.soft { (t.operator_billing_why()) } }
-        p { (chips(view, &["approved.operator", "approved.average_billing", "approved.contract"])) }
     }
 }

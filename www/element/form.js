@@ -26,11 +26,23 @@ export function pressStep(event) {
   const form = button && button.closest('form');
   if (!button || !form) return;
   const [name, by] = (button.getAttribute('data-step') || '').split(':');
-  const input = form.elements.namedItem(name);
+  // Not form.elements: a field may be called like one of its methods.
+  const input = form.querySelector(`input[name="${CSS.escape(name)}"]`);
   if (!(input instanceof HTMLInputElement)) return;
-  const moved = Math.round((Number(input.value.replace(',', '.')) || 0) + Number(by));
-  const least = input.min === '' ? -Infinity : Number(input.min);
-  const most = input.max === '' ? Infinity : Number(input.max);
-  input.value = String(Math.min(most, Math.max(least, moved)));
+  const moved = (Number(input.value.replace(',', '.')) || 0) + Number(by);
+  // Rounded to a litre, so that 12.3 + 1 is not 13.300000000000001.
+  input.value = String(Math.max(Number(input.dataset.least), Math.round(moved * 1000) / 1000));
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * A field with `data-when="use=m3"` stands there only while that answer is chosen.
+ * @param {ParentNode} content
+ */
+export function showWhen(content) {
+  for (const field of /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll('[data-when]'))) {
+    const [name, value] = (field.dataset.when || '').split('=');
+    const answer = content.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+    field.hidden = answer instanceof HTMLInputElement && !answer.checked;
+  }
 }

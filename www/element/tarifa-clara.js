@@ -1,6 +1,6 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
-import { choiceOf, isTyped, pressStep } from './form.js';
+import { choiceOf, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { addStyles, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -129,6 +129,7 @@ export class TarifaClara extends HTMLElement {
     try {
       const view = this.town.view(query || this.getAttribute('choice') || '');
       this.parts.replaceAll(this.content, view);
+      showWhen(this.content);
       this.accept(view);
     } catch (error) {
       this.fail(error);
@@ -148,6 +149,7 @@ export class TarifaClara extends HTMLElement {
   update(cause) {
     const form = this.content.querySelector('form');
     if (!this.town || !form) return;
+    showWhen(this.content);
     try {
       const view = this.town.update(choiceOf(form));
       this.parts.replace(view.parts);

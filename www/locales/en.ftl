@@ -11,6 +11,9 @@ refusal-no-slope = No price is enough: nobody pays for the water they use.
 refusal-incompatible = These options cannot go together.
 refusal-no-assigned-volume = Without a meter an assigned volume is needed, and the plan has none.
 refusal-no-such-category = The plan has no tariff for this kind of user.
+refusal-no-fund-today = The fund is part of the proposal: today's charge gives nothing to it.
+refusal-nobody-served = Today no home has a water service.
+refusal-nothing-needed = What the municipality gives already covers everything: nothing is left to charge. Check that contribution.
 refusal-not-a-family = This receipt is not a family's.
 missing-costs = The document does not say what each part of the service costs.
 missing-users = The document does not say how many connections there are of each kind.
@@ -28,9 +31,10 @@ missing-price = The document does not give the price of this service.
 
 ## What is wrong with a plan or a choice
 
-problem-not-json = The text is not JSON: { $place }. Check commas, quotes and braces there.
-problem-version = This version is not known. The format's version is the number 1.
-problem-missing = This is missing. Write it; if no document gives it and it may be left out, write null.
+problem-not-json = The text stops being JSON at line { $line }, column { $column }. Check commas, quotes and braces there.
+problem-not-data = This is no plan: plain data goes here, like that of a JSON file.
+problem-version = This version is not known. Write the number 1, without quotes.
+problem-missing = This is missing. Write it.
 problem-unknown-key = The format has no such name. Remove or correct it.
 problem-unknown-key-near = The format has no such name. Did you mean “{ $near }”?
 problem-repeated-key = This name stands twice. Keep one.
@@ -43,6 +47,7 @@ problem-expected-whole = A whole number goes here, without decimals.
 problem-expected-bool = true or false goes here.
 problem-not-a-number = “{ $found }” is not a number. Write it with a decimal point, such as 12.50.
 problem-too-many-digits = { $found } has more than 15 digits and would be misread. Write it in quotes.
+problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
 problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer or social.
@@ -53,6 +58,7 @@ problem-unsorted-blocks = This limit is not above the one of the block before. S
 problem-no-open-block = The last block has no limit: remove up_to_m3, so that it reaches any volume.
 problem-open-block-inside = Only the last block goes without a limit. Write up to how many m³ this one reaches.
 problem-block-price = With this way of setting prices “{ $key }” goes here, and only that.
+problem-flat-blocks = The scheme “flat” has one block. Keep one, or use increasing_block or volume_differentiated.
 problem-falling-prices = With this scheme the price must not fall as the volume rises.
 problem-unknown-reference = There is no “{ $found }”. Write a short name that the plan has.
 problem-own-aspect = A level cannot require or exclude another of its own question.
@@ -64,8 +70,9 @@ problem-exempt-and-social = Who is exempt has no social charge as well. Keep one
 problem-no-assigned-volume = Without a meter the tariff needs an assigned volume (assigned_m3).
 problem-no-such-category = The tariff has no such category. Add it or choose another.
 problem-no-volume = The m³ of this home are missing, or the litres a person uses to work them out.
-problem-cost-in-package = In a plan with an average cost the levels add no costs: the average cost holds them.
+problem-cost-in-package = A plan with an average cost has no costs: the average cost holds them.
 problem-package-only = This goes only in a plan with an average cost (average_cost).
+problem-charge-and-average = A level has a charge (charge_per_month) or an average cost (average_cost_per_m3), not both.
 problem-no-source = This number has no source. Add its place to a source, or say that it is assumed.
 problem-unused-source = There is nothing at that place in the plan. Correct the address.
 problem-not-a-date = This is not a date. Write year-month-day, such as 2006-04-03.
@@ -102,7 +109,25 @@ category = { $word ->
    *[domestic] Home
 }
 
+date-text = { $day } { $month } { $year }
+month = { $number ->
+    [01] January
+    [02] February
+    [03] March
+    [04] April
+    [05] May
+    [06] June
+    [07] July
+    [08] August
+    [09] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
 ## 1. Our water today
+
+today-as-of = This is how it was in { $when }. The amounts are of those years.
 
 today-title = Our water today
 today-hours = { $hours ->
@@ -138,12 +163,16 @@ home-knows-people = No, work it out from how many we are
 home-m3 = Cubic metres (m³) of water a month
 home-m3-less = One cubic metre less
 home-m3-more = One cubic metre more
+home-with-shop = Home with a shop
 home-metered = Is there a meter?
 home-kind = What is at your connection?
 home-sewer = Is the home connected to the sewer?
 home-social = Show the receipt with the social charge?
 home-social-help = The social charge is a discount for the poorest families, up to { $m3 } m³ a month. The committee decides it, not this page.
+social-checklist = Could it be for me? Questions in private
+social-checklist-why = None of this is kept, sent or changes the receipt. The committee studies each case and decides.
 home-private = What you write here is neither kept nor sent.
+volume-one-charge = Today there is one charge: it does not depend on how much water is used.
 volume-people = { $people ->
     [one] 1 person uses about { $m3 } m³ a month.
    *[other] { $people } people use about { $m3 } m³ a month.
@@ -163,6 +192,7 @@ pay-today = Today
 pay-with-this = With this
 pay-more = { $amount } more than today
 pay-less = { $amount } less than today
+pay-vat-unknown = The document does not say whether today's charge holds VAT.
 pay-same = The same as today
 said-more = Your home would pay { $total } a month: { $difference } more than today.
 said-less = Your home would pay { $total } a month: { $difference } less than today.
@@ -184,6 +214,7 @@ receipt-vat = VAT (IGV) { $rate }
 receipt-vat-included = Of this, VAT (IGV) { $rate }
 receipt-vat-divided = The prices already hold the VAT of { $rate }: it is taken apart from the total.
 receipt-vat-unknown = The document does not say whether this charge holds VAT.
+receipt-document = The price comes from: { $title }.
 receipt-total = Total a month
 receipt-cash-rounding = Rounded down when paid in cash
 receipt-cash = To pay in cash
@@ -204,8 +235,8 @@ why-specific = It is collected for others: it is not the operator's income.
 why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
-refused-people = Write how many people live at home, in digits: 1 or more, without decimals. The receipt stays with the last good number.
-refused-m3 = Write the cubic metres in digits, from 0 to 1,000,000. For example 10 or 12.5. The receipt stays with the last good number.
+refused-people = Write how many people live at home, in digits: from 1 to 10,000, without decimals. The receipt stays with the last good number.
+refused-m3 = Write the cubic metres in digits, without commas for thousands. For example 10 or 12.5; a million is the most. The receipt stays with the last good number.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
 refused-link = The link asks for something that this plan does not have. Choose again here.
 
@@ -286,10 +317,10 @@ fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
 fund-month = A month
 fund-quarter = A quarter
 fund-year = A year
-fund-from-bills = It is the sum of a month's receipts, without VAT.
+fund-from-bills = It is the sum of a month's receipts, without VAT and without what is collected for others.
 fund-from-contract = The contract names { $connections } connections at { $average } each a month; it does not say whether that holds VAT, and here it is taken without.
 cross-heading = Who helps whom in the tariff
-cross-why = What each kind of user pays in a year, and what it would pay if all paid the same for a m³. The difference is its help to the others.
+cross-why = What each kind of user pays in a year, without VAT and before discounts and exemptions, and what it would pay if all paid the same for a m³. The difference is its help to the others.
 cross-who = Users
 cross-pays = Pay
 cross-share = If all were equal

@@ -11,6 +11,9 @@ refusal-no-slope = Ningún precio alcanza: nadie paga por el agua que usa.
 refusal-incompatible = Estas opciones no pueden ir juntas.
 refusal-no-assigned-volume = Sin medidor hace falta un consumo asignado, y el plan no lo tiene.
 refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
+refusal-no-fund-today = El fondo es parte de la propuesta: la cuota de hoy no le aporta.
+refusal-nobody-served = Hoy ninguna casa tiene servicio de agua.
+refusal-nothing-needed = Lo que pone la municipalidad ya cubre todo: no queda nada que cobrar. Revise ese aporte.
 refusal-not-a-family = Este recibo no es de una familia.
 missing-costs = El documento no dice cuánto cuesta cada parte del servicio.
 missing-users = El documento no dice cuántas conexiones hay de cada tipo.
@@ -28,9 +31,10 @@ missing-price = El documento no da el precio de este servicio.
 
 ## Qué está mal en un plan o en una elección
 
-problem-not-json = El texto no es JSON: { $place }. Revise comas, comillas y llaves en ese lugar.
-problem-version = No se conoce esta versión. La versión del formato es el número 1.
-problem-missing = Falta este dato. Escríbalo; si ningún documento lo da y puede faltar, escriba null.
+problem-not-json = El texto deja de ser JSON en la línea { $line }, columna { $column }. Revise comas, comillas y llaves en ese lugar.
+problem-not-data = Esto no es un plan: aquí van datos simples, como los de un archivo JSON.
+problem-version = No se conoce esta versión. Escriba el número 1, sin comillas.
+problem-missing = Falta este dato. Escríbalo.
 problem-unknown-key = El formato no tiene este nombre. Bórrelo o corríjalo.
 problem-unknown-key-near = El formato no tiene este nombre. ¿Quiso escribir «{ $near }»?
 problem-repeated-key = Este nombre está dos veces. Deje uno solo.
@@ -43,6 +47,7 @@ problem-expected-whole = Aquí va un número entero, sin decimales.
 problem-expected-bool = Aquí va true (sí) o false (no).
 problem-not-a-number = «{ $found }» no es un número. Escríbalo con punto decimal, como 12.50.
 problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. Escríbalo entre comillas.
+problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
 problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer ni social.
@@ -53,6 +58,7 @@ problem-unsorted-blocks = Este límite no es mayor que el del bloque anterior. O
 problem-no-open-block = El último bloque no lleva límite: quite up_to_m3, para que alcance a cualquier consumo.
 problem-open-block-inside = Solo el último bloque va sin límite. Escriba hasta cuántos m³ llega este.
 problem-block-price = Con esta forma de fijar precios aquí va «{ $key }», y solo eso.
+problem-flat-blocks = El esquema «flat» lleva un solo bloque. Deje uno, o use increasing_block o volume_differentiated.
 problem-falling-prices = Con este esquema el precio no puede bajar cuando sube el consumo.
 problem-unknown-reference = No existe «{ $found }». Escriba un nombre corto que esté en el plan.
 problem-own-aspect = Una opción no puede pedir ni excluir otra de su misma pregunta.
@@ -64,8 +70,9 @@ problem-exempt-and-social = Quien está exonerado no lleva además cuota social.
 problem-no-assigned-volume = Sin medidor hace falta un consumo asignado (assigned_m3) en la tarifa.
 problem-no-such-category = La tarifa no tiene esta categoría. Agréguela o elija otra.
 problem-no-volume = Faltan los m³ de esta casa, o los litros por persona para calcularlos.
-problem-cost-in-package = En un plan con costo medio las opciones no agregan costos: ya están en el costo medio.
+problem-cost-in-package = En un plan con costo medio no van costos: ya están en el costo medio.
 problem-package-only = Esto solo va en un plan con costo medio (average_cost).
+problem-charge-and-average = Un nivel lleva una cuota (charge_per_month) o un costo medio (average_cost_per_m3), no los dos.
 problem-no-source = Este número no tiene fuente. Agregue su lugar a una fuente, o dígalo como supuesto.
 problem-unused-source = En el plan no hay nada en ese lugar. Corrija la dirección.
 problem-not-a-date = Esto no es una fecha. Escriba año-mes-día, como 2006-04-03.
@@ -102,7 +109,25 @@ category = { $word ->
    *[domestic] Casa
 }
 
+date-text = { $day } de { $month } de { $year }
+month = { $number ->
+    [01] enero
+    [02] febrero
+    [03] marzo
+    [04] abril
+    [05] mayo
+    [06] junio
+    [07] julio
+    [08] agosto
+    [09] setiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+
 ## 1. Nuestra agua hoy
+
+today-as-of = Así era en { $when }. Los montos son de esos años.
 
 today-title = Nuestra agua hoy
 today-hours = { $hours ->
@@ -138,12 +163,16 @@ home-knows-people = No, que se calcule por cuántos somos
 home-m3 = Metros cúbicos (m³) de agua al mes
 home-m3-less = Quitar un metro cúbico
 home-m3-more = Agregar un metro cúbico
+home-with-shop = Casa con tienda
 home-metered = ¿Hay medidor?
 home-kind = ¿Qué hay en su conexión?
 home-sewer = ¿La casa está conectada al desagüe?
 home-social = ¿Ver el recibo con cuota social?
 home-social-help = La cuota social es un descuento para las familias más pobres, hasta { $m3 } m³ al mes. La decide el comité, no esta página.
+social-checklist = ¿Podría tocarme? Preguntas en privado
+social-checklist-why = Nada de esto se guarda, se envía ni cambia el recibo. El comité estudia cada caso y decide.
 home-private = Lo que escriba aquí no se guarda ni se envía.
+volume-one-charge = Hoy la cuota es una sola: no depende de cuánta agua se use.
 volume-people = { $people ->
     [one] 1 persona usa unos { $m3 } m³ al mes.
    *[other] { $people } personas usan unos { $m3 } m³ al mes.
@@ -163,6 +192,7 @@ pay-today = Hoy
 pay-with-this = Con esto
 pay-more = { $amount } más que hoy
 pay-less = { $amount } menos que hoy
+pay-vat-unknown = El documento no dice si la cuota de hoy lleva IGV.
 pay-same = Lo mismo que hoy
 said-more = Su casa pagaría { $total } al mes: { $difference } más que hoy.
 said-less = Su casa pagaría { $total } al mes: { $difference } menos que hoy.
@@ -184,6 +214,7 @@ receipt-vat = IGV { $rate }
 receipt-vat-included = De esto, IGV { $rate }
 receipt-vat-divided = Los precios ya llevan el IGV de { $rate }: se separa del total.
 receipt-vat-unknown = El documento no dice si esta cuota lleva IGV.
+receipt-document = El precio sale de: { $title }.
 receipt-total = Total al mes
 receipt-cash-rounding = En efectivo se redondea hacia abajo
 receipt-cash = A pagar en efectivo
@@ -204,8 +235,8 @@ why-specific = Se cobra para otros: no es ingreso del operador.
 why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
-refused-people = Escriba cuántas personas viven en casa, con cifras: 1 o más, sin decimales. El recibo sigue con el último número bueno.
-refused-m3 = Escriba los metros cúbicos con cifras, de 0 a 1,000,000. Por ejemplo 10 o 12.5. El recibo sigue con el último número bueno.
+refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000, sin decimales. El recibo sigue con el último número bueno.
+refused-m3 = Escriba los metros cúbicos con cifras y sin comas de miles. Por ejemplo 10 o 12.5; lo más es un millón. El recibo sigue con el último número bueno.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 
@@ -286,10 +317,10 @@ fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencia
 fund-month = Al mes
 fund-quarter = Al trimestre
 fund-year = Al año
-fund-from-bills = Es la suma de los recibos de un mes, sin IGV.
+fund-from-bills = Es la suma de los recibos de un mes, sin IGV y sin lo que se cobra para otros.
 fund-from-contract = El contrato habla de { $connections } conexiones con { $average } cada una al mes; no dice si lleva IGV, y aquí se toma sin IGV.
 cross-heading = Quién ayuda a quién en la tarifa
-cross-why = Lo que paga cada tipo de usuario en un año, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
+cross-why = Lo que paga cada tipo de usuario en un año, sin IGV y antes de descuentos y exoneraciones, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
 cross-who = Usuarios
 cross-pays = Pagan
 cross-share = Si fuera parejo

@@ -8,7 +8,8 @@ import { Linter } from 'eslint';
 import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const budget = 140_000;
+// Bytes (brotli) that a first visit to a town's page may take.
+const budget = 145_000;
 const plausibleModule = { least: 10_000, most: 400_000 };
 const problems = [];
 

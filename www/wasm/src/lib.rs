@@ -99,8 +99,7 @@ impl Town {
     pub fn open(#[wasm_bindgen(unchecked_param_type = "object")] plan: JsValue, lang: &str) -> Result<Town, JsValue> {
         let lang = Lang::from_tag(lang).unwrap_or(Lang::ALL[0]);
         let value: Result<Value, _> = serde_wasm_bindgen::from_value(plan);
-        let read =
-            value.map_err(|error| vec![Problem { path: String::new(), fault: Fault::NotJson(error.to_string()) }]);
+        let read = value.map_err(|_| vec![Problem { path: String::new(), fault: Fault::NotData }]);
         match read.and_then(|value| Plan::from_value(&value)) {
             Ok(plan) => Ok(Town { plan, lang }),
             Err(problems) => Err(serde_wasm_bindgen::to_value(&broken(&problems, lang))?),

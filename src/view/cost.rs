@@ -1,0 +1,141 @@
+//! What the service costs a year, item by item, and the prices that follow.
+
+use super::View;
+use super::sources::{chip, chips};
+use crate::cost::{CostLine, CostTable, Working};
+use crate::locale::{self, amount, difference, soles};
+use crate::money::{Price, Rate, shown};
+use crate::plan::cost::Driver;
+use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+/// The cost table.
+pub fn cost(view: &View<'_>, table: &CostTable) -> Markup {
+    let t = view.lang;
+    let kinds = [
+        ("operation", t.cost_operating(), &table.operation, table.operating),
+        ("replacement", t.cost_replacing(), &table.replacement, table.replacing),
+        ("investment", t.cost_investing(), &table.investment, table.investing),
+    ];
+    html! {
+        p.soft { (t.cost_year()) }
+        ul.lines {
+            @for (key, label, lines, sum) in kinds {
+                @if !lines.is_empty() {
+                    li {
+                        details data-key={ "cost-" (key) } {
+                            summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
+                            table.tab.two { tbody { @for line in lines { (cost_line(view, line)) } } }
+                        }
+                    }
+                }
+            }
+        }
+        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
+        @if let Ok(average) = table.average {
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.billed) })) }
+        }
+        @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
+        @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
+            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
+        }
+        @let levels = level_costs(view);
+        p { (chips(view, &["costs"].into_iter().chain(levels.iter().map(String::as_str)).collect::<Vec<_>>())) }
+    }
+}
+
+/// The places of the costs that the chosen levels add.
+fn level_costs(view: &View<'_>) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (a, aspect) in view.plan.aspects.iter().enumerate() {
+        let chosen = view.assessment.choice.level_of(view.plan, aspect).filter(|level| level.costs.is_some());
+        let place = aspect.levels.iter().position(|level| chosen.is_some_and(|chosen| chosen.id == level.id));
+        paths.extend(place.map(|l| format!("aspects[{a}].levels[{l}].costs")));
+    }
+    paths
+}
+
+fn per_m3(price: Price) -> String {
+    locale::price(price.published().value())
+}
+
+fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
+    let t = view.lang;
+    let plain = |value: Decimal| locale::plain(shown(value, 2));
+    let working = match &line.working {
+        Working::Driven { per: Driver::Year, .. } => String::new(),
+        Working::Driven { amount, per, units } => {
+            format!("{} × {} {}", locale::price(amount.value()), plain(*units), t.driver(per.word()))
+        }
+        Working::Factored { cost, factor, years, share } => {
+            let part = if share == &Rate::WHOLE { String::new() } else { format!(" × {}", locale::rate(*share)) };
+            format!(
+                "{} × {}{part}, {}",
+                locale::price(cost.value()),
+                locale::plain(shown(*factor, 10)),
+                t.cost_years(&years.to_string())
+            )
+        }
+        Working::Indirect { rate, base } => {
+            format!("{} × {}", locale::rate(*rate), soles(*base))
+        }
+    };
+    html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount)) } } }
+}
+
+/// The price list.
+pub fn prices(view: &View<'_>, list: &Prices) -> Markup {
+    let t = view.lang;
+    let home = view.assessment.choice.home.category;
+    html! {
+        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
+        ul.lines {
+            @for schedule in &list.schedules {
+                li {
+                    details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
+                        summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
+                        table.tab.two { tbody { (schedule_rows(view, schedule)) } }
+                    }
+                }
+            }
+        }
+        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.value()))) } }
+        p { (chip(view, "tariff")) }
+    }
+}
+
+fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
+    let t = view.lang;
+    html! {
+        (block_rows(view, &schedule.blocks, t.prices_water()))
+        @match &schedule.sewer {
+            None => {}
+            Some(PricedSewer::Share(rate)) => { tr { th scope="row" { (t.prices_sewer()) } td { (t.prices_of_water(&locale::rate(*rate))) } } }
+            Some(PricedSewer::Blocks(blocks)) => { (block_rows(view, blocks, t.prices_sewer())) }
+        }
+        @if !schedule.fixed.is_zero() { tr { th scope="row" { (t.line_fixed()) } td { (locale::price(schedule.fixed.value())) } } }
+        @if !schedule.minimum_m3.is_zero() { tr { th scope="row" { (t.prices_minimum()) } td { (locale::volume(schedule.minimum_m3)) " m³" } } }
+        @if let Some(assigned) = schedule.assigned_m3 { tr { th scope="row" { (t.prices_assigned()) } td { (locale::volume(assigned)) " m³" } } }
+        @if !schedule.minimum_charge.is_zero() { tr { th scope="row" { (t.line_top_up()) } td { (locale::price(schedule.minimum_charge.value())) } } }
+    }
+}
+
+fn block_rows(view: &View<'_>, blocks: &[PricedBlock], service: &str) -> Markup {
+    let t = view.lang;
+    let mut below = String::from("0");
+    let mut rows = Vec::new();
+    for block in blocks {
+        let limit = block.up_to.map(locale::volume);
+        let range = match &limit {
+            Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
+            None if below == "0" => t.prices_any().to_owned(),
+            None => t.prices_above(&below),
+        };
+        rows.push(
+            html! { tr { th scope="row" { (service) ", " (range) } td { (locale::price(block.price.value())) } } },
+        );
+        below = limit.unwrap_or_default();
+    }
+    html! { @for row in rows { (row) } }
+}
