@@ -1,0 +1,258 @@
+//! The command line as a script sees it: exit codes, messages on standard error, results on standard output.
+
+use crate::support::bill;
+use crate::support::{ILLUSTRATIVE, Json, TOWNS, at, json, plan_json, repository, small, town, with};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn tarifa(arguments: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_tarifa")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn plan_file(name: &str) -> String {
+    repository(&format!("www/plans/{name}.json")).to_str().unwrap().to_owned()
+}
+
+/// A file with this text, for one test.
+fn file(name: &str, text: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn check_says_town_and_status_of_each_sound_plan() {
+    let files: Vec<String> = TOWNS.into_iter().chain([ILLUSTRATIVE]).map(plan_file).collect();
+    let arguments: Vec<&str> = ["check"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let said = tarifa(&arguments);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(said.out.lines().count(), 10);
+    assert!(said.out.contains("tabalosos.json: Tabalosos, approved\n"));
+    assert!(said.out.contains("villa-ejemplo.json: Villa Ejemplo, illustrative\n"));
+}
+
+#[test]
+fn a_plan_with_problems_ends_with_1_and_a_line_for_each() {
+    let mut plan = plan_json("sechura");
+    *at(&mut plan, "tax.vat_rate") = json!("18");
+    *at(&mut plan, "examples[0].home.people") = json!(0);
+    *at(&mut plan, "town.popluation") = json!(1);
+    let broken = file("broken.json", &plan.to_string());
+    for command in ["check", "assess", "page", "start"] {
+        let said = tarifa(&[command, &broken]);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{command}");
+        let lines: Vec<&str> = said.err.lines().collect();
+        assert_eq!(lines.len(), 3, "{command}: {}", said.err);
+        for (path, code) in [
+            ("tax.vat_rate", "out_of_range"),
+            ("examples[0].home.people", "out_of_range"),
+            ("town.popluation", "unknown_key"),
+        ] {
+            let start = format!("{broken}: {path}: {code}: ");
+            assert!(lines.iter().any(|line| line.len() > start.len() && line.starts_with(&start)), "{command}: {path}");
+        }
+    }
+}
+
+#[test]
+fn messages_come_in_the_language_asked_for() {
+    let broken = file("language.json", &with(small(), "tax.vat_rate", json!(2)).to_string());
+    assert!(tarifa(&["check", &broken]).err.contains("Este número debe estar entre 0 y 1."));
+    assert!(tarifa(&["--lang", "en", "check", &broken]).err.contains("This number must be between 0 and 1."));
+    assert!(tarifa(&["check", &broken, "--lang=es"]).err.contains("Este número"));
+    assert_eq!(tarifa(&["check", &broken, "--lang", "qu"]).code, 2);
+}
+
+#[test]
+fn a_sound_plan_beside_a_broken_one_does_not_hide_it() {
+    let broken = file("beside.json", "{");
+    let said = tarifa(&["check", &plan_file("sechura"), &broken]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.starts_with(&format!("{broken}: : not_json: ")) || said.err.contains("not_json"), "{}", said.err);
+}
+
+/// Every problem at once holds for several plans too.
+#[test]
+fn check_says_the_problems_of_every_plan() {
+    let first = file("first.json", &with(small(), "tax.vat_rate", json!(2)).to_string());
+    let second = file("second.json", &with(small(), "town.region", json!("moon")).to_string());
+    let said = tarifa(&["check", &first, &second]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("tax.vat_rate: out_of_range"), "{}", said.err);
+    assert!(said.err.contains("town.region: unknown_word"), "{}", said.err);
+}
+
+#[test]
+fn what_cannot_be_used_ends_with_2_and_says_how() {
+    let sechura = plan_file("sechura");
+    for arguments in [
+        vec![],
+        vec!["chekc", &sechura],
+        vec!["check"],
+        vec!["assess"],
+        vec!["assess", &sechura, &sechura],
+        vec!["page"],
+        vec!["start"],
+        vec!["check", "/nowhere/plan.json"],
+        vec!["check", env!("CARGO_MANIFEST_DIR")],
+        vec!["assess", &sechura, "--choice"],
+        vec!["assess", &sechura, "--choice", "/nowhere/choice.json"],
+        vec!["assess", &sechura, "--choose", "x"],
+    ] {
+        let said = tarifa(&arguments);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(said.err.starts_with("tarifa: ") && said.err.len() > 15, "{arguments:?}: {}", said.err);
+    }
+    let bytes = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("latin1.json");
+    fs::write(&bytes, b"{\"town\": \"Tum\xe1n\"}").unwrap();
+    assert_eq!(tarifa(&["check", bytes.to_str().unwrap()]).code, 2);
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    let help = tarifa(&["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for command in ["check", "assess", "page", "schema", "--choice", "Exit codes"] {
+        assert!(help.out.contains(command), "{command}");
+    }
+    assert_eq!(tarifa(&["--version"]).out, format!("tarifa {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
+const COUNTS: [&str; 5] = ["connections", "paying", "in_full", "on_social", "years"];
+
+/// Every JSON number, with its key.
+fn numbers(json: &Json, key: &str, found: &mut Vec<(String, String)>) {
+    match json {
+        Json::Number(number) => found.push((key.to_owned(), number.to_string())),
+        Json::Array(list) => list.iter().for_each(|member| numbers(member, key, found)),
+        Json::Object(record) => record.iter().for_each(|(key, value)| numbers(value, key, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn an_assessment_is_json_in_which_no_amount_is_a_binary_number() {
+    for name in TOWNS.into_iter().chain([ILLUSTRATIVE]) {
+        let said = tarifa(&["assess", &plan_file(name)]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{name}");
+        let json: Json = serde_json::from_str(&said.out).unwrap();
+        let mut found = Vec::new();
+        numbers(&json, "", &mut found);
+        for (key, number) in found {
+            let whole = number.chars().all(|c| c.is_ascii_digit());
+            assert!(COUNTS.contains(&key.as_str()) && whole, "{name}: {key} is the JSON number {number}");
+        }
+        assert_eq!(json["plan"], name);
+        let total = bill(&town(name), "").total.to_string();
+        assert_eq!(json["bill"]["total"], total, "{name}");
+        assert_eq!(json["choice"]["v"], "1");
+    }
+}
+
+#[test]
+fn what_is_withheld_is_written_with_its_code_and_reason() {
+    let said = tarifa(&["assess", &plan_file("tabalosos")]);
+    let json: Json = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(json["cost"]["withheld"], "not_given");
+    let (es, en) = (json["cost"]["es-PE"].as_str().unwrap(), json["cost"]["en"].as_str().unwrap());
+    assert!(!es.is_empty() && !en.is_empty() && es != en);
+}
+
+#[test]
+fn a_choice_file_chooses() {
+    let choice = file("choice.json", r#"{"service": "approved", "people": 5, "m3": "10", "social": true}"#);
+    let said = tarifa(&["assess", &plan_file("tabalosos"), "--choice", &choice]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let json: Json = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(json["bill"]["subtotal"], "5.34"); // 8.90 − 3.56 (model.md 9, cap 8)
+    assert_eq!(json["choice"]["social"], true);
+}
+
+/// `assess` writes the choice it took, so that it can be kept and given again.
+#[test]
+fn the_choice_of_an_assessment_is_a_choice_file() {
+    let plan = plan_file(ILLUSTRATIVE);
+    let first = tarifa(&["assess", &plan]);
+    let json: Json = serde_json::from_str(&first.out).unwrap();
+    let again = tarifa(&["assess", &plan, "--choice", &file("again.json", &json["choice"].to_string())]);
+    assert_eq!((again.code, again.err.as_str()), (0, ""));
+    assert_eq!(again.out, first.out);
+}
+
+#[test]
+fn a_choice_with_problems_ends_with_1_and_says_the_file() {
+    let choice = file("bad-choice.json", r#"{"service": "best", "people": 0}"#);
+    for command in ["assess", "page"] {
+        let said = tarifa(&[command, &plan_file("sechura"), "--choice", &choice]);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{command}");
+        assert!(said.err.contains(&format!("{choice}: service: unknown_reference: ")), "{}", said.err);
+        assert!(said.err.contains(&format!("{choice}: people: out_of_range: ")), "{}", said.err);
+    }
+    assert_eq!(tarifa(&["assess", &plan_file("sechura"), "--choice", &file("no-choice.json", "[")]).code, 1);
+}
+
+#[test]
+fn the_page_shows_the_total_and_the_town() {
+    for name in TOWNS.into_iter().chain([ILLUSTRATIVE]) {
+        for lang in ["es-PE", "en"] {
+            let said = tarifa(&["page", &plan_file(name), "--lang", lang]);
+            assert_eq!((said.code, said.err.as_str()), (0, ""), "{name}");
+            let plan = town(name);
+            assert!(said.out.contains(&plan.town.name), "{name}");
+            assert!(
+                said.out.contains(&format!("S/\u{a0}{}", bill(&plan, "").total)),
+                "{name}: its total is not on its page"
+            );
+            assert!(said.out.starts_with("<!DOCTYPE html>"), "{name}");
+            assert!(said.out.contains(&format!("lang=\"{lang}\"")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_plan_says_cannot_become_markup() {
+    let evil = "<script>alert(1)</script>\"'&";
+    let mut plan = small();
+    for path in
+        ["town.name", "aspects[0].label", "aspects[0].levels[0].consequence", "examples[0].label", "sources[0].title"]
+    {
+        *at(&mut plan, path) = json!(evil);
+    }
+    let plan = file("evil.json", &plan.to_string());
+    for command in ["page", "start"] {
+        let said = tarifa(&[command, &plan]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert!(!said.out.contains("<script>alert"), "{command}");
+        assert!(said.out.contains("&lt;script&gt;alert(1)"), "{command}");
+    }
+}
+
+#[test]
+fn the_start_page_has_every_town() {
+    let files: Vec<String> = TOWNS.into_iter().chain([ILLUSTRATIVE]).map(plan_file).collect();
+    let arguments: Vec<&str> = ["start"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let said = tarifa(&arguments);
+    assert_eq!(said.code, 0, "{}", said.err);
+    for name in TOWNS.into_iter().chain([ILLUSTRATIVE]) {
+        assert!(said.out.contains(&town(name).town.name), "{name}");
+    }
+}
+
+#[test]
+fn the_schema_is_json_and_says_what_it_is() {
+    let said = tarifa(&["schema"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let schema: Json = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(schema["title"], "Plan");
+    assert_eq!(schema["additionalProperties"], false);
+}

@@ -1,0 +1,29 @@
+//! The tests of the core, by subject. One crate, so that they are linked once.
+//!
+//! | file | what it holds the core to |
+//! |---|---|
+//! | `cases` | published receipts and worked examples, as data in `tests/cases` |
+//! | `towns` | the nine towns' printed figures, as data in `tests/tables.json` |
+//! | `reading` | every problem of a plan, with its place, code and words |
+//! | `schema` | the published JSON Schema says what the reader says |
+//! | `choice` | links, forms and their refusals |
+//! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
+//! | `properties` | what holds for every plan and choice, over generated ones |
+//! | `robustness` | nothing panics, whatever is written |
+//! | `command` | exit codes and messages that a script can rely on |
+//! | `house` | the rules of the source itself |
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
+
+mod arithmetic;
+mod cases;
+mod choice;
+mod command;
+mod generated;
+mod house;
+mod properties;
+mod reading;
+mod robustness;
+mod schema;
+mod support;
+mod towns;

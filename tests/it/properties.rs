@@ -1,0 +1,564 @@
+//! What holds for every plan and every choice. Amounts are worked out here apart from the core, from `model.md`.
+
+use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_plan, volume};
+use crate::support::{assess, centimos, choose, d, line, sum, with};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use tarifa_clara::assessment::{Assessment, Change};
+use tarifa_clara::bill::{Bill, Line, LineKind, Term};
+use tarifa_clara::choice::Choice;
+use tarifa_clara::money::{Rate, Soles, Volume};
+use tarifa_clara::parts::PartKind;
+use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::tariff::{Category, Scheme};
+use tarifa_clara::plan::users::{DiscountedLine, FundBase, SocialPayer};
+use tarifa_clara::price::{PricedBlock, PricedSchedule, PricedSewer};
+use tarifa_clara::subsidy::Cover;
+
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+
+fn exact(line: &Line) -> Decimal {
+    line.terms.iter().map(|term| term.amount().unwrap().value()).sum()
+}
+
+/// Section 3, steps 8 to 12, for any bill.
+fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
+    for line in &bill.lines {
+        assert_eq!(line.amount.value(), centimos(exact(line)), "{:?} is not the rounded sum of its terms", line.kind);
+    }
+    assert_eq!(bill.subtotal.value(), sum(bill.lines.iter().map(|line| line.amount)));
+    let vat = bill.vat.unwrap();
+    let one = Decimal::ONE + plan.tax.vat_rate.value();
+    assert_eq!(vat.included, plan.pricing.include_vat);
+    let (subtotal, specific) = (bill.subtotal.value(), bill.specific.value());
+    if vat.included {
+        let net = centimos(subtotal / one);
+        assert_eq!(bill.total, bill.subtotal);
+        assert_eq!(net + vat.amount.value(), bill.total.value(), "net and VAT are the total");
+        assert_eq!(bill.turnover.value(), centimos((subtotal - specific) / one));
+    } else {
+        assert_eq!(vat.amount.value(), centimos(subtotal * plan.tax.vat_rate.value()));
+        assert_eq!(bill.total.value(), subtotal + vat.amount.value());
+        assert_eq!(bill.turnover.value(), subtotal - specific);
+    }
+    match plan.fund.as_ref().and_then(|fund| fund.rate) {
+        Some(rate) => assert_eq!(bill.fund_part.unwrap().value(), centimos(rate.value() * bill.turnover.value())),
+        None => assert_eq!(bill.fund_part.unwrap_err().code(), "not_given"),
+    }
+    let left = bill.total.value() - bill.cash.value();
+    assert_eq!(bill.cash_rounding.value(), -left);
+    match plan.pricing.cash_step {
+        Some(step) => {
+            assert!(left >= Decimal::ZERO && left < step.value(), "cash goes down by less than a coin: {left}");
+            assert!((bill.cash.value() % step.value()).is_zero());
+        }
+        None => assert!(left.is_zero()),
+    }
+    let amounts = [bill.subtotal, bill.specific, bill.total, bill.turnover, bill.cash, vat.amount];
+    for amount in amounts.into_iter().chain(bill.lines.iter().map(|line| line.amount)) {
+        assert!(amount.value().scale() <= 2, "{amount} has fractions of a céntimo");
+    }
+}
+
+/// What a volume comes to in blocks, written as the definition and not as the core does it.
+fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal {
+    let reaches = |block: &&PricedBlock| block.up_to.is_none_or(|limit| volume <= limit.value());
+    if scheme == Scheme::VolumeDifferentiated {
+        return volume * blocks.iter().find(reaches).unwrap().price.value();
+    }
+    let limits = blocks.iter().map(|block| block.up_to.map_or(volume, |limit| limit.value().min(volume)));
+    let mut below = Decimal::ZERO;
+    let mut amount = Decimal::ZERO;
+    for (upper, block) in limits.zip(blocks) {
+        amount += (upper - below).max(Decimal::ZERO) * block.price.value();
+        below = upper.max(below);
+    }
+    amount
+}
+
+/// Lines 2 to 5 at a volume: water, sewer, fixed charge, top-up.
+fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool) -> [Decimal; 4] {
+    let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme));
+    let sewer = match (&schedule.sewer, sewer) {
+        (Some(PricedSewer::Share(rate)), true) => centimos(water * rate.value()),
+        (Some(PricedSewer::Blocks(blocks)), true) => centimos(in_blocks(volume, blocks, schedule.scheme)),
+        _ => Decimal::ZERO,
+    };
+    let fixed = centimos(schedule.fixed.value());
+    let top_up = (centimos(schedule.minimum_charge.value()) - water - sewer - fixed).max(Decimal::ZERO);
+    [water, sewer, fixed, top_up]
+}
+
+fn service_lines(bill: &Bill) -> [Decimal; 4] {
+    [LineKind::Water, LineKind::Sewer, LineKind::Fixed, LineKind::TopUp].map(|kind| line(bill, &kind))
+}
+
+/// The home's schedule of an assessment.
+fn schedule(a: &Assessment) -> &PricedSchedule {
+    a.prices.as_ref().unwrap().schedule(a.choice.home.category).unwrap()
+}
+
+fn covers(a: &[Cover; 2], loss: Soles) {
+    for cover in a {
+        let parts = [cover.from_margin, cover.municipality, cover.uncovered];
+        assert_eq!(sum(parts), loss.value());
+        assert!(parts.iter().all(|part| *part >= Soles::ZERO), "{cover:?}");
+    }
+}
+
+/// What rounding may move of a connection's monthly turnover at published prices, away from its exact value at `b`.
+///
+/// A published price is at most 0.0005 from `factor × b`, so water is at most 0.0005 × v away, and half a céntimo more
+/// for its own rounding. Sewer as a share carries water's error times the share, and rounds once; in its own blocks it
+/// is as water. The fixed charge is a published price and rounds once. An exemption rounds twice (the line, and its
+/// share of the specific rates); VAT taken out rounds once, and divides the errors before it. `b` itself is 10 decimals
+/// of a price: at most 5·10⁻¹¹ × (the factors' sum) × v, for which a tenth of a céntimo stands.
+fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule) -> Decimal {
+    let water = d("0.0005") * volume + HALF;
+    let sewer = match &schedule.sewer {
+        None => Decimal::ZERO,
+        Some(PricedSewer::Share(rate)) => water * rate.value() + HALF,
+        Some(PricedSewer::Blocks(_)) => water,
+    };
+    let fixed = d("0.0005") + HALF;
+    water + sewer + fixed + HALF * d("3") + d("0.001")
+}
+
+/// The bound of a town's year: every connection's, and once more with its discount for those on the social charge, whose
+/// line is a share of at most 1 of lines with these same errors, rounded once.
+fn rounding_of_a_year(plan: &Plan, a: &Assessment) -> Decimal {
+    let prices = a.prices.as_ref().unwrap();
+    let town = a.town.as_ref().unwrap();
+    let mut month = Decimal::ZERO;
+    for group in &town.groups {
+        let volume = group.each.volume.unwrap().billed.value();
+        let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap());
+        month += each * Decimal::from(group.in_full) + (each * d("2") + HALF) * Decimal::from(group.on_social);
+    }
+    // R itself is shown rounded.
+    assert!(plan.pricing.prices.word() == "to_find");
+    month * d("12") + HALF
+}
+
+proptest! {
+    #![proptest_config(config(192))]
+
+    /// Lines add up to subtotal and total, in the home's bill, in the examples and in every group's bills.
+    #[test]
+    fn every_bill_is_the_sum_of_its_lines(Written { plan, .. } in read_plan(None), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.bill.is_ok());
+        assert_bill_adds_up(&plan, a.bill.as_ref().unwrap());
+        for example in &a.examples {
+            assert_bill_adds_up(&plan, example.bill.as_ref().unwrap());
+        }
+        for group in &a.town.as_ref().unwrap().groups {
+            assert_bill_adds_up(&plan, &group.each);
+            assert_bill_adds_up(&plan, &group.social);
+        }
+    }
+
+    /// Steps 1 to 7 against the definitions.
+    #[test]
+    fn every_line_is_what_section_3_says(Written { plan, .. } in read_plan(None), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.bill.is_ok());
+        let bill = a.bill.as_ref().unwrap();
+        let (schedule, home) = (schedule(&a), &a.choice.home);
+        let metered = a.service.metered.unwrap_or(home.metered);
+        let reading = home.m3.unwrap();
+        let billed = if metered { reading.at_least(schedule.minimum_m3) } else { schedule.assigned_m3.unwrap() };
+        let billed = billed.value();
+        prop_assert_eq!(bill.volume.unwrap().billed.value(), billed);
+        let connected = home.sewer && a.service.sewer;
+        let lines = service(billed, schedule, connected);
+        prop_assert_eq!(service_lines(bill), lines);
+        let service_amount: Decimal = lines.iter().sum();
+        prop_assert_eq!(bill.service_amount().unwrap().value(), service_amount);
+        for rate in &plan.specific_rates {
+            let found = bill.lines.iter().find(|line| matches!(&line.kind, LineKind::Specific { id, .. } if *id == rate.id));
+            let expected = match &rate.charge {
+                tarifa_clara::plan::tariff::RateCharge::Amount(amount) => amount.value(),
+                tarifa_clara::plan::tariff::RateCharge::Rate(rate) => rate.value() * service_amount,
+            };
+            prop_assert_eq!(found.unwrap().amount.value(), centimos(expected));
+        }
+        let discount = match (&plan.social_charge, home.social) {
+            (Some(social), true) => {
+                let covered = if metered { billed.min(social.covered_m3.value()) } else { billed };
+                let [water, sewer, fixed, top_up] = service(covered, schedule, connected);
+                let counted = |line, amount| if social.applies_to.contains(&line) { amount } else { Decimal::ZERO };
+                let base = counted(DiscountedLine::Water, water) + counted(DiscountedLine::Sewer, sewer)
+                    + counted(DiscountedLine::Fixed, fixed) + top_up;
+                -centimos(social.discount.value() * base)
+            }
+            _ => Decimal::ZERO,
+        };
+        prop_assert_eq!(line(bill, &LineKind::SocialDiscount), discount);
+    }
+
+    /// Town totals are Σ count × rounded lines.
+    #[test]
+    fn the_town_is_the_sum_of_its_bills(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.town.is_ok());
+        let town = a.town.as_ref().unwrap();
+        let month = &town.month;
+        let all = |amount: &dyn Fn(&Bill) -> Decimal| -> Decimal {
+            let group = |g: &tarifa_clara::town::GroupBills| {
+                amount(&g.each) * Decimal::from(g.in_full) + amount(&g.social) * Decimal::from(g.on_social)
+            };
+            town.groups.iter().map(group).sum()
+        };
+        let of_kind = |wanted: &dyn Fn(&LineKind) -> bool| {
+            all(&|bill| sum(bill.lines.iter().filter(|line| wanted(&line.kind)).map(|line| line.amount)))
+        };
+        prop_assert_eq!(month.total.value(), all(&|bill| bill.total.value()));
+        prop_assert_eq!(month.turnover.value(), all(&|bill| bill.turnover.value()));
+        prop_assert_eq!(month.volume.value(), all(&|bill| bill.volume.unwrap().billed.value()));
+        prop_assert_eq!(month.service.value(), all(&|bill| bill.service_amount().unwrap().value()));
+        prop_assert_eq!(month.specific.value(), of_kind(&|kind| matches!(kind, LineKind::Specific { .. })));
+        prop_assert_eq!(month.discounts.value(), of_kind(&|kind| *kind == LineKind::SocialDiscount));
+        prop_assert_eq!(month.exemptions.value(), of_kind(&|kind| *kind == LineKind::Exemption));
+        let shown = [month.service, month.specific, month.discounts, month.exemptions, month.vat_added];
+        prop_assert_eq!(sum(shown), month.total.value(), "what is shown adds up");
+        for (group, written) in town.groups.iter().zip(&plan.users) {
+            prop_assert_eq!(group.in_full + group.on_social, written.count.get());
+            prop_assert_eq!(group.on_social, written.on_social_charge());
+        }
+        let count: u32 = plan.users.iter().map(|group| group.count.get()).sum();
+        prop_assert_eq!(month.connections, count);
+    }
+
+    /// The upper limit belongs to the lower block: at it, and a thousandth to either side.
+    #[test]
+    fn a_block_ends_exactly_at_its_limit(Written { plan, .. } in read_plan(None), home in home(), levels in levels()) {
+        let link = |m3: Decimal| {
+            let home = GeneratedHome { m3: m3.to_string(), metered: true, ..home.clone() };
+            format!("{levels}&{}", home.link())
+        };
+        let a = assess(&plan, &link(Decimal::ONE));
+        prop_assume!(a.bill.is_ok());
+        let schedule = schedule(&a);
+        for (i, block) in schedule.blocks.iter().enumerate() {
+            let Some(limit) = block.up_to.map(Volume::value) else { break };
+            if limit - d("0.001") < schedule.minimum_m3.value() { continue }
+            let terms = |m3: Decimal| -> Vec<(Decimal, Decimal)> {
+                let bill = assess(&plan, &link(m3)).bill.unwrap();
+                let water = bill.lines.iter().find(|line| line.kind == LineKind::Water).unwrap().terms.clone();
+                let term = |term| match term {
+                    Term::Volume { volume, price } => (volume.value(), price.value()),
+                    other => panic!("{other:?}"),
+                };
+                water.into_iter().map(term).collect()
+            };
+            let (price, above) = (block.price.value(), schedule.blocks[i + 1].price.value());
+            for m3 in [limit - d("0.001"), limit] {
+                let found = terms(m3);
+                prop_assert_eq!(found.last().unwrap().1, price);
+                prop_assert_eq!(found.iter().map(|(volume, _)| volume).sum::<Decimal>(), m3);
+            }
+            let found = terms(limit + d("0.001"));
+            let last = if schedule.scheme == Scheme::VolumeDifferentiated { limit + d("0.001") } else { d("0.001") };
+            prop_assert_eq!(found.last().copied(), Some((last, above)));
+        }
+    }
+
+    /// More water never costs less within a category, whatever the scheme.
+    #[test]
+    fn more_water_never_costs_less(Written { plan, .. } in read_plan(None), home in home(), levels in levels(), other in volume()) {
+        let (less, more) = if d(&home.m3) <= d(&other) { (home.m3.clone(), other) } else { (other, home.m3.clone()) };
+        let of = |m3: &str| {
+            let home = GeneratedHome { m3: m3.to_owned(), ..home.clone() };
+            assess(&plan, &format!("{levels}&{}", home.link())).bill
+        };
+        let (less, more) = (of(&less), of(&more));
+        prop_assume!(less.is_ok() && more.is_ok());
+        let (less, more) = (less.unwrap(), more.unwrap());
+        prop_assert!(less.total <= more.total, "{} > {}", less.total, more.total);
+        prop_assert!(less.cash <= more.cash);
+        prop_assert!(less.service_amount().unwrap() <= more.service_amount().unwrap());
+    }
+
+    /// Up to the covered volume a home pays half of the discountable lines, to within half a céntimo in its favour;
+    /// above it the discount does not grow.
+    #[test]
+    fn a_social_home_pays_half_up_to_the_covered_volume(Written { json, .. } in read_plan(None), home in home(), levels in levels()) {
+        let social = serde_json::json!({
+            "discount": "0.50", "covered_m3": "8", "applies_to": ["water", "sewer", "fixed"], "order": "operator_first",
+            "paid_by": "municipality", "criteria": []
+        });
+        let plan = crate::support::read(&with(json, "social_charge", social));
+        let home = GeneratedHome { social: true, ..home };
+        let a = assess(&plan, &format!("{levels}&{}", home.link()));
+        prop_assume!(a.bill.is_ok());
+        let bill = a.bill.as_ref().unwrap();
+        let discount = -line(bill, &LineKind::SocialDiscount);
+        let all = bill.service_amount().unwrap().value();
+        let metered = a.service.metered.unwrap_or(home.metered);
+        let billed = bill.volume.unwrap().billed.value();
+        if !metered || billed <= d("8") {
+            let favour = all / d("2") - (all - discount);
+            prop_assert!(favour >= Decimal::ZERO && favour <= HALF, "{favour} of {all}");
+        } else {
+            let at_eight: Decimal = service(d("8"), schedule(&a), home.sewer && a.service.sewer).iter().sum();
+            prop_assert_eq!(discount, centimos(at_eight / d("2")));
+        }
+    }
+
+    /// Who pays sums to the gap, both ways, and nobody pays a negative amount.
+    #[test]
+    fn who_pays_the_social_charge_sums_to_the_gap(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.social.is_ok());
+        let (gap, needed) = (a.social.as_ref().unwrap(), a.needed.as_ref().unwrap());
+        let month = &a.town.as_ref().unwrap().month;
+        prop_assert_eq!(gap.gap.value(), month.turnover_before_discounts.value() - month.turnover.value());
+        prop_assert_eq!(gap.loss.value(), centimos(needed.kept.value() * gap.gap.value()), "round(k·D)");
+        prop_assert_eq!(sum([gap.loss, gap.less_in_fund, gap.not_collected]), gap.gap.value());
+        let exact = month.turnover_before_discounts.value() - needed.revenue.value() / d("12");
+        prop_assert_eq!(gap.margin.value(), centimos(needed.kept.value() * exact));
+        covers(&[gap.operator_first, gap.municipality_first], gap.loss);
+        let social = plan.social_charge.as_ref().unwrap();
+        let margin = gap.margin.value().max(Decimal::ZERO);
+        prop_assert_eq!(gap.operator_first.from_margin.value(), gap.loss.value().min(margin), "the operator's balance first");
+        let ceiling = social.ceiling_per_month.map_or(Decimal::MAX, |ceiling| ceiling.value());
+        prop_assert_eq!(gap.municipality_first.municipality.value(), gap.loss.value().min(ceiling), "the municipality first");
+        for cover in [gap.operator_first, gap.municipality_first] {
+            prop_assert!(cover.municipality.value() <= ceiling && cover.from_margin.value() <= margin);
+            let left = cover.municipality.value() < ceiling || cover.from_margin.value() < margin;
+            let both = cover.municipality.value() < ceiling && cover.from_margin.value() < margin;
+            prop_assert!(cover.uncovered == Soles::ZERO || !both && (!left || cover.uncovered > Soles::ZERO));
+        }
+    }
+
+    /// What the fund and the receipts lose of the gap is never less than nothing: where all is collected, nothing was
+    /// left uncollected.
+    #[test]
+    fn no_part_of_the_gap_is_negative(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.social.is_ok());
+        let gap = a.social.unwrap();
+        for part in [gap.gap, gap.loss, gap.less_in_fund, gap.not_collected] {
+            prop_assert!(part >= Soles::ZERO, "{gap:?}");
+        }
+    }
+
+    /// What one category pays for the others is nothing for all together, to the céntimo.
+    #[test]
+    fn the_cross_subsidy_sums_to_zero(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.cross_subsidy.is_ok());
+        let rows = a.cross_subsidy.unwrap();
+        prop_assert_eq!(sum(rows.iter().map(|row| row.helps)), Decimal::ZERO);
+        prop_assert_eq!(sum(rows.iter().map(|row| row.share)), sum(rows.iter().map(|row| row.pays)));
+        let volume: Decimal = rows.iter().map(|row| row.volume.value()).sum();
+        prop_assume!(!volume.is_zero());
+        let pays = sum(rows.iter().map(|row| row.pays));
+        for (i, row) in rows.iter().enumerate() {
+            prop_assert_eq!(row.helps.value(), row.pays.value() - row.share.value());
+            // The last takes the remainder: at most half a céntimo for each of the others.
+            let within = if i + 1 == rows.len() { HALF * Decimal::from(rows.len()) } else { HALF };
+            prop_assert!((row.share.value() - pays * row.volume.value() / volume).abs() <= within);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(192))]
+
+    /// With prices to be found, a year's billing brings what is needed, within what rounding allows.
+    #[test]
+    fn solved_prices_bring_what_is_needed(Written { plan, .. } in read_plan(Some(false)), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.town.is_ok());
+        let month = &a.town.as_ref().unwrap().month;
+        let needed = a.needed.as_ref().unwrap().revenue.value();
+        let others = plan.social_charge.as_ref().is_some_and(|social| social.paid_by == SocialPayer::OtherUsers);
+        let brought = if others { month.turnover } else { month.turnover_before_discounts };
+        let difference = brought.value() * d("12") - needed;
+        let bound = rounding_of_a_year(&plan, &a);
+        prop_assert!(difference.abs() <= bound, "{difference} is beyond {bound}");
+    }
+
+    /// The difference that is shown is that of published prices, and not the social charge.
+    #[test]
+    fn the_difference_to_what_is_needed_is_of_rounding(Written { plan, .. } in read_plan(Some(false)), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.beyond_needed.is_ok());
+        let bound = rounding_of_a_year(&plan, &a);
+        let shown = a.beyond_needed.unwrap().value();
+        prop_assert!(shown.abs() <= bound, "{shown} is beyond {bound}");
+    }
+
+    /// What must be billed follows section 4.
+    #[test]
+    fn what_must_be_billed_leaves_the_cost_paid(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.needed.is_ok());
+        let (cost, needed) = (a.cost.as_ref().unwrap(), a.needed.as_ref().unwrap());
+        let collected = plan.collection_rate.unwrap().value();
+        let (rate, base, pays) = plan.fund.as_ref().map_or((Decimal::ZERO, FundBase::Billed, false), |fund| {
+            (fund.rate.map_or(Decimal::ZERO, Rate::value), fund.base, fund.pays_replacement)
+        });
+        let kept = match base {
+            FundBase::Billed => collected - rate,
+            FundBase::Collected => collected * (Decimal::ONE - rate),
+        };
+        prop_assert_eq!(needed.kept.value(), kept);
+        let given = plan.municipal_contribution.map_or(Decimal::ZERO, |given| given.value());
+        let all = cost.total().unwrap().value() - given;
+        let expected = if pays { ((all - cost.replacing.value()) / kept).max(all / collected) } else { all / kept };
+        prop_assert!((needed.revenue.value() - expected).abs() < d("0.000001"));
+    }
+
+    /// The cost table adds up: every total is the sum of its rounded lines.
+    #[test]
+    fn the_cost_table_adds_up(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.cost.is_ok());
+        let cost = a.cost.unwrap();
+        let lines = |lines: &[tarifa_clara::cost::CostLine]| sum(lines.iter().map(|line| line.amount));
+        prop_assert_eq!(cost.operating.value(), lines(&cost.operation));
+        prop_assert_eq!(cost.replacing.value(), lines(&cost.replacement));
+        prop_assert_eq!(cost.investing.value(), lines(&cost.investment));
+        prop_assert_eq!(cost.total().unwrap().value(), sum([cost.operating, cost.replacing, cost.investing]));
+        prop_assert!(cost.investing <= cost.investing_in_full);
+        let lines: Vec<_> = [&cost.operation, &cost.replacement, &cost.investment].into_iter().flatten().collect();
+        prop_assert!(lines.iter().all(|line| line.amount.value().scale() <= 2 && line.amount >= Soles::ZERO));
+        if let Some(rate) = plan.costs.as_ref().unwrap().indirect_rate {
+            let (indirect, items) = cost.operation.split_last().unwrap();
+            let base = sum(items.iter().map(|line| line.amount));
+            prop_assert_eq!(indirect.amount.value(), centimos(rate.value() * base));
+        }
+        if !cost.billed.is_zero() {
+            let exact = (cost.operating.value() + cost.replacing.value()) / cost.billed.value();
+            prop_assert_eq!(cost.average.unwrap().value(), exact);
+        }
+    }
+
+    /// Parts of a bill add up to it.
+    #[test]
+    fn the_parts_of_a_bill_add_up_to_it(Written { plan, .. } in read_plan(None), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.parts.is_ok());
+        let parts = a.parts.unwrap();
+        prop_assert_eq!(sum(parts.iter().map(|part| part.amount)), a.bill.unwrap().total.value(), "{:?}", parts);
+        prop_assert!(parts.iter().all(|part| !part.amount.is_zero()));
+        prop_assert!(parts.iter().all(|part| part.amount > Soles::ZERO), "{parts:?}");
+    }
+
+    /// What a bill leaves the operator is k of its turnover, as section 4 reckons it for the town.
+    #[test]
+    fn what_a_bill_leaves_the_operator_is_k_of_its_turnover(Written { plan, .. } in read_plan(None), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.parts.is_ok() && a.needed.is_ok());
+        let kept = a.needed.as_ref().unwrap().kept.value();
+        let operators = [PartKind::Operation, PartKind::Replacement, PartKind::Investment, PartKind::Margin];
+        let parts = a.parts.unwrap();
+        let left = sum(parts.iter().filter(|part| operators.contains(&part.kind)).map(|part| part.amount));
+        // The fund's part and what is not collected are rounded once each.
+        let expected = kept * a.bill.unwrap().turnover.value();
+        prop_assert!((left - expected).abs() <= HALF * d("2"), "{left} is not {expected}");
+    }
+
+    /// A price tag is the difference of two assessments.
+    #[test]
+    fn a_price_tag_is_the_difference_of_two_assessments(Written { plan, .. } in read_plan(None), link in link()) {
+        let choice = choose(&plan, &link);
+        let now = Assessment::of(&plan, &choice);
+        prop_assume!(now.bill.is_ok());
+        let mut compared = 0;
+        for aspect in &plan.aspects {
+            for level in &aspect.levels {
+                let tag = now.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id).unwrap();
+                let changed = choice.with(aspect, level);
+                match &tag.change {
+                    Change::Chosen => prop_assert_eq!(&choice.level_of(&plan, aspect).unwrap().id, &level.id),
+                    Change::Blocked { reason, .. } => {
+                        prop_assert_eq!(Some(reason), changed.first_conflict(&plan).map(|conflict| &conflict.link.reason));
+                    }
+                    Change::Withheld(refusal) => {
+                        prop_assert_eq!(Assessment::of(&plan, &changed).bill.err(), Some(*refusal));
+                    }
+                    Change::Difference(difference) => {
+                        let then = Assessment::of(&plan, &changed).bill.unwrap();
+                        let by_link = assess(&plan, &changed.to_fragment()).bill.unwrap();
+                        prop_assert_eq!(then.total, by_link.total);
+                        prop_assert_eq!(difference.value(), then.total.value() - now.bill.as_ref().unwrap().total.value());
+                        compared += 1;
+                    }
+                }
+            }
+        }
+        prop_assert!(compared > 0 || now.tags.len() == 5);
+        prop_assert_eq!(now.tags.iter().filter(|tag| matches!(tag.change, Change::Chosen)).count(), 2);
+    }
+
+    /// Both ways to pay for the social charge, side by side: the plan's own is the bill, and other users pay no less.
+    #[test]
+    fn the_two_ways_hold_the_plans_own(Written { plan, .. } in read_plan(Some(false)), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.ways.is_ok() && a.bill.is_ok());
+        let ways = a.ways.unwrap();
+        prop_assert_eq!(ways.len(), 2);
+        let way = |payer| ways.iter().find(|way| way.payer == payer).unwrap();
+        let own = way(plan.social_charge.as_ref().unwrap().paid_by);
+        prop_assert_eq!(Some(own.base), a.prices.unwrap().base);
+        prop_assert_eq!(own.total, a.bill.unwrap().total);
+        prop_assert!(way(SocialPayer::Municipality).base <= way(SocialPayer::OtherUsers).base);
+    }
+
+    /// What is shown of a month, a quarter and a year is each the rounded exact amount.
+    #[test]
+    fn the_fund_is_a_share_of_turnover(Written { plan, .. } in read_plan(None), levels in levels()) {
+        let a = assess(&plan, levels);
+        prop_assume!(a.fund.is_ok() && a.town.is_ok());
+        let (fund, month) = (a.fund.unwrap(), a.town.unwrap().month);
+        prop_assert_eq!(fund.turnover, month.turnover);
+        let counted = match plan.fund.as_ref().unwrap().base {
+            FundBase::Billed => month.turnover.value(),
+            FundBase::Collected => month.turnover.value() * plan.collection_rate.unwrap().value(),
+        };
+        let exact = counted * fund.rate.value();
+        prop_assert_eq!(fund.month.value(), centimos(exact));
+        prop_assert_eq!(fund.quarter.value(), centimos(exact * d("3")));
+        prop_assert_eq!(fund.year.value(), centimos(exact * d("12")));
+    }
+
+    /// A link is its choice: the same text, the same bill.
+    #[test]
+    fn every_generated_choice_comes_back_from_its_link(Written { plan, .. } in read_plan(None), link in link()) {
+        let choice = choose(&plan, &link);
+        let again: Choice = choose(&plan, &choice.to_fragment());
+        prop_assert_eq!(again.to_fragment(), choice.to_fragment());
+        let totals = [choice, again].map(|choice| Assessment::of(&plan, &choice).bill.map(|bill| bill.total));
+        prop_assert_eq!(totals[0], totals[1]);
+    }
+
+    /// Half away from zero, from anywhere: never more than half a céntimo away, and a half goes out.
+    #[test]
+    fn rounding_to_centimos_is_half_away_from_zero(units in -10_000_000i64..10_000_000, places in 0u32..7) {
+        let exact = Decimal::new(units, places);
+        let shown = tarifa_clara::money::Exact::new(exact).to_centimos().value();
+        prop_assert_eq!(shown.scale(), 2);
+        prop_assert!((shown - exact).abs() <= HALF);
+        if (shown - exact).abs() == HALF {
+            prop_assert!(shown.abs() > exact.abs(), "{exact} → {shown}");
+        }
+    }
+
+    /// The share of spending is of what the people of a home spend, and is withheld for what is no family.
+    #[test]
+    fn the_share_of_spending_is_of_the_people_at_home(Written { plan, .. } in read_plan(None), link in link()) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.bill.is_ok());
+        if a.choice.home.category == Category::Domestic {
+            let people = Decimal::from(a.choice.home.people.get());
+            let percent = a.bill.unwrap().total.value() * d("100") / (people * d("187.5"));
+            prop_assert_eq!(a.spending.unwrap().percent, centimos(percent));
+        } else {
+            prop_assert_eq!(a.spending.unwrap_err().code(), "not_a_family");
+        }
+    }
+}
