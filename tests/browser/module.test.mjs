@@ -1,13 +1,19 @@
-// The built module itself, as it is shipped, in Node.
+// The built module itself, as it is shipped, in Node: it says what the command line says, and takes nothing that is no plan.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Town, initSync } from '../../www/wasm/pkg/tarifa_clara.js';
-import { dist, towns } from './browser.mjs';
+import { towns } from './browser.mjs';
+import { centimos, dice, planOf } from './page.mjs';
 
 initSync({ module: readFileSync(new URL('../../www/wasm/pkg/tarifa_clara_bg.wasm', import.meta.url)) });
-const planOf = (town) => JSON.parse(readFileSync(path.join(dist, 'plans', `${town}.json`), 'utf8'));
+
+const here = (place) => fileURLToPath(new URL(place, import.meta.url));
+const readJson = (place) => JSON.parse(readFileSync(place, 'utf8'));
 
 for (const name of towns) {
   test(`${name}: the choice in the address brings back the same view`, () => {
@@ -23,6 +29,208 @@ for (const name of towns) {
   });
 }
 
-test('a broken plan names its problems', () => {
-  assert.throws(() => Town.open({}, 'es-PE'), (thrown) => thrown.html !== '' && thrown.problems.length > 0);
+// The published cases: each changes some of the base plan's own parts.
+const cases = here('../cases');
+const base = readJson(path.join(cases, 'base/plan.json'));
+const lineOf = (html, title) => {
+  const row = new RegExp(`<span class="arrow">${title}.*?<span class="num">([^<]+)</span>`).exec(html);
+  return row && centimos(row[1]);
+};
+
+for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) {
+  const { name, source, plan, choice, expected } = readJson(path.join(cases, file));
+  test(`${name} (${source})`, () => {
+    const town = Town.open({ ...base, ...plan }, 'en');
+    const view = town.update(choice);
+    town.free();
+    assert.deepEqual(view.refused, []);
+    const receipt = view.parts.find(({ id }) => id === 'result').html;
+    const seen = {
+      water: () => lineOf(receipt, 'Water'),
+      sewer: () => lineOf(receipt, 'Sewer'),
+      social_discount: () => lineOf(receipt, 'Social'),
+      vat: () => lineOf(receipt, 'VAT'),
+      subtotal: () => centimos(/Subtotal<\/span><b class="num">([^<]+)</.exec(receipt)[1]),
+    };
+    let compared = 0;
+    for (const [key, value] of Object.entries(expected)) {
+      if (key in view.result) assert.equal(view.result[key], value, key);
+      else if (key in seen) assert.equal(seen[key](), Math.round(Number(value) * 100), key);
+      else continue;
+      compared += 1;
+    }
+    assert.notEqual(compared, 0, `nothing of ${Object.keys(expected)} is known here`);
+  });
+}
+
+/** Runs the command line; gives what it prints, or the fields it refuses. */
+const assess = (plan, choice) =>
+  new Promise((resolve, reject) => {
+    const target = process.env.CARGO_TARGET_DIR || here('../../target');
+    execFile(path.join(target, 'debug/tarifa'), ['assess', plan, '--choice', choice], { maxBuffer: 1e8 }, (error, out, said) => {
+      if (!error) resolve({ assessment: JSON.parse(out) });
+      else if (error.code === 1) resolve({ refused: said.trim().split('\n').map((line) => line.slice(choice.length + 2).split(': ')[0]).sort() });
+      else reject(new Error(said, { cause: error }));
+    });
+  });
+
+/** A choice as nobody would make it twice; many break a tie between levels, which is to be refused alike. */
+function anyChoice(plan, roll) {
+  const pick = (list) => list[roll(list.length)];
+  const choice = { people: 1 + roll(12), m3: `${roll(60)}.${roll(1000)}`, kind: pick(Object.keys(plan.tariff)) };
+  for (const { id, levels } of plan.aspects) if (roll(4) > 0) choice[id] = pick(levels).id;
+  for (const flag of ['metered', 'sewer', 'social']) choice[flag] = roll(2) === 1;
+  if (roll(6) === 0) choice.use = 'people';
+  return choice;
+}
+
+const queryOf = (choice) => new URLSearchParams(Object.entries(choice).map(([key, value]) => [key, typeof value === 'boolean' ? String(Number(value)) : String(value)])).toString();
+
+for (const name of towns) {
+  test(`${name}: the module and the command line agree on three hundred choices`, async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-choices-'));
+    const plan = planOf(name);
+    const [file, town, roll] = [here(`../../www/plans/${name}.json`), Town.open(plan, 'es-PE'), dice(name.length)];
+    let agreed = 0;
+    const one = async (number) => {
+      const choice = anyChoice(plan, roll);
+      const written = path.join(folder, `${number}.json`);
+      writeFileSync(written, JSON.stringify(choice));
+      const view = town.update(queryOf(choice));
+      const { assessment, refused } = await assess(file, written);
+      const about = JSON.stringify(choice);
+      assert.deepEqual(view.refused.map(({ field }) => field).sort(), refused || [], about);
+      if (refused) return;
+      const { bill, against_today: difference, spending } = assessment;
+      const known = (finding, value) => (finding.withheld ? undefined : value);
+      assert.equal(view.result.total, known(bill, bill.total), about);
+      assert.equal(view.result.cash, known(bill, bill.cash), about);
+      assert.equal(view.result.fund_part, bill.withheld ? undefined : known(bill.fund_part, bill.fund_part), about);
+      assert.equal(view.result.against_today, known(difference, difference), about);
+      assert.equal(view.result.spending_percent, known(spending, spending.percent), about);
+      agreed += 1;
+    };
+    try {
+      for (let number = 0; number < 300; number += 20) await Promise.all(Array.from({ length: 20 }, (_, next) => one(number + next)));
+      assert.ok(agreed > 60, `only ${agreed} choices had a result`);
+    } finally {
+      town.free();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+test('the command line takes the choice that it prints', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-choices-'));
+  const [plan, written] = [here('../../www/plans/villa-ejemplo.json'), path.join(folder, 'choice.json')];
+  try {
+    writeFileSync(written, '{}');
+    const { assessment } = await assess(plan, written);
+    writeFileSync(written, JSON.stringify(assessment.choice));
+    const again = await assess(plan, written);
+    assert.equal(again.refused, undefined);
+    assert.deepEqual(again.assessment, assessment);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** The problems of a plan, changed by hand, as the module throws them. */
+function problemsOf(change) {
+  const plan = planOf('villa-ejemplo');
+  const changed = change(plan);
+  try {
+    Town.open(changed === undefined ? plan : changed, 'es-PE').free();
+  } catch (thrown) {
+    assert.ok(Array.isArray(thrown.problems), `thrown: ${thrown}`);
+    assert.notEqual(thrown.problems.length, 0);
+    assert.notEqual(thrown.html, '');
+    for (const { path: place, code, message } of thrown.problems) {
+      assert.equal(typeof place, 'string');
+      assert.match(code, /^[a-z_]+$/);
+      assert.match(message, /\w/);
+    }
+    return thrown.problems;
+  }
+  return [];
+}
+
+const placesOf = (change) => problemsOf(change).map(({ path: place }) => place);
+
+test('a plan as it is has no problem', () => assert.deepEqual(problemsOf(() => {}), []));
+
+test('a misspelt name is caught, at every depth', () => {
+  assert.deepEqual(placesOf((plan) => void (plan.colection_rate = plan.collection_rate)), ['colection_rate']);
+  assert.deepEqual(placesOf((plan) => void (plan.fund.ratee = 1)), ['fund.ratee']);
+  assert.deepEqual(placesOf((plan) => void (plan.tariff.domestic.blocks[0].upto_m3 = 8)), ['tariff.domestic.blocks[0].upto_m3']);
+});
+
+test('a number that JavaScript cannot hold is caught, and fifteen digits are not', () => {
+  const income = (number) => placesOf((plan) => void (plan.town.income_per_person = number));
+  assert.deepEqual(income(420.1234567890123), ['town.income_per_person']);
+  assert.deepEqual(placesOf((plan) => void (plan.town.population = 1234567890123456)), ['town.population']);
+  assert.deepEqual(income(420.123456789012), []);
+  assert.deepEqual(income('420.12'), []);
+});
+
+test('a number that could not be read brings no second problem about what it would have been', () => {
+  assert.deepEqual(placesOf((plan) => void (plan.collection_rate = 0.9212345678901234)), ['collection_rate']);
+  assert.deepEqual(placesOf((plan) => void (plan.collection_rate = 'casi todo')), ['collection_rate']);
+  assert.deepEqual(placesOf((plan) => void (plan.fund.rate = 'poco')), ['fund.rate']);
+});
+
+const cyclic = {};
+cyclic.itself = cyclic;
+const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
+const things = {
+  NaN, Infinity, '-0.5': -0.5, undefined: undefined, 'a function': () => 0.9, 'a symbol': Symbol('0.9'), 'a huge big integer': 10n ** 40n,
+  'a date': new Date(0), 'a map': new Map([['rate', 1]]), 'a cycle': cyclic, 'a deep list': deep, 'a list': [0.9], 'a record': {}, true: true, 'an empty text': '', 'a text': 'casi todo',
+  'an exponent': '1e-1e', 'spaces': ' 0.9 ', 'a promise': Promise.resolve(0.9), 'bytes': new Uint8Array(4), 'a regular expression': /0.9/,
+  'a lone surrogate': '\ud800',
+};
+
+for (const [name, thing] of Object.entries(things)) {
+  test(`${name} in a number's place, in a record's and in the plan's is a problem and no crash`, () => {
+    assert.notDeepEqual(problemsOf((plan) => void (plan.tariff.domestic.blocks[0].up_to_m3 = thing)), []);
+    assert.notDeepEqual(problemsOf((plan) => void (plan.town = thing)), []);
+    if (thing !== undefined) assert.notDeepEqual(problemsOf(() => thing), []);
+    else assert.throws(() => Town.open(undefined, 'es-PE'), (thrown) => thrown.problems.length > 0);
+    // The module still works.
+    assert.deepEqual(problemsOf(() => {}), []);
+  });
+}
+
+test('an object that throws when it is read throws its own error, and the module still works', () => {
+  const town = { get name() { throw new RangeError('mine'); } };
+  assert.throws(() => Town.open({ ...planOf('villa-ejemplo'), town }, 'es-PE'), /mine/);
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  assert.throws(() => Town.open(proxy, 'es-PE'));
+  assert.deepEqual(problemsOf(() => {}), []);
+});
+
+test('a choice that is no choice is refused and no crash', () => {
+  const town = Town.open(planOf('villa-ejemplo'), 'es-PE');
+  for (const query of ['people=-1', 'people=1e400', 'm3=NaN', `m3=${'9'.repeat(400)}`, 'm3=0x10', 'm3=1,2,3', 'people=5&people=6', 'v=2', 'v=', 'nothing=1', '=', '%00=%ff', 'kind=__proto__', '__proto__=1', 'metered=2', `${'a=1&'.repeat(5000)}`]) {
+    const view = town.update(query);
+    assert.notDeepEqual(view.refused, [], query.slice(0, 60));
+    assert.equal(view.fragment, '');
+    assert.notEqual(town.view(query).html, '', 'the proposal is on show');
+  }
+  assert.deepEqual(town.update('').refused, []);
+  town.free();
+});
+
+test('a broken plan names its problems, in both languages', () => {
+  const said = ['es-PE', 'en'].map((lang) => {
+    try {
+      Town.open({}, lang);
+    } catch ({ problems }) {
+      return problems;
+    }
+    return assert.fail('an empty plan was taken');
+  });
+  assert.deepEqual(said[0].map(({ path: place, code }) => [place, code]), said[1].map(({ path: place, code }) => [place, code]));
+  assert.ok(said[0].length > 10);
+  for (const [i, { message }] of said[0].entries()) assert.notEqual(message, said[1][i].message);
 });

@@ -1,0 +1,191 @@
+// For a thumb, a keyboard, a screen reader, a small phone and big letters: axe-core's rules, no sideways scrolling, targets to hit.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { refusal, see, touch, write } from './page.mjs';
+
+const site = await openSite(test);
+const broken = await openSite(test, {
+  answer: (request, response) => {
+    if (!request.url.startsWith('/plans/')) return false;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"format": 1}');
+    return true;
+  },
+});
+// Phones lay their scroll bars over the page.
+const browser = await openBrowser(test, { args: ['--hide-scrollbars'] });
+const bigLetters = await openBrowser(test, { args: ['--hide-scrollbars', '--blink-settings=defaultFontSize=32'] });
+
+const axe = readFileSync(axeSource, 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function assertNoViolations(driver) {
+  await driver.executeScript(axe);
+  const { violations } = await driver.executeAsyncScript(
+    (only, done) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(done, (error) => done({ violations: [String(error)] })),
+    tags,
+  );
+  assert.deepEqual(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html.slice(0, 160)) })), []);
+}
+
+const screen = (width, height, driver = browser) =>
+  driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+
+const states = {
+  'the start page': (folder, driver = browser) => driver.get(site + folder),
+  Tabalosos: (folder, driver = browser) => openAlive(driver, `${site}${folder}tabalosos.html`),
+  'Villa Ejemplo': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html`),
+  'everything opened': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html#social=1`);
+    await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+  },
+  'refused input': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await write(driver, 'people', '0');
+    await refusal(driver, 'people');
+    await touch(driver, 'continuity', 'h6');
+  },
+  'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
+  'a broken plan': async (folder, driver = browser) => {
+    await driver.get(`${broken}${folder}tabalosos.html`);
+    await problem(driver);
+  },
+};
+
+for (const [name, open] of Object.entries(states)) {
+  for (const folder of ['', 'en/']) {
+    for (const scheme of ['light', 'dark']) {
+      test(`axe finds nothing: ${name} ${folder || 'es/'} ${scheme}`, async () => {
+        await screen(1280, 720);
+        await colours(scheme);
+        await open(folder);
+        await assertNoViolations(browser);
+      });
+    }
+  }
+
+  test(`axe finds nothing on a phone: ${name}`, async () => {
+    await screen(360, 640);
+    await colours('light');
+    await open('');
+    await assertNoViolations(browser);
+  });
+}
+
+/** What sticks out of the page to the right, drawings aside, and letters that a box cuts off. */
+const sticksOut = (driver) =>
+  driver.executeScript(() => {
+    const wide = document.documentElement.clientWidth;
+    const found = [];
+    const name = (one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`;
+    const look = (one) => {
+      if (one.closest('svg, [hidden], .vh')) return;
+      const box = one.getBoundingClientRect();
+      if (box.width > 0 && (box.right > wide + 0.5 || box.left < -0.5) && getComputedStyle(one).opacity !== '0') found.push(`out: ${name(one)}`);
+      if (getComputedStyle(one).overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1 && !one.matches('.town')) found.push(`cut: ${name(one)}`);
+      if (one.matches('input[type=text]') && one.scrollWidth > one.clientWidth + 1) found.push(`cut: ${one.name}`);
+    };
+    const walk = (root) => {
+      for (const one of root.querySelectorAll('*')) {
+        look(one);
+        if (one.shadowRoot) walk(one.shadowRoot);
+      }
+    };
+    walk(document.body);
+    return { scrolls: document.documentElement.scrollWidth - wide, found };
+  });
+
+const nothing = { scrolls: 0, found: [] };
+
+for (const [letters, driver] of Object.entries({ 'letters as they are': browser, 'letters twice as big': bigLetters })) {
+  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => [page, `en/${page}`])) {
+    test(`320 px are enough for ${page || 'the start page'}, ${letters}`, async () => {
+      await screen(320, 640, driver);
+      await driver.get(site + page);
+      if (page.endsWith('.html')) {
+        await alive(driver);
+        await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+      }
+      assert.deepEqual(await sticksOut(driver), nothing);
+    });
+  }
+
+  test(`320 px are enough for the bill of a hospital, ${letters}`, async () => {
+    await screen(320, 640, driver);
+    await openAlive(driver, `${site}villa-ejemplo.html#kind=commercial&m3=5000`);
+    assert.deepEqual(await sticksOut(driver), nothing);
+  });
+
+  for (const name of ['refused input', 'a refused link', 'a broken plan']) {
+    test(`320 px are enough for ${name}, ${letters}`, async () => {
+      await screen(320, 640, driver);
+      await states[name]('', driver);
+      assert.deepEqual(await sticksOut(driver), nothing);
+    });
+  }
+}
+
+test('letters twice as big are twice as big', async () => {
+  const size = async (driver) => {
+    await openAlive(driver, `${site}tabalosos.html`);
+    return see(driver, (root) => parseFloat(getComputedStyle(root.querySelector('.slip .total')).fontSize));
+  };
+  assert.equal(await size(bigLetters), 2 * (await size(browser)));
+});
+
+test('what one touches is big enough for a thumb', async () => {
+  await screen(360, 640);
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  const small = await see(browser, (root) => {
+    // The mark of a source stands among words; the smallest of them still has what the guidelines ask for.
+    const least = (one) => (one.matches('.src, .src *') ? 24 : 44);
+    return [...root.querySelectorAll('button, summary, a[href], input[type=text], input[type=radio]'), ...document.querySelectorAll('header a')]
+      .map((one) => ({ name: one.id || one.dataset.step || one.textContent.trim().slice(0, 30), least: least(one), box: one.getBoundingClientRect() }))
+      .filter(({ least: wanted, box }) => box.width > 0 && (box.width < wanted || box.height < wanted))
+      .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
+  });
+  assert.deepEqual(small, []);
+});
+
+for (const [width, height] of [[360, 640], [1280, 720]]) {
+  test(`at ${width} × ${height} nothing hides what has the focus`, async () => {
+    await screen(width, height);
+    await openAlive(browser, `${site}villa-ejemplo.html`);
+    const hidden = [];
+    let reached = 0;
+    for (let step = 0; step < 150; step += 1) {
+      await browser.actions().sendKeys(Key.TAB).perform();
+      const here = await see(browser, (root) => {
+        const active = root.activeElement;
+        if (!active) return '';
+        const { left, top, right, bottom } = active.getBoundingClientRect();
+        const points = [0.1, 0.5, 0.9].map((part) => [(left + right) / 2, top + part * (bottom - top)]);
+        const seen = points.filter(([x, y]) => active.contains(root.elementFromPoint(x, y)) || root.elementFromPoint(x, y) === active);
+        return `${seen.length === 3 ? 'seen' : 'hidden'}: ${active.id || active.dataset.step || active.parentElement.dataset.key || active.textContent}`;
+      });
+      if (here === '' && reached > 0) break;
+      if (here !== '') reached += 1;
+      if (here.startsWith('hidden')) hidden.push(here);
+    }
+    assert.ok(reached > 20);
+    assert.deepEqual(hidden, []);
+  });
+}
+
+for (const [width, height] of [[360, 640], [1280, 720]]) {
+  test(`at ${width} × ${height} nothing lies over what stands further down`, async () => {
+    await screen(width, height);
+    await openAlive(browser, `${site}villa-ejemplo.html`);
+    const covered = await see(browser, (root) =>
+      [...root.querySelectorAll('.sec h2, .sec h3, .sec td, .sec legend, .slip .num')].filter((one) => {
+        if (!one.checkVisibility()) return false;
+        one.scrollIntoView({ block: 'center' });
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        return !one.contains(root.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      }).map((one) => one.textContent.slice(0, 40)),
+    );
+    assert.deepEqual(covered, []);
+  });
+}

@@ -1,0 +1,172 @@
+// What a resident sees and does on a town's page, for tests to say in the resident's words.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { By, Key, alive, dist } from './browser.mjs';
+
+export const planOf = (town) => JSON.parse(readFileSync(path.join(dist, 'plans', `${town}.json`), 'utf8'));
+
+/** Runs a function in the page with the element's shadow root and more arguments; gives what it returns. */
+export const see = (driver, look, ...more) =>
+  driver.executeScript(`return (${look})(document.querySelector('tarifa-clara').shadowRoot, ...arguments)`, ...more);
+
+export const text = (driver, selector) =>
+  see(driver, (root, wanted) => root.querySelector(wanted) && root.querySelector(wanted).innerText.replace(/\s+/g, ' ').trim(), selector);
+
+/** An amount as shown, in whole céntimos: "− S/ 1,234.50" is -123450. Anything else is a mistake of the page. */
+export function centimos(shown) {
+  const [, sign, soles, rest] = /^([+\u2212]?)\s*(?:S\/\u00a0)?(\d{1,3}(?:,\d{3})*)\.(\d\d)$/.exec(shown.trim()) || assert.fail(`no amount: "${shown}"`);
+  const amount = Number(soles.replaceAll(',', '') + rest);
+  return sign === '\u2212' ? -amount : amount;
+}
+
+export const sum = (amounts) => amounts.reduce((all, amount) => all + amount, 0);
+
+/** The receipt as it stands on the page, each amount in céntimos. */
+export async function receipt(driver) {
+  const shown = await see(driver, (root) => {
+    const rowOf = (row) => ({ title: row.firstElementChild.firstChild.textContent, amount: row.querySelector('.num').textContent });
+    const all = [...root.querySelectorAll('.slip .lines > li')];
+    const keyed = (item, start) => item.querySelector(`details[data-key^="${start}"] > summary`);
+    return {
+      lines: all.map((item) => keyed(item, 'line-')).filter(Boolean).map(rowOf),
+      subtotals: all.filter((item) => item.matches('.plain')).map(rowOf),
+      taxes: all.map((item) => keyed(item, 'vat')).filter(Boolean).map(rowOf),
+      after: [...root.querySelectorAll('.slip > p.row')].map(rowOf),
+      large: root.querySelector('.pay .big').lastChild.textContent,
+    };
+  });
+  const amounts = (rows) => rows.map((row) => ({ ...row, amount: centimos(row.amount) }));
+  const after = amounts(shown.after);
+  return {
+    lines: amounts(shown.lines),
+    subtotal: amounts(shown.subtotals)[0]?.amount,
+    tax: amounts(shown.taxes)[0]?.amount,
+    total: after[0].amount,
+    rounding: after.length > 2 ? after[1].amount : 0,
+    cash: after.at(-1).amount,
+    large: centimos(shown.large),
+  };
+}
+
+/** Fails unless the receipt, as printed on the page, adds up at every level; gives it. */
+export async function soundReceipt(driver) {
+  const seen = await receipt(driver);
+  const said = JSON.stringify(seen);
+  const lines = sum(seen.lines.map((line) => line.amount));
+  if (seen.subtotal === undefined) assert.equal(lines, seen.total, said);
+  else {
+    assert.equal(lines, seen.subtotal, said);
+    assert.equal(seen.subtotal + seen.tax, seen.total, said);
+  }
+  assert.equal(seen.total + seen.rounding, seen.cash, said);
+  assert.equal(seen.large, seen.total, said);
+  return seen;
+}
+
+export const total = async (driver) => (await receipt(driver)).total;
+
+export const waitForTotal = (driver, amount) =>
+  driver.wait(async () => (await total(driver)) === amount, 10_000, `a total of ${amount} céntimos`);
+
+/** The choice in the address: { continuity: "h12", people: "5", … } */
+export const chosen = async (driver) => Object.fromEntries(new URLSearchParams(new URL(await driver.getCurrentUrl()).hash.slice(1)));
+
+const rootOf = async (driver) => (await driver.findElement(By.css('tarifa-clara'))).getShadowRoot();
+export const find = async (driver, selector) => (await rootOf(driver)).findElement(By.css(selector));
+
+/** Touches the card of a level, a kind of user, a yes or a no. */
+export async function touch(driver, name, value) {
+  await (await find(driver, `input[name="${name}"][value="${value}"]`)).click();
+}
+
+/** Touches a card and waits until the choice is in the address. */
+export async function choose(driver, name, value) {
+  await touch(driver, name, value);
+  await driver.wait(async () => (await chosen(driver))[name] === value, 10_000, `${name}=${value} in the address`);
+}
+
+/** Writes into a field over what was there. */
+export async function write(driver, name, written) {
+  const field = await find(driver, `input[name="${name}"]`);
+  await field.sendKeys(Key.chord(Key.CONTROL, 'a'), written === '' ? Key.DELETE : written);
+  return field;
+}
+
+/** What stands beside a field whose value was refused; "" when nothing does. */
+export const refusedBeside = (driver, name) => text(driver, `[data-refused="${name}"]`);
+
+/** Waits until a field's value is refused; gives the message. */
+export async function refusal(driver, name) {
+  await driver.wait(async () => (await refusedBeside(driver, name)) !== '', 10_000, `a message beside ${name}`);
+  return refusedBeside(driver, name);
+}
+
+/** The field is marked as wrong, and the message beside it is its description. */
+export async function assertDescribed(driver, name) {
+  const marked = await see(
+    driver,
+    (root, field) =>
+      [...root.querySelectorAll(`[name="${field}"]`)].map((input) => ({
+        invalid: input.getAttribute('aria-invalid'),
+        descriptions: (input.getAttribute('aria-describedby') || '').split(' ').map((id) => root.getElementById(id)?.textContent || '').join(''),
+      })),
+    name,
+  );
+  assert.notEqual(marked.length, 0);
+  for (const { invalid, descriptions } of marked) {
+    assert.equal(invalid, 'true');
+    assert.notEqual(descriptions, '');
+  }
+}
+
+/** The price tag of every level: its change in céntimos, or nothing where a reason stands instead. */
+export async function priceTags(driver) {
+  const tags = await see(driver, (root) =>
+    [...root.querySelectorAll('.levels input')].map((input) => ({
+      aspect: input.name,
+      level: input.value,
+      checked: input.checked,
+      price: root.getElementById(`tag-${input.name}-${input.value}`).querySelector('.price')?.textContent ?? null,
+    })),
+  );
+  return tags.map((tag) => ({ ...tag, price: tag.price === null ? undefined : centimos(tag.price) }));
+}
+
+/** Everything the page says, once it is alive, with all that opens opened. */
+export async function everythingSaid(driver) {
+  return see(driver, (root) => {
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    return root.querySelector('.content').innerText;
+  });
+}
+
+/** The texts of the page between two tags each, those that only a screen reader hears included. */
+export const texts = (driver) =>
+  driver.executeScript(() => {
+    const found = [document.title];
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) found.push(node.data);
+      if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
+      if (node.matches?.('script, style, noscript')) return;
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-l', 'data-failed']) found.push(node.getAttribute?.(name) || '');
+      for (const child of (node.shadowRoot || node).childNodes) walk(child);
+    };
+    walk(document.body);
+    return found.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  });
+
+/** Reloads the page and waits until it is alive again. */
+export async function reload(driver) {
+  await driver.navigate().refresh();
+  await alive(driver);
+}
+
+/** Numbers that look random and are the same in every run. */
+export function dice(seed) {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}

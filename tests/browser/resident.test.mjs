@@ -1,0 +1,557 @@
+// A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { By, Key, alive, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
+import {
+  assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
+  soundReceipt, sum, text, texts, total, touch, waitForTotal, write,
+} from './page.mjs';
+
+const site = await openSite(test);
+const browser = await openBrowser(test);
+const still = await openBrowser(test, { javascript: false });
+const other = await openBrowser(test);
+
+const village = `${site}villa-ejemplo.html`;
+const tabalosos = `${site}tabalosos.html`;
+const aspects = planOf('villa-ejemplo').aspects;
+
+test('from the start page to what a family of five in Tabalosos pays, why, and which document says so', async () => {
+  await browser.get(site);
+  await browser.findElement(By.css('a[href="tabalosos.html"]')).click();
+  await alive(browser);
+  assert.equal(await text(browser, 'h1'), 'Tabalosos');
+  assert.match(await text(browser, '.slip-head'), /5 personas · 10 m³/);
+  const seen = await soundReceipt(browser);
+  assert.deepEqual(seen.lines.map((line) => line.amount), [890]);
+  assert.equal(seen.tax, 160);
+  assert.equal(seen.total, 1050);
+  assert.equal(seen.cash, 1050);
+});
+
+test('the water line opens to its sum and its table', async () => {
+  await openAlive(browser, tabalosos);
+  const opened = () => see(browser, (root) => root.querySelector('details[data-key=line-0]').open);
+  const summary = await find(browser, 'details[data-key=line-0] > summary');
+  if (await opened()) await summary.click();
+  assert.equal(await opened(), false);
+  await summary.click();
+  assert.equal(await opened(), true);
+  const sums = await text(browser, 'details[data-key=line-0] .calc');
+  assert.match(sums, /10 m³ × S\/ 0\.89/);
+  assert.match(sums, /Tabla 10/);
+});
+
+test("today's service costs what is paid today", async () => {
+  await openAlive(browser, tabalosos);
+  await choose(browser, 'service', 'today');
+  await waitForTotal(browser, 500);
+  await soundReceipt(browser);
+});
+
+/** The parts of the bill on the page, and the sums of the town's tables, against what stands below them. */
+async function assertAddsUp(driver) {
+  const seen = await soundReceipt(driver);
+  const shown = await see(driver, (root) => {
+    const amounts = (nodes) => [...nodes].map((node) => node.textContent);
+    const cells = (row) => amounts(row.querySelectorAll('td'));
+    return {
+      parts: amounts(root.querySelectorAll('.key li:not(.sum) .num')),
+      all: root.querySelector('.key .sum .num').textContent,
+      tables: [...root.querySelectorAll('#town table')]
+        .filter((table) => table.tFoot)
+        .map((table) => ({ rows: [...table.tBodies[0].rows].map(cells), foot: cells(table.tFoot.rows[0]) })),
+      costs: [...root.querySelectorAll('details[data-key^=cost-]')].map((details) => ({
+        lines: amounts(details.querySelectorAll('td')),
+        all: details.querySelector('summary .num').textContent,
+      })),
+      cost: root.querySelector('#town .total .num')?.textContent,
+    };
+  });
+  assert.equal(sum(shown.parts.map(centimos)), seen.total, 'where each sol goes');
+  assert.equal(centimos(shown.all), seen.total);
+  for (const { rows, foot } of shown.tables) {
+    for (const [column, below] of foot.entries()) assert.equal(sum(rows.map((row) => centimos(row[column]))), centimos(below), JSON.stringify(rows));
+  }
+  for (const { lines, all } of shown.costs) assert.equal(sum(lines.map(centimos)), centimos(all), 'the lines of a cost');
+  if (shown.cost) assert.equal(sum(shown.costs.map(({ all }) => centimos(all))), centimos(shown.cost), 'the whole cost');
+  return { seen, shown };
+}
+
+test('every town: what is shown adds up', async () => {
+  for (const town of towns) {
+    await openAlive(browser, `${site}${town}.html`);
+    await assertAddsUp(browser);
+  }
+});
+
+test('Villa Ejemplo has a table with a sum for the social charge, for today, for who helps whom, and for the cost', async () => {
+  await openAlive(browser, village);
+  const { shown } = await assertAddsUp(browser);
+  assert.equal(shown.tables.length, 3);
+  assert.equal(shown.costs.length, 3);
+});
+
+test('a level of every aspect changes the total by its price tag', async () => {
+  await openAlive(browser, village);
+  for (const { id } of aspects) {
+    const before = await total(browser);
+    const tag = (await priceTags(browser)).find(({ aspect, checked, price }) => aspect === id && !checked && price);
+    await choose(browser, id, tag.level);
+    assert.notEqual(await total(browser), before);
+    assert.equal((await total(browser)) - before, tag.price, `${id}=${tag.level}`);
+    await assertAddsUp(browser);
+  }
+});
+
+test('on a long walk over levels and homes, every price tag is the difference of two totals and everything adds up', async () => {
+  await openAlive(browser, village);
+  const roll = dice(7);
+  const pick = (list) => list[roll(list.length)];
+  const homes = [
+    () => choose(browser, 'social', pick(['0', '1'])),
+    () => choose(browser, 'kind', pick(['social', 'domestic', 'commercial', 'industrial', 'state'])),
+    () => write(browser, 'm3', pick(['3', '8', '8.001', '12.5', '20', '47,25'])),
+    () => write(browser, 'people', pick(['1', '4', '9'])),
+  ];
+  for (let step = 0; step < 24; step += 1) {
+    if (step % 3 === 2) {
+      await pick(homes)();
+      await settled(browser);
+    }
+    const before = await total(browser);
+    const tag = pick((await priceTags(browser)).filter(({ checked, price }) => !checked && price !== undefined));
+    await choose(browser, tag.aspect, tag.level);
+    assert.equal((await total(browser)) - before, tag.price, `${await browser.getCurrentUrl()} by ${tag.aspect}=${tag.level}`);
+    const after = (await priceTags(browser)).filter(({ checked }) => checked);
+    assert.equal(after.length, aspects.length);
+    assert.ok(after.every(({ price }) => price === 0), 'what is chosen costs nothing more');
+    await assertAddsUp(browser);
+  }
+});
+
+/** Waits until what was typed is in the address. */
+async function settled(driver) {
+  const typed = () => see(driver, (root) => Object.fromEntries(['people', 'm3'].map((name) => [name, root.querySelector(`[name=${name}]`).value.replace(',', '.')])));
+  await driver.wait(async () => {
+    const [written, kept] = [await typed(), await chosen(driver)];
+    return kept.people === undefined || (kept.people === written.people && (kept.m3 === undefined || Number(kept.m3) === Number(written.m3)));
+  }, 10_000, 'what was typed is in the address');
+}
+
+test('reloading keeps the choice', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'continuity', 'h24');
+  await choose(browser, 'kind', 'commercial');
+  await (await find(browser, '[data-step="people:+1"]')).click();
+  const before = await everythingSaid(browser);
+  await reload(browser);
+  assert.equal(await everythingSaid(browser), before);
+  assert.equal((await chosen(browser)).people, '6');
+});
+
+test('back and forward step through the choices', async () => {
+  await openAlive(browser, village);
+  const totals = [await total(browser)];
+  for (const [name, value] of [['continuity', 'h18'], ['quality', 'untreated'], ['social', '1']]) {
+    await choose(browser, name, value);
+    totals.push(await total(browser));
+  }
+  assert.equal(new Set(totals).size, totals.length);
+  for (const before of totals.slice(0, -1).reverse()) {
+    await browser.navigate().back();
+    await waitForTotal(browser, before);
+    await soundReceipt(browser);
+  }
+  assert.equal(await see(browser, (root) => root.querySelector('[name=social]:checked').value), '0');
+  for (const after of totals.slice(1)) {
+    await browser.navigate().forward();
+    await waitForTotal(browser, after);
+  }
+  assert.equal(await see(browser, (root) => root.querySelector('[name=social]:checked').value), '1');
+});
+
+test('a shared address gives the same page in another browser', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'sewerage', 'treated');
+  await choose(browser, 'attention', 'visits');
+  await choose(browser, 'social', '1');
+  await write(browser, 'm3', '12.5');
+  await browser.wait(async () => (await chosen(browser)).m3 === '12.5');
+  await openAlive(other, await browser.getCurrentUrl());
+  const fields = (root) => [...new FormData(root.querySelector('form'))].join(' ');
+  assert.equal(await everythingSaid(other), await everythingSaid(browser));
+  assert.equal(await see(other, fields), await see(browser, fields));
+});
+
+for (const page of [tabalosos, village]) {
+  for (const [name, bad, good] of [
+    ['people', '0', '4'], ['people', 'cinco', '4'], ['people', '', '4'], ['people', '2.5', '4'],
+    ['m3', 'doce', '12'], ['m3', '-3', '12'], ['m3', '', '12'], ['m3', '99999999999', '12'],
+  ]) {
+    test(`${page.split('/').pop()}: ${name} "${bad}" is explained beside its field, the last good result stays, and a good one is taken again`, async () => {
+      await openAlive(browser, page);
+      const [before, address] = [await receipt(browser), await browser.getCurrentUrl()];
+      await write(browser, name, bad);
+      assert.match(await refusal(browser, name), /\w/);
+      await assertDescribed(browser, name);
+      assert.deepEqual(await receipt(browser), before);
+      assert.equal(await browser.getCurrentUrl(), address);
+      const field = await write(browser, name, good);
+      await browser.wait(async () => (await chosen(browser))[name] === good);
+      assert.equal(await refusedBeside(browser, name), '');
+      assert.equal(await field.getAttribute('aria-invalid'), null);
+      await soundReceipt(browser);
+    });
+  }
+}
+
+test('12,5 is taken as 12.5, as phones without a point write it', async () => {
+  await openAlive(browser, tabalosos);
+  await write(browser, 'm3', '12,5');
+  await browser.wait(async () => (await chosen(browser)).m3 === '12.5');
+  assert.equal(await refusedBeside(browser, 'm3'), '');
+});
+
+test('plus and minus count one by one, without odd decimals, and stop at the least', async () => {
+  await openAlive(browser, `${village}#people=2&m3=12.3`);
+  const step = async (by, expected) => {
+    const [name] = by.split(':');
+    await (await find(browser, `[data-step="${by}"]`)).click();
+    await browser.wait(async () => (await chosen(browser))[name] === expected, 10_000, `${by} gives ${expected}`);
+    await soundReceipt(browser);
+  };
+  await step('m3:+1', '13.3');
+  await step('m3:+1', '14.3');
+  await step('m3:-1', '13.3');
+  await step('people:-1', '1');
+  await (await find(browser, '[data-step="people:-1"]')).click();
+  assert.equal((await chosen(browser)).people, '1');
+  assert.equal(await refusedBeside(browser, 'people'), '');
+});
+
+test('m³ worked out from the people are those of the receipt, and no field says another number', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'use', 'people');
+  const litres = aspects.flatMap(({ levels }) => levels).find(({ id }) => id === 'h12').sets.litres_per_person_day;
+  const used = String((5 * Number(litres) * 30) / 1000);
+  assert.match(await text(browser, '.slip-head'), new RegExp(` ${used.replace('.', '\\.')} m³`));
+  const field = await see(browser, (root) => {
+    const input = root.querySelector('[name=m3]');
+    return input && input.checkVisibility() ? input.value : '';
+  });
+  assert.ok(field === '' || field === used, `the field says ${field} m³, the receipt ${used} m³`);
+  await touch(browser, 'use', 'm3');
+  await write(browser, 'm3', '20');
+  await browser.wait(async () => (await chosen(browser)).m3 === '20');
+  assert.match(await text(browser, '.slip-head'), / 20 m³/);
+});
+
+test('a level that breaks a requirement says why on its card and beside its question, and the last good result stays', async () => {
+  await openAlive(browser, village);
+  const before = await receipt(browser);
+  const why = await text(browser, '#tag-continuity-h6 .need');
+  assert.match(why, /medidores/);
+  await touch(browser, 'continuity', 'h6');
+  assert.match(await refusal(browser, 'continuity'), /medidores/);
+  await assertDescribed(browser, 'continuity');
+  assert.deepEqual(await receipt(browser), before);
+  // What it asks for makes it possible.
+  await choose(browser, 'metering', 'none');
+  assert.equal((await chosen(browser)).continuity, 'h6');
+  assert.equal(await refusedBeside(browser, 'continuity'), '');
+  await soundReceipt(browser);
+});
+
+test('a level that excludes another says why', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'metering', 'none');
+  const before = await receipt(browser);
+  await touch(browser, 'continuity', 'h24');
+  assert.match(await refusal(browser, 'continuity'), /medidor/);
+  assert.deepEqual(await receipt(browser), before);
+});
+
+test('an old or odd link says so, and the page shows the proposal', async () => {
+  await openAlive(browser, village);
+  const proposal = await total(browser);
+  for (const [link, place] of [['v=1&continuity=nope', 'continuity'], ['utm=1', 'link'], ['v=9', 'link'], ['people=0', 'people'], ['kind=alien&people=0', 'kind'], ['v=1&=&&%ff', 'link']]) {
+    await browser.get('about:blank');
+    await openAlive(browser, `${village}#${link}`);
+    assert.match(await refusal(browser, place), /\w/, link);
+    assert.equal((await soundReceipt(browser)).total, proposal, link);
+  }
+});
+
+test('an ordinary anchor is no choice, and the page shows the proposal without a word', async () => {
+  await openAlive(browser, village);
+  const proposal = await total(browser);
+  for (const anchor of ['foo', 'recibo', '']) {
+    await browser.get('about:blank');
+    await openAlive(browser, `${village}#${anchor}`);
+    assert.equal(await total(browser), proposal);
+    assert.deepEqual(await see(browser, (root) => [...root.querySelectorAll('[data-refused]')].map((place) => place.textContent).join('')), '');
+  }
+});
+
+test('another language keeps the choice', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'continuity', 'h18');
+  await choose(browser, 'quality', 'chlorinated');
+  const [before, choice] = [await receipt(browser), await chosen(browser)];
+  await browser.findElement(By.css('a[hreflang=en]')).click();
+  await browser.wait(async () => (await browser.getCurrentUrl()).includes('/en/'));
+  await alive(browser);
+  const after = await receipt(browser);
+  assert.deepEqual(await chosen(browser), choice);
+  assert.deepEqual({ ...after, lines: after.lines.map((line) => line.amount) }, { ...before, lines: before.lines.map((line) => line.amount) });
+  await browser.findElement(By.css('a[hreflang=es-PE]')).click();
+  await browser.wait(async () => !(await browser.getCurrentUrl()).includes('/en/'));
+  await alive(browser);
+  assert.deepEqual(await receipt(browser), before);
+});
+
+// Names stay as they are in every language.
+function namesOf(plan) {
+  const { name, district, province, department } = plan.town;
+  const { operator, operator_origin: origin } = plan.approved || {};
+  const names = [name, district, province, department, operator?.es, origin, 'Tarifa Clara', 'Español', 'English'];
+  return names.filter((one) => typeof one === 'string').sort((one, two) => two.length - one.length);
+}
+
+const withoutNames = (names, said) => names.reduce((rest, name) => rest.replaceAll(name, ''), said);
+// A few words are the same in both.
+const hasWords = (said) => /\p{L}{3,}/u.test(said.replace(/\b(WSP|JVS|Subtotal|soles)\b/g, ''));
+
+for (const town of ['', ...towns]) {
+  const page = town === '' ? 'the start page' : town;
+  test(`${page} says nothing in Spanish when it is in English`, async () => {
+    const names = town === '' ? towns.flatMap((one) => namesOf(planOf(one))) : namesOf(planOf(town));
+    const at = (folder) => site + folder + (town && `${town}.html`);
+    const open = async (address) => {
+      await browser.get(address);
+      if (town) await alive(browser);
+      return texts(browser);
+    };
+    const spanish = new Set(await open(at('')));
+    const english = await open(at('en/'));
+    assert.equal(english.length, (await open(at(''))).length, 'both languages say as much');
+    const same = english.filter((said) => spanish.has(said) && hasWords(withoutNames(names, said)));
+    assert.deepEqual(same, []);
+    const leaked = english.filter((said) => /[¿¡]|\b(el|la|los|las|que|del|para|con|una?|por|más|hoy|agua)\b/i.test(withoutNames(names, said)));
+    assert.deepEqual(leaked, []);
+  });
+
+  test(`${page} writes numbers the same way in both languages`, async () => {
+    const amounts = [];
+    for (const folder of ['', 'en/']) {
+      await browser.get(site + folder + (town && `${town}.html`));
+      if (town) await alive(browser);
+      const said = (await texts(browser)).join('\n');
+      assert.doesNotMatch(said, /\d,\d{1,2}(?!\d)/, 'no decimal comma');
+      assert.doesNotMatch(said, /\d{4,}\.\d/, 'thousands are parted');
+      assert.doesNotMatch(said, /NaN|undefined|null|\[object|Infinity/);
+      const soles = said.match(/S\/.{0,16}/g).filter((found) => found !== 'S/');
+      // The texts between tags keep their no-break spaces as spaces.
+      for (const found of soles) assert.match(found, /^S\/ \d{1,3}(,\d{3})*(\.\d{2,}|\b)/);
+      amounts.push(said.match(/\d[\d,.]*\d|\d/g).sort());
+    }
+    if (town) assert.deepEqual(amounts[1], amounts[0]);
+  });
+}
+
+test('the result is said once, when the choosing has paused, and not on arrival', async () => {
+  await openAlive(browser, village);
+  await see(browser, (root) => {
+    window.said = [];
+    const status = root.querySelector('[role=status]');
+    window.said.push(status.textContent);
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const said = () => browser.executeScript('return window.said');
+  const more = await find(browser, '[data-step="m3:+1"]');
+  for (let press = 0; press < 5; press += 1) await more.click();
+  const shown = () => see(browser, (root) => root.querySelector('.slip .total .num').textContent);
+  const hears = async (times) => {
+    const last = await shown();
+    await browser.wait(async () => (await said()).at(-1).includes(last), 10_000, 'the result is said');
+    assert.equal((await said()).length, 1 + times);
+  };
+  assert.equal((await said())[0], '');
+  await hears(1);
+  await choose(browser, 'quality', 'untreated');
+  await choose(browser, 'quality', 'chlorinated');
+  await hears(2);
+});
+
+const focused = (driver) =>
+  see(driver, (root) => {
+    const { id, name, value, dataset, localName, parentElement } = root.activeElement || document.activeElement;
+    return id || (dataset?.step ?? (localName === 'summary' ? parentElement.dataset.key : name && `${name}=${value}`)) || localName;
+  });
+
+/** Presses Tab until the focus is where it should go. */
+async function tabTo(driver, wanted) {
+  for (let press = 0; press < 80; press += 1) {
+    await driver.actions().sendKeys(Key.TAB).perform();
+    if ((await focused(driver)) === wanted) return;
+  }
+  assert.fail(`Tab never came to ${wanted}`);
+}
+
+const press = (driver, ...keys) => driver.actions().sendKeys(...keys).perform();
+
+test('by keyboard alone: choose a level, count people, open a line, and the focus is never lost', async () => {
+  await openAlive(browser, village);
+  await tabTo(browser, 'continuity-h12');
+  const before = await total(browser);
+  const tag = (await priceTags(browser)).find(({ aspect, level }) => aspect === 'continuity' && level === 'h18');
+  await press(browser, Key.ARROW_RIGHT);
+  await browser.wait(async () => (await chosen(browser)).continuity === 'h18');
+  assert.equal((await total(browser)) - before, tag.price);
+  assert.equal(await focused(browser), 'continuity-h18');
+
+  await tabTo(browser, 'people:+1');
+  await press(browser, Key.ENTER);
+  await browser.wait(async () => (await chosen(browser)).people === '6');
+  assert.equal(await focused(browser), 'people:+1');
+  await press(browser, Key.SPACE);
+  await browser.wait(async () => (await chosen(browser)).people === '7');
+  assert.equal(await focused(browser), 'people:+1');
+
+  await tabTo(browser, 'm3');
+  await press(browser, '15');
+  await browser.wait(async () => (await chosen(browser)).m3 === '15');
+  assert.equal(await focused(browser), 'm3');
+
+  await tabTo(browser, 'line-1');
+  const opened = () => see(browser, (root) => root.querySelector('details[data-key=line-1]').open);
+  await press(browser, Key.ENTER);
+  assert.equal(await opened(), true);
+  await press(browser, Key.SPACE);
+  assert.equal(await opened(), false);
+  await press(browser, Key.SPACE);
+
+  // What is open stays open, and the focus where it is, when the result is written anew.
+  await browser.navigate().back();
+  await browser.wait(async () => (await chosen(browser)).people === '6');
+  assert.equal(await opened(), true);
+  assert.equal(await focused(browser), 'line-1');
+});
+
+test('the keyboard reaches everything that can be used, and what it reaches can be seen', async () => {
+  await openAlive(browser, village);
+  const usable = await see(browser, (root) => {
+    window.usable = [...root.querySelectorAll('input:checked, input[type=text], button, summary, a[href]')].filter((one) => one.checkVisibility());
+    return window.usable.map((one) => one.id || one.dataset.step || one.textContent.trim());
+  });
+  const [reached, unseen] = [new Set(), []];
+  for (let step = 0; step < usable.length + 20; step += 1) {
+    await press(browser, Key.TAB);
+    const here = await see(browser, (root) => {
+      if (!root.activeElement) return undefined;
+      const shown = root.activeElement.matches('.opt > input') ? root.activeElement.nextElementSibling : root.activeElement;
+      const { width, top, bottom } = shown.getBoundingClientRect();
+      return { place: window.usable.indexOf(root.activeElement), seen: getComputedStyle(shown).outlineStyle !== 'none' && width > 0 && bottom > 0 && top < innerHeight };
+    });
+    if (!here && reached.size > 0) break;
+    if (!here) continue;
+    reached.add(here.place);
+    if (!here.seen) unseen.push(usable[here.place]);
+  }
+  assert.deepEqual(usable.filter((one, place) => !reached.has(place)), [], 'never reached');
+  assert.deepEqual(unseen, [], 'reached, and out of sight');
+});
+
+test('without JavaScript the page has the receipt, the sources, a word about it, and no button that does nothing', async () => {
+  for (const page of ['tabalosos.html', 'villa-ejemplo.html', 'en/tabalosos.html']) {
+    await still.get(site + page);
+    const element = await still.findElement(By.css('tarifa-clara'));
+    const said = await element.getText();
+    assert.match(said, page.includes('tabalosos') ? /S\/\s?10\.50/ : /S\/\s?16\.34/);
+    assert.match(said, page.startsWith('en') ? /Table 10/ : /Tabla 10|Inventado/);
+    assert.equal(await (await element.findElement(By.css('#fuentes'))).isDisplayed(), true);
+    assert.deepEqual(await still.findElements(By.css('button')), []);
+    const note = await still.findElement(By.css('.noscript'));
+    assert.equal(await note.isDisplayed(), true);
+    assert.match(await note.getText(), /JavaScript/);
+  }
+});
+
+const host = `<!DOCTYPE html><html lang="es"><head><meta charset="utf-8"><title>Municipalidad</title>
+<script type="module" src="/tarifa-clara.js"></script></head>
+<body><h1>Municipalidad</h1><p id="own">Texto de la casa</p>
+<tarifa-clara id="one" plan="/plans/tabalosos.json" lang="es-PE"></tarifa-clara>
+<tarifa-clara id="two" plan="/plans/villa-ejemplo.json" lang="en" choice="people=2"></tarifa-clara></body></html>`;
+
+test('on a page of somebody else two elements live side by side, tell their results, and leave the address alone', async (t) => {
+  const address = await openSite(t, {
+    answer: (request, response) => {
+      if (request.url !== '/municipalidad/agua') return false;
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': strictPolicy }).end(host);
+      return true;
+    },
+  });
+  await browser.get(`${address}municipalidad/agua`);
+  const inside = (id, selector) => browser.executeScript((one, wanted) => document.getElementById(one).shadowRoot.querySelector(wanted)?.textContent, id, selector);
+  const totals = async () => [await inside('one', '.slip .total .num'), await inside('two', '.slip .total .num')];
+  await browser.wait(async () => (await totals()).every(Boolean), 30_000, 'both are alive');
+  const [entries, own] = await browser.executeScript('return [history.length, getComputedStyle(document.getElementById("own")).cssText]');
+  await browser.executeScript(() => {
+    window.told = [];
+    document.addEventListener('tarifa-change', ({ target, detail }) => window.told.push({ id: target.id, detail }));
+  });
+  const [one, two] = await totals();
+  assert.equal(one, 'S/\u00a010.50');
+  assert.equal(await browser.executeScript('return document.getElementById("two").shadowRoot.querySelector("[name=people]").value'), '2');
+  const press = (id, selector) => browser.executeScript((which, wanted) => document.getElementById(which).shadowRoot.querySelector(wanted).click(), id, selector);
+
+  await press('two', '[data-step="m3:+1"]');
+  await browser.wait(async () => (await totals())[1] !== two);
+  assert.equal((await totals())[0], one);
+  await press('one', '[name=service][value=today]');
+  await browser.wait(async () => (await totals())[0] === 'S/\u00a05.00');
+
+  const told = await browser.executeScript('return window.told');
+  assert.deepEqual(told.map(({ id }) => id), ['two', 'one']);
+  for (const { id, detail } of told) {
+    assert.equal(`S/\u00a0${detail.total}`, await inside(id, '.slip .total .num'));
+    for (const value of Object.values(detail).filter((one) => one !== null && one !== undefined)) assert.match(value, /^-?\d+\.\d\d$/);
+    assert.deepEqual(Object.keys(detail).filter((key) => !['total', 'cash', 'against_today', 'fund_part', 'spending_percent'].includes(key)), []);
+  }
+  assert.equal(told[1].detail.against_today, '0.00');
+  assert.equal(await browser.getCurrentUrl(), `${address}municipalidad/agua`);
+  assert.equal(await browser.executeScript('return history.length'), entries);
+  assert.equal(await browser.executeScript('return getComputedStyle(document.getElementById("own")).cssText'), own);
+  assert.equal(await browser.executeScript('return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length'), 1);
+
+  // Taken out and put back, it still works.
+  await browser.executeScript('const two = document.getElementById("two"); two.remove(); document.body.prepend(two)');
+  await browser.wait(async () => Boolean((await totals())[1]));
+  await press('two', '[name=continuity][value=h24]');
+  assert.notEqual((await totals())[1], two);
+});
+
+test('a broken plan: every problem is shown with its place, and what was readable stays', async (t) => {
+  const plan = planOf('villa-ejemplo');
+  plan.tax.vat_rat = plan.tax.vat_rate;
+  plan.fund.rate = 1.5;
+  plan.examples[0].home.people = 0;
+  plan.tariff.domestic.blocks[0].up_to_m3 = 50;
+  const broken = await openSite(t, {
+    answer: (request, response) => {
+      if (!request.url.startsWith('/plans/')) return false;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(plan));
+      return true;
+    },
+  });
+  for (const [page, word] of [['villa-ejemplo.html', /números|plan/i], ['en/villa-ejemplo.html', /number/i]]) {
+    await browser.get(broken + page);
+    const said = await problem(browser);
+    for (const place of ['tax.vat_rat', 'fund.rate', 'examples[0].home.people', 'tariff.domestic.blocks[1].up_to_m3']) assert.ok(said.includes(place), `${place} in: ${said}`);
+    assert.match(said, word);
+    const readable = await browser.findElement(By.css('tarifa-clara > *'));
+    assert.equal(await readable.isDisplayed(), true);
+    assert.match(await readable.getText(), /16\.34/);
+  }
+});
