@@ -108,8 +108,13 @@ pub enum Change {
     Chosen,
     /// The home's total with it, minus the total now.
     Difference(Soles),
-    /// It cannot go with the other levels chosen.
-    Blocked(Text),
+    /// It cannot go with a level that is chosen of another aspect.
+    Blocked {
+        /// That level.
+        with: Text,
+        /// Why, in words.
+        reason: Text,
+    },
     /// One of the two totals is not known.
     Withheld(Refusal),
 }
@@ -251,8 +256,12 @@ fn tags(plan: &Plan, choice: &Choice, bill: &Finding<Bill>) -> Vec<PriceTag> {
             return Change::Chosen;
         }
         let changed = choice.with(aspect, level);
-        if let Some(link) = changed.first_conflict(plan) {
-            return Change::Blocked(link.reason.clone());
+        if let Some(conflict) = changed.first_conflict(plan) {
+            let own = conflict.aspect.id == aspect.id;
+            let other = if own { conflict.link.aspect.as_str() } else { conflict.aspect.id.as_str() };
+            let with = chosen.iter().find(|(a, _)| a.id.as_str() == other).map(|(_, level)| level.label.clone());
+            let with = with.unwrap_or_else(|| conflict.level.label.clone());
+            return Change::Blocked { with, reason: conflict.link.reason.clone() };
         }
         let difference =
             known(bill).and_then(|now| Priced::of(plan, &changed).bill(plan, &changed.home)?.total.minus(now.total));

@@ -28,6 +28,17 @@ pub struct Choice {
     pub home: Home,
 }
 
+/// A tie that a choice breaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Conflict<'p> {
+    /// The aspect of the level that has the tie.
+    pub aspect: &'p Aspect,
+    /// That level.
+    pub level: &'p Level,
+    /// The tie.
+    pub link: &'p Link,
+}
+
 impl Choice {
     /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
     pub fn proposed(plan: &Plan) -> Option<Choice> {
@@ -83,6 +94,9 @@ impl Choice {
                 }
                 *chosen = level;
             }
+        }
+        if plan.aspects.iter().any(|aspect| !found.sound(aspect.id.as_str())) {
+            return;
         }
         for aspect in &plan.aspects {
             let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(aspect, level));
@@ -196,8 +210,9 @@ impl Choice {
     }
 
     /// The first tie between levels that this choice breaks.
-    pub fn first_conflict<'p>(&self, plan: &'p Plan) -> Option<&'p Link> {
-        self.levels(plan).into_iter().find_map(|(aspect, level)| self.conflict(aspect, level))
+    pub fn first_conflict<'p>(&self, plan: &'p Plan) -> Option<Conflict<'p>> {
+        let broken = |(aspect, level)| self.conflict(aspect, level).map(|link| Conflict { aspect, level, link });
+        self.levels(plan).into_iter().find_map(broken)
     }
 
     /// The pairs that say this choice, in the order of links.

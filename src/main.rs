@@ -67,7 +67,11 @@ fn main() -> ExitCode {
 }
 
 fn print(text: &str) -> Result<(), Failure> {
-    std::io::stdout().write_all(text.as_bytes()).map_err(|error| Failure::Unusable(error.to_string()))
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads has read enough, as `head` does.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Failure::Unusable(error.to_string())),
+    }
 }
 
 fn report(failure: &Failure, lang: Lang) -> ExitCode {

@@ -3,7 +3,7 @@
 use crate::bill::{LineKind, discounted, sum, water};
 use crate::connection::Connection;
 use crate::cost::CostTable;
-use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
+use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume, known};
 use crate::plan::Plan;
 use crate::plan::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Scheme, Sewer};
 use crate::plan::users::{FundBase, SocialPayer};
@@ -74,7 +74,10 @@ impl Prices {
                 Prices::at(plan, Some(base), base, |price| price)
             }
             PriceOrigin::ToFind => {
-                let needed = Needed::of(plan, cost.as_ref().map_err(|refusal| *refusal)?)?;
+                if known(cost)?.billed.is_zero() {
+                    return Err(Refusal::NoVolume);
+                }
+                let needed = Needed::of(plan, known(cost)?)?;
                 let base = solve(plan, service, &needed, payer)?;
                 Prices::at(plan, Some(base), base, Price::published)
             }

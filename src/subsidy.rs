@@ -1,6 +1,6 @@
 //! Who is helped and who pays for it (model.md, section 5): the social charge both ways, and today's hidden subsidy.
 
-use crate::money::{Exact, Finding, Soles};
+use crate::money::{Exact, Finding, Rate, Soles};
 use crate::plan::Plan;
 use crate::plan::users::{FundingOrder, SocialCharge};
 use crate::price::Needed;
@@ -50,7 +50,10 @@ impl SocialGap {
         let social = plan.social_charge.as_ref().ok_or(Refusal::NotGiven(Missing::SocialCharge))?;
         let gap = month.turnover_before_discounts.minus(month.turnover)?;
         let loss = gap.share(needed.kept)?.to_centimos();
-        let less_in_fund = gap.share(needed.fund)?.to_centimos();
+        // The rest of the gap is divided, so that the three add up and nothing is given to what takes nothing.
+        let rest = gap.minus(loss)?;
+        let lost = Rate::WHOLE.minus(needed.collected)?;
+        let not_collected = if needed.fund.is_zero() { rest } else { gap.share(lost)?.to_centimos() };
         let margin = month
             .turnover_before_discounts
             .exact()
@@ -61,8 +64,8 @@ impl SocialGap {
         Ok(SocialGap {
             gap,
             loss,
-            less_in_fund,
-            not_collected: gap.minus(loss)?.minus(less_in_fund)?,
+            less_in_fund: rest.minus(not_collected)?,
+            not_collected,
             margin,
             operator_first: cover(social, FundingOrder::OperatorFirst, loss, margin)?,
             municipality_first: cover(social, FundingOrder::MunicipalityFirst, loss, margin)?,

@@ -69,7 +69,7 @@ impl Plan {
             }
             let connections = level.sets.iter().filter_map(|facts| facts.connections.as_ref()).flatten();
             for (i, change) in connections.enumerate() {
-                if !self.users.iter().any(|group| group.id == change.group) {
+                if found.sound("users") && !self.users.iter().any(|group| group.id == change.group) {
                     found.add(
                         format!("{path}.sets.connections[{i}].group"),
                         Fault::UnknownReference(change.group.to_string()),
@@ -177,6 +177,9 @@ impl Plan {
     }
 
     fn check_rates(&self, found: &mut Problems) {
+        if !found.sound("collection_rate") || !found.sound("fund") {
+            return;
+        }
         let (Some(collected), Some(fund)) = (self.collection_rate, &self.fund) else { return };
         let Some(rate) = fund.rate else { return };
         let nothing_left = match fund.base {
@@ -189,6 +192,9 @@ impl Plan {
     }
 
     fn check_proposed(&self, found: &mut Problems) {
+        if !found.sound("aspects") {
+            return;
+        }
         let Some(proposed) = Choice::proposed(self) else { return };
         for (i, aspect) in self.aspects.iter().enumerate() {
             let conflict = proposed.level_of(self, aspect).and_then(|level| proposed.conflict(aspect, level));

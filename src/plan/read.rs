@@ -36,6 +36,11 @@ impl Problems {
         }
     }
 
+    /// Whether nothing is known to be wrong at a place or inside it.
+    pub fn sound(&self, path: &str) -> bool {
+        !self.list.iter().any(|known| within(&known.path, path))
+    }
+
     /// What was read, or everything that is wrong with it.
     ///
     /// # Errors
@@ -121,17 +126,16 @@ impl<'v> At<'v> {
     pub fn decimal(&self, low: Decimal, high: Decimal, found: &mut Problems) -> Decimal {
         let fault = match self.value {
             Some(Value::Number(text)) if significant_digits(text) > 15 => Fault::TooManyDigits(text.clone()),
-            Some(Value::Number(text) | Value::Text(text)) => match parse(text) {
-                Ok(number) if number < low || number > high => Fault::OutOfRange(low, high),
-                Ok(number) => {
-                    found.numbers.push(self.path.clone());
-                    return number;
-                }
-                Err(rust_decimal::Error::ErrorString(_)) => Fault::NotANumber(text.clone()),
-                Err(rust_decimal::Error::Underflow | rust_decimal::Error::ScaleExceedsMaximumPrecision(_)) => {
-                    Fault::TooManyDecimals
-                }
-                Err(_) => Fault::OutOfRange(low, high),
+            Some(Value::Number(text) | Value::Text(text)) => match Numeral::of(text) {
+                None => Fault::NotANumber(text.clone()),
+                Some(numeral) => match numeral.value() {
+                    Some(number) if (low..=high).contains(&number) => {
+                        found.numbers.push(self.path.clone());
+                        return number;
+                    }
+                    None if !numeral.too_large() => Fault::TooManyDecimals,
+                    _ => Fault::OutOfRange(low, high),
+                },
             },
             _ => {
                 self.expected(Expected::Number, found);
@@ -143,14 +147,43 @@ impl<'v> At<'v> {
     }
 }
 
-/// A JSON number, or a decimal string of the same shape.
-fn parse(text: &str) -> Result<Decimal, rust_decimal::Error> {
-    let shape = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
-    let starts = text.strip_prefix('-').unwrap_or(text).starts_with(|c: char| c.is_ascii_digit());
-    if !text.chars().all(shape) || !starts || text.ends_with('.') {
-        return Err(rust_decimal::Error::ErrorString(String::new()));
+/// A text of the shape of a JSON number: `-12.50`, `1e3`.
+struct Numeral<'t> {
+    text: &'t str,
+    whole: &'t str,
+    exponent: Option<&'t str>,
+}
+
+impl<'t> Numeral<'t> {
+    fn of(text: &'t str) -> Option<Numeral<'t>> {
+        let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+            None => (text, None),
+        };
+        let positive = mantissa.strip_prefix('-').unwrap_or(mantissa);
+        let (whole, decimals) = positive.split_once('.').unwrap_or((positive, "0"));
+        let right = digits(whole)
+            && digits(decimals)
+            && exponent.is_none_or(|e| digits(e.strip_prefix(['-', '+']).unwrap_or(e)));
+        right.then_some(Numeral { text, whole, exponent })
     }
-    if text.contains(['e', 'E']) { Decimal::from_scientific(text) } else { Decimal::from_str_exact(text) }
+
+    /// The number, where a decimal holds it.
+    fn value(&self) -> Option<Decimal> {
+        match self.exponent {
+            Some(_) => Decimal::from_scientific(self.text).ok(),
+            None => Decimal::from_str_exact(self.text).ok(),
+        }
+    }
+
+    /// Of a number that no decimal holds: whether it is too large, and not too finely divided.
+    fn too_large(&self) -> bool {
+        match self.exponent {
+            Some(exponent) => !exponent.starts_with('-'),
+            None => self.whole.trim_start_matches('0').len() > 28,
+        }
+    }
 }
 
 /// How many digits count: leading and trailing zeros don't.

@@ -31,7 +31,7 @@ fn ask(view: &View<'_>, aspect: &Aspect) -> Markup {
             legend { (aspect.label.get(t)) }
             @if let Some(why) = &aspect.why { p.soft.why { (why.get(t)) } }
             div.levels { @for level in &aspect.levels { (card(view, aspect, level)) } }
-            div data-refused=(aspect.id) {}
+            div aria-live="polite" data-refused=(aspect.id) {}
         }
     }
 }
@@ -76,7 +76,7 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
             Change::Difference(change) => { span class=(class(*change)) { (locale::difference(*change)) } }
-            Change::Blocked(reason) => { span.tag.need { (reason.get(t)) } }
+            Change::Blocked { with, reason } => { span.tag.need { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) } }
             Change::Withheld(refusal) => { span.tag.need { (refusal.text(t)) } }
         }
         span.tag.on { (t.levels_chosen()) }
@@ -93,7 +93,7 @@ pub fn home(view: &View<'_>) -> Markup {
             div.field {
                 div.lab { label for="people" { (t.home_people()) } }
                 (stepper(view, "people", &home.people.get().to_string(), "numeric", None, [t.home_people_less(), t.home_people_more()]))
-                div.full data-refused="people" {}
+                div.full aria-live="polite" data-refused="people" {}
             }
             @if by_people {
                 fieldset.field {
@@ -102,13 +102,13 @@ pub fn home(view: &View<'_>) -> Markup {
                         (choice("use", "m3", "service-basic", t.home_knows_receipt(), home.m3.is_some()))
                         (choice("use", "people", "family", t.home_knows_people(), home.m3.is_none()))
                     }
-                    div data-refused="use" {}
+                    div aria-live="polite" data-refused="use" {}
                 }
             }
             div.field data-when=[by_people.then_some("use=m3")] {
                 div.lab { label for="m3" { (t.home_m3()) } }
                 (stepper(view, "m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
-                div.full data-refused="m3" {}
+                div.full aria-live="polite" data-refused="m3" {}
             }
             div.field { div.full #volume { (volume(view)) } }
             div #ask-metered { (ask_metered(view)) }
@@ -199,7 +199,7 @@ fn yes_no(view: &View<'_>, name: &str, label: &str, help: Option<&str>, on: bool
                 (choice(name, "0", "", t.no(), !on))
                 (choice(name, "1", "", t.yes(), on))
             }
-            div data-refused=(name) {}
+            div aria-live="polite" data-refused=(name) {}
         }
     }
 }
@@ -219,7 +219,7 @@ fn kinds(view: &View<'_>) -> Markup {
                         @if shop && category == Category::Domestic { (choice("kind", SHOP, "home-shop", t.home_with_shop(), home.shop == Some(true))) }
                     }
                 }
-                div data-refused="kind" {}
+                div aria-live="polite" data-refused="kind" {}
             }
         } @else {
             input type="hidden" name="kind" value=(home.category.word());

@@ -100,7 +100,7 @@ pub fn prices(view: &View<'_>, list: &Prices) -> Markup {
                 }
             }
         }
-        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.value()))) } }
+        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.published().value()))) } }
         p { (chip(view, "tariff")) }
     }
 }

@@ -4,6 +4,7 @@ use super::{View, drawing, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
+use crate::money::Soles;
 use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
@@ -75,14 +76,14 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                     div {
                         span.soft { (t.levels_today()) }
                         (clock(today.hours_per_day, t))
-                        @match today.charge_per_month { Some(charge) => { (t.start_per_month(&locale::soles(charge.to_centimos()))) } None => { (t.withheld_not_given()) } }
+                        @match today.charge_per_month { Some(charge) => { (per_month(charge.to_centimos(), t)) } None => { (t.withheld_not_given()) } }
                     }
                     i aria-hidden="true" {}
                     div {
                         span.soft { (t.start_proposal()) }
                         @if let Some(assessment) = &proposed {
                             (clock(assessment.service.hours_per_day, t))
-                            @match &assessment.bill { Ok(bill) => { (t.start_per_month(&locale::soles(bill.total))) } Err(_) => { (t.withheld_not_given()) } }
+                            @match &assessment.bill { Ok(bill) => { (per_month(bill.total, t)) } Err(_) => { (t.withheld_not_given()) } }
                             " "
                             @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price(price.value()))) } }
                         }
@@ -91,6 +92,10 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
             }
         }
     }
+}
+
+fn per_month(amount: Soles, t: Lang) -> Markup {
+    html! { (locale::soles(amount)) span.soft { (t.start_a_month()) } }
 }
 
 fn clock(hours: Option<Hours>, t: Lang) -> Markup {

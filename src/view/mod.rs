@@ -67,9 +67,9 @@ impl View<'_> {
                 div.in {
                     div.main {
                         form.left autocomplete="off" {
-                            div data-refused="link" {}
+                            div aria-live="polite" data-refused="link" {}
                             (self.section("hoy", 1, t.today_title(), false, today::today(self)))
-                            (self.section("servicio", 2, t.levels_title(), true, controls::levels(self)))
+                            (self.section("servicio", 2, t.levels_title(), false, controls::levels(self)))
                             (self.section("casa", 3, t.home_title(), false, controls::home(self)))
                         }
                         div.side { (self.section("recibo", 4, t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }

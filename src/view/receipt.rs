@@ -78,7 +78,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
                             div.calc {
                                 @if vat.included {
                                     p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
@@ -121,7 +121,7 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
     html! {
         li.help[helps] {
             details data-key={ "line-" (place) } open[place == 0] {
-                summary.row { span.arrow { (title(view, bill, &line.kind)) " " @if let Some(path) = paths.first() { (mark(view, path)) } small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
+                summary.row { span.arrow { (title(view, bill, &line.kind)) " " @if let Some(path) = paths.first() { (brief_mark(view, path)) } small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
                 div.calc {
                     @for term in &line.terms {
                         p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
@@ -135,6 +135,11 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
             }
         }
     }
+}
+
+/// The source on a closed line: where every number is invented, the page says it once and lines need not.
+fn brief_mark(view: &View<'_>, path: &str) -> Markup {
+    html! { @if view.plan.status != Status::Illustrative { (mark(view, path)) } }
 }
 
 /// The step from an exact amount to céntimos, where there is one.

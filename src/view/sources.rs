@@ -79,7 +79,7 @@ pub fn sources(view: &View<'_>) -> Markup {
             }
         }
         @if !view.plan.notes.is_empty() {
-            div.box {
+            div.box.noprint {
                 h3 { (t.notes_heading()) }
                 ul.srcs { @for note in &view.plan.notes { li { (note.get(t)) } } }
             }

@@ -105,7 +105,7 @@ fn ways(view: &View<'_>) -> Markup {
         @if !ways.is_empty() {
             table.tab.two {
                 caption { (t.ways_caption()) }
-                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price(way.base.value()))) } } td { (soles(way.total)) } } } }
+                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price(way.base.published().value()))) } } td { (soles(way.total)) } } } }
             }
         }
     }

@@ -149,6 +149,7 @@ today-surplus = Each home pays { $charge } a month and the service costs { $cost
 levels-title = Let us choose the service
 levels-why = Touch a card. The price says how much more or less a home like yours would pay a month.
 levels-today = Today
+levels-not-with = It does not go with “{ $level }”.
 levels-chosen = Chosen
 
 ## 3. My home
@@ -235,8 +236,8 @@ why-specific = It is collected for others: it is not the operator's income.
 why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
-refused-people = Write how many people live at home, in digits: from 1 to 10,000, without decimals. The receipt stays with the last good number.
-refused-m3 = Write the cubic metres in digits, without commas for thousands. For example 10 or 12.5; a million is the most. The receipt stays with the last good number.
+refused-people = Write how many people live at home, in digits: from 1 to 10,000, without decimals. The receipt stays with the number before.
+refused-m3 = Write the cubic metres in digits, without commas for thousands. For example 10 or 12.5; a million is the most. The receipt stays with the number before.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
 refused-link = The link asks for something that this plan does not have. Choose again here.
 
@@ -405,5 +406,5 @@ start-hours = { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
 }
-start-per-month = { $amount } a month
+start-a-month = a month
 start-per-m3 = { $price } per m³

@@ -149,6 +149,7 @@ today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }
 levels-title = Elijamos el servicio
 levels-why = Toque una tarjeta. El precio dice cuánto más o cuánto menos pagaría al mes una casa como la suya.
 levels-today = Hoy
+levels-not-with = No va con «{ $level }».
 levels-chosen = Elegido
 
 ## 3. Mi casa
@@ -235,8 +236,8 @@ why-specific = Se cobra para otros: no es ingreso del operador.
 why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
-refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000, sin decimales. El recibo sigue con el último número bueno.
-refused-m3 = Escriba los metros cúbicos con cifras y sin comas de miles. Por ejemplo 10 o 12.5; lo más es un millón. El recibo sigue con el último número bueno.
+refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000, sin decimales. El recibo sigue con el número de antes.
+refused-m3 = Escriba los metros cúbicos con cifras y sin comas de miles. Por ejemplo 10 o 12.5; lo más es un millón. El recibo sigue con el número de antes.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 
@@ -405,5 +406,5 @@ start-hours = { $hours ->
     [one] 1 hora
    *[other] { $hours } horas
 }
-start-per-month = { $amount } al mes
+start-a-month = al mes
 start-per-m3 = { $price } por m³
