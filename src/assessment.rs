@@ -6,6 +6,7 @@ use crate::connection::Connection;
 use crate::cost::CostTable;
 use crate::fund::FundDeposits;
 use crate::money::{Finding, Price, Soles, known};
+use crate::outlook::{self, ConventionalCharge, FundPlan};
 use crate::parts::{Part, parts};
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::{Category, PriceOrigin};
@@ -76,6 +77,15 @@ pub struct Assessment {
     /// What the fund receives.
     #[serde(serialize_with = "finding")]
     pub fund: Finding<FundDeposits>,
+    /// The fund over the contract: at the plan's rate and at every offer.
+    #[serde(serialize_with = "finding")]
+    pub fund_plans: Finding<Vec<FundPlan>>,
+    /// What a m³ costs if the tariff paid for new works too, and what families can pay.
+    #[serde(serialize_with = "finding")]
+    pub conventional: Finding<ConventionalCharge>,
+    /// The home's bill in each of the years ahead.
+    #[serde(serialize_with = "finding")]
+    pub years: Finding<Vec<YearBill>>,
     /// What the service brings and costs today.
     #[serde(serialize_with = "finding")]
     pub today: Finding<TodayBalance>,
@@ -147,6 +157,17 @@ pub struct Way {
     pub total: Soles,
 }
 
+/// The home's bill in a year ahead, at that year's published prices.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct YearBill {
+    /// From 1.
+    pub year: u32,
+    /// What the first year's prices are multiplied by, unrounded.
+    pub factor: Decimal,
+    /// The home's total a month.
+    pub total: Soles,
+}
+
 /// The service of a choice with its prices: what every bill of it needs.
 struct Priced {
     service: Service,
@@ -202,6 +223,10 @@ impl Assessment {
             ways: ways(plan, choice, &priced),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
             fund: FundDeposits::of(plan, month),
+            fund_plans: month.and_then(|month| FundPlan::all(plan, month.turnover, known(&priced.cost)?)),
+            conventional: known(&priced.cost)
+                .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
+            years: years(plan, choice, &priced),
             today: TodayBalance::of(plan),
             service: priced.service,
             cost: priced.cost,
@@ -275,6 +300,18 @@ fn tags(plan: &Plan, choice: &Choice, bill: &Finding<Bill>) -> Vec<PriceTag> {
             change: tag(aspect, level),
         })
         .collect()
+}
+
+fn years(plan: &Plan, choice: &Choice, priced: &Priced) -> Finding<Vec<YearBill>> {
+    let outlook = outlook::outlook(plan)?;
+    let prices = known(&priced.prices)?;
+    let connection = Connection::of_home(plan, &choice.home, &priced.service)?;
+    let chain = outlook::price_chain(&outlook.indexation, outlook.years.get())?;
+    let year = |(year, factor): (u32, Decimal)| {
+        let total = Bill::of(plan, &prices.indexed(factor)?, &connection)?.total;
+        Ok(YearBill { year, factor, total })
+    };
+    (1u32..).zip(chain).map(year).collect()
 }
 
 fn ways(plan: &Plan, choice: &Choice, priced: &Priced) -> Finding<Vec<Way>> {

@@ -51,13 +51,7 @@ impl FundDeposits {
             Ok(month) => (Basis::Bills, month.turnover),
             Err(refusal) => contract_turnover(plan).ok_or(refusal)??,
         };
-        let counted = match fund.base {
-            FundBase::Billed => turnover.exact(),
-            FundBase::Collected => {
-                turnover.share(plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?)?
-            }
-        };
-        let accrued = counted.share(rate)?;
+        let accrued = counted(plan, turnover)?.share(rate)?;
         Ok(FundDeposits {
             rate,
             turnover,
@@ -66,6 +60,19 @@ impl FundDeposits {
             quarter: accrued.times(3)?.to_centimos(),
             year: accrued.times(12)?.to_centimos(),
         })
+    }
+}
+
+/// What of a turnover the fund's rate is taken on.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where it is taken on what is collected and no document says how much that is.
+pub fn counted(plan: &Plan, turnover: Soles) -> Finding<Exact> {
+    match plan.fund.as_ref().map(|fund| fund.base) {
+        Some(FundBase::Collected) => {
+            turnover.share(plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?)
+        }
+        _ => Ok(turnover.exact()),
     }
 }
 

@@ -15,6 +15,7 @@
 //! | [`town`] | every bill of the town, and what one category pays for another |
 //! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
 //! | [`fund`] | what the investment fund receives |
+//! | [`outlook`] | the years ahead: indexation, the fund over the contract, the conventional charge |
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`assessment`] | all of the above for one plan and one choice |
 //! | [`refusal`] | why a number is withheld |
@@ -49,6 +50,7 @@ pub mod cost;
 pub mod fund;
 pub mod locale;
 pub mod money;
+pub mod outlook;
 pub mod parts;
 pub mod pictogram;
 pub mod plan;

@@ -1,4 +1,4 @@
-//! The command line: `tarifa check | assess | page | start | schema`.
+//! The command line: `tarifa check | assess | fund | register | page | start | schema`.
 //!
 //! | exit code | meaning |
 //! |---|---|
@@ -11,15 +11,20 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
+use tarifa_clara::fund::FundDeposits;
 use tarifa_clara::locale::Lang;
+use tarifa_clara::money::Finding;
+use tarifa_clara::outlook::FundPlan;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{self, Plan};
+use tarifa_clara::refusal::finding;
 use tarifa_clara::view::document;
 
 const USAGE: &str = "\
 tarifa check PLAN...                    is the plan right? every problem, with its place
 tarifa assess PLAN [--choice CHOICE]    the assessment as JSON, decimals as strings
+tarifa fund PLAN [--choice CHOICE]      what the fund receives and holds, year by year and by offer, as JSON
 tarifa page PLAN [--choice CHOICE]      the town's page as HTML
 tarifa start PLAN...                    the start page of several towns as HTML
 tarifa schema                           the JSON Schema of the plan
@@ -45,6 +50,21 @@ impl From<lexopt::Error> for Failure {
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Failure {
         Failure::Unusable(error.to_string())
+    }
+}
+
+/// The part of an assessment that `tarifa fund` prints.
+#[derive(serde::Serialize)]
+struct FundReport<'a> {
+    #[serde(serialize_with = "finding")]
+    deposits: &'a Finding<FundDeposits>,
+    #[serde(serialize_with = "finding")]
+    plans: &'a Finding<Vec<FundPlan>>,
+}
+
+impl<'a> FundReport<'a> {
+    fn of(assessment: &'a Assessment) -> FundReport<'a> {
+        FundReport { deposits: &assessment.fund, plans: &assessment.fund_plans }
     }
 }
 
@@ -112,8 +132,8 @@ fn read_arguments() -> Result<Arguments, Failure> {
 }
 
 fn run(arguments: &Arguments) -> Result<String, Failure> {
-    if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "page") {
-        return Err(Failure::Unusable(format!("--choice goes with assess and page\n{USAGE}")));
+    if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "fund" | "page") {
+        return Err(Failure::Unusable(format!("--choice goes with assess, fund and page\n{USAGE}")));
     }
     let one_plan = || match arguments.plans.as_slice() {
         [file] => read_plan(file),
@@ -122,6 +142,11 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
     match arguments.command.as_str() {
         "check" if !arguments.plans.is_empty() => check(&arguments.plans),
         "assess" => assess(arguments, &one_plan()?),
+        "fund" => {
+            let plan = one_plan()?;
+            let assessment = Assessment::of(&plan, &read_choice(&plan, arguments.choice.as_deref())?);
+            Ok(serde_json::to_string_pretty(&FundReport::of(&assessment))? + "\n")
+        }
         "page" => {
             let plan = one_plan()?;
             Ok(document::page(&plan, &read_choice(&plan, arguments.choice.as_deref())?, arguments.lang))

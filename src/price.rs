@@ -90,6 +90,33 @@ impl Prices {
         Ok(Prices { base: shown, schedules: schedules.collect::<Finding<_>>()? })
     }
 
+    /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn indexed(&self, factor: Decimal) -> Finding<Prices> {
+        let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(factor)?.published().value()));
+        let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
+            blocks
+                .iter()
+                .map(|block| Ok(PricedBlock { up_to: block.up_to, price: block.price.by(factor)?.published() }))
+                .collect()
+        };
+        let schedule = |schedule: &PricedSchedule| -> Finding<PricedSchedule> {
+            Ok(PricedSchedule {
+                fixed: amount(schedule.fixed)?,
+                minimum_charge: amount(schedule.minimum_charge)?,
+                blocks: blocks(&schedule.blocks)?,
+                sewer: match &schedule.sewer {
+                    Some(PricedSewer::Blocks(own)) => Some(PricedSewer::Blocks(blocks(own)?)),
+                    other => other.clone(),
+                },
+                ..schedule.clone()
+            })
+        };
+        Ok(Prices { base: self.base, schedules: self.schedules.iter().map(schedule).collect::<Finding<_>>()? })
+    }
+
     /// What a category pays.
     ///
     /// # Errors
@@ -240,31 +267,6 @@ fn exact_service(
     };
     let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
     Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
-}
-
-/// The published prices of a path of indexation: the chain is kept unrounded and each published price is rounded
-/// half-up to 3 decimals. Chaining rounded prices fails on published Peruvian schedules.
-///
-/// ```
-/// use tarifa_clara::money::{Price, Rate};
-/// use tarifa_clara::price::price_path;
-/// let start = Price::new("0.277".parse()?);
-/// let path = price_path(start, &[Rate::new("0.05".parse()?), Rate::new("0.043".parse()?)]).unwrap();
-/// let shown: Vec<String> = path.iter().map(|p| p.to_string()).collect();
-/// assert_eq!(shown, ["0.277", "0.291", "0.303"]);
-/// # Ok::<(), rust_decimal::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn price_path(start: Price, increases: &[Rate]) -> Finding<Vec<Price>> {
-    let mut chained = start;
-    let mut path = vec![start.published()];
-    for increase in increases {
-        chained = chained.by(Rate::WHOLE.plus(*increase)?.value())?;
-        path.push(chained.published());
-    }
-    Ok(path)
 }
 
 /// What published prices bring a year beyond what is needed. Social discounts are part of what they bring only where

@@ -66,6 +66,8 @@ pub enum Missing {
     Losses,
     /// The price of this level of service.
     Price,
+    /// How the town and its prices grow.
+    Outlook,
 }
 
 impl Refusal {
@@ -126,6 +128,7 @@ impl Missing {
             Missing::CollectionRate => t.missing_collection_rate(),
             Missing::Losses => t.missing_losses(),
             Missing::Price => t.missing_price(),
+            Missing::Outlook => t.missing_outlook(),
         }
     }
 }

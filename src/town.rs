@@ -3,13 +3,14 @@
 
 use crate::bill::{Bill, LineKind};
 use crate::connection::Connection;
-use crate::money::{Exact, Finding, Rate, Soles, Volume};
+use crate::money::{self, Exact, Finding, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::Category;
 use crate::price::Prices;
 use crate::refusal::{Missing, Refusal};
 use crate::service::{Service, social_count};
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The bills of a month.
@@ -112,6 +113,26 @@ impl TownBills {
             month.paying = counted(month.paying, if exempt { 0 } else { group.in_full })?;
         }
         Ok(TownBills { groups, month })
+    }
+}
+
+impl TownBills {
+    /// What an average home is billed, in m³ a month.
+    ///
+    /// # Errors
+    /// [`Refusal::NoVolume`] where the town has no homes.
+    pub fn average_home_volume(&self) -> Finding<Volume> {
+        let homes = |group: &&GroupBills| matches!(group.category, Category::Domestic | Category::Social);
+        let (mut volume, mut count) = (Volume::ZERO, 0);
+        for (bill, homes) in self.groups.iter().filter(homes).flat_map(GroupBills::counted) {
+            let billed = bill.volume.map(|volume| volume.billed).unwrap_or_default();
+            volume = volume.plus(billed.times(homes)?)?;
+            count = counted(count, homes)?;
+        }
+        match count {
+            0 => Err(Refusal::NoVolume),
+            _ => Ok(Volume::new(money::div(volume.value(), Decimal::from(count))?)),
+        }
     }
 }
 

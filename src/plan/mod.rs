@@ -6,12 +6,13 @@
 //! | `read` | strict reading with every problem at once; the macros that declare records |
 //! | `problem` | what can be wrong, in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
-//! | `town`, `service`, `cost`, `tariff`, `users` | the records of the format |
+//! | `town`, `service`, `cost`, `tariff`, `users`, `outlook` | the records of the format |
 //! | `check` | what they must say together |
 
 mod check;
 pub mod cost;
 pub mod leaf;
+pub mod outlook;
 pub mod problem;
 pub mod read;
 pub mod service;
@@ -23,6 +24,7 @@ pub mod value;
 use crate::money::{Exact, Rate};
 use cost::Costs;
 use leaf::{Id, Text};
+use outlook::Outlook;
 use problem::{Fault, Problem};
 use read::{At, Problems, Read, record, words};
 use service::Aspect;
@@ -64,6 +66,8 @@ record! {
         social_charge: Option<SocialCharge>,
         /// The investment fund.
         fund: Option<Fund>,
+        /// The years ahead; null where no document speaks of them.
+        outlook: Option<Outlook>,
         /// VAT.
         tax: Tax,
         /// The share of what is billed that is collected.

@@ -177,6 +177,36 @@ record! {
         pays_replacement: bool,
         /// What the rate is taken on.
         base: FundBase,
+        /// What is in it at the start, in soles.
+        opening_balance: Option<Exact>,
+        /// The months of operating cost that it should hold for an emergency.
+        target_months: Option<Decimal>,
+        /// What it is meant to pay.
+        uses: Option<Vec<PlannedUse>>,
+        /// What bidders offer to pay into it.
+        offers: Option<Vec<Offer>>,
+    }
+}
+
+record! {
+    /// Something the fund is meant to pay.
+    PlannedUse {
+        /// What it is.
+        label: Text,
+        /// The month in which it is paid, from 1.
+        month: Count,
+        /// Soles.
+        amount: Exact,
+    }
+}
+
+record! {
+    /// A bidder's offer.
+    Offer {
+        /// Who offers.
+        label: Text,
+        /// The share of turnover.
+        rate: Rate,
     }
 }
 

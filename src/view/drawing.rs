@@ -67,6 +67,7 @@ pub fn bar(class: &str, part: Soles, all: Soles) -> Markup {
 }
 
 /// A coloured, patterned piece of a stacked bar.
+#[derive(Clone, Copy)]
 pub struct Piece {
     /// Where it begins, of 100.
     pub from: Decimal,
@@ -98,6 +99,25 @@ pub fn stacked(pieces: &[Piece]) -> Markup {
                 @if let Some(lines) = hatch(piece.hatch, piece.from, piece.width, 13) { path.ch d=(lines) {} }
                 path.cd d={ "M" (piece.from) " 0h.4v13h-.4z" } {}
             }
+        }
+    }
+}
+
+/// A column a year, as high as its amount, and the line of a target across them.
+pub fn columns(amounts: &[Soles], target: Option<Soles>) -> Markup {
+    let highest = amounts.iter().copied().chain(target).fold(Soles::ZERO, Soles::at_least);
+    let floor = Decimal::from(46);
+    let top = |amount: Soles| floor.saturating_sub(length(amount.value(), highest.value(), 43));
+    let step = length(Decimal::ONE, Decimal::from(amounts.len()), 100);
+    html! {
+        svg.chart viewBox="0 0 100 47" aria-hidden="true" {
+            @for (i, amount) in amounts.iter().enumerate() {
+                @let left = shown(step.saturating_mul(Decimal::from(i)).saturating_add(Decimal::ONE), 2);
+                @let reached = target.is_none_or(|target| *amount >= target);
+                rect class=(if reached { "c1" } else { "c2" }) x=(left) y=(top(*amount)) width=(shown(step.saturating_mul(Decimal::new(8, 1)), 2)) height=(floor.saturating_sub(top(*amount))) {}
+            }
+            @if let Some(target) = target { path.cg d={ "M0 " (top(target)) "h100" } {} }
+            path.cm d="M0 46h100v.6H0z" {}
         }
     }
 }

@@ -8,6 +8,7 @@
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
 //! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
+//! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
@@ -20,6 +21,7 @@ mod cost;
 pub mod document;
 mod drawing;
 mod operator;
+mod outlook;
 mod problems;
 mod receipt;
 mod sources;

@@ -3,7 +3,7 @@
 use super::View;
 use crate::locale::Lang;
 use crate::plan::users::{Source, SourceKind};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 /// The source of the number at a path of the plan, in a word or two, leading to its place in the list.
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
@@ -46,16 +46,17 @@ fn name(source: &Source, t: Lang) -> &str {
     }
 }
 
-/// The sources of several numbers, each once.
+/// The sources of several numbers; those that would read the same stand once.
 pub fn chips(view: &View<'_>, paths: &[&str]) -> Markup {
-    let mut marks: Vec<String> = Vec::new();
+    let mut shown: Vec<(&str, &str)> = Vec::new();
     for path in paths {
-        let mark = chip(view, path).into_string();
-        if !marks.contains(&mark) {
-            marks.push(mark);
+        let Some((_, source)) = source(view, path) else { continue };
+        let name = name(source, view.lang);
+        if !shown.iter().any(|(_, known)| *known == name) {
+            shown.push((path, name));
         }
     }
-    html! { @for mark in marks { (PreEscaped(mark)) " " } }
+    html! { @for (path, _) in shown { (chip(view, path)) " " } }
 }
 
 /// Every source of the plan under its document, and what has to be known about the documents.

@@ -4,7 +4,7 @@ use super::View;
 use super::controls::{category_pictogram, kind};
 use super::drawing::pictogram;
 use super::sources::{chip, chips};
-use super::{cost, operator};
+use super::{cost, operator, outlook};
 use crate::assessment::{ExampleBill, Way};
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
@@ -18,10 +18,13 @@ use maud::{Markup, html};
 pub fn town(view: &View<'_>) -> Markup {
     let t = view.lang;
     let a = view.assessment;
-    let panels: [(&str, Finding<Markup>); 6] = [
+    let panels: [(&str, Finding<Markup>); 9] = [
         (t.social_heading(), known(&a.social).map(|social| html! { (gap(view, social)) (ways(view)) })),
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
+        (t.fund_plan_heading(), known(&a.fund_plans).map(|plans| outlook::fund(view, plans))),
+        (t.conventional_heading(), known(&a.conventional).map(|charge| outlook::conventional(view, charge))),
+        (t.years_heading(), known(&a.years).map(|years| outlook::years(view, years))),
         (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
         (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),
         (t.prices_heading(), known(&a.prices).map(|list| cost::prices(view, list))),

@@ -7,7 +7,7 @@ use tarifa_clara::bill::LineKind;
 use tarifa_clara::connection::VolumeRule;
 use tarifa_clara::cost::capital_recovery;
 use tarifa_clara::money::{Exact, Price, Rate, Volume};
-use tarifa_clara::price::price_path;
+use tarifa_clara::price::Prices;
 use tarifa_clara::refusal::Refusal;
 
 #[test]
@@ -251,8 +251,16 @@ fn losses_of_all_that_is_produced_are_refused() {
 #[test]
 fn the_path_of_prices_is_chained_unrounded() {
     let path = |start: &str, increases: &[&str]| -> Vec<String> {
-        let rates: Vec<Rate> = increases.iter().map(|rate| Rate::new(d(rate))).collect();
-        price_path(Price::new(d(start)), &rates).unwrap().iter().map(Price::to_string).collect()
+        let mut plan = small();
+        *at(&mut plan, "tariff.domestic.blocks") = json!([{"price": start}]);
+        let published: Prices = assess(&read(&plan), "").prices.unwrap();
+        let mut factor = d("1");
+        let mut prices = vec![published.indexed(factor).unwrap()];
+        for increase in increases {
+            factor *= d("1") + d(increase);
+            prices.push(published.indexed(factor).unwrap());
+        }
+        prices.iter().map(|prices| prices.schedules[0].blocks[0].price.to_string()).collect()
     };
     // +5.0 % then +4.3 % (model.md 9)
     assert_eq!(path("0.277", &["0.05", "0.043"]), ["0.277", "0.291", "0.303"]);

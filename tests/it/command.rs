@@ -1,7 +1,6 @@
 //! The command line as a script sees it: exit codes, messages on standard error, results on standard output.
 
-use crate::support::bill;
-use crate::support::{ILLUSTRATIVE, Json, TOWNS, at, json, plan_json, repository, small, town, with};
+use crate::support::{ILLUSTRATIVE, Json, TOWNS, assess, at, bill, json, plan_json, repository, small, town, with};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -128,7 +127,7 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 5] = ["connections", "paying", "in_full", "on_social", "years"];
+const COUNTS: [&str; 7] = ["connections", "paying", "in_full", "on_social", "years", "year", "reached"];
 
 /// Every JSON number, with its key.
 fn numbers(json: &Json, key: &str, found: &mut Vec<(String, String)>) {
@@ -255,4 +254,19 @@ fn the_schema_is_json_and_says_what_it_is() {
     let schema: Json = serde_json::from_str(&said.out).unwrap();
     assert_eq!(schema["title"], "Plan");
     assert_eq!(schema["additionalProperties"], false);
+}
+
+#[test]
+fn fund_prints_what_the_page_shows() {
+    let said = tarifa(&["fund", &plan_file(ILLUSTRATIVE)]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let json: Json = serde_json::from_str(&said.out).unwrap();
+    let own = &assess(&town(ILLUSTRATIVE), "").fund_plans.unwrap()[0];
+    assert_eq!(json["plans"][0]["years"][0]["closing"], own.years[0].closing.to_string());
+    assert_eq!(json["plans"].as_array().unwrap().len(), 3, "the plan's own rate and two offers");
+
+    // Sechura (WSP 2008, Table 12): 10.2 % of 5,000 × 12.00; no document gives its growth.
+    let json: Json = serde_json::from_str(&tarifa(&["fund", &plan_file("sechura")]).out).unwrap();
+    assert_eq!((&json["deposits"]["quarter"], &json["deposits"]["year"]), (&json!("18360.00"), &json!("73440.00")));
+    assert_eq!(json["plans"]["withheld"], "not_given");
 }

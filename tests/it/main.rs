@@ -8,6 +8,7 @@
 //! | `schema` | the published JSON Schema says what the reader says |
 //! | `choice` | links, forms and their refusals |
 //! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
+//! | `outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `command` | exit codes and messages that a script can rely on |
@@ -21,6 +22,7 @@ mod choice;
 mod command;
 mod generated;
 mod house;
+mod outlook;
 mod properties;
 mod reading;
 mod robustness;

@@ -1,0 +1,132 @@
+//! The years ahead: the fund over the contract, the conventional charge beside what families can pay, the receipt of
+//! each year.
+
+use super::View;
+use super::drawing::{self, Hatch, Piece};
+use super::sources::{chip, chips};
+use crate::assessment::YearBill;
+use crate::locale::{self, amount, soles};
+use crate::money::{Price, Soles, shown};
+use crate::outlook::{ConventionalCharge, FundPlan, FundYear};
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+/// The fund at the plan's rate, year by year, and beside it what bidders offer.
+pub fn fund(view: &View<'_>, plans: &[FundPlan]) -> Markup {
+    let t = view.lang;
+    let Some((own, offers)) = plans.split_first() else { return html! {} };
+    html! {
+        (drawing::columns(&own.years.iter().map(|year| year.closing).collect::<Vec<_>>(), own.target))
+        p.row.soft aria-hidden="true" { span { (t.fund_year_number("1")) } span { (t.fund_year_number(&own.years.len().to_string())) } }
+        @if let Some(target) = own.target {
+            p { (t.fund_target(&soles(target))) " " (chip(view, "fund.target_months")) }
+            p { b { (reached(view, own)) } }
+        }
+        details data-key="fund-years" {
+            summary.row { span.arrow { (t.fund_table()) } span {} }
+            (years_table(view, own))
+        }
+        @if !offers.is_empty() {
+            table.tab.stackd {
+                caption { (t.fund_offers()) }
+                thead { tr { th scope="col" { (t.fund_offer()) } th scope="col" { (t.fund_offer_rate()) } th scope="col" { (t.fund_offer_reached()) } th scope="col" { (t.fund_offer_closing()) } } }
+                tbody { @for plan in plans { (offer(view, plan)) } }
+            }
+        }
+        p { (chips(view, &["fund", "outlook"])) }
+    }
+}
+
+fn reached(view: &View<'_>, plan: &FundPlan) -> String {
+    match plan.reached {
+        Some(month) => view.lang.fund_reached(&month.to_string()),
+        None => view.lang.fund_not_reached().to_owned(),
+    }
+}
+
+fn years_table(view: &View<'_>, plan: &FundPlan) -> Markup {
+    let t = view.lang;
+    let sum = |amount: fn(&FundYear) -> Soles| Soles::sum(plan.years.iter().map(amount)).unwrap_or_default();
+    html! {
+        table.tab.stackd {
+            thead { tr { th scope="col" { (t.fund_column_year()) } th scope="col" { (t.fund_column_opening()) } th scope="col" { (t.fund_column_deposits()) } th scope="col" { (t.fund_column_uses()) } th scope="col" { (t.fund_column_closing()) } } }
+            tbody { @for year in &plan.years {
+                tr {
+                    th scope="row" { (t.fund_year_number(&year.year.to_string())) }
+                    td data-l=(t.fund_column_opening()) { (amount(year.opening)) }
+                    td data-l=(t.fund_column_deposits()) { (amount(year.deposits)) }
+                    td data-l=(t.fund_column_uses()) { (amount(year.uses.negated())) @if !year.not_covered.is_zero() { small { (t.fund_not_covered(&soles(year.not_covered))) } } }
+                    td data-l=(t.fund_column_closing()) { (amount(year.closing)) }
+                }
+            } }
+            tfoot { tr { th scope="row" { (t.sum()) } td {} td data-l=(t.fund_column_deposits()) { (amount(sum(|year| year.deposits))) } td data-l=(t.fund_column_uses()) { (amount(sum(|year| year.uses).negated())) } td {} } }
+        }
+        ul.srcs { @for planned in view.plan.fund.iter().flat_map(|fund| fund.uses.iter().flatten()) {
+            li { (t.fund_use(locale::FundUse { month: &planned.month.get().to_string(), label: planned.label.get(t), amount: &soles(planned.amount.to_centimos()) })) }
+        } }
+    }
+}
+
+fn offer(view: &View<'_>, plan: &FundPlan) -> Markup {
+    let t = view.lang;
+    let closing = plan.years.last().map(|year| year.closing).unwrap_or_default();
+    html! {
+        tr {
+            th scope="row" { (plan.offer.as_ref().map_or(t.fund_own_rate(), |label| label.get(t))) }
+            td data-l=(t.fund_offer_rate()) { (locale::rate(plan.rate)) }
+            td data-l=(t.fund_offer_reached()) { @match plan.reached { Some(month) => { (t.fund_month_number(&month.to_string())) } None => { "–" } } }
+            td data-l=(t.fund_offer_closing()) { (soles(closing)) }
+        }
+    }
+}
+
+/// What a m³ costs with and without new works, beside what families can pay.
+pub fn conventional(view: &View<'_>, charge: &ConventionalCharge) -> Markup {
+    let t = view.lang;
+    let ours = charge.operating.plus(charge.replacing).unwrap_or_default();
+    let longest = [charge.conventional, ours].into_iter().chain(charge.affordable).fold(Price::ZERO, Price::at_least);
+    let parts = [
+        (charge.operating, t.part_operation(), "c1", Hatch::Plain),
+        (charge.replacing, t.part_replacement(), "c2", Hatch::Lying),
+        (charge.investing, t.conventional_works(), "c7", Hatch::Standing(4)),
+    ];
+    let mut pieces = Vec::new();
+    let mut from = Decimal::ZERO;
+    for (price, _, class, hatch) in parts {
+        let width = drawing::length(price.value(), longest.value(), 100);
+        pieces.push(Piece { from, width, class, hatch });
+        from = from.saturating_add(width);
+    }
+    // The charge of the town is the first two parts; the conventional one is all three.
+    let without_works: Vec<Piece> = pieces.iter().take(2).copied().collect();
+    html! {
+        p.row { span { (t.conventional_ours()) } b.num { (locale::price(ours.value())) } }
+        (drawing::stacked(&without_works))
+        p.row { span { (t.conventional_whole()) } b.num { (locale::price(charge.conventional.value())) } }
+        (drawing::stacked(&pieces))
+        ul.key { @for (price, label, class, hatch) in parts {
+            li { (drawing::swatch(class, hatch)) span { (label) } span.num { (locale::price(price.value())) } }
+        } }
+        @match (charge.affordable, charge.affordable_at_most) {
+            (Ok(low), Ok(high)) => { p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price(low.value()), high: &locale::price(high.value()) })) " " (chip(view, "town.income_per_person")) } }
+            (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
+        }
+        @if let (Ok(without), Ok(with)) = (charge.long_run, charge.long_run_with_investment) {
+            p.soft { (t.conventional_long_run(locale::ConventionalLongRun { without: &locale::price(without.value()), with: &locale::price(with.value()) })) " " (chip(view, "outlook")) }
+        }
+    }
+}
+
+/// The receipt of each year, as prices grow.
+pub fn years(view: &View<'_>, years: &[YearBill]) -> Markup {
+    let t = view.lang;
+    html! {
+        p.soft { (t.years_why()) }
+        table.tab.two {
+            tbody { @for year in years {
+                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) } } td { (soles(year.total)) } }
+            } }
+        }
+        p { (chip(view, "outlook")) }
+    }
+}

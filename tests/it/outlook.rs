@@ -1,0 +1,180 @@
+//! The years ahead: the fund over the contract, indexation, the conventional charge. Expected values are worked out by
+//! hand from `model.md`, sections 2, 6 and 7.
+
+use crate::support::*;
+use proptest::prelude::*;
+use tarifa_clara::outlook::{FundPlan, price_chain};
+
+/// A hundred homes of 10 m³ at S/ 1: a turnover of 1,000 a month, of which the fund gets a tenth; operating costs 6,000.
+fn hundred_homes() -> Json {
+    let mut plan = small();
+    merge(
+        &mut plan,
+        &json!({
+            "users": [{"id": "homes", "label": "Casas", "category": "domestic", "metered": true, "sewer": false, "m3": 10, "count": 100}],
+            "costs": {
+                "operation": [{"id": "pay", "label": "Personal", "heading": "personnel", "amount": 6000, "per": "year"}],
+                "replacement": [{"id": "pump", "label": "Bomba", "cost": 1200, "life_years": 10, "interest": 0, "provision": "straight_line"}],
+                "investment": [{"id": "well", "label": "Pozo", "cost": 2400, "life_years": 10, "interest": 0, "tariff_share": 0}]
+            },
+            "collection_rate": 1,
+            "fund": {"rate": "0.10", "pays_replacement": false, "base": "billed", "target_months": 3},
+            "outlook": {"years": 3, "growth": 0, "discount_rate": 0, "indexation": {"real": 0, "index": 0}}
+        }),
+    );
+    at(&mut plan, "sources[0].paths").as_array_mut().unwrap().push(json!("outlook"));
+    plan
+}
+
+fn funds(plan: &Json) -> Vec<FundPlan> {
+    assess(&read(plan), "").fund_plans.unwrap()
+}
+
+fn closings(plan: &FundPlan) -> Vec<String> {
+    plan.years.iter().map(|year| year.closing.to_string()).collect()
+}
+
+#[test]
+fn a_quarter_is_deposited_at_its_end_and_the_target_is_reached_when_it_is_held() {
+    let fund = &funds(&hundred_homes())[0];
+    // 100 a month, 300 a quarter; the target of 3 × 6,000 / 12 is held with the fifth deposit.
+    assert_eq!(closings(fund), ["1200.00", "2400.00", "3600.00"]);
+    assert_eq!(fund.target.unwrap().to_string(), "1500.00");
+    assert_eq!(fund.reached, Some(15));
+}
+
+#[test]
+fn a_use_is_paid_after_its_months_deposit_and_up_to_the_balance() {
+    let uses = json!([
+        {"label": "Antes de todo", "month": 1, "amount": "50"},
+        {"label": "Con el primer depósito", "month": 3, "amount": "200"},
+        {"label": "Más de lo que hay", "month": 24, "amount": "5000"}
+    ]);
+    let fund = &funds(&with(hundred_homes(), "fund.uses", uses))[0];
+    let [first, second, third] = fund.years.as_slice() else { panic!("three years") };
+    assert_eq!((first.uses.to_string(), first.not_covered.to_string()), ("200.00".into(), "50.00".into()));
+    assert_eq!(first.closing.to_string(), "1000.00");
+    // 1,000 + 1,200 are there, so 2,800 of the 5,000 are not covered.
+    assert_eq!((second.uses.to_string(), second.not_covered.to_string()), ("2200.00".into(), "2800.00".into()));
+    assert_eq!(third.closing.to_string(), "1200.00");
+    assert_eq!(fund.reached, Some(18), "1,000 + 300 + 300, before the use empties it");
+}
+
+#[test]
+fn growth_and_prices_raise_the_deposits_of_later_years() {
+    let mut plan = hundred_homes();
+    merge(&mut plan, &json!({"outlook": {"growth": "0.10", "indexation": {"real": "0.05"}}}));
+    // 300 a quarter; then × 1.1 × 1.05 = 346.50; then 400.2075, deposited as 400.21.
+    assert_eq!(closings(&funds(&plan)[0]), ["1200.00", "2586.00", "4186.84"]);
+}
+
+#[test]
+fn a_deposit_is_the_rounded_sum_of_unrounded_months() {
+    let fund = &funds(&with(hundred_homes(), "fund.rate", json!("0.0333333")))[0];
+    assert_eq!(fund.years[0].deposits.to_string(), "400.00", "4 × round(3 × 33.3333), not 12 × 33.33");
+}
+
+#[test]
+fn offers_stand_beside_the_plans_own_rate() {
+    let offers = json!([{"label": "Uno", "rate": "0.05"}, {"label": "Dos", "rate": "0.20"}]);
+    let funds = funds(&with(hundred_homes(), "fund.offers", offers));
+    let shown: Vec<_> = funds.iter().map(|fund| (fund.rate.to_string(), fund.reached)).collect();
+    assert_eq!(shown, [("0.10".into(), Some(15)), ("0.05".into(), Some(30)), ("0.20".into(), Some(9))]);
+}
+
+#[test]
+fn what_no_document_gives_is_withheld() {
+    let code = |plan: &Json| assess(&read(plan), "").fund_plans.unwrap_err().code();
+    assert_eq!(code(&with(hundred_homes(), "outlook", Json::Null)), "not_given");
+    assert_eq!(code(&with(hundred_homes(), "fund.rate", Json::Null)), "not_given");
+    for name in TOWNS {
+        let a = assess(&town(name), "");
+        assert!(a.fund_plans.is_err() && a.conventional.is_err() && a.years.is_err(), "{name}");
+    }
+}
+
+#[test]
+fn index_growth_waits_for_its_trigger_and_starts_again() {
+    let chain = |real: &str, index: &str, trigger: Json| -> Vec<String> {
+        let mut plan = hundred_homes();
+        merge(&mut plan, &json!({"outlook": {"indexation": {"real": real, "index": index, "trigger": trigger}}}));
+        let plan = read(&plan);
+        let chain = price_chain(&plan.outlook.unwrap().indexation, 5).unwrap();
+        chain.iter().map(|factor| factor.normalize().to_string()).collect()
+    };
+    assert_eq!(chain("0", "0.02", Json::Null), ["1", "1.02", "1.0404", "1.061208", "1.08243216"]);
+    // 2 % waits, 4.04 % passes 3 %.
+    assert_eq!(chain("0", "0.02", json!("0.03")), ["1", "1", "1.0404", "1.0404", "1.08243216"]);
+    // Reached exactly is reached.
+    assert_eq!(chain("0", "0.03", json!("0.03")), ["1", "1.03", "1.0609", "1.092727", "1.12550881"]);
+    // The agreed real increase does not wait.
+    assert_eq!(chain("0.01", "0.02", json!("0.05"))[..3], ["1", "1.01", "1.0201"]);
+}
+
+#[test]
+fn the_receipt_of_a_year_is_made_at_its_published_prices() {
+    let mut plan = hundred_homes();
+    merge(&mut plan, &json!({"outlook": {"indexation": {"real": "0.05"}}}));
+    let totals: Vec<String> =
+        assess(&read(&plan), "").years.unwrap().iter().map(|year| year.total.to_string()).collect();
+    // 10.00 + 1.80; 10.50 + 1.89; 1.1025 is published as 1.103: 11.03 + 1.99
+    assert_eq!(totals, ["11.80", "12.39", "13.02"]);
+}
+
+#[test]
+fn the_conventional_charge_adds_new_works() {
+    let charge = assess(&read(&hundred_homes()), "").conventional.unwrap();
+    let shown = |price: tarifa_clara::money::Price| price.to_string();
+    // 12,000 m³ a year: 6,000, 120 and 240.
+    assert_eq!(
+        (shown(charge.operating), shown(charge.replacing), shown(charge.investing)),
+        ("0.500".into(), "0.010".into(), "0.020".into())
+    );
+    assert_eq!(shown(charge.conventional), "0.530");
+    assert_eq!(
+        (shown(charge.long_run.unwrap()), shown(charge.long_run_with_investment.unwrap())),
+        ("0.510".into(), "0.530".into())
+    );
+    // 3 % and 5 % of 5 × 200, over 10 m³.
+    assert_eq!(
+        (shown(charge.affordable.unwrap()), shown(charge.affordable_at_most.unwrap())),
+        ("3.000".into(), "5.000".into())
+    );
+}
+
+#[test]
+fn in_the_long_run_growth_spreads_what_does_not_grow() {
+    let mut plan = hundred_homes();
+    merge(&mut plan, &json!({"outlook": {"years": 2, "growth": "0.5", "discount_rate": "0.25"}}));
+    let charge = assess(&read(&plan), "").conventional.unwrap();
+    // v = 0.8: (6,120 × 0.8 + 9,120 × 0.64) / (12,000 × 0.8 + 18,000 × 0.64) = 10,732.8 / 21,120
+    assert_eq!(charge.long_run.unwrap().to_string(), "0.508");
+}
+
+proptest! {
+    /// opening + deposits − uses = closing, every year, and each year opens with what the one before closed.
+    #[test]
+    fn the_fund_balances_every_year(rate in 0u32..=900, growth in 0u32..=200, index in 0u32..=200, opening in 0u32..=500_000, uses in proptest::collection::vec((1u32..=120, 0u32..=5_000_000), 0..4)) {
+        let mut plan = plan_json(ILLUSTRATIVE);
+        let decimal = |thousandths: u32| rust_decimal::Decimal::new(thousandths.into(), 3).to_string();
+        let amount = |centimos: u32| rust_decimal::Decimal::new(centimos.into(), 2).to_string();
+        merge(&mut plan, &json!({
+            "fund": {"rate": decimal(rate), "opening_balance": amount(opening), "uses": uses.iter().map(|(month, sum)| json!({"label": "Obra", "month": month, "amount": amount(*sum)})).collect::<Vec<_>>()},
+            "outlook": {"growth": decimal(growth), "indexation": {"index": decimal(index)}}
+        }));
+        let mut planned = rust_decimal::Decimal::ZERO;
+        for (_, sum) in &uses { planned += d(&amount(*sum)); }
+        for fund in funds(&plan) {
+            let mut before = d(&amount(opening));
+            let mut accounted = rust_decimal::Decimal::ZERO;
+            for year in &fund.years {
+                prop_assert_eq!(year.opening.value(), before);
+                prop_assert_eq!(year.opening.value() + year.deposits.value() - year.uses.value(), year.closing.value());
+                prop_assert!(year.closing.value() >= rust_decimal::Decimal::ZERO);
+                before = year.closing.value();
+                accounted += year.uses.value() + year.not_covered.value();
+            }
+            prop_assert_eq!(accounted, planned, "what is planned is paid or named as not covered");
+        }
+    }
+}
