@@ -240,11 +240,9 @@ impl Bill {
     fn from_lines(plan: &Plan, volume: Option<BilledVolume>, lines: Vec<Line>, specific: Soles) -> Finding<Bill> {
         let subtotal = total(&lines)?;
         let rate = plan.tax.vat_rate;
-        let net =
-            |gross: Soles| -> Finding<Soles> { Ok(gross.exact().over(Rate::WHOLE.plus(rate)?.value())?.to_centimos()) };
         let included = plan.pricing.include_vat;
         let (amount, bill_total, turnover) = if included {
-            (subtotal.minus(net(subtotal)?)?, subtotal, net(subtotal.minus(specific)?)?)
+            (subtotal.minus(net(plan, subtotal)?)?, subtotal, net(plan, subtotal.minus(specific)?)?)
         } else {
             let amount = subtotal.share(rate)?.to_centimos();
             (amount, subtotal.plus(amount)?, subtotal.minus(specific)?)
@@ -317,6 +315,17 @@ fn social_discount(
     let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = (covered < billed).then_some(covered);
     Line::of(LineKind::SocialDiscount, vec![Term::LessShare { rate: social.discount, of, covered }])
+}
+
+/// An amount at the plan's prices without the VAT that they may include.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn net(plan: &Plan, amount: Soles) -> Finding<Soles> {
+    if !plan.pricing.include_vat {
+        return Ok(amount);
+    }
+    Ok(amount.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.to_centimos())
 }
 
 fn fund_part(plan: &Plan, turnover: Soles) -> Finding<Soles> {

@@ -226,6 +226,14 @@ impl Exact {
         div(self.0, divisor).map(Exact)
     }
 
+    /// How many whole times another amount goes into it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] for a zero amount, a negative result or one beyond 4,294,967,295.
+    pub fn whole_times(self, each: Exact) -> Finding<u32> {
+        whole(div(self.0, each.0)?.floor()).ok_or(Refusal::OutOfRange)
+    }
+
     /// Soles per m³ of a volume.
     ///
     /// # Errors

@@ -22,6 +22,9 @@ pub struct SocialGap {
     pub not_collected: Soles,
     /// What the operator keeps beyond its cost, before discounts; negative where it falls short.
     pub margin: Soles,
+    /// The prior calculation: how many homes like those now on the social charge the margin can carry before the
+    /// municipality must compensate; none where none is on it.
+    pub bearable: Option<u32>,
     /// The operator's margin first, then the municipality.
     pub operator_first: Cover,
     /// The municipality first, then the operator's margin.
@@ -67,11 +70,21 @@ impl SocialGap {
             less_in_fund: rest.minus(not_collected)?,
             not_collected,
             margin,
+            bearable: bearable(margin, loss, month.on_social)?,
             operator_first: cover(social, FundingOrder::OperatorFirst, loss, margin)?,
             municipality_first: cover(social, FundingOrder::MunicipalityFirst, loss, margin)?,
             per_paying_home: if paying.is_zero() { None } else { Some(gap.exact().over(paying)?.to_centimos()) },
         })
     }
+}
+
+/// margin / (loss of one home), in whole homes.
+fn bearable(margin: Soles, loss: Soles, homes: u32) -> Finding<Option<u32>> {
+    if loss <= Soles::ZERO {
+        return Ok(None);
+    }
+    let carried = margin.at_least(Soles::ZERO).exact().times(homes)?;
+    carried.whole_times(loss.exact()).map(Some)
 }
 
 /// Who covers a loss, in one order or the other.

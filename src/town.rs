@@ -1,9 +1,9 @@
 //! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
 //! category pays for another (section 5).
 
-use crate::bill::{Bill, LineKind};
+use crate::bill::{self, Bill, LineKind};
 use crate::connection::Connection;
-use crate::money::{self, Exact, Finding, Rate, Soles, Volume};
+use crate::money::{self, Exact, Finding, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::Category;
@@ -197,9 +197,7 @@ pub fn cross_subsidy(plan: &Plan, town: &TownBills) -> Finding<Vec<CrossSubsidy>
                 row.volume = row.volume.plus(volume.billed.times(count)?.times(12)?)?;
             }
         }
-        if plan.pricing.include_vat {
-            row.pays = row.pays.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.to_centimos();
-        }
+        row.pays = bill::net(plan, row.pays)?;
         if !groups.is_empty() {
             rows.push(row);
         }

@@ -6,6 +6,7 @@ use super::drawing::pictogram;
 use super::sources::{chip, chips};
 use super::{cost, operator, outlook};
 use crate::assessment::{ExampleBill, Way};
+use crate::bill;
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
 use crate::money::{Finding, Soles, known};
@@ -93,6 +94,10 @@ fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
         }
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
+        @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
+        @if let Ok(town) = &view.assessment.town { @if !town.month.exemptions.is_zero() {
+            p.soft { (t.social_exemptions(&soles(bill::net(view.plan, town.month.exemptions.negated()).unwrap_or_default()))) }
+        } }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }

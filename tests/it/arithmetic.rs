@@ -1,7 +1,7 @@
 //! Rounding, the factors of replacement, the path of prices, and the typed refusals of `model.md` section 4.
 
 use crate::reading::small_to_find;
-use crate::support::{Json, assess, at, bill, centimos, d, json, line, read, rounded, small, with};
+use crate::support::{Json, assess, at, bill, centimos, d, json, line, merge, read, rounded, small, with};
 use rust_decimal::Decimal;
 use tarifa_clara::bill::LineKind;
 use tarifa_clara::connection::VolumeRule;
@@ -336,4 +336,35 @@ fn the_share_of_spending_is_half_up_in_percent() {
     assert_eq!(percent("12.345", "1000"), d("1.23"));
     assert_eq!(percent("12.35", "1000"), d("1.24"), "1.235 %");
     assert_eq!(Rate::percent_of(Exact::new(Decimal::ONE), Exact::ZERO), Err(Refusal::OutOfRange));
+}
+
+/// The operator's prior calculation (WSP 2008, section 4.3): what its margin carries before the municipality must help.
+#[test]
+fn the_margin_carries_so_many_social_homes() {
+    let bearable = |costs: u32, social: u32| {
+        let mut plan = small();
+        merge(
+            &mut plan,
+            &json!({
+                "users": [{"id": "homes", "label": "Casas", "category": "domestic", "metered": true, "sewer": false, "m3": 10, "count": 100, "social_count": social}],
+                "costs": {
+                    "operation": [{"id": "pay", "label": "Personal", "heading": "personnel", "amount": costs, "per": "year"}],
+                    "replacement": [],
+                    "investment": []
+                },
+                "collection_rate": 1,
+                "social_charge": {
+                    "discount": "0.5", "covered_m3": 8, "applies_to": ["water"], "order": "operator_first",
+                    "paid_by": "municipality", "criteria": []
+                }
+            }),
+        );
+        assess(&read(&plan), "").social.unwrap().bearable
+    };
+    // A hundred homes bring 1,000 a month, and each social one costs 4.00: of a margin of 30, seven.
+    assert_eq!(bearable(11_640, 10), Some(7));
+    assert_eq!(bearable(11_640, 25), Some(7));
+    assert_eq!(bearable(12_000, 10), Some(0));
+    assert_eq!(bearable(13_000, 10), Some(0), "a margin below nothing carries nobody");
+    assert_eq!(bearable(11_640, 0), None);
 }

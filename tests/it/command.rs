@@ -127,7 +127,7 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 7] = ["connections", "paying", "in_full", "on_social", "years", "year", "reached"];
+const COUNTS: [&str; 8] = ["connections", "paying", "in_full", "on_social", "years", "year", "reached", "bearable"];
 
 /// Every JSON number, with its key.
 fn numbers(json: &Json, key: &str, found: &mut Vec<(String, String)>) {

@@ -290,6 +290,12 @@ social-municipality = From the municipality
 social-uncovered = Not covered
 social-less-in-fund = Less for the fund
 social-not-collected = Would not have been collected
+social-bearable = { $homes ->
+    [0] The operator's balance carries no social charge: the municipality must compensate from the first one on.
+    [one] The operator's balance carries 1 home like these. If there are more, the municipality must compensate.
+   *[other] The operator's balance carries { $homes } homes like these. If there are more, the municipality must compensate.
+}
+social-exemptions = Besides, what institutions are exempted from comes to { $amount } a month, without VAT.
 social-per-home = Over the connections that pay in full it would be about { $amount } a month each.
 ways-caption = My receipt, by who pays for the social charge
 ways-municipality = The municipality pays

@@ -290,6 +290,12 @@ social-municipality = De la municipalidad
 social-uncovered = Sin cubrir
 social-less-in-fund = Menos para el fondo
 social-not-collected = No se habría cobrado
+social-bearable = { $homes ->
+    [0] El saldo del operador no alcanza para ninguna cuota social: la municipalidad tiene que compensar desde la primera.
+    [one] El saldo del operador alcanza para 1 casa como estas. Si hay más, la municipalidad tiene que compensar.
+   *[other] El saldo del operador alcanza para { $homes } casas como estas. Si hay más, la municipalidad tiene que compensar.
+}
+social-exemptions = Además, lo que se exonera a instituciones suma { $amount } al mes, sin IGV.
 social-per-home = Entre las conexiones que pagan completo serían unos { $amount } al mes cada una.
 ways-caption = Mi recibo, según quién paga la cuota social
 ways-municipality = Paga la municipalidad
