@@ -202,6 +202,7 @@ fn payer(plan: &Plan) -> SocialPayer {
 impl Assessment {
     /// Works out everything.
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
+        let plan = &*choice.tried(plan);
         let priced = Priced::of(plan, choice);
         let bill = priced.bill(plan, &choice.home);
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost));

@@ -1,7 +1,7 @@
 //! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
 //! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`.
 
-use crate::money::Volume;
+use crate::money::{Rate, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::Count;
 use crate::plan::problem::{Fault, Problem};
@@ -11,7 +11,9 @@ use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::value::Value;
 use crate::service::Service;
+use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::borrow::Cow;
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
@@ -26,6 +28,8 @@ pub struct Choice {
     levels: Vec<(String, String)>,
     /// The home whose bill is asked for.
     pub home: Home,
+    /// A rate of the fund to try, where the plan's documents give none.
+    pub fund_rate: Option<Rate>,
 }
 
 /// A tie that a choice breaks.
@@ -43,7 +47,7 @@ impl Choice {
     /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
     pub fn proposed(plan: &Plan) -> Option<Choice> {
         let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
-        Some(Choice { levels, home: plan.examples.first()?.home.clone() })
+        Some(Choice { levels, home: plan.examples.first()?.home.clone(), fund_rate: None })
     }
 
     /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
@@ -56,7 +60,8 @@ impl Choice {
             let value = match (key.as_str(), value.as_str()) {
                 ("metered" | "sewer" | "social", "1") => Value::Bool(true),
                 ("metered" | "sewer" | "social", "0") => Value::Bool(false),
-                ("m3" | "people", number) => Value::Text(with_point(number.trim())),
+                ("fund", "") => Value::Null,
+                ("m3" | "people" | "fund", number) => Value::Text(with_point(number.trim())),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -71,7 +76,8 @@ impl Choice {
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
         let mut found = Problems::default();
         let at = At::root(value);
-        let keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
+        let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
+        keys.retain(|key| *key != "fund" || open_fund(plan));
         at.only_keys(&keys, &mut found);
         let Some(mut choice) = Choice::proposed(plan) else {
             return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
@@ -83,6 +89,10 @@ impl Choice {
         }
         choice.read_levels(plan, &at, &mut found);
         choice.read_home(plan, &at, &mut found);
+        if open_fund(plan) && !at.key("fund").absent() {
+            let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
+            choice.fund_rate = Rate::of_percent(percent).ok();
+        }
         found.result(()).map(|()| choice)
     }
 
@@ -192,9 +202,14 @@ impl Choice {
         changed
     }
 
-    /// The same levels for another home.
-    pub fn with_home(&self, home: &Home) -> Choice {
-        Choice { levels: self.levels.clone(), home: home.clone() }
+    /// The plan with the rate that is tried in the place of the one that no document gives.
+    pub fn tried<'p>(&self, plan: &'p Plan) -> Cow<'p, Plan> {
+        let Some(rate) = self.fund_rate.filter(|_| open_fund(plan)) else { return Cow::Borrowed(plan) };
+        let mut tried = plan.clone();
+        if let Some(fund) = &mut tried.fund {
+            fund.rate = Some(rate);
+        }
+        Cow::Owned(tried)
     }
 
     fn takes(&self, link: &Link) -> bool {
@@ -230,6 +245,7 @@ impl Choice {
         pairs.push(("metered".into(), flag(self.home.metered)));
         pairs.push(("sewer".into(), flag(self.home.sewer)));
         pairs.push(("social".into(), flag(self.home.social)));
+        pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
         pairs
     }
 
@@ -251,6 +267,11 @@ impl Serialize for Choice {
         }
         map.end()
     }
+}
+
+/// Whether the plan has a fund whose rate no document gives.
+pub fn open_fund(plan: &Plan) -> bool {
+    plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none())
 }
 
 /// A phone's keyboard may have no point: 12,5 is 12.5. Three digits after a comma are thousands elsewhere, so 1,234 is

@@ -37,6 +37,13 @@ pub enum Basis {
         /// Soles of each, a month.
         average: Exact,
     },
+    /// The homes with water today and the average bill.
+    Homes {
+        /// How many homes have water.
+        homes: Whole,
+        /// Soles of each, a month.
+        average: Exact,
+    },
 }
 
 impl FundDeposits {
@@ -49,7 +56,7 @@ impl FundDeposits {
         let rate = fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?;
         let (basis, turnover) = match month {
             Ok(month) => (Basis::Bills, month.turnover),
-            Err(refusal) => contract_turnover(plan).ok_or(refusal)??,
+            Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
         let accrued = counted(plan, turnover)?.share(rate)?;
         Ok(FundDeposits {
@@ -76,9 +83,18 @@ pub fn counted(plan: &Plan, turnover: Soles) -> Finding<Exact> {
     }
 }
 
-fn contract_turnover(plan: &Plan) -> Option<Finding<(Basis, Soles)>> {
-    let contract = plan.approved.as_ref()?.contract.as_ref()?;
-    let (connections, average) = (contract.connections?, contract.average_invoicing_water?);
-    let turnover = average.times(connections.get()).map(Exact::to_centimos);
-    Some(turnover.map(|turnover| (Basis::Contract { connections, average }, turnover)))
+/// The turnover that the documents let one think of: the contract's connections and invoicing or, without a contract,
+/// the homes that have water today and the average bill.
+fn documented_turnover(plan: &Plan) -> Option<Finding<(Basis, Soles)>> {
+    let approved = plan.approved.as_ref()?;
+    let contract = approved.contract.as_ref();
+    let (basis, count, average) = match contract.and_then(|c| Some((c.connections?, c.average_invoicing_water?))) {
+        Some((connections, average)) => (Basis::Contract { connections, average }, connections, average),
+        None => {
+            let (homes, average) = (plan.today.households_served?, approved.average_billing?);
+            (Basis::Homes { homes, average }, homes, average)
+        }
+    };
+    let turnover = average.times(count.get()).map(Exact::to_centimos);
+    Some(turnover.map(|turnover| (basis, turnover)))
 }

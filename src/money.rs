@@ -316,6 +316,14 @@ impl Rate {
         Rate(value)
     }
 
+    /// From a percentage: 10.2 → 0.102.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_percent(percent: Decimal) -> Finding<Rate> {
+        div(percent, Decimal::ONE_HUNDRED).map(Rate)
+    }
+
     /// As a percentage, for showing: 0.102 → 10.2.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
-        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`, `social`.
+        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`, `social`, `fund`.
         id: Id,
         /// The question, as it is asked.
         label: Text,
@@ -105,7 +105,7 @@ record! {
 }
 
 /// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 8] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social"];
+pub const RESERVED: [&str; 9] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "fund"];
 
 impl Aspect {
     fn check(&self, at: &At<'_>, found: &mut Problems) {

@@ -68,7 +68,7 @@ impl View<'_> {
                 (self.band())
                 div.in {
                     div.main {
-                        form.left autocomplete="off" {
+                        form.left #choice autocomplete="off" {
                             div aria-live="polite" data-refused="link" {}
                             (self.section("hoy", 1, t.today_title(), false, today::today(self)))
                             (self.section("servicio", 2, t.levels_title(), false, controls::levels(self)))
@@ -76,7 +76,7 @@ impl View<'_> {
                         }
                         div.side { (self.section("recibo", 4, t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (self.section("gasto", 5, t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
-                        div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { div #town { (town::town(self)) } })) }
+                        div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
                         div.wide { (self.section("fuentes", 7, t.sources_title(), false, sources::sources(self))) }
                     }
                 }

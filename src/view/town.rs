@@ -7,6 +7,7 @@ use super::sources::{chip, chips};
 use super::{cost, operator, outlook};
 use crate::assessment::{ExampleBill, Way};
 use crate::bill;
+use crate::choice::open_fund;
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
 use crate::money::{Finding, Soles, known};
@@ -160,7 +161,7 @@ fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
     let t = view.lang;
     let rate = locale::rate(fund.rate);
     html! {
-        p { (t.fund_rate(&rate)) " " (chip(view, "fund.rate")) }
+        p { (t.fund_rate(&rate)) " " @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
         dl.three {
             div { dt { (t.fund_month()) } dd { (soles(fund.month)) } }
             div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter)) } }
@@ -170,9 +171,28 @@ fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
             (rate) " × " (soles(fund.turnover)) ". "
             @match fund.basis {
                 Basis::Bills => { (t.fund_from_bills()) }
+                Basis::Homes { homes, average } => {
+                    (t.fund_from_homes(locale::FundFromHomes { homes: &locale::plain(homes.get().into()), average: &locale::price(average.value()) }))
+                    " " (chips(view, &["today.households_served", "approved.average_billing"]))
+                }
                 Basis::Contract { connections, average } => {
                     (t.fund_from_contract(locale::FundFromContract { connections: &locale::plain(connections.get().into()), average: &locale::price(average.value()) })) " " (chip(view, "approved.contract"))
                 }
+            }
+        }
+    }
+}
+
+/// A rate to try, where no document gives the town's. It stands outside what a change replaces, so that typing goes on.
+pub fn fund_control(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let tried = view.assessment.choice.fund_rate.and_then(|rate| rate.percent().ok());
+    html! {
+        @if open_fund(view.plan) {
+            div.box.field {
+                div.lab { label for="fund" { (t.fund_try()) } span.soft { (t.fund_try_why()) } }
+                div.step { input type="text" id="fund" name="fund" form="choice" inputmode="decimal" value=[tried]; span.unit { "%" } }
+                div.full aria-live="polite" data-refused="fund" {}
             }
         }
     }

@@ -56,8 +56,8 @@ async function assertAddsUp(driver) {
     const amounts = (nodes) => [...nodes].map((node) => node.textContent);
     const cells = (row) => amounts(row.querySelectorAll('td'));
     return {
-      parts: amounts(root.querySelectorAll('.key li:not(.sum) .num')),
-      all: root.querySelector('.key .sum .num').textContent,
+      parts: amounts(root.querySelectorAll('#spending .key li:not(.sum) .num')),
+      all: root.querySelector('#spending .key .sum .num').textContent,
       tables: [...root.querySelectorAll('#town table')]
         .filter((table) => table.tFoot)
         .map((table) => ({ rows: [...table.tBodies[0].rows].map(cells), foot: cells(table.tFoot.rows[0]) })),
@@ -65,16 +65,24 @@ async function assertAddsUp(driver) {
         lines: amounts(details.querySelectorAll('td')),
         all: details.querySelector('summary .num').textContent,
       })),
+      fund: [...root.querySelectorAll('[data-key=fund-years] tbody tr')].map(cells),
       cost: root.querySelector('#town .total .num')?.textContent,
     };
   });
   assert.equal(sum(shown.parts.map(centimos)), seen.total, 'where each sol goes');
   assert.equal(centimos(shown.all), seen.total);
   for (const { rows, foot } of shown.tables) {
-    for (const [column, below] of foot.entries()) assert.equal(sum(rows.map((row) => centimos(row[column]))), centimos(below), JSON.stringify(rows));
+    // Below the balances that open and close a year there is no sum.
+    for (const [column, below] of foot.entries()) if (below !== '') assert.equal(sum(rows.map((row) => centimos(row[column]))), centimos(below), JSON.stringify(rows));
   }
   for (const { lines, all } of shown.costs) assert.equal(sum(lines.map(centimos)), centimos(all), 'the lines of a cost');
   if (shown.cost) assert.equal(sum(shown.costs.map(({ all }) => centimos(all))), centimos(shown.cost), 'the whole cost');
+  let before;
+  for (const [opening, inward, outward, closing] of shown.fund.map((row) => row.map(centimos))) {
+    if (before !== undefined) assert.equal(opening, before, 'a year opens with what the one before closed');
+    assert.equal(opening + inward + outward, closing, 'the fund of a year');
+    before = closing;
+  }
   return { seen, shown };
 }
 
@@ -85,10 +93,11 @@ test('every town: what is shown adds up', async () => {
   }
 });
 
-test('Villa Ejemplo has a table with a sum for the social charge, for today, for who helps whom, and for the cost', async () => {
+test('Villa Ejemplo has a table with a sum for the social charge, today, the fund, who helps whom, and the cost', async () => {
   await openAlive(browser, village);
   const { shown } = await assertAddsUp(browser);
-  assert.equal(shown.tables.length, 3);
+  assert.equal(shown.tables.length, 4);
+  assert.equal(shown.fund.length, 10);
   assert.equal(shown.costs.length, 3);
 });
 
@@ -554,4 +563,16 @@ test('a broken plan: every problem is shown with its place, and what was readabl
     assert.equal(await readable.isDisplayed(), true);
     assert.match(await readable.getText(), /16\.34/);
   }
+});
+
+test('a rate of the fund can be tried where no document gives one, and the link keeps it', async () => {
+  await openAlive(browser, `${site}tabalosos.html`);
+  const shown = async () => (await text(browser, '#town')).replace(/\u00a0/g, ' ');
+  assert.doesNotMatch(await shown(), /Al trimestre/);
+  await write(browser, 'fund', '10.2');
+  await browser.wait(async () => /S\/ 4,094\.65/.test(await shown()), 10_000, 'the quarter of the tried rate');
+  assert.match(await browser.getCurrentUrl(), /fund=10\.2/);
+  await browser.navigate().refresh();
+  await alive(browser);
+  assert.match(await shown(), /S\/ 4,094\.65/);
 });

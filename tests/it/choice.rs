@@ -1,6 +1,8 @@
 //! Links and forms: what they carry comes back, what they cannot carry is refused beside its field.
 
-use crate::support::{Json, TOWNS, all_plans, choose, d, json, pairs, plan_json, read, said, small, town, with};
+use crate::support::{
+    Json, TOWNS, all_plans, assess, choose, d, json, pairs, plan_json, read, said, small, town, with,
+};
 use serde::Deserialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::problem::Fault;
@@ -62,7 +64,9 @@ fn every_choice_comes_back_from_its_link() {
             }
         }
         for example in &plan.examples {
-            let link = Choice::proposed(&plan).unwrap().with_home(&example.home).to_fragment();
+            let mut choice = Choice::proposed(&plan).unwrap();
+            choice.home = example.home.clone();
+            let link = choice.to_fragment();
             assert_eq!(choose(&plan, &link).to_fragment(), link, "{name}");
         }
     }
@@ -208,4 +212,26 @@ fn another_kind_of_home_does_not_keep_the_examples_exemption() {
     assert!(choose(&read(&json), "kind=state").home.exempt_share.is_none());
     assert_eq!(refused(&plan, "social=1"), [("social".to_owned(), "exempt_and_social")]);
     assert_eq!(plan_json("villa-ejemplo")["examples"][5]["home"]["exempt_share"], 1);
+}
+
+/// A rate is tried only where no document gives the town's, and then everything that follows from it is worked out.
+#[test]
+fn a_rate_of_the_fund_can_be_tried_where_none_is_given() {
+    let plan = town("tabalosos");
+    assert_eq!(assess(&plan, "").fund.unwrap_err().code(), "not_given");
+    let tried = assess(&plan, "fund=10.2");
+    let fund = tried.fund.unwrap();
+    // 1,062 homes of Table 7 at the 12.60 of Table 8: 13,381.20 a month
+    assert_eq!((fund.turnover.to_string(), fund.month.to_string()), ("13381.20".into(), "1364.88".into()));
+    assert_eq!((fund.quarter.to_string(), fund.year.to_string()), ("4094.65".into(), "16378.59".into()));
+    assert_eq!(tried.bill.unwrap().fund_part.unwrap().to_string(), "0.91", "10.2 % of 8.90");
+    let fragment = tried.choice.to_fragment();
+    assert!(fragment.ends_with("&fund=10.2"), "{fragment}");
+    assert_eq!(choose(&plan, &fragment).to_fragment(), fragment);
+
+    let refused = |name: &str, link: &str| said(&Choice::from_pairs(&town(name), pairs(link)).unwrap_err());
+    assert_eq!(refused("tabalosos", "fund=101"), [("fund".to_owned(), "out_of_range")]);
+    assert_eq!(refused("tabalosos", "fund=diez"), [("fund".to_owned(), "not_a_number")]);
+    assert_eq!(refused("sechura", "fund=5"), [("fund".to_owned(), "unknown_key")], "Sechura's contract gives its rate");
+    assert!(choose(&plan, "fund=").fund_rate.is_none());
 }
