@@ -16,6 +16,8 @@
 //! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
 //! | [`fund`] | what the investment fund receives |
 //! | [`outlook`] | the years ahead: indexation, the fund over the contract, the conventional charge |
+//! | [`transition`] | the months between today's charge and the new one |
+//! | [`register`] | the register of users (padrón): a CSV in chunks, every bill of it, its totals |
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`assessment`] | all of the above for one plan and one choice |
 //! | [`refusal`] | why a number is withheld |
@@ -56,7 +58,9 @@ pub mod pictogram;
 pub mod plan;
 pub mod price;
 pub mod refusal;
+pub mod register;
 pub mod service;
 pub mod subsidy;
 pub mod town;
+pub mod transition;
 pub mod view;

@@ -3,7 +3,7 @@
 //! | exit code | meaning |
 //! |---|---|
 //! | 0 | done |
-//! | 1 | the plan or the choice has problems; each stands on its own line of standard error: `FILE: PATH: CODE: TEXT` |
+//! | 1 | the plan, choice or register has problems; each on its own line of standard error: `FILE: PATH: CODE: TEXT` |
 //! | 2 | the command is not understood, or a file cannot be read or written |
 
 use std::io::Write as _;
@@ -19,6 +19,9 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{self, Plan};
 use tarifa_clara::refusal::finding;
+use tarifa_clara::register::Register;
+use tarifa_clara::register::fault::FileFault;
+use tarifa_clara::register::summary::RegisterSummary;
 use tarifa_clara::view::document;
 
 const USAGE: &str = "\
@@ -27,11 +30,13 @@ tarifa assess PLAN [--choice CHOICE]    the assessment as JSON, decimals as stri
 tarifa fund PLAN [--choice CHOICE]      what the fund receives and holds, year by year and by offer, as JSON
 tarifa page PLAN [--choice CHOICE]      the town's page as HTML
 tarifa start PLAN...                    the start page of several towns as HTML
+tarifa register PLAN CSV [--choice CHOICE] [--csv]
+                                        every bill of a register of users: their sums as JSON, or one by one as CSV
 tarifa schema                           the JSON Schema of the plan
 tarifa --help | --version
 
 --lang TAG    the language of messages and pages: es-PE (default) or en
-Exit codes: 0 done; 1 the plan or the choice has problems; 2 the command or a file cannot be used.";
+Exit codes: 0 done; 1 the plan, the choice or the register has problems; 2 the command or a file cannot be used.";
 
 /// Why the command ends without having done its work.
 enum Failure {
@@ -39,6 +44,8 @@ enum Failure {
     Unusable(String),
     /// Plans or choices have problems, each in its file.
     Problems(Vec<(PathBuf, Problem)>),
+    /// A register of users cannot be used.
+    Register(PathBuf, FileFault),
 }
 
 impl From<lexopt::Error> for Failure {
@@ -73,6 +80,7 @@ struct Arguments {
     command: String,
     plans: Vec<PathBuf>,
     choice: Option<PathBuf>,
+    csv: bool,
 }
 
 fn main() -> ExitCode {
@@ -106,12 +114,17 @@ fn report(failure: &Failure, lang: Lang) -> ExitCode {
             }
             ExitCode::from(1)
         }
+        Failure::Register(file, fault) => {
+            eprintln!("{}: : {}: {}", file.display(), fault.code(), fault.text(lang));
+            ExitCode::from(1)
+        }
     }
 }
 
 fn read_arguments() -> Result<Arguments, Failure> {
     use lexopt::prelude::*;
-    let mut arguments = Arguments { lang: Lang::ALL[0], command: String::new(), plans: Vec::new(), choice: None };
+    let (lang, command) = (Lang::ALL[0], String::new());
+    let mut arguments = Arguments { lang, command, plans: Vec::new(), choice: None, csv: false };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -122,6 +135,7 @@ fn read_arguments() -> Result<Arguments, Failure> {
                 arguments.lang =
                     Lang::from_tag(&tag).ok_or_else(|| Failure::Unusable(format!("--lang {tag}: es-PE or en")))?;
             }
+            Long("csv") => arguments.csv = true,
             Long("choice") => arguments.choice = Some(parser.value()?.into()),
             Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
             Value(plan) => arguments.plans.push(plan.into()),
@@ -132,8 +146,11 @@ fn read_arguments() -> Result<Arguments, Failure> {
 }
 
 fn run(arguments: &Arguments) -> Result<String, Failure> {
-    if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "fund" | "page") {
-        return Err(Failure::Unusable(format!("--choice goes with assess, fund and page\n{USAGE}")));
+    if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "fund" | "page" | "register") {
+        return Err(Failure::Unusable(format!("--choice goes with assess, fund, page and register\n{USAGE}")));
+    }
+    if arguments.csv && arguments.command != "register" {
+        return Err(Failure::Unusable(format!("--csv goes with register\n{USAGE}")));
     }
     let one_plan = || match arguments.plans.as_slice() {
         [file] => read_plan(file),
@@ -155,6 +172,10 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
             Ok(document::start(&plans, arguments.lang))
         }
+        "register" => match arguments.plans.as_slice() {
+            [plan, users] => register(arguments, &read_plan(plan)?, users),
+            _ => Err(Failure::Unusable(format!("tarifa register takes a plan and a CSV\n{USAGE}"))),
+        },
         "schema" if arguments.plans.is_empty() => {
             Ok(serde_json::to_string_pretty(&schemars::schema_for!(Plan))? + "\n")
         }
@@ -184,6 +205,38 @@ fn assess(arguments: &Arguments, plan: &Plan) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(&Assessment::of(plan, &choice))? + "\n")
 }
 
+/// The sums of a register as JSON; or its bills as CSV, with the rows that don't count on standard error.
+fn register(arguments: &Arguments, plan: &Plan, file: &Path) -> Result<String, Failure> {
+    let mut register = Register::new(plan, &read_choice(plan, arguments.choice.as_deref())?);
+    if arguments.csv {
+        register = register.with_csv(arguments.lang);
+    }
+    register.push(&decoded(std::fs::read(file).map_err(|error| unusable(file, &error))?));
+    register.end();
+    let bills = register.take_csv();
+    let summary = register.finish().map_err(|fault| Failure::Register(file.to_owned(), fault))?;
+    if !arguments.csv {
+        return Ok(serde_json::to_string_pretty(&summary)? + "\n");
+    }
+    list_bad_rows(file, &summary, arguments.lang);
+    Ok(bills)
+}
+
+fn list_bad_rows(file: &Path, summary: &RegisterSummary, lang: Lang) {
+    for row in &summary.rows.listed {
+        eprintln!("{}: {}: {}: {}", file.display(), row.line, row.fault.code(), row.fault.text(lang));
+    }
+}
+
+/// UTF-8 or, where it is none, Latin-1: each byte a letter.
+fn decoded(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|other| other.as_bytes().iter().map(|byte| char::from(*byte)).collect())
+}
+
+fn unusable(file: &Path, error: &std::io::Error) -> Failure {
+    Failure::Unusable(format!("{}: {error}", file.display()))
+}
+
 /// The choice of a file or, without one, what the plan proposes.
 fn read_choice(plan: &Plan, file: Option<&Path>) -> Result<Choice, Failure> {
     let value = match file {
@@ -195,7 +248,7 @@ fn read_choice(plan: &Plan, file: Option<&Path>) -> Result<Choice, Failure> {
 }
 
 fn read(file: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|error| Failure::Unusable(format!("{}: {error}", file.display())))
+    std::fs::read_to_string(file).map_err(|error| unusable(file, &error))
 }
 
 fn read_plan(file: &Path) -> Result<Plan, Failure> {

@@ -48,6 +48,8 @@ pub enum Missing {
     FundRate,
     /// Income per person and month.
     Income,
+    /// People in an average home.
+    PeoplePerHome,
     /// Today's charge.
     ChargeToday,
     /// Today's annual cost.
@@ -68,6 +70,8 @@ pub enum Missing {
     Price,
     /// How the town and its prices grow.
     Outlook,
+    /// The months between the charges.
+    Transition,
 }
 
 impl Refusal {
@@ -119,6 +123,7 @@ impl Missing {
             Missing::Users => t.missing_users(),
             Missing::FundRate => t.missing_fund_rate(),
             Missing::Income => t.missing_income(),
+            Missing::PeoplePerHome => t.missing_people_per_home(),
             Missing::ChargeToday => t.missing_charge_today(),
             Missing::CostToday => t.missing_cost_today(),
             Missing::HouseholdsServed => t.missing_households_served(),
@@ -129,6 +134,7 @@ impl Missing {
             Missing::Losses => t.missing_losses(),
             Missing::Price => t.missing_price(),
             Missing::Outlook => t.missing_outlook(),
+            Missing::Transition => t.missing_transition(),
         }
     }
 }

@@ -137,7 +137,7 @@ impl TownBills {
 }
 
 impl TownMonth {
-    fn add(&mut self, bill: &Bill, count: u32) -> Finding<()> {
+    pub(crate) fn add(&mut self, bill: &Bill, count: u32) -> Finding<()> {
         self.connections = counted(self.connections, count)?;
         if let Some(volume) = bill.volume {
             self.volume = self.volume.plus(volume.billed.times(count)?)?;

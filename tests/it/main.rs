@@ -11,6 +11,7 @@
 //! | `outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
+//! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `command` | exit codes and messages that a script can rely on |
 //! | `house` | the rules of the source itself |
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -25,6 +26,7 @@ mod house;
 mod outlook;
 mod properties;
 mod reading;
+mod register;
 mod robustness;
 mod schema;
 mod support;

@@ -28,6 +28,7 @@ missing-poverty-line = The document does not say what a family in extreme povert
 missing-collection-rate = The document does not say what part of the receipts is collected.
 missing-losses = The document does not say how much water is lost.
 missing-outlook = The document does not say how many years it runs nor how the town and its prices grow.
+missing-transition = The document does not say month by month how the new charge is reached.
 missing-price = The document does not give the price of this service.
 
 ## What is wrong with a plan or a choice
@@ -358,6 +359,16 @@ conventional-whole = Conventional charge, a m³
 conventional-works = New works
 conventional-affordable = An average family can pay between { $low } and { $high } a m³: 3 % and 5 % of what it earns.
 conventional-long-run = In the long run, counting all years, each m³ costs { $without }; with new works, { $with }.
+transition-heading = From today's receipt to the new one, month by month
+transition-month = Month
+transition-month-number = Month { $number }
+transition-share = Of the new charge
+transition-as-today = as today
+transition-home = My home pays
+transition-municipality = The municipality pays
+transition-budget = What the municipality pays each month
+transition-today = Today, without being seen
+transition-after = Afterwards, with the new charge
 years-heading = My receipt in the years ahead
 years-why = Prices rise when the accumulated index reaches the agreed trigger. Each price is rounded only when it is published.
 years-factor = the first year's prices times { $factor }
@@ -449,3 +460,40 @@ start-hours = { $hours ->
 }
 start-a-month = a month
 start-per-m3 = { $price } per m³
+
+## The register of users
+
+missing-people-per-home = The document does not say how many people live in an average home.
+register-column = { $word ->
+    [code] code
+    [category] category
+    [metered] metered
+    [m3] m3
+    [social] social
+   *[today] today
+}
+register-category = { $word ->
+    [social] social
+    [commercial] commercial
+    [industrial] industrial
+    [state] state
+   *[domestic] domestic
+}
+register-out-total = total
+register-out-difference = difference
+register-yes = yes
+register-no = no
+register-file-empty = The file is empty. Its first row names the columns.
+register-file-not-text = This is not a CSV file. In the spreadsheet, save it as "CSV UTF-8".
+register-file-missing-columns = The first row lacks these columns: { $names }.
+register-file-repeated-column = The column "{ $name }" stands twice. Leave one.
+register-row-blank = This is missing.
+register-row-unknown-category = The category must be social, domestic, commercial, industrial or state.
+register-row-not-yes-or-no = Write yes or no.
+register-row-not-a-number = This is not a number.
+register-row-thousands = This may be a thousands separator. Write the number without it and with one or two decimals: 1234 or 1.23.
+register-row-too-many-digits = This number has too many digits.
+register-row-out-of-range = This number must be between 0 and { $most }.
+register-row-too-many-cells = The row has more cells than columns. A number with a decimal comma needs quotation marks.
+register-row-too-long = This row is too long.
+register-row-unclosed-quote = A quotation mark opens here and never closes. What follows was not read.

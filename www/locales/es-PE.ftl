@@ -28,6 +28,7 @@ missing-poverty-line = El documento no dice cuánto gasta una familia en pobreza
 missing-collection-rate = El documento no dice qué parte de los recibos se llega a cobrar.
 missing-losses = El documento no dice cuánta agua se pierde.
 missing-outlook = El documento no dice cuántos años dura ni cuánto crecen el pueblo y los precios.
+missing-transition = El documento no dice mes por mes cómo se pasa a la nueva cuota.
 missing-price = El documento no da el precio de este servicio.
 
 ## Qué está mal en un plan o en una elección
@@ -358,6 +359,16 @@ conventional-whole = Tarifa convencional, por m³
 conventional-works = Obras nuevas
 conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el 3 % y el 5 % de lo que gana.
 conventional-long-run = A la larga, contando todos los años, cada m³ cuesta { $without }; con las obras, { $with }.
+transition-heading = Del recibo de hoy al nuevo, mes por mes
+transition-month = Mes
+transition-month-number = Mes { $number }
+transition-share = De la nueva cuota
+transition-as-today = como hoy
+transition-home = Mi casa paga
+transition-municipality = La municipalidad pone
+transition-budget = Lo que pone la municipalidad cada mes
+transition-today = Hoy, sin que se vea
+transition-after = Después, con la nueva cuota
 years-heading = Mi recibo en los próximos años
 years-why = Los precios suben cuando el índice acumulado llega al tope acordado. Cada precio se redondea solo al publicarse.
 years-factor = los precios del primer año por { $factor }
@@ -449,3 +460,40 @@ start-hours = { $hours ->
 }
 start-a-month = al mes
 start-per-m3 = { $price } por m³
+
+## El padrón de usuarios
+
+missing-people-per-home = El documento no dice cuántas personas viven en una casa promedio.
+register-column = { $word ->
+    [code] código
+    [category] categoría
+    [metered] medidor
+    [m3] m3
+    [social] social
+   *[today] hoy
+}
+register-category = { $word ->
+    [social] social
+    [commercial] comercial
+    [industrial] industrial
+    [state] estatal
+   *[domestic] doméstico
+}
+register-out-total = total
+register-out-difference = diferencia
+register-yes = sí
+register-no = no
+register-file-empty = El archivo está vacío. La primera fila lleva los nombres de las columnas.
+register-file-not-text = Esto no es un archivo CSV. En la hoja de cálculo, guárdelo como «CSV UTF-8».
+register-file-missing-columns = En la primera fila faltan estas columnas: { $names }.
+register-file-repeated-column = La columna «{ $name }» está dos veces. Deje una.
+register-row-blank = Falta este dato.
+register-row-unknown-category = La categoría debe ser social, doméstico, comercial, industrial o estatal.
+register-row-not-yes-or-no = Escriba sí o no.
+register-row-not-a-number = Esto no es un número.
+register-row-thousands = Puede ser un separador de miles. Escriba el número sin él y con uno o dos decimales: 1234 o 1.23.
+register-row-too-many-digits = Este número tiene demasiadas cifras.
+register-row-out-of-range = Este número debe estar entre 0 y { $most }.
+register-row-too-many-cells = La fila tiene más celdas que columnas. Si los decimales llevan coma, el número va entre comillas.
+register-row-too-long = Esta fila es demasiado larga.
+register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que sigue no se leyó.

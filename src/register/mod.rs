@@ -1,0 +1,224 @@
+//! The register of users (padrón): a CSV of connections, read chunk by chunk, every one billed exactly as a resident's
+//! home is (model.md, section 8). Nothing of it is kept but sums and the first bad rows.
+
+mod cells;
+pub mod fault;
+mod records;
+pub mod summary;
+mod totals;
+
+use crate::assessment::Assessment;
+use crate::choice::Choice;
+use crate::locale::Lang;
+use crate::money::Soles;
+use crate::plan::Plan;
+use crate::refusal::{Missing, Refusal};
+pub use cells::Column;
+use cells::{Columns, Row};
+use fault::{BadRow, FileFault, RowFault};
+use records::{Record, Records};
+use std::collections::BTreeMap;
+use summary::{AgainstToday, BandTally, Beneficiaries, CategoryTally, RegisterSummary, Rows};
+use totals::Totals;
+
+/// The most bad rows that are listed; all are counted.
+pub const MOST_LISTED: usize = 1_000;
+/// The most characters of a cell that a bad row repeats.
+const MOST_REPEATED: usize = 40;
+/// What makes a spreadsheet take a cell for a formula, also in its wide form.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Reads a register under a plan and a choice.
+///
+/// ```
+/// use tarifa_clara::{choice::Choice, plan::Plan, register::Register};
+///
+/// # #[cfg(feature = "cli")] {
+/// let plan = Plan::from_json(include_str!("../../www/plans/tabalosos.json")).expect("the plan is sound");
+/// let choice = Choice::from_pairs(&plan, []).expect("the choice is sound");
+/// let mut register = Register::new(&plan, &choice);
+/// register.push("código;categoría;medidor;m3;social\nA-1;domés");
+/// register.push("tico;sí;10,0;no\nA-2;doméstico;sí;12;no\n");
+///
+/// let summary = register.finish().expect("the prices are known");
+/// assert_eq!(summary.rows.good, 2);
+/// // 10 × 0.89 = 8.90, with VAT 10.50; 12 × 0.89 = 10.68, with VAT 12.60.
+/// assert_eq!(summary.month.total.to_string(), "23.10");
+/// # }
+/// ```
+pub struct Register {
+    records: Records,
+    begun: bool,
+    reading: Reading,
+}
+
+/// What becomes of the records.
+struct Reading {
+    totals: Totals,
+    columns: Option<Columns>,
+    rows: Rows,
+    fault: Option<FileFault>,
+    out: Option<(Lang, String)>,
+}
+
+impl Register {
+    /// A register that nothing was read of yet. A choice whose prices cannot be known refuses it at [`Register::finish`].
+    pub fn new(plan: &Plan, choice: &Choice) -> Register {
+        let Assessment { service, prices, .. } = Assessment::of(plan, choice);
+        let charged = service.charge_per_month.is_some();
+        let fault = prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal));
+        let totals = Totals::new(plan, service, prices);
+        let reading = Reading { totals, columns: None, rows: Rows::default(), fault, out: None };
+        Register { records: Records::default(), begun: false, reading }
+    }
+
+    /// Also writes a CSV with each good row's total and its difference to today: see [`Register::take_csv`].
+    #[must_use]
+    pub fn with_csv(mut self, lang: Lang) -> Register {
+        self.reading.out = Some((lang, String::new()));
+        self
+    }
+
+    /// Takes the next chunk of the file's text, which may end anywhere: within a row, a quoted cell, a line's end.
+    pub fn push(&mut self, text: &str) {
+        let text = if self.begun { text } else { text.strip_prefix('\u{feff}').unwrap_or(text) };
+        self.begun |= !text.is_empty();
+        let reading = &mut self.reading;
+        if reading.fault.is_none() {
+            self.records.push(text.as_bytes(), &mut |record| reading.take(record));
+        }
+    }
+
+    /// The file ends here: whatever its last line still holds is read.
+    pub fn end(&mut self) {
+        let reading = &mut self.reading;
+        self.records.finish(&mut |record| reading.take(record));
+    }
+
+    /// The CSV written since it was last taken, UTF-8 without BOM: code, category, metered, m³ and social as they were
+    /// read, today, total, difference. After [`Register::end`] it is complete.
+    pub fn take_csv(&mut self) -> String {
+        self.reading.out.as_mut().map(|(_, text)| std::mem::take(text)).unwrap_or_default()
+    }
+
+    /// Ends, and adds up.
+    ///
+    /// # Errors
+    /// [`FileFault`] where the file has no rows that could be read as a register, or no bill of it can be known.
+    pub fn finish(mut self) -> Result<RegisterSummary, FileFault> {
+        self.end();
+        self.reading.summary()
+    }
+}
+
+impl Reading {
+    fn take(&mut self, record: &Record<'_>) {
+        if self.fault.is_some() || record.is_blank() {
+            return;
+        }
+        let Some(columns) = &self.columns else {
+            match Columns::find(record) {
+                Ok(columns) => self.columns = Some(columns),
+                Err(fault) => self.fault = Some(fault),
+            }
+            self.write_names();
+            return;
+        };
+        let counted = Row::read(record, columns).and_then(|row| match self.totals.count(&row) {
+            Ok(total) => Ok((row, total)),
+            // The one cell that only the service makes a bill need.
+            Err(RowFault::Blank) => Err((RowFault::Blank, Some(Column::M3), "")),
+            Err(fault) => Err((fault, None, row.code)),
+        });
+        match counted {
+            Ok((row, total)) => {
+                self.rows.good = self.one_more(self.rows.good);
+                self.write(&row, total);
+            }
+            Err((fault, column, cell)) => {
+                self.rows.bad = self.one_more(self.rows.bad);
+                if self.rows.listed.len() < MOST_LISTED {
+                    let cell = cell.chars().take(MOST_REPEATED).collect();
+                    self.rows.listed.push(BadRow { line: record.line, column, cell, fault });
+                }
+            }
+        }
+    }
+
+    fn one_more(&mut self, count: u32) -> u32 {
+        count.checked_add(1).unwrap_or_else(|| {
+            self.fault = Some(FileFault::Withheld(Refusal::OutOfRange));
+            count
+        })
+    }
+
+    fn write_names(&mut self) {
+        if let (Some((lang, text)), None) = (&mut self.out, &self.fault) {
+            let names = Column::ALL.map(|column| column.name(*lang)).join(",");
+            *text += &[&names, lang.register_out_total(), lang.register_out_difference()].join(",");
+            text.push('\n');
+        }
+    }
+
+    fn write(&mut self, row: &Row<'_>, total: Soles) {
+        let Some((lang, text)) = &mut self.out else { return };
+        let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
+        let number = |soles: Option<Soles>| soles.map(|soles| soles.to_string()).unwrap_or_default();
+        let cells = [
+            safe(row.code),
+            lang.register_category(row.category.word()),
+            yes(row.metered).to_owned(),
+            row.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default(),
+            yes(row.social).to_owned(),
+            number(row.today),
+            total.to_string(),
+            number(row.today.and_then(|today| total.minus(today).ok())),
+        ];
+        *text += &cells.join(",");
+        text.push('\n');
+    }
+
+    fn summary(mut self) -> Result<RegisterSummary, FileFault> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        let says_today = self.columns.ok_or(FileFault::Empty)?.says_today();
+        self.totals.settle()?;
+        let month = self.totals.amounts();
+        Ok(RegisterSummary {
+            plan: self.totals.plan().id.clone(),
+            connections: self.totals.month.connections,
+            rows: self.rows,
+            month,
+            year: month.times(12)?,
+            vat_included: self.totals.plan().pricing.include_vat,
+            beneficiaries: Beneficiaries {
+                connections: self.totals.beneficiaries,
+                cost: Soles::ZERO.minus(month.discounts)?,
+            },
+            against_today: if says_today {
+                Ok(AgainstToday {
+                    all: self.totals.all,
+                    categories: list(self.totals.categories, |category, tally| CategoryTally { category, tally }),
+                    bands: list(self.totals.bands, |band, tally| BandTally { band, tally }),
+                })
+            } else {
+                Err(Refusal::NotGiven(Missing::ChargeToday))
+            },
+            above_marks: self.totals.above,
+        })
+    }
+}
+
+fn list<K, V, T>(map: BTreeMap<K, V>, entry: impl Fn(K, V) -> T) -> Vec<T> {
+    map.into_iter().map(|(key, value)| entry(key, value)).collect()
+}
+
+/// A text as a cell that no spreadsheet takes for a formula, quoted where it must be.
+fn safe(text: &str) -> String {
+    let apostrophe = if text.starts_with(FORMULA) { "'" } else { "" };
+    if !text.contains([',', ';', '"', '\t', '\r', '\n']) {
+        return [apostrophe, text].concat();
+    }
+    ["\"", apostrophe, &text.replace('"', "\"\""), "\""].concat()
+}

@@ -1,0 +1,224 @@
+//! What a register comes to.
+
+use super::fault::BadRow;
+use crate::money::{Finding, Soles, Volume};
+use crate::plan::leaf::Id;
+use crate::plan::tariff::Category;
+use crate::refusal::{Refusal, finding};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The shares of an average home's income above which a bill is hard to pay, in %.
+pub const MARKS: [u32; 2] = [3, 5];
+
+/// Every bill of the register together.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterSummary {
+    /// The plan's id.
+    pub plan: Id,
+    /// What was read.
+    pub rows: Rows,
+    /// How many connections are billed: the good rows.
+    pub connections: u32,
+    /// A month.
+    pub month: Amounts,
+    /// Twelve such months.
+    pub year: Amounts,
+    /// Whether VAT is within the other amounts instead of added to them.
+    pub vat_included: bool,
+    /// Who is on the social charge and what it takes off.
+    pub beneficiaries: Beneficiaries,
+    /// Against today; withheld where the register has no such column.
+    #[serde(serialize_with = "finding")]
+    pub against_today: Finding<AgainstToday>,
+    /// Homes whose bill is hard to pay; withheld where an average home's income is not known.
+    #[serde(serialize_with = "finding")]
+    pub above_marks: Finding<AboveMarks>,
+}
+
+/// What was read. Blank lines are no rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Rows {
+    /// Rows that count.
+    pub good: u32,
+    /// Rows that don't.
+    pub bad: u32,
+    /// The first thousand of those.
+    pub listed: Vec<BadRow>,
+}
+
+/// Sums of the rounded lines of all bills, in soles.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Amounts {
+    /// m³ billed.
+    pub m3: Volume,
+    /// Water, sewer, fixed charges and top-ups.
+    pub service: Soles,
+    /// Collected for others.
+    pub specific: Soles,
+    /// Social discounts; zero or negative.
+    pub discounts: Soles,
+    /// VAT.
+    pub vat: Soles,
+    /// What is paid.
+    pub total: Soles,
+    /// The operator's turnover, net.
+    pub turnover: Soles,
+}
+
+impl Amounts {
+    /// So many times over.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn times(&self, count: u32) -> Finding<Amounts> {
+        Ok(Amounts {
+            m3: self.m3.times(count)?,
+            service: self.service.times(count)?,
+            specific: self.specific.times(count)?,
+            discounts: self.discounts.times(count)?,
+            vat: self.vat.times(count)?,
+            total: self.total.times(count)?,
+            turnover: self.turnover.times(count)?,
+        })
+    }
+}
+
+/// Who is on the social charge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Beneficiaries {
+    /// How many connections get the discount.
+    pub connections: u32,
+    /// What it takes off their bills a month, in soles before VAT is added.
+    pub cost: Soles,
+}
+
+/// The bills against what the same connections pay today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgainstToday {
+    /// All connections whose row says what they pay today.
+    pub all: Tally,
+    /// By category, in the format's order.
+    pub categories: Vec<CategoryTally>,
+    /// By m³, the smallest first.
+    pub bands: Vec<BandTally>,
+}
+
+/// A category's bills against today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CategoryTally {
+    /// The category.
+    pub category: Category,
+    /// Its bills.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// The bills of a band of m³ against today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct BandTally {
+    /// The band.
+    pub band: Band,
+    /// Its bills.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// Bills against what was paid before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// How many were compared.
+    pub connections: u32,
+    /// How many would pay more.
+    pub more: u32,
+    /// How many would pay less.
+    pub less: u32,
+    /// How many would pay the same to the céntimo.
+    pub same: u32,
+    /// What they pay today, in soles a month.
+    pub today: Soles,
+    /// What they would pay, in soles a month.
+    pub total: Soles,
+    /// The second minus the first.
+    pub difference: Soles,
+}
+
+impl Tally {
+    /// Counts one more connection with the same total; how much all of them pay is settled once.
+    pub(super) fn add(&mut self, today: Soles, total: Soles) -> Finding<()> {
+        let which = match total.cmp(&today) {
+            std::cmp::Ordering::Greater => &mut self.more,
+            std::cmp::Ordering::Less => &mut self.less,
+            std::cmp::Ordering::Equal => &mut self.same,
+        };
+        for count in [which, &mut self.connections] {
+            *count = count.checked_add(1).ok_or(Refusal::OutOfRange)?;
+        }
+        self.today = self.today.plus(today)?;
+        Ok(())
+    }
+
+    /// The same with what connections of one and the same total pay together.
+    pub(super) fn settled(self, total: Soles) -> Finding<Tally> {
+        let total = total.times(self.connections)?;
+        Ok(Tally { total, difference: total.minus(self.today)?, ..self })
+    }
+
+    pub(super) fn merge(&mut self, other: &Tally) -> Finding<()> {
+        let counts = [
+            (&mut self.connections, other.connections),
+            (&mut self.more, other.more),
+            (&mut self.less, other.less),
+            (&mut self.same, other.same),
+        ];
+        for (sum, more) in counts {
+            *sum = sum.checked_add(more).ok_or(Refusal::OutOfRange)?;
+        }
+        self.today = self.today.plus(other.today)?;
+        self.total = self.total.plus(other.total)?;
+        self.difference = self.difference.plus(other.difference)?;
+        Ok(())
+    }
+}
+
+/// How much a connection is billed for, in m³ a month. A limit belongs to the lower band, as in a tariff's blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Band {
+    /// 0 to 8.
+    #[serde(rename = "0-8")]
+    UpTo8,
+    /// Above 8, to 15.
+    #[serde(rename = "8-15")]
+    UpTo15,
+    /// Above 15, to 30.
+    #[serde(rename = "15-30")]
+    UpTo30,
+    /// Above 30.
+    #[serde(rename = ">30")]
+    Above30,
+}
+
+impl Band {
+    /// Every one with its upper limit, the smallest first.
+    pub const ALL: [(Band, Option<u32>); 4] =
+        [(Band::UpTo8, Some(8)), (Band::UpTo15, Some(15)), (Band::UpTo30, Some(30)), (Band::Above30, None)];
+
+    /// The band of a volume.
+    pub fn of(volume: Volume) -> Band {
+        let within = |limit: Option<u32>| limit.is_none_or(|limit| volume.value() <= Decimal::from(limit));
+        Band::ALL.into_iter().find(|(_, limit)| within(*limit)).map_or(Band::Above30, |(band, _)| band)
+    }
+}
+
+/// Homes (domestic and social) by what their bill is of an average home's income.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct AboveMarks {
+    /// An average home's income: soles a month.
+    pub income: Soles,
+    /// How many homes.
+    pub homes: u32,
+    /// How many of them pay more than 3 % of it.
+    pub above_3: u32,
+    /// How many of them pay more than 5 % of it.
+    pub above_5: u32,
+}

@@ -1,0 +1,204 @@
+//! Each distinct home goes once through [`Bill::of`] and is counted; totals are counts × rounded lines.
+
+use super::cells::Row;
+use super::fault::RowFault;
+use super::summary::{AboveMarks, Amounts, Band, MARKS, Tally};
+use crate::bill::{Bill, LineKind};
+use crate::connection::Connection;
+use crate::money::{Exact, Finding, Rate, Soles, Volume};
+use crate::plan::Plan;
+use crate::plan::tariff::Category;
+use crate::price::Prices;
+use crate::refusal::{Missing, Refusal};
+use crate::service::Service;
+use crate::town::TownMonth;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// How many distinct homes are kept before they are added up, so that no register fills the memory. A town has some
+/// hundreds; beyond this a home may go through its bill again, with the same result.
+const MOST_DISTINCT: usize = 8_192;
+
+/// What two connections must share to have the same bill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    m3: Option<Volume>,
+    category: Category,
+    metered: bool,
+    social: bool,
+}
+
+/// A distinct home: its bill, and how many have it.
+struct Counted {
+    bill: Bill,
+    count: u32,
+    /// What those that say it pay today.
+    tally: Tally,
+    /// What of an average home's income the bill is, in %; none for what is no home.
+    percent: Option<Finding<Decimal>>,
+}
+
+/// The bills of a register, as far as it was read.
+pub struct Totals {
+    plan: Plan,
+    service: Service,
+    prices: Finding<Prices>,
+    homes: BTreeMap<Key, Finding<Counted>>,
+    /// What was added up.
+    pub month: TownMonth,
+    /// VAT of the month, added or included.
+    pub vat: Soles,
+    /// Connections on the social charge whose bill it changes.
+    pub beneficiaries: u32,
+    /// Homes above the marks.
+    pub above: Finding<AboveMarks>,
+    /// All connections that say what they pay today.
+    pub all: Tally,
+    /// The same by category.
+    pub categories: BTreeMap<Category, Tally>,
+    /// The same by m³.
+    pub bands: BTreeMap<Band, Tally>,
+}
+
+impl Totals {
+    pub fn new(plan: &Plan, service: Service, prices: Finding<Prices>) -> Totals {
+        Totals {
+            above: average_income(plan).and_then(AboveMarks::of_income),
+            plan: plan.clone(),
+            service,
+            prices,
+            homes: BTreeMap::new(),
+            month: TownMonth::default(),
+            vat: Soles::ZERO,
+            beneficiaries: 0,
+            all: Tally::default(),
+            categories: BTreeMap::new(),
+            bands: BTreeMap::new(),
+        }
+    }
+
+    /// Counts a row; what it would pay.
+    pub fn count(&mut self, row: &Row<'_>) -> Result<Soles, RowFault> {
+        self.plan.tariff.schedule(row.category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
+        let metered = self.service.meters(row.metered);
+        let charged = self.service.charge_per_month.is_some();
+        if metered && !charged && row.m3.is_none() {
+            return Err(RowFault::Blank);
+        }
+        // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
+        let m3 = row.m3.filter(|_| metered || charged);
+        let key = Key { m3, category: row.category, metered, social: row.social };
+        if self.homes.len() >= MOST_DISTINCT && !self.homes.contains_key(&key) {
+            self.settle().map_err(RowFault::Withheld)?;
+        }
+        let (plan, service, prices) = (&self.plan, &self.service, &self.prices);
+        let found = self.homes.entry(key).or_insert_with(|| key.counted(plan, service, prices));
+        let home = found.as_mut().map_err(|refusal| RowFault::Withheld(*refusal))?;
+        home.count = home.count.checked_add(1).ok_or(RowFault::Withheld(Refusal::OutOfRange))?;
+        let total = home.bill.total;
+        if let Some(today) = row.today {
+            home.tally.add(today, total).map_err(RowFault::Withheld)?;
+        }
+        Ok(total)
+    }
+
+    /// Adds up what was counted.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn settle(&mut self) -> Finding<()> {
+        for (key, home) in std::mem::take(&mut self.homes) {
+            let Ok(Counted { bill, count, tally, percent }) = home else { continue };
+            self.month.add(&bill, count)?;
+            if let Some(vat) = bill.vat {
+                self.vat = self.vat.plus(vat.amount.times(count)?)?;
+            }
+            if bill.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
+                self.beneficiaries = self.beneficiaries.checked_add(count).ok_or(Refusal::OutOfRange)?;
+            }
+            if let (Some(percent), Ok(above)) = (percent, &mut self.above) {
+                above.add(percent?, count)?;
+            }
+            if tally.connections > 0 {
+                let size = bill.volume.map(|volume| volume.billed).or(key.m3);
+                self.compare(key.category, size, &tally.settled(bill.total)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn compare(&mut self, category: Category, size: Option<Volume>, tally: &Tally) -> Finding<()> {
+        self.all.merge(tally)?;
+        self.categories.entry(category).or_default().merge(tally)?;
+        size.map_or(Ok(()), |size| self.bands.entry(Band::of(size)).or_default().merge(tally))
+    }
+
+    /// The plan that prices come from.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// What all of it comes to in a month.
+    pub fn amounts(&self) -> Amounts {
+        let month = &self.month;
+        Amounts {
+            m3: Volume::new(month.volume.value().normalize()),
+            service: month.service,
+            specific: month.specific,
+            discounts: month.discounts,
+            vat: self.vat,
+            total: month.total,
+            turnover: month.turnover,
+        }
+    }
+}
+
+impl Key {
+    fn counted(self, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Finding<Counted> {
+        let connection = Connection {
+            category: self.category,
+            metered: self.metered,
+            m3: self.m3,
+            sewer: service.sewer,
+            social: self.social,
+            exempt: Rate::ZERO,
+        };
+        let bill = match service.charge_per_month {
+            Some(charge) => Bill::of_charge(plan, charge)?,
+            None => Bill::of(plan, prices.as_ref().map_err(|refusal| *refusal)?, &connection)?,
+        };
+        let is_home = matches!(self.category, Category::Domestic | Category::Social);
+        let percent = is_home.then(|| {
+            let (people, income) = average_home(plan)?;
+            bill.share_of_spending(people, income)
+        });
+        Ok(Counted { bill, count: 0, tally: Tally::default(), percent })
+    }
+}
+
+/// People of an average home, and what each earns.
+fn average_home(plan: &Plan) -> Finding<(Decimal, Exact)> {
+    let income = plan.town.income_per_person.ok_or(Refusal::NotGiven(Missing::Income))?;
+    let people = plan.town.people_per_household.ok_or(Refusal::NotGiven(Missing::PeoplePerHome))?;
+    Ok((people, income))
+}
+
+fn average_income(plan: &Plan) -> Finding<Soles> {
+    let (people, income) = average_home(plan)?;
+    Ok(income.by(people)?.to_centimos())
+}
+
+impl AboveMarks {
+    fn of_income(income: Soles) -> Finding<AboveMarks> {
+        let positive = income > Soles::ZERO;
+        positive.then_some(AboveMarks { income, homes: 0, above_3: 0, above_5: 0 }).ok_or(Refusal::OutOfRange)
+    }
+
+    fn add(&mut self, percent: Decimal, count: u32) -> Finding<()> {
+        let [three, five] = MARKS.map(|mark| if percent > Decimal::from(mark) { count } else { 0 });
+        for (sum, more) in [(&mut self.homes, count), (&mut self.above_3, three), (&mut self.above_5, five)] {
+            *sum = sum.checked_add(more).ok_or(Refusal::OutOfRange)?;
+        }
+        Ok(())
+    }
+}
