@@ -17,6 +17,7 @@ use crate::refusal::{Missing, Refusal, finding};
 use crate::service::Service;
 use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::{CrossSubsidy, TownBills, cross_subsidy};
+use crate::transition::Transition;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -83,6 +84,9 @@ pub struct Assessment {
     /// What a m³ costs if the tariff paid for new works too, and what families can pay.
     #[serde(serialize_with = "finding")]
     pub conventional: Finding<ConventionalCharge>,
+    /// The months between today's charge and the new one.
+    #[serde(serialize_with = "finding")]
+    pub transition: Finding<Transition>,
     /// The home's bill in each of the years ahead.
     #[serde(serialize_with = "finding")]
     pub years: Finding<Vec<YearBill>>,
@@ -227,6 +231,11 @@ impl Assessment {
             fund_plans: month.and_then(|month| FundPlan::all(plan, month.turnover, known(&priced.cost)?)),
             conventional: known(&priced.cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
+            transition: known(&bill).and_then(|bill| {
+                let needed = known(&needed)?;
+                let social = month.and_then(|month| SocialGap::of(plan, month, needed));
+                Transition::of(plan, bill, month?, needed, known(&social))
+            }),
             years: years(plan, choice, &priced),
             today: TodayBalance::of(plan),
             service: priced.service,

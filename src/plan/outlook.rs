@@ -1,8 +1,11 @@
 //! The years ahead: how the town and its prices grow.
 
 use super::cost::{Interest, Years};
-use super::read::record;
+use super::leaf::Count;
+use super::problem::Fault;
+use super::read::{At, Problems, record};
 use crate::money::Rate;
+use rust_decimal::Decimal;
 
 record! {
     /// The years ahead that the town looks at.
@@ -15,6 +18,49 @@ record! {
         discount_rate: Interest,
         /// How prices grow.
         indexation: Indexation,
+        /// The months between today's charge and the new one.
+        transition: Option<Transition>,
+    }
+}
+
+record! {
+    /// The months between today's charge and the new one.
+    Transition {
+        /// How many months it takes, at most 120 (the pilot towns: four).
+        months: Count,
+        /// The share of the new charge that is paid, from a month on; before the first, today's charge.
+        phases: Vec<Phase>,
+    }
+    check
+}
+
+record! {
+    /// A step towards the new charge.
+    Phase {
+        /// The month it begins with, from 1.
+        from_month: Count,
+        /// The share of the new charge.
+        share: Rate,
+    }
+}
+
+/// The most months a transition may take: ten years.
+const MOST_MONTHS: u32 = 120;
+
+impl Transition {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.months.get() > MOST_MONTHS {
+            found.add(at.path_of("months"), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_MONTHS)));
+        }
+        let mut least = 1;
+        for (i, phase) in self.phases.iter().enumerate() {
+            let month = phase.from_month.get();
+            if month < least || month > self.months.get() {
+                let place = format!("{}[{i}].from_month", at.path_of("phases"));
+                found.add(place, Fault::OutOfRange(Decimal::from(least), Decimal::from(self.months.get())));
+            }
+            least = month.saturating_add(1);
+        }
     }
 }
 

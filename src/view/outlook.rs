@@ -8,6 +8,7 @@ use crate::assessment::YearBill;
 use crate::locale::{self, amount, soles};
 use crate::money::{Price, Soles, shown};
 use crate::outlook::{ConventionalCharge, FundPlan, FundYear};
+use crate::transition::Transition;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -114,6 +115,33 @@ pub fn conventional(view: &View<'_>, charge: &ConventionalCharge) -> Markup {
         @if let (Ok(without), Ok(with)) = (charge.long_run, charge.long_run_with_investment) {
             p.soft { (t.conventional_long_run(locale::ConventionalLongRun { without: &locale::price(without.value()), with: &locale::price(with.value()) })) " " (chip(view, "outlook")) }
         }
+    }
+}
+
+/// The way to the new charge, month by month, and the municipality's budget along it.
+pub fn transition(view: &View<'_>, way: &Transition) -> Markup {
+    let t = view.lang;
+    html! {
+        table.tab.stackd {
+            thead { tr { th scope="col" { (t.transition_month()) } th scope="col" { (t.transition_share()) } th scope="col" { (t.transition_home()) } th scope="col" { (t.transition_municipality()) } } }
+            tbody { @for month in &way.months {
+                tr {
+                    th scope="row" { (t.transition_month_number(&month.month.to_string())) }
+                    td data-l=(t.transition_share()) { @match month.share { Some(share) => { (locale::rate(share)) } None => { (t.transition_as_today()) } } }
+                    td data-l=(t.transition_home()) { (amount(month.home)) }
+                    td data-l=(t.transition_municipality()) { (amount(month.municipality)) }
+                }
+            } }
+            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.transition_municipality()) { (amount(way.during)) } } }
+        }
+        table.tab.two {
+            caption { (t.transition_budget()) }
+            tbody {
+                tr { th scope="row" { (t.transition_today()) } td { @match way.today { Ok(today) => { (soles(today)) } Err(refusal) => { (refusal.text(t)) } } } }
+                tr { th scope="row" { (t.transition_after()) } td { (soles(way.after)) } }
+            }
+        }
+        p { (chip(view, "outlook.transition")) }
     }
 }
 

@@ -20,12 +20,13 @@ use maud::{Markup, html};
 pub fn town(view: &View<'_>) -> Markup {
     let t = view.lang;
     let a = view.assessment;
-    let panels: [(&str, Finding<Markup>); 9] = [
+    let panels: [(&str, Finding<Markup>); 10] = [
         (t.social_heading(), known(&a.social).map(|social| html! { (gap(view, social)) (ways(view)) })),
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
         (t.fund_plan_heading(), known(&a.fund_plans).map(|plans| outlook::fund(view, plans))),
         (t.conventional_heading(), known(&a.conventional).map(|charge| outlook::conventional(view, charge))),
+        (t.transition_heading(), known(&a.transition).map(|way| outlook::transition(view, way))),
         (t.years_heading(), known(&a.years).map(|years| outlook::years(view, years))),
         (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
         (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),

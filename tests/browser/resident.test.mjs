@@ -93,10 +93,10 @@ test('every town: what is shown adds up', async () => {
   }
 });
 
-test('Villa Ejemplo has a table with a sum for the social charge, today, the fund, who helps whom, and the cost', async () => {
+test('Villa Ejemplo has a table with a sum for the social charge, today, the fund, the transition, who helps whom, and the cost', async () => {
   await openAlive(browser, village);
   const { shown } = await assertAddsUp(browser);
-  assert.equal(shown.tables.length, 4);
+  assert.equal(shown.tables.length, 5);
   assert.equal(shown.fund.length, 10);
   assert.equal(shown.costs.length, 3);
 });

@@ -151,6 +151,33 @@ fn in_the_long_run_growth_spreads_what_does_not_grow() {
     assert_eq!(charge.long_run.unwrap().to_string(), "0.508");
 }
 
+#[test]
+fn the_transition_is_paid_month_by_month_until_the_charge_carries_the_cost() {
+    let mut plan = hundred_homes();
+    merge(
+        &mut plan,
+        &json!({"outlook": {"transition": {"months": 4, "phases": [{"from_month": 2, "share": "0.5"}, {"from_month": 4, "share": "0.6"}]}}}),
+    );
+    let way = assess(&read(&plan), "").transition.unwrap();
+    let shown: Vec<_> =
+        way.months.iter().map(|month| (month.home.to_string(), month.municipality.to_string())).collect();
+    // The cost is (6,000 + 120) / 12 = 510 a month, and of a sol billed 0.90 is left for it. Today 100 × 5.00 leave 450;
+    // half of the 1,000 leaves as much; 600 leave 540, which is enough. Of the bill of 11.80, half is 5.90, 60 % 7.08.
+    let expected = [("5.00", "60.00"), ("5.90", "60.00"), ("5.90", "60.00"), ("7.08", "0.00")];
+    assert_eq!(shown, expected.map(|(home, municipality)| (home.to_owned(), municipality.to_owned())));
+    assert_eq!((way.during.to_string(), way.after.to_string()), ("180.00".into(), "0".into()));
+
+    let bad = |phases: Json| problems_of(&with(plan.clone(), "outlook.transition.phases", phases));
+    let place = |i: usize| vec![(format!("outlook.transition.phases[{i}].from_month"), "out_of_range")];
+    assert_eq!(bad(json!([{"from_month": 5, "share": 1}])), place(0), "after the transition's end");
+    assert_eq!(
+        bad(json!([{"from_month": 2, "share": 0}, {"from_month": 2, "share": 1}])),
+        place(1),
+        "not after the one before"
+    );
+    assert_eq!(assess(&read(&hundred_homes()), "").transition.unwrap_err().code(), "not_given");
+}
+
 proptest! {
     /// opening + deposits − uses = closing, every year, and each year opens with what the one before closed.
     #[test]
