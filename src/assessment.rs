@@ -4,7 +4,7 @@ use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
 use crate::cost::CostTable;
-use crate::fund::FundDeposits;
+use crate::fund::{self, FundDeposits};
 use crate::money::{Finding, Price, Soles, known};
 use crate::outlook::{self, ConventionalCharge, FundPlan};
 use crate::parts::{Part, parts};
@@ -185,7 +185,7 @@ impl Priced {
         let cost = CostTable::of(plan, choice, &service);
         let prices = match choice.first_conflict(plan) {
             Some(_) => Err(Refusal::Incompatible),
-            None => Prices::of(plan, &service, &cost, payer(plan)),
+            None => Prices::of(plan, &service, &cost, fund::rate(plan, choice.fund_rate), payer(plan)),
         };
         Priced { service, cost, prices }
     }
@@ -206,10 +206,10 @@ fn payer(plan: &Plan) -> SocialPayer {
 impl Assessment {
     /// Works out everything.
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
-        let plan = &*choice.tried(plan);
+        let fund_rate = fund::rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
         let bill = priced.bill(plan, &choice.home);
-        let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost));
+        let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
         let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let month = known(&town).map(|town| &town.month);
         let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
@@ -227,8 +227,8 @@ impl Assessment {
             social: month.and_then(|month| SocialGap::of(plan, month, known(&needed)?)),
             ways: ways(plan, choice, &priced),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
-            fund: FundDeposits::of(plan, month),
-            fund_plans: month.and_then(|month| FundPlan::all(plan, month.turnover, known(&priced.cost)?)),
+            fund: FundDeposits::of(plan, fund_rate, month),
+            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&priced.cost)?)),
             conventional: known(&priced.cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(&bill).and_then(|bill| {
@@ -332,7 +332,7 @@ fn ways(plan: &Plan, choice: &Choice, priced: &Priced) -> Finding<Vec<Way>> {
         return Ok(Vec::new());
     }
     let way = |payer| {
-        let prices = Prices::of(plan, &priced.service, &priced.cost, payer)?;
+        let prices = Prices::of(plan, &priced.service, &priced.cost, fund::rate(plan, choice.fund_rate), payer)?;
         let total = Bill::of(plan, &prices, &Connection::of_home(plan, &choice.home, &priced.service)?)?.total;
         Ok(Way { payer, base: prices.base.unwrap_or_default(), total })
     };

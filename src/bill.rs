@@ -8,7 +8,7 @@ use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::{RateCharge, Scheme};
 use crate::plan::users::{DiscountedLine, SocialCharge};
 use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
-use crate::refusal::{Missing, Refusal};
+use crate::refusal::Refusal;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -233,11 +233,17 @@ impl Bill {
         }
         // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
         let specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
-        Bill::from_lines(plan, Some(volume), lines, specific)
+        Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, specific)
     }
 
     /// Steps 8 to 12.
-    fn from_lines(plan: &Plan, volume: Option<BilledVolume>, lines: Vec<Line>, specific: Soles) -> Finding<Bill> {
+    fn from_lines(
+        plan: &Plan,
+        fund_rate: Finding<Rate>,
+        volume: Option<BilledVolume>,
+        lines: Vec<Line>,
+        specific: Soles,
+    ) -> Finding<Bill> {
         let subtotal = total(&lines)?;
         let rate = plan.tax.vat_rate;
         let included = plan.pricing.include_vat;
@@ -256,7 +262,7 @@ impl Bill {
             vat: Some(Vat { rate, amount, included }),
             total: bill_total,
             turnover,
-            fund_part: fund_part(plan, turnover),
+            fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
             cash_rounding: cash.minus(bill_total)?,
             cash,
         })
@@ -326,11 +332,6 @@ pub fn net(plan: &Plan, amount: Soles) -> Finding<Soles> {
         return Ok(amount);
     }
     Ok(amount.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.to_centimos())
-}
-
-fn fund_part(plan: &Plan, turnover: Soles) -> Finding<Soles> {
-    let rate = plan.fund.as_ref().and_then(|fund| fund.rate).ok_or(Refusal::NotGiven(Missing::FundRate))?;
-    Ok(turnover.share(rate)?.to_centimos())
 }
 
 /// Step 12: rounded down to the coin, once, after everything.

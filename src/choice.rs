@@ -13,7 +13,6 @@ use crate::plan::value::Value;
 use crate::service::Service;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::borrow::Cow;
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
@@ -200,16 +199,6 @@ impl Choice {
             }
         }
         changed
-    }
-
-    /// The plan with the rate that is tried in the place of the one that no document gives.
-    pub fn tried<'p>(&self, plan: &'p Plan) -> Cow<'p, Plan> {
-        let Some(rate) = self.fund_rate.filter(|_| open_fund(plan)) else { return Cow::Borrowed(plan) };
-        let mut tried = plan.clone();
-        if let Some(fund) = &mut tried.fund {
-            fund.rate = Some(rate);
-        }
-        Cow::Owned(tried)
     }
 
     fn takes(&self, link: &Link) -> bool {

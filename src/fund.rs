@@ -51,9 +51,8 @@ impl FundDeposits {
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where no document gives the rate, or neither users nor contract are known.
-    pub fn of(plan: &Plan, month: Finding<&TownMonth>) -> Finding<FundDeposits> {
-        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
-        let rate = fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?;
+    pub fn of(plan: &Plan, rate: Finding<Rate>, month: Finding<&TownMonth>) -> Finding<FundDeposits> {
+        let rate = rate?;
         let (basis, turnover) = match month {
             Ok(month) => (Basis::Bills, month.turnover),
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
@@ -68,6 +67,15 @@ impl FundDeposits {
             year: accrued.times(12)?.to_centimos(),
         })
     }
+}
+
+/// The fund's rate: the plan's or, where its documents give none, one that is tried.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where there is neither.
+pub fn rate(plan: &Plan, tried: Option<Rate>) -> Finding<Rate> {
+    let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
+    fund.rate.or(tried).ok_or(Refusal::NotGiven(Missing::FundRate))
 }
 
 /// What of a turnover the fund's rate is taken on.

@@ -95,9 +95,9 @@ impl FundPlan {
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
-    pub fn all(plan: &Plan, turnover: Soles, cost: &CostTable) -> Finding<Vec<FundPlan>> {
+    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: &CostTable) -> Finding<Vec<FundPlan>> {
+        let own = own?;
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
-        let own = fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?;
         let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
         let rates = std::iter::once((None, own)).chain(offers);
         rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()

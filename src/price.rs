@@ -20,6 +20,9 @@ pub struct Prices {
     pub base: Option<Price>,
     /// What each category pays.
     pub schedules: Vec<PricedSchedule>,
+    /// The fund's part of what is billed at these prices.
+    #[serde(serialize_with = "crate::refusal::finding")]
+    pub fund_rate: Finding<Rate>,
 }
 
 /// A category's schedule with its prices in soles.
@@ -66,28 +69,40 @@ impl Prices {
     ///
     /// # Errors
     /// Withheld where the documents give no price, or where none can be found: see [`Refusal`].
-    pub fn of(plan: &Plan, service: &Service, cost: &Finding<CostTable>, payer: SocialPayer) -> Finding<Prices> {
+    pub fn of(
+        plan: &Plan,
+        service: &Service,
+        cost: &Finding<CostTable>,
+        fund_rate: Finding<Rate>,
+        payer: SocialPayer,
+    ) -> Finding<Prices> {
         match plan.pricing.prices {
-            PriceOrigin::Given => Prices::at(plan, None, Price::ZERO, |price| price),
+            PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, |price| price),
             PriceOrigin::AverageCost => {
                 let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
-                Prices::at(plan, Some(base), base, |price| price)
+                Prices::at(plan, fund_rate, Some(base), base, |price| price)
             }
             PriceOrigin::ToFind => {
                 if known(cost)?.billed.is_zero() {
                     return Err(Refusal::NoVolume);
                 }
-                let needed = Needed::of(plan, known(cost)?)?;
+                let needed = Needed::of(plan, known(cost)?, fund_rate)?;
                 let base = solve(plan, service, &needed, payer)?;
-                Prices::at(plan, Some(base), base, Price::published)
+                Prices::at(plan, fund_rate, Some(base), base, Price::published)
             }
         }
     }
 
-    fn at(plan: &Plan, shown: Option<Price>, base: Price, publish: fn(Price) -> Price) -> Finding<Prices> {
+    fn at(
+        plan: &Plan,
+        fund_rate: Finding<Rate>,
+        shown: Option<Price>,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<Prices> {
         let schedules =
             plan.tariff.categories().map(|(category, schedule)| PricedSchedule::at(category, schedule, base, publish));
-        Ok(Prices { base: shown, schedules: schedules.collect::<Finding<_>>()? })
+        Ok(Prices { base: shown, fund_rate, schedules: schedules.collect::<Finding<_>>()? })
     }
 
     /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
@@ -114,7 +129,11 @@ impl Prices {
                 ..schedule.clone()
             })
         };
-        Ok(Prices { base: self.base, schedules: self.schedules.iter().map(schedule).collect::<Finding<_>>()? })
+        Ok(Prices {
+            base: self.base,
+            fund_rate: self.fund_rate,
+            schedules: self.schedules.iter().map(schedule).collect::<Finding<_>>()?,
+        })
     }
 
     /// What a category pays.
@@ -183,10 +202,10 @@ impl Needed {
     /// # Errors
     /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NothingNeeded`] where the municipality pays
     /// everything; [`Refusal::NotGiven`] where a rate is not known.
-    pub fn of(plan: &Plan, cost: &CostTable) -> Finding<Needed> {
+    pub fn of(plan: &Plan, cost: &CostTable, fund_rate: Finding<Rate>) -> Finding<Needed> {
         let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
         let (rate, base, pays_replacement) = match &plan.fund {
-            Some(fund) => (fund.rate.ok_or(Refusal::NotGiven(Missing::FundRate))?, fund.base, fund.pays_replacement),
+            Some(fund) => (fund_rate?, fund.base, fund.pays_replacement),
             None => (Rate::ZERO, FundBase::Billed, false),
         };
         let fund = match base {
@@ -220,7 +239,7 @@ fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) ->
         needed.revenue
     };
     let revenue = |base: Price| -> Finding<Exact> {
-        let prices = Prices::at(plan, Some(base), base, |price| price)?;
+        let prices = Prices::at(plan, Ok(needed.fund), Some(base), base, |price| price)?;
         exact_year(plan, service, &prices, payer)
     };
     let constant = revenue(Price::ZERO)?;
