@@ -194,7 +194,7 @@ impl Priced {
         if let Some(charge) = self.service.charge_per_month {
             return Bill::of_charge(plan, charge);
         }
-        let prices = self.prices.as_ref().map_err(|refusal| *refusal)?;
+        let prices = known(&self.prices)?;
         Bill::of(plan, prices, &Connection::of_home(plan, home, &self.service)?)
     }
 }
@@ -212,6 +212,7 @@ impl Assessment {
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
         let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let month = known(&town).map(|town| &town.month);
+        let social = month.and_then(|month| SocialGap::of(plan, month, known(&needed)?));
         let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
         Assessment {
             plan: plan.id.clone(),
@@ -224,18 +225,15 @@ impl Assessment {
             tags: tags(plan, choice, &bill),
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &priced)).collect(),
             beyond_needed: month.and_then(|month| price::beyond_needed(month, known(&needed)?, payer(plan))),
-            social: month.and_then(|month| SocialGap::of(plan, month, known(&needed)?)),
             ways: ways(plan, choice, &priced),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
             fund: FundDeposits::of(plan, fund_rate, month),
             fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&priced.cost)?)),
             conventional: known(&priced.cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
-            transition: known(&bill).and_then(|bill| {
-                let needed = known(&needed)?;
-                let social = month.and_then(|month| SocialGap::of(plan, month, needed));
-                Transition::of(plan, bill, month?, needed, known(&social))
-            }),
+            transition: known(&bill)
+                .and_then(|bill| Transition::of(plan, bill, month?, known(&needed)?, known(&social))),
+            social,
             years: years(plan, choice, &priced),
             today: TodayBalance::of(plan),
             service: priced.service,

@@ -5,7 +5,7 @@ use super::fault::RowFault;
 use super::summary::{AboveMarks, Amounts, Band, MARKS, Tally};
 use crate::bill::{Bill, LineKind};
 use crate::connection::Connection;
-use crate::money::{Exact, Finding, Rate, Soles, Volume};
+use crate::money::{Exact, Finding, Rate, Soles, Volume, known};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
 use crate::price::Prices;
@@ -165,7 +165,7 @@ impl Key {
         };
         let bill = match service.charge_per_month {
             Some(charge) => Bill::of_charge(plan, charge)?,
-            None => Bill::of(plan, prices.as_ref().map_err(|refusal| *refusal)?, &connection)?,
+            None => Bill::of(plan, known(prices)?, &connection)?,
         };
         let is_home = matches!(self.category, Category::Domestic | Category::Social);
         let percent = is_home.then(|| {
