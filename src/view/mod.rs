@@ -68,7 +68,7 @@ impl View<'_> {
                 (self.band())
                 div.in {
                     div.main {
-                        form.left #choice autocomplete="off" {
+                        form.left #choice data-choice autocomplete="off" {
                             div aria-live="polite" data-refused="link" {}
                             (self.section("hoy", 1, t.today_title(), false, today::today(self)))
                             (self.section("servicio", 2, t.levels_title(), false, controls::levels(self)))

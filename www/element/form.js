@@ -1,4 +1,25 @@
-// The form of the view: its choice as text, and the buttons that count up and down.
+// The form of the choice: where it is, its choice as text, and the buttons that count up and down.
+
+/**
+ * @param {ParentNode} content
+ * @returns {HTMLFormElement | null}
+ */
+export function choiceForm(content) {
+  return content.querySelector('form[data-choice]');
+}
+
+/** @param {EventTarget | null} form */
+export function isChoice(form) {
+  return form instanceof HTMLFormElement && form.hasAttribute('data-choice');
+}
+
+/**
+ * Whether a field is one of the choice: the view has other forms, and fields that are nobody's business.
+ * @param {EventTarget | null} field
+ */
+export function chooses(field) {
+  return field instanceof HTMLInputElement && field.name !== '' && isChoice(field.form);
+}
 
 /**
  * @param {HTMLFormElement} form

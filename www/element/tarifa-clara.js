@@ -1,6 +1,6 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
-import { choiceOf, isTyped, pressStep, showWhen } from './form.js';
+import { choiceForm, choiceOf, chooses, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { addStyles, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -44,11 +44,13 @@ export class TarifaClara extends HTMLElement {
     this.leaveAddress = () => {};
 
     content.addEventListener('input', (event) => {
-      if (isTyped(event.target)) this.changed('typing');
+      if (chooses(event.target) && isTyped(event.target)) this.changed('typing');
     });
-    content.addEventListener('change', () => this.changed('choice'));
+    content.addEventListener('change', (event) => {
+      if (chooses(event.target)) this.changed('choice');
+    });
     content.addEventListener('submit', (event) => {
-      if (!this.town) return;
+      if (!this.town || !isChoice(event.target)) return;
       event.preventDefault();
       this.changed('choice');
     });
@@ -115,7 +117,7 @@ export class TarifaClara extends HTMLElement {
     const address = this.hasAttribute('address') && readAddress();
     if (address) return address;
     // Someone may have chosen in the page's own form while the program was still coming.
-    const form = this.touched && this.querySelector('form');
+    const form = this.touched && choiceForm(this);
     return form ? choiceOf(form) : this.getAttribute('choice') || '';
   }
 
@@ -147,7 +149,7 @@ export class TarifaClara extends HTMLElement {
 
   /** @param {'typing' | 'choice'} cause */
   update(cause) {
-    const form = this.content.querySelector('form');
+    const form = choiceForm(this.content);
     if (!this.town || !form) return;
     showWhen(this.content);
     try {
