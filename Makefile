@@ -8,7 +8,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 # Where rustup cannot give the WebAssembly target, set-up leaves the settings of another compiler here.
 FOR_WASM := if [ -f .tools/wasm.env ]; then . .tools/wasm.env; fi;
-WASM_TARGET := --package tarifa-clara-wasm --target wasm32-unknown-unknown
+WASM_TARGET := --package tarifa-clara-wasm --package tarifa-clara-home --target wasm32-unknown-unknown
+NATIVE := --workspace --exclude tarifa-clara-wasm --exclude tarifa-clara-home
 
 serve: build
 	node www/tools/serve.js
@@ -31,13 +32,13 @@ site:
 
 lint:
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --exclude tarifa-clara-wasm --all-targets -- -D warnings
+	cargo clippy --locked $(NATIVE) --all-targets -- -D warnings
 	if [ -f .tools/wasm.env ]; then echo "clippy: left out for the WebAssembly crate, this machine's rustup lacks the target"; \
 	else cargo clippy --locked $(WASM_TARGET) --all-targets -- -D warnings; fi
 	eslint --config www/eslint.config.js --max-warnings 0 www tests/browser
 
 test-rust:
-	cargo test --locked --workspace --exclude tarifa-clara-wasm
+	cargo test --locked $(NATIVE)
 
 # A run in which no test ran also ends well, so the passed ones are looked for. Stripped as in a release: otherwise the
 # standard library's list of features makes wasm-bindgen expect more than the oldest browsers' WebAssembly.

@@ -19,7 +19,8 @@
 //! | [`transition`] | the months between today's charge and the new one |
 //! | [`register`] | the register of users (padrón): a CSV in chunks, every bill of it, its totals |
 //! | [`parts`] | where each sol of a bill goes |
-//! | [`assessment`] | all of the above for one plan and one choice |
+//! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
+//! | [`assessment`] | that and the town around it: all of the above |
 //! | [`refusal`] | why a number is withheld |
 //! | [`pictogram`] | the drawings of `www/pictograms` |
 //! | [`locale`] | languages and how numbers look |
@@ -44,6 +45,7 @@
 //! # }
 //! ```
 
+pub mod answer;
 pub mod assessment;
 pub mod bill;
 pub mod choice;

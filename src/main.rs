@@ -1,4 +1,4 @@
-//! The command line: `tarifa check | assess | fund | register | page | start | schema`.
+//! The command line: `tarifa check | assess | fund | register | page | pack | start | schema`.
 //!
 //! | exit code | meaning |
 //! |---|---|
@@ -29,6 +29,7 @@ tarifa check PLAN...                    is the plan right? every problem, with i
 tarifa assess PLAN [--choice CHOICE]    the assessment as JSON, decimals as strings
 tarifa fund PLAN [--choice CHOICE]      what the fund receives and holds, year by year and by offer, as JSON
 tarifa page PLAN [--choice CHOICE]      the town's page as HTML
+tarifa pack PLAN                        the plan as the town's page downloads it
 tarifa start PLAN...                    the start page of several towns as HTML
 tarifa register PLAN CSV [--choice CHOICE] [--csv]
                                         every bill of a register of users: their sums as JSON, or one by one as CSV
@@ -168,6 +169,7 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             let plan = one_plan()?;
             Ok(document::page(&plan, &read_choice(&plan, arguments.choice.as_deref())?, arguments.lang))
         }
+        "pack" => Ok(one_plan()?.packed(arguments.lang)),
         "start" if !arguments.plans.is_empty() => {
             let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
             Ok(document::start(&plans, arguments.lang))

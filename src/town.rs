@@ -101,16 +101,8 @@ impl TownBills {
         }
         let mut month = TownMonth::default();
         for group in &groups {
-            for (bill, count) in group.counted() {
-                month.add(bill, count)?;
-            }
-            for count in [group.in_full, group.on_social] {
-                let turnover = group.each.turnover.times(count)?;
-                month.turnover_before_discounts = month.turnover_before_discounts.plus(turnover)?;
-            }
-            let exempt = group.each.lines.iter().any(|line| line.kind == LineKind::Exemption);
-            month.on_social = counted(month.on_social, group.on_social)?;
-            month.paying = counted(month.paying, if exempt { 0 } else { group.in_full })?;
+            month.add(&group.each, None, group.in_full)?;
+            month.add(&group.social, Some(group.each.turnover), group.on_social)?;
         }
         Ok(TownBills { groups, month })
     }
@@ -137,8 +129,17 @@ impl TownBills {
 }
 
 impl TownMonth {
-    pub(crate) fn add(&mut self, bill: &Bill, count: u32) -> Finding<()> {
+    /// Counts connections with one and the same bill; of those on the social charge also their turnover without it.
+    pub(crate) fn add(&mut self, bill: &Bill, without_social: Option<Soles>, count: u32) -> Finding<()> {
         self.connections = counted(self.connections, count)?;
+        let exempt = bill.lines.iter().any(|line| line.kind == LineKind::Exemption);
+        match without_social {
+            Some(_) => self.on_social = counted(self.on_social, count)?,
+            None if exempt => {}
+            None => self.paying = counted(self.paying, count)?,
+        }
+        let before = without_social.unwrap_or(bill.turnover).times(count)?;
+        self.turnover_before_discounts = self.turnover_before_discounts.plus(before)?;
         if let Some(volume) = bill.volume {
             self.volume = self.volume.plus(volume.billed.times(count)?)?;
         }

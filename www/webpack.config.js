@@ -11,7 +11,11 @@ import { bundleStyles } from './tools/styles.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
-const pkg = path.join(here, 'wasm/pkg');
+// Two modules: what one home pays, fetched first, and the whole town.
+const modules = [
+  { crate: path.join(here, 'home'), name: 'tarifa_clara_home' },
+  { crate: path.join(here, 'wasm'), name: 'tarifa_clara' },
+];
 const plans = path.join(here, 'plans');
 const tarifa = path.join(process.env.CARGO_TARGET_DIR || path.join(root, 'target'), 'debug/tarifa');
 
@@ -35,18 +39,20 @@ function print(...args) {
 }
 
 const page = (filename, ...args) =>
-  new HtmlWebpackPlugin({ filename, templateContent: () => print(...args), scriptLoading: 'module', minify: false });
+  new HtmlWebpackPlugin({ filename, chunks: ['tarifa-clara'], templateContent: () => print(...args), scriptLoading: 'module', minify: false });
 
 export default {
   mode: 'production',
   context: here,
   devtool: false,
   target: ['web', 'es2018'],
-  entry: { 'tarifa-clara': './element/index.js' },
+  // The second one is a thread's, and is fetched when a register is read.
+  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/register-worker.js' },
   experiments: { outputModule: true },
   output: {
     path: path.join(here, 'dist'),
     filename: '[name].js',
+    chunkFilename: '[name].js',
     assetModuleFilename: '[name].[contenthash:8][ext]',
     module: true,
     clean: true,
@@ -63,16 +69,19 @@ export default {
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
   plugins: [
-    new RustErrors(pkg),
-    new WasmPackPlugin({
-      crateDirectory: path.join(here, 'wasm'),
-      outDir: pkg,
-      outName: 'tarifa_clara',
-      watchDirectories: [path.join(root, 'src')],
-      args: '--log-level error',
-      extraArgs: '--target web --mode no-install --no-pack -- --locked',
-      pluginLogLevel: 'error',
-    }),
+    ...modules.map(({ crate }) => new RustErrors(path.join(crate, 'pkg'))),
+    ...modules.map(
+      ({ crate, name }) =>
+        new WasmPackPlugin({
+          crateDirectory: crate,
+          outDir: path.join(crate, 'pkg'),
+          outName: name,
+          watchDirectories: [path.join(root, 'src')],
+          args: '--log-level error',
+          extraArgs: '--target web --mode no-install --no-pack -- --locked',
+          pluginLogLevel: 'error',
+        }),
+    ),
     ...languages.flatMap(({ lang, folder }) => [
       page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang),
       ...towns.map((town) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
@@ -82,6 +91,7 @@ export default {
       'icon.svg': readFileSync(path.join(here, 'icon.svg')),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
+      ...Object.fromEntries(towns.flatMap((town) => languages.map(({ lang }) => [`plans/${town}.${lang}.txt`, print('pack', planOf(town), '--lang', lang)]))),
     })),
   ],
 };

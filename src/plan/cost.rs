@@ -1,6 +1,7 @@
 //! What the service costs: items of operation, assets to replace, investments.
 
 use super::leaf::{Count, Id, Text};
+use super::pack::pack_as;
 use super::problem::Fault;
 use super::read::{At, Problems, Read, record, words};
 use crate::money::{Exact, Rate};
@@ -166,6 +167,11 @@ impl Read for Interest {
     fn read(at: &At<'_>, found: &mut Problems) -> Interest {
         Interest(at.decimal(Decimal::ZERO, Decimal::new(5, 1), found))
     }
+}
+
+pack_as! {
+    Years: u32, |it| it.0, Years;
+    Interest: Decimal, |it| it.0, Interest;
 }
 
 #[cfg(feature = "cli")]

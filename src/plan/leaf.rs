@@ -1,5 +1,6 @@
 //! The smallest things a plan is written with: numbers with their range, texts, ids, dates.
 
+use super::pack::pack_as;
 use super::problem::{Expected, Fault};
 use super::read::{At, Problems, Read};
 use super::value::Value;
@@ -159,6 +160,11 @@ impl Read for String {
 pub struct Text(Vec<(String, String)>);
 
 impl Text {
+    /// A text in one language, for whoever asks.
+    pub(crate) fn of(text: &str) -> Text {
+        Text(vec![(String::new(), text.to_owned())])
+    }
+
     /// The text in a language, or in the first language it has (Spanish).
     pub fn get(&self, lang: Lang) -> &str {
         let translated = self.0.iter().find(|(tag, _)| tag == lang.main_tag());
@@ -214,6 +220,18 @@ impl Read for Date {
         }
         Date(text)
     }
+}
+
+pack_as! {
+    Exact: Decimal, |it| it.value(), Exact::new;
+    Price: Decimal, |it| it.value(), Price::new;
+    Volume: Decimal, |it| it.value(), Volume::new;
+    Rate: Decimal, |it| it.value(), Rate::new;
+    Hours: Decimal, |it| it.0, Hours;
+    Whole: u32, |it| it.0, Whole;
+    Count: u32, |it| it.0, Count;
+    Id: String, |it| it.0.clone(), Id;
+    Date: String, |it| it.0.clone(), Date;
 }
 
 fn days_in(year: u32, month: u32) -> u32 {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `value` | the tree that JSON text and JavaScript objects both become |
 //! | `read` | strict reading with every problem at once; the macros that declare records |
+//! | `pack` | a sound plan on one line, for pages |
 //! | `problem` | what can be wrong, in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
 //! | `town`, `service`, `cost`, `tariff`, `users`, `outlook` | the records of the format |
@@ -13,6 +14,7 @@ mod check;
 pub mod cost;
 pub mod leaf;
 pub mod outlook;
+pub mod pack;
 pub mod problem;
 pub mod read;
 pub mod service;
@@ -21,16 +23,18 @@ pub mod town;
 pub mod users;
 pub mod value;
 
+use crate::locale::Lang;
 use crate::money::{Exact, Rate};
 use cost::Costs;
 use leaf::{Id, Text};
 use outlook::Outlook;
+use pack::{Pack, Packed, Packer};
 use problem::{Fault, Problem};
 use read::{At, Problems, Read, record, words};
 use service::Aspect;
 use tariff::{Pricing, SpecificRate, Tariff};
 use town::{Approved, Today, Town};
-use users::{Example, Fund, SocialCharge, Source, Tax, UserGroup};
+use users::{Example, Fund, SocialCharge, SocialPayer, Source, Tax, UserGroup};
 use value::Value;
 
 record! {
@@ -113,7 +117,27 @@ impl Read for Format {
     }
 }
 
+impl Pack for Format {
+    fn pack(&self, _: &mut Packer) {}
+
+    fn unpack(_: &mut Packed<'_>) -> Option<Format> {
+        Some(Format)
+    }
+}
+
 impl Plan {
+    /// What a home's answer is worked out from, on one line and in one language: see [`pack`].
+    pub fn packed(&self, lang: Lang) -> String {
+        let mut out = Packer::new(lang);
+        self.pack(&mut out);
+        out.finish()
+    }
+
+    /// A plan that was packed.
+    pub fn from_packed(text: &str) -> Option<Plan> {
+        Plan::unpack(&mut Packed::new(text))
+    }
+
     /// Reads a plan from its tree.
     ///
     /// # Errors
@@ -137,6 +161,11 @@ impl Plan {
     pub fn source(&self, path: &str) -> Option<&Source> {
         let covers = |source: &&Source| source.paths.iter().filter(|p| read::within(path, p)).map(String::len).max();
         self.sources.iter().filter(|s| covers(s).is_some()).max_by_key(covers)
+    }
+
+    /// Who pays the social charge where prices are found from the cost.
+    pub fn social_payer(&self) -> SocialPayer {
+        self.social_charge.as_ref().map_or(SocialPayer::Municipality, |social| social.paid_by)
     }
 
     /// The aspect with an id.

@@ -245,6 +245,16 @@ macro_rules! record {
                 it
             }
         }
+
+        impl $crate::plan::pack::Pack for $name {
+            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+                $(self.$field.pack(out);)*
+            }
+
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
+                Some($name { $($field: <$type as $crate::plan::pack::Pack>::unpack(from)?,)* })
+            }
+        }
     };
 }
 
@@ -278,6 +288,16 @@ macro_rules! words {
             }
         }
 
+        impl $crate::plan::pack::Pack for $name {
+            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+                out.put(self.word());
+            }
+
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
+                Self::from_word(from.take()?)
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
@@ -306,6 +326,22 @@ macro_rules! one_of {
                 const KEYS: &[&str] = &[$($key),*];
                 at.expected($crate::plan::problem::Expected::OneOf(KEYS), found);
                 [$(|at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems| $name::$variant(at.field($key, found))),*][0](at, found)
+            }
+        }
+
+        impl $crate::plan::pack::Pack for $name {
+            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+                match self { $($name::$variant(value) => {
+                    out.put($key);
+                    value.pack(out);
+                })* }
+            }
+
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
+                match from.take()? {
+                    $($key => <$type as $crate::plan::pack::Pack>::unpack(from).map($name::$variant),)*
+                    _ => None,
+                }
             }
         }
     };

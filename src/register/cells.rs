@@ -3,7 +3,7 @@
 use super::fault::{FileFault, RowFault};
 use super::records::{Record, State};
 use crate::locale::Lang;
-use crate::money::{Exact, Soles, Volume};
+use crate::money::{Exact, Rate, Soles, Volume};
 use crate::plan::tariff::Category;
 use rust_decimal::Decimal;
 
@@ -27,14 +27,26 @@ pub enum Column {
     M3,
     /// Whether it is on the social charge.
     Social,
-    /// What it pays today, in soles a month; the one column that may be left out.
+    /// Whether it has a sewer line; without this column all have what the service offers.
+    Sewer,
+    /// How much of its receipt is forgiven, in %; without this column nothing is.
+    Exempt,
+    /// What it pays today, in soles a month; without this column nothing is compared.
     Today,
 }
 
 impl Column {
     /// Every one, in the order in which the CSV out has them.
-    pub const ALL: [Column; 6] =
-        [Column::Code, Column::Category, Column::Metered, Column::M3, Column::Social, Column::Today];
+    pub const ALL: [Column; 8] = [
+        Column::Code,
+        Column::Category,
+        Column::Metered,
+        Column::M3,
+        Column::Social,
+        Column::Sewer,
+        Column::Exempt,
+        Column::Today,
+    ];
 
     /// The word that stands for it wherever a program reads.
     pub fn word(self) -> &'static str {
@@ -44,6 +56,8 @@ impl Column {
             Column::Metered => "metered",
             Column::M3 => "m3",
             Column::Social => "social",
+            Column::Sewer => "sewer",
+            Column::Exempt => "exempt",
             Column::Today => "today",
         }
     }
@@ -61,6 +75,8 @@ impl Column {
             "medidor" | "metered" => Column::Metered,
             "m3" | "consumo" | "consumo m3" | "volume" | "volumen" => Column::M3,
             "social" | "cuota social" | "social charge" => Column::Social,
+            "desague" | "alcantarillado" | "sewer" => Column::Sewer,
+            "exonerado" | "exonerado %" | "exempt" | "exempt %" => Column::Exempt,
             "hoy" | "today" => Column::Today,
             _ => return None,
         })
@@ -74,6 +90,8 @@ pub struct Columns {
     metered: usize,
     m3: usize,
     social: usize,
+    sewer: Option<usize>,
+    exempt: Option<usize>,
     today: Option<usize>,
     count: usize,
 }
@@ -94,12 +112,12 @@ impl Columns {
             }
             if places.next().is_some() { Err(FileFault::RepeatedColumn(column)) } else { Ok(first) }
         };
-        let [code, category, metered, m3, social, today] = Column::ALL.map(&mut place);
-        let today = today?;
-        missing.retain(|column| *column != Column::Today);
+        let [code, category, metered, m3, social, sewer, exempt, today] = Column::ALL.map(&mut place);
+        let (sewer, exempt, today) = (sewer?, exempt?, today?);
+        missing.retain(|column| !matches!(column, Column::Sewer | Column::Exempt | Column::Today));
         match (code?, category?, metered?, m3?, social?) {
             (Some(code), Some(category), Some(metered), Some(m3), Some(social)) => {
-                Ok(Columns { code, category, metered, m3, social, today, count: names.len() })
+                Ok(Columns { code, category, metered, m3, social, sewer, exempt, today, count: names.len() })
             }
             _ => Err(FileFault::MissingColumns(missing)),
         }
@@ -117,6 +135,8 @@ impl Columns {
             Column::Metered => Some(self.metered),
             Column::M3 => Some(self.m3),
             Column::Social => Some(self.social),
+            Column::Sewer => self.sewer,
+            Column::Exempt => self.exempt,
             Column::Today => self.today,
         }
     }
@@ -134,6 +154,10 @@ pub struct Row<'r> {
     pub m3: Option<Volume>,
     /// Whether it is on the social charge.
     pub social: bool,
+    /// Whether it has a sewer line, where there is one.
+    pub sewer: bool,
+    /// The share of its receipt that is forgiven.
+    pub exempt: Rate,
     /// What it pays today, where the row says it.
     pub today: Option<Soles>,
 }
@@ -156,13 +180,20 @@ impl<'r> Row<'r> {
         let yes = |column| said_yes(cell(column)).ok_or_else(|| at(column)(RowFault::NotYesOrNo));
         let number =
             |column, most| written(column).map(|cell| number(cell, most)).transpose().map_err(|f| at(column)(f));
+        let social = yes(Column::Social)?;
+        let exempt = number(Column::Exempt, 100)?.unwrap_or_default();
+        if social && !exempt.is_zero() {
+            return Err(at(Column::Exempt)(RowFault::ExemptAndSocial));
+        }
         Ok(Row {
             code: needed(Column::Code)?,
             category: category(needed(Column::Category)?)
                 .ok_or_else(|| at(Column::Category)(RowFault::UnknownCategory))?,
             metered: yes(Column::Metered)?,
             m3: number(Column::M3, MOST_M3)?.map(Volume::new),
-            social: yes(Column::Social)?,
+            social,
+            sewer: columns.sewer.is_none() || yes(Column::Sewer)?,
+            exempt: Rate::of_percent(exempt).map_err(|_| at(Column::Exempt)(RowFault::OutOfRange(100)))?,
             today: number(Column::Today, MOST_SOLES)?.map(|value| Exact::new(value).to_centimos()),
         })
     }
@@ -211,7 +242,9 @@ fn said_yes(cell: &str) -> Option<bool> {
 /// A number with a decimal comma or point. `1.234` may be a little more than one or more than a thousand: nobody guesses.
 fn number(cell: &str, most: u32) -> Result<Decimal, RowFault> {
     // Most cells are a few digits.
-    if let (true, Ok(value)) = (cell.len() <= 6 && !cell.starts_with('+'), cell.parse::<u32>()) {
+    if let (true, Ok(value)) = (cell.len() <= 6 && !cell.starts_with('+'), cell.parse::<u32>())
+        && value <= most
+    {
         return Ok(Decimal::from(value));
     }
     let (unsigned, negative) = cell.strip_prefix('-').map_or((cell, false), |rest| (rest, true));

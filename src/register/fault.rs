@@ -97,6 +97,8 @@ pub enum RowFault {
     TooManyDigits,
     /// A number below 0 or above this one.
     OutOfRange(u32),
+    /// On the social charge and exempt: it can be one of them.
+    ExemptAndSocial,
     /// More cells than columns.
     TooManyCells,
     /// Longer than a row can be.
@@ -118,6 +120,7 @@ impl RowFault {
             RowFault::Thousands => "thousands_separator",
             RowFault::TooManyDigits => "too_many_digits",
             RowFault::OutOfRange(_) => "number_out_of_range",
+            RowFault::ExemptAndSocial => "exempt_and_social",
             RowFault::TooManyCells => "too_many_cells",
             RowFault::TooLong => "row_too_long",
             RowFault::UnclosedQuote => "unclosed_quote",
@@ -135,6 +138,7 @@ impl RowFault {
             RowFault::Thousands => t.register_row_thousands(),
             RowFault::TooManyDigits => t.register_row_too_many_digits(),
             RowFault::OutOfRange(most) => return t.register_row_out_of_range(&plain(Decimal::from(most))),
+            RowFault::ExemptAndSocial => t.register_row_exempt_and_social(),
             RowFault::TooManyCells => t.register_row_too_many_cells(),
             RowFault::TooLong => t.register_row_too_long(),
             RowFault::UnclosedQuote => t.register_row_unclosed_quote(),

@@ -2,23 +2,29 @@
 //! home is (model.md, section 8). Nothing of it is kept but sums and the first bad rows.
 
 mod cells;
+mod example;
 pub mod fault;
 mod records;
 pub mod summary;
 mod totals;
 
-use crate::assessment::Assessment;
+use crate::answer::Answer;
 use crate::choice::Choice;
+use crate::fund::{self, FundDeposits};
 use crate::locale::Lang;
-use crate::money::Soles;
+use crate::money::{Rate, Soles, known};
+use crate::outlook::FundPlan;
 use crate::plan::Plan;
+use crate::price;
 use crate::refusal::{Missing, Refusal};
+use crate::subsidy::SocialGap;
 pub use cells::Column;
 use cells::{Columns, Row};
+pub use example::example;
 use fault::{BadRow, FileFault, RowFault};
 use records::{Record, Records};
 use std::collections::BTreeMap;
-use summary::{AgainstToday, BandTally, Beneficiaries, CategoryTally, RegisterSummary, Rows};
+use summary::{AgainstToday, BandTally, Beneficiaries, CategoryMonth, CategoryTally, RegisterSummary, Rows};
 use totals::Totals;
 
 /// The most bad rows that are listed; all are counted.
@@ -54,6 +60,7 @@ pub struct Register {
 
 /// What becomes of the records.
 struct Reading {
+    answer: Answer,
     totals: Totals,
     columns: Option<Columns>,
     rows: Rows,
@@ -64,11 +71,11 @@ struct Reading {
 impl Register {
     /// A register that nothing was read of yet. A choice whose prices cannot be known refuses it at [`Register::finish`].
     pub fn new(plan: &Plan, choice: &Choice) -> Register {
-        let Assessment { service, prices, .. } = Assessment::of(plan, choice);
-        let charged = service.charge_per_month.is_some();
-        let fault = prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal));
-        let totals = Totals::new(plan, service, prices);
-        let reading = Reading { totals, columns: None, rows: Rows::default(), fault, out: None };
+        let answer = Answer::of(plan, choice);
+        let charged = answer.service.charge_per_month.is_some();
+        let fault = answer.prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal));
+        let totals = Totals::new(plan, answer.service.clone(), answer.prices.clone());
+        let reading = Reading { answer, totals, columns: None, rows: Rows::default(), fault, out: None };
         Register { records: Records::default(), begun: false, reading }
     }
 
@@ -95,8 +102,8 @@ impl Register {
         self.records.finish(&mut |record| reading.take(record));
     }
 
-    /// The CSV written since it was last taken, UTF-8 without BOM: code, category, metered, m³ and social as they were
-    /// read, today, total, difference. After [`Register::end`] it is complete.
+    /// The CSV written since it was last taken, UTF-8 without BOM: the register's columns as they were read, total,
+    /// difference. After [`Register::end`] it is complete.
     pub fn take_csv(&mut self) -> String {
         self.reading.out.as_mut().map(|(_, text)| std::mem::take(text)).unwrap_or_default()
     }
@@ -163,6 +170,7 @@ impl Reading {
     fn write(&mut self, row: &Row<'_>, total: Soles) {
         let Some((lang, text)) = &mut self.out else { return };
         let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
+        let percent = |share: Rate| share.percent().map(|percent| percent.normalize().to_string()).unwrap_or_default();
         let number = |soles: Option<Soles>| soles.map(|soles| soles.to_string()).unwrap_or_default();
         let cells = [
             safe(row.code),
@@ -170,6 +178,8 @@ impl Reading {
             yes(row.metered).to_owned(),
             row.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default(),
             yes(row.social).to_owned(),
+            yes(row.sewer).to_owned(),
+            percent(row.exempt),
             number(row.today),
             total.to_string(),
             number(row.today.and_then(|today| total.minus(today).ok())),
@@ -184,14 +194,26 @@ impl Reading {
         }
         let says_today = self.columns.ok_or(FileFault::Empty)?.says_today();
         self.totals.settle()?;
-        let month = self.totals.amounts();
+        let plan = self.totals.plan();
+        let Answer { choice, cost, needed, .. } = &self.answer;
+        let (town, month) = (&self.totals.month.town, self.totals.month.amounts());
+        let fund_rate = fund::rate(plan, choice.fund_rate);
         Ok(RegisterSummary {
-            plan: self.totals.plan().id.clone(),
-            connections: self.totals.month.connections,
+            plan: plan.id.clone(),
+            connections: town.connections,
             rows: self.rows,
             month,
             year: month.times(12)?,
-            vat_included: self.totals.plan().pricing.include_vat,
+            categories: list(&self.totals.by_category, |category, sums| CategoryMonth {
+                category: *category,
+                connections: sums.town.connections,
+                month: sums.amounts(),
+            }),
+            vat_included: plan.pricing.include_vat,
+            beyond_needed: known(needed).and_then(|needed| price::beyond_needed(town, needed, plan.social_payer())),
+            social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed)),
+            fund: FundDeposits::of(plan, fund_rate, Ok(town)),
+            fund_plans: known(cost).and_then(|cost| FundPlan::all(plan, fund_rate, town.turnover, cost)),
             beneficiaries: Beneficiaries {
                 connections: self.totals.beneficiaries,
                 cost: Soles::ZERO.minus(month.discounts)?,
@@ -199,8 +221,11 @@ impl Reading {
             against_today: if says_today {
                 Ok(AgainstToday {
                     all: self.totals.all,
-                    categories: list(self.totals.categories, |category, tally| CategoryTally { category, tally }),
-                    bands: list(self.totals.bands, |band, tally| BandTally { band, tally }),
+                    categories: list(&self.totals.categories, |category, tally| CategoryTally {
+                        category: *category,
+                        tally: *tally,
+                    }),
+                    bands: list(&self.totals.bands, |band, tally| BandTally { band: *band, tally: *tally }),
                 })
             } else {
                 Err(Refusal::NotGiven(Missing::ChargeToday))
@@ -210,8 +235,8 @@ impl Reading {
     }
 }
 
-fn list<K, V, T>(map: BTreeMap<K, V>, entry: impl Fn(K, V) -> T) -> Vec<T> {
-    map.into_iter().map(|(key, value)| entry(key, value)).collect()
+fn list<K, V, T>(map: &BTreeMap<K, V>, entry: impl Fn(&K, &V) -> T) -> Vec<T> {
+    map.iter().map(|(key, value)| entry(key, value)).collect()
 }
 
 /// A text as a cell that no spreadsheet takes for a formula, quoted where it must be.

@@ -1,10 +1,13 @@
 //! What a register comes to.
 
 use super::fault::BadRow;
+use crate::fund::FundDeposits;
 use crate::money::{Finding, Soles, Volume};
+use crate::outlook::FundPlan;
 use crate::plan::leaf::Id;
 use crate::plan::tariff::Category;
 use crate::refusal::{Refusal, finding};
+use crate::subsidy::SocialGap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -24,10 +27,24 @@ pub struct RegisterSummary {
     pub month: Amounts,
     /// Twelve such months.
     pub year: Amounts,
+    /// The month by category, in the format's order; the categories add up to it.
+    pub categories: Vec<CategoryMonth>,
     /// Whether VAT is within the other amounts instead of added to them.
     pub vat_included: bool,
     /// Who is on the social charge and what it takes off.
     pub beneficiaries: Beneficiaries,
+    /// What these bills bring a year beyond what is needed, in soles; negative where they fall short.
+    #[serde(serialize_with = "finding")]
+    pub beyond_needed: Finding<Soles>,
+    /// The social charge's cost with these users, and who covers it.
+    #[serde(serialize_with = "finding")]
+    pub social: Finding<SocialGap>,
+    /// What the fund receives from these users.
+    #[serde(serialize_with = "finding")]
+    pub fund: Finding<FundDeposits>,
+    /// The fund over the contract with these users: at the plan's rate and at every offer.
+    #[serde(serialize_with = "finding")]
+    pub fund_plans: Finding<Vec<FundPlan>>,
     /// Against today; withheld where the register has no such column.
     #[serde(serialize_with = "finding")]
     pub against_today: Finding<AgainstToday>,
@@ -58,6 +75,8 @@ pub struct Amounts {
     pub specific: Soles,
     /// Social discounts; zero or negative.
     pub discounts: Soles,
+    /// What institutions are forgiven; zero or negative.
+    pub exemptions: Soles,
     /// VAT.
     pub vat: Soles,
     /// What is paid.
@@ -77,11 +96,23 @@ impl Amounts {
             service: self.service.times(count)?,
             specific: self.specific.times(count)?,
             discounts: self.discounts.times(count)?,
+            exemptions: self.exemptions.times(count)?,
             vat: self.vat.times(count)?,
             total: self.total.times(count)?,
             turnover: self.turnover.times(count)?,
         })
     }
+}
+
+/// What a category pays in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CategoryMonth {
+    /// The category.
+    pub category: Category,
+    /// How many connections.
+    pub connections: u32,
+    /// What they pay.
+    pub month: Amounts,
 }
 
 /// Who is on the social charge.

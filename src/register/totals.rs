@@ -26,16 +26,29 @@ struct Key {
     category: Category,
     metered: bool,
     social: bool,
+    sewer: bool,
+    exempt: Rate,
 }
 
 /// A distinct home: its bill, and how many have it.
 struct Counted {
     bill: Bill,
+    /// Of one on the social charge, its turnover without it.
+    without_social: Option<Soles>,
     count: u32,
     /// What those that say it pay today.
     tally: Tally,
     /// What of an average home's income the bill is, in %; none for what is no home.
     percent: Option<Finding<Decimal>>,
+}
+
+/// What connections pay in a month.
+#[derive(Default)]
+pub struct Sums {
+    /// As of the plan's own groups of users.
+    pub town: TownMonth,
+    /// VAT, added or included.
+    pub vat: Soles,
 }
 
 /// The bills of a register, as far as it was read.
@@ -45,18 +58,18 @@ pub struct Totals {
     prices: Finding<Prices>,
     homes: BTreeMap<Key, Finding<Counted>>,
     /// What was added up.
-    pub month: TownMonth,
-    /// VAT of the month, added or included.
-    pub vat: Soles,
+    pub month: Sums,
+    /// The same by category.
+    pub by_category: BTreeMap<Category, Sums>,
     /// Connections on the social charge whose bill it changes.
     pub beneficiaries: u32,
     /// Homes above the marks.
     pub above: Finding<AboveMarks>,
     /// All connections that say what they pay today.
     pub all: Tally,
-    /// The same by category.
+    /// Those by category.
     pub categories: BTreeMap<Category, Tally>,
-    /// The same by m³.
+    /// Those by m³.
     pub bands: BTreeMap<Band, Tally>,
 }
 
@@ -68,8 +81,8 @@ impl Totals {
             service,
             prices,
             homes: BTreeMap::new(),
-            month: TownMonth::default(),
-            vat: Soles::ZERO,
+            month: Sums::default(),
+            by_category: BTreeMap::new(),
             beneficiaries: 0,
             all: Tally::default(),
             categories: BTreeMap::new(),
@@ -87,7 +100,7 @@ impl Totals {
         }
         // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
         let m3 = row.m3.filter(|_| metered || charged);
-        let key = Key { m3, category: row.category, metered, social: row.social };
+        let key = Key { m3, category: row.category, metered, social: row.social, sewer: row.sewer, exempt: row.exempt };
         if self.homes.len() >= MOST_DISTINCT && !self.homes.contains_key(&key) {
             self.settle().map_err(RowFault::Withheld)?;
         }
@@ -108,10 +121,9 @@ impl Totals {
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn settle(&mut self) -> Finding<()> {
         for (key, home) in std::mem::take(&mut self.homes) {
-            let Ok(Counted { bill, count, tally, percent }) = home else { continue };
-            self.month.add(&bill, count)?;
-            if let Some(vat) = bill.vat {
-                self.vat = self.vat.plus(vat.amount.times(count)?)?;
+            let Ok(Counted { bill, without_social, count, tally, percent }) = home else { continue };
+            for sums in [&mut self.month, self.by_category.entry(key.category).or_default()] {
+                sums.add(&bill, without_social, count)?;
             }
             if bill.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
                 self.beneficiaries = self.beneficiaries.checked_add(count).ok_or(Refusal::OutOfRange)?;
@@ -137,15 +149,25 @@ impl Totals {
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
+}
+
+impl Sums {
+    fn add(&mut self, bill: &Bill, without_social: Option<Soles>, count: u32) -> Finding<()> {
+        self.town.add(bill, without_social, count)?;
+        let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();
+        self.vat = self.vat.plus(vat.times(count)?)?;
+        Ok(())
+    }
 
     /// What all of it comes to in a month.
     pub fn amounts(&self) -> Amounts {
-        let month = &self.month;
+        let month = &self.town;
         Amounts {
             m3: Volume::new(month.volume.value().normalize()),
             service: month.service,
             specific: month.specific,
             discounts: month.discounts,
+            exemptions: month.exemptions,
             vat: self.vat,
             total: month.total,
             turnover: month.turnover,
@@ -155,24 +177,26 @@ impl Totals {
 
 impl Key {
     fn counted(self, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Finding<Counted> {
-        let connection = Connection {
+        let connection = |social| Connection {
             category: self.category,
             metered: self.metered,
             m3: self.m3,
-            sewer: service.sewer,
-            social: self.social,
-            exempt: Rate::ZERO,
+            sewer: service.sewer && self.sewer,
+            social,
+            exempt: self.exempt,
         };
-        let bill = match service.charge_per_month {
-            Some(charge) => Bill::of_charge(plan, charge)?,
-            None => Bill::of(plan, known(prices)?, &connection)?,
+        let bill_of = |social| match service.charge_per_month {
+            Some(charge) => Bill::of_charge(plan, charge),
+            None => Bill::of(plan, known(prices)?, &connection(social)),
         };
+        let bill = bill_of(self.social)?;
+        let without_social = if self.social { Some(bill_of(false)?.turnover) } else { None };
         let is_home = matches!(self.category, Category::Domestic | Category::Social);
         let percent = is_home.then(|| {
             let (people, income) = average_home(plan)?;
             bill.share_of_spending(people, income)
         });
-        Ok(Counted { bill, count: 0, tally: Tally::default(), percent })
+        Ok(Counted { bill, without_social, count: 0, tally: Tally::default(), percent })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::drawing::{self, pictogram};
 use super::{Part, View};
-use crate::assessment::{Change, PriceTag};
+use crate::answer::{Change, PriceTag};
 use crate::choice::SHOP;
 use crate::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
@@ -39,7 +39,7 @@ fn ask(view: &View<'_>, aspect: &Aspect) -> Markup {
 fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
     let t = view.lang;
     let id = format!("{}-{}", aspect.id, level.id);
-    let tag = view.assessment.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
+    let tag = view.answer.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
     let chosen = tag.is_some_and(|tag| matches!(tag.change, Change::Chosen));
     html! {
         div.opt {
@@ -62,7 +62,7 @@ fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
 /// Every price tag, as a part.
 pub fn tags(view: &View<'_>) -> Vec<Part> {
     let part = |tag: &PriceTag| Part { id: format!("tag-{}-{}", tag.aspect, tag.level), html: price_tag(view, tag) };
-    view.assessment.tags.iter().map(part).collect()
+    view.answer.tags.iter().map(part).collect()
 }
 
 fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
@@ -86,13 +86,13 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
 /// The home's form. A question that depends on the level chosen has a place of its own, which is filled or empty.
 pub fn home(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let home = &view.assessment.choice.home;
+    let home = &view.answer.choice.home;
     let by_people = home.m3.is_none() || view.plan.aspects.iter().flat_map(|aspect| &aspect.levels).any(gives_litres);
     html! {
         div.box {
             div.field {
                 div.lab { label for="people" { (t.home_people()) } }
-                (stepper(view, "people", &home.people.get().to_string(), "numeric", None, [t.home_people_less(), t.home_people_more()]))
+                (stepper("people", &home.people.get().to_string(), "numeric", None, [t.home_people_less(), t.home_people_more()]))
                 div.full aria-live="polite" data-refused="people" {}
             }
             @if by_people {
@@ -107,7 +107,7 @@ pub fn home(view: &View<'_>) -> Markup {
             }
             div.field data-when=[by_people.then_some("use=m3")] {
                 div.lab { label for="m3" { (t.home_m3()) } }
-                (stepper(view, "m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
+                (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
                 div.full aria-live="polite" data-refused="m3" {}
             }
             div.field { div.full #volume { (volume(view)) } }
@@ -126,17 +126,17 @@ fn gives_litres(level: &Level) -> bool {
 
 /// Whether there is a meter, where the level leaves it to the home.
 pub fn ask_metered(view: &View<'_>) -> Markup {
-    let service = &view.assessment.service;
+    let service = &view.answer.service;
     let open = service.metered.is_none() && service.charge_per_month.is_none();
-    html! { @if open { (yes_no(view, "metered", view.lang.home_metered(), None, view.assessment.choice.home.metered)) } }
+    html! { @if open { (yes_no(view, "metered", view.lang.home_metered(), None, view.answer.choice.home.metered)) } }
 }
 
 /// Whether the home is connected to the sewer, where the service has one that is paid for.
 pub fn ask_sewer(view: &View<'_>) -> Markup {
     let paid = view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some());
     html! {
-        @if view.assessment.service.sewer && paid {
-            (yes_no(view, "sewer", view.lang.home_sewer(), None, view.assessment.choice.home.sewer))
+        @if view.answer.service.sewer && paid {
+            (yes_no(view, "sewer", view.lang.home_sewer(), None, view.answer.choice.home.sewer))
         }
     }
 }
@@ -145,7 +145,7 @@ fn ask_social(view: &View<'_>, social: &SocialCharge) -> Markup {
     let t = view.lang;
     let covered = locale::volume(social.covered_m3);
     html! {
-        (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), view.assessment.choice.home.social))
+        (yes_no(view, "social", t.home_social(), Some(&t.home_social_help(&covered)), view.answer.choice.home.social))
         @if !social.criteria.is_empty() {
             details.noprint data-key="criteria" {
                 summary.row { span.arrow { b { (t.social_checklist()) } } span {} }
@@ -158,23 +158,23 @@ fn ask_social(view: &View<'_>, social: &SocialCharge) -> Markup {
 }
 
 fn written_volume(view: &View<'_>) -> String {
-    let volume = view.assessment.choice.home.m3.or_else(|| used(view));
+    let volume = view.answer.choice.home.m3.or_else(|| used(view));
     volume.map(|volume| volume.value().normalize().to_string()).unwrap_or_default()
 }
 
 /// What the home uses: what was written, or what its people use.
 fn used(view: &View<'_>) -> Option<Volume> {
-    Connection::of_home(view.plan, &view.assessment.choice.home, &view.assessment.service).ok()?.m3
+    Connection::of_home(view.plan, &view.answer.choice.home, &view.answer.service).ok()?.m3
 }
 
-fn stepper(view: &View<'_>, name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: [&str; 2]) -> Markup {
+fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: [&str; 2]) -> Markup {
     let [less, more] = labels;
     html! {
         div.step {
-            @if view.live { button type="button" data-step={ (name) ":-1" } aria-label=(less) { "−" } }
+            button type="button" data-live data-step={ (name) ":-1" } aria-label=(less) { "−" }
             input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-least=(if name == "people" { "1" } else { "0" });
             @if let Some(unit) = unit { span.unit { (unit) } }
-            @if view.live { button type="button" data-step={ (name) ":+1" } aria-label=(more) { "+" } }
+            button type="button" data-live data-step={ (name) ":+1" } aria-label=(more) { "+" }
         }
     }
 }
@@ -206,7 +206,7 @@ fn yes_no(view: &View<'_>, name: &str, label: &str, help: Option<&str>, on: bool
 
 fn kinds(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let home = &view.assessment.choice.home;
+    let home = &view.answer.choice.home;
     let shop = view.plan.pricing.home_with_shop.is_some();
     let categories: Vec<Category> = view.plan.tariff.categories().map(|(category, _)| category).collect();
     html! {
@@ -245,9 +245,9 @@ fn drawing_of(category: Category) -> &'static str {
 /// What the volume is: in words, in buckets and in cubes.
 pub fn volume(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let Ok(bill) = &view.assessment.bill else { return html! {} };
+    let Ok(bill) = &view.answer.bill else { return html! {} };
     let Some(volume) = bill.volume else { return html! { p.soft { (t.volume_one_charge()) } } };
-    let home = &view.assessment.choice.home;
+    let home = &view.answer.choice.home;
     let m3 = locale::volume(volume.billed);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.
     let litres = volume

@@ -1,6 +1,6 @@
 //! What the service costs a year, item by item, and the prices that follow.
 
-use super::View;
+use super::TownView;
 use super::sources::{chip, chips};
 use crate::cost::{CostLine, CostTable, Working};
 use crate::locale::{self, amount, difference, soles};
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 /// The cost table.
-pub fn cost(view: &View<'_>, table: &CostTable) -> Markup {
+pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
     let t = view.lang;
     let kinds = [
         ("operation", t.cost_operating(), &table.operation, table.operating),
@@ -46,7 +46,7 @@ pub fn cost(view: &View<'_>, table: &CostTable) -> Markup {
 }
 
 /// The places of the costs that the chosen levels add.
-fn level_costs(view: &View<'_>) -> Vec<String> {
+fn level_costs(view: &TownView<'_>) -> Vec<String> {
     let mut paths = Vec::new();
     for (a, aspect) in view.plan.aspects.iter().enumerate() {
         let chosen = view.assessment.choice.level_of(view.plan, aspect).filter(|level| level.costs.is_some());
@@ -60,7 +60,7 @@ fn per_m3(price: Price) -> String {
     locale::price(price.published().value())
 }
 
-fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
+fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
     let t = view.lang;
     let plain = |value: Decimal| locale::plain(shown(value, 2));
     let working = match &line.working {
@@ -85,7 +85,7 @@ fn cost_line(view: &View<'_>, line: &CostLine) -> Markup {
 }
 
 /// The price list.
-pub fn prices(view: &View<'_>, list: &Prices) -> Markup {
+pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
     let t = view.lang;
     let home = view.assessment.choice.home.category;
     html! {
@@ -105,7 +105,7 @@ pub fn prices(view: &View<'_>, list: &Prices) -> Markup {
     }
 }
 
-fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
+fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
     let t = view.lang;
     html! {
         (block_rows(view, &schedule.blocks, t.prices_water()))
@@ -121,7 +121,7 @@ fn schedule_rows(view: &View<'_>, schedule: &PricedSchedule) -> Markup {
     }
 }
 
-fn block_rows(view: &View<'_>, blocks: &[PricedBlock], service: &str) -> Markup {
+fn block_rows(view: &TownView<'_>, blocks: &[PricedBlock], service: &str) -> Markup {
     let t = view.lang;
     let mut below = String::from("0");
     let mut rows = Vec::new();

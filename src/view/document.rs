@@ -1,6 +1,6 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
-use super::{View, drawing, place, status};
+use super::{TownView, drawing, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
@@ -12,7 +12,7 @@ use maud::{DOCTYPE, Markup, html};
 /// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
 pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
     let assessment = Assessment::of(plan, choice);
-    let view = View { plan, assessment: &assessment, lang, live: false };
+    let view = TownView::of(plan, &assessment, lang);
     let t = lang;
     let title = format!("{} · {}", plan.town.name, t.site_question());
     let file = format!("{}.html", plan.id);
@@ -20,7 +20,7 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } lang=(lang.tag()) data-failed=(t.site_failed()) { (view.whole()) }
+            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } home={ (up) "plans/" (plan.id) "." (lang.tag()) ".txt" } lang=(lang.tag()) data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
         }
     };
     document(lang, &title, &t.page_description(&plan.town.name), &file, &content)

@@ -10,8 +10,10 @@
 //! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
 //! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
+//! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
+//! | `update` | what a page is told after a choice |
 //! | `drawing` | pictograms and charts |
 //!
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
@@ -24,31 +26,56 @@ mod operator;
 mod outlook;
 mod problems;
 mod receipt;
+pub mod register;
 mod sources;
 mod spending;
 mod today;
 mod town;
+pub mod update;
 
+use crate::answer::Answer;
 use crate::assessment::Assessment;
 use crate::locale::{self, Lang};
 use crate::money::Finding;
 use crate::plan::{Plan, Status};
 use crate::refusal::Refusal;
 use maud::{Markup, html};
+use std::ops::Deref;
 
 pub use problems::{broken_plan, refused};
 
-/// What a view is drawn from.
+/// What the home's part of a page is drawn from.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// Everything that follows from it and the choice.
-    pub assessment: &'a Assessment,
+    /// What follows for the home.
+    pub answer: &'a Answer,
     /// The language.
     pub lang: Lang,
-    /// Whether the program is there to answer: without it, buttons that would do nothing are left out.
-    pub live: bool,
+}
+
+/// What a whole page is drawn from: the home's part, and the town around it.
+#[derive(Clone, Copy)]
+pub struct TownView<'a> {
+    home: View<'a>,
+    /// Everything that follows from the plan and the choice.
+    pub assessment: &'a Assessment,
+}
+
+impl<'a> TownView<'a> {
+    /// The view of an assessment of a plan.
+    pub fn of(plan: &'a Plan, assessment: &'a Assessment, lang: Lang) -> TownView<'a> {
+        TownView { home: View { plan, answer: &assessment.answer, lang }, assessment }
+    }
+}
+
+impl<'a> Deref for TownView<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.home
+    }
 }
 
 /// New content of one element.
@@ -59,8 +86,8 @@ pub struct Part {
     pub html: Markup,
 }
 
-impl View<'_> {
-    /// Everything, with its controls.
+impl TownView<'_> {
+    /// Everything, with its controls. What only a program can answer has `data-live`: it is hidden until there is one.
     pub fn whole(&self) -> Markup {
         let t = self.lang;
         html! {
@@ -70,14 +97,15 @@ impl View<'_> {
                     div.main {
                         form.left #choice data-choice autocomplete="off" {
                             div aria-live="polite" data-refused="link" {}
-                            (self.section("hoy", 1, t.today_title(), false, today::today(self)))
-                            (self.section("servicio", 2, t.levels_title(), false, controls::levels(self)))
-                            (self.section("casa", 3, t.home_title(), false, controls::home(self)))
+                            (section("hoy", t.today_title(), false, today::today(self)))
+                            (section("servicio", t.levels_title(), false, controls::levels(self)))
+                            (section("casa", t.home_title(), false, controls::home(self)))
                         }
-                        div.side { (self.section("recibo", 4, t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
-                        div.wide { (self.section("gasto", 5, t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
-                        div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
-                        div.wide { (self.section("fuentes", 7, t.sources_title(), false, sources::sources(self))) }
+                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
+                        div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
+                        div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
+                        div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
+                        div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
                 }
                 a.dock #dock href="#recibo" { (receipt::dock(self)) }
@@ -87,38 +115,9 @@ impl View<'_> {
 
     /// The parts that a change of the choice may change.
     pub fn parts(&self) -> Vec<Part> {
-        let mut parts = controls::tags(self);
-        let named = [
-            ("volume", controls::volume(self)),
-            ("ask-metered", controls::ask_metered(self)),
-            ("ask-sewer", controls::ask_sewer(self)),
-            ("result", receipt::result(self)),
-            ("spending", spending::spending(self)),
-            ("town", town::town(self)),
-            ("dock", receipt::dock(self)),
-        ];
-        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        let mut parts = self.home.parts();
+        parts.push(Part { id: "town".to_owned(), html: town::town(self) });
         parts
-    }
-
-    /// The result in one sentence, as it would be said.
-    pub fn said(&self) -> String {
-        let t = self.lang;
-        match &self.assessment.bill {
-            Ok(bill) => match self.assessment.against_today {
-                Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
-                    total: &locale::soles(bill.total),
-                    difference: &locale::soles(difference),
-                }),
-                Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
-                    total: &locale::soles(bill.total),
-                    difference: &locale::soles(difference.negated()),
-                }),
-                Ok(_) => t.said_same(&locale::soles(bill.total)),
-                Err(_) => t.said_alone(&locale::soles(bill.total)),
-            },
-            Err(refusal) => refusal.text(t).to_owned(),
-        }
     }
 
     fn band(&self) -> Markup {
@@ -143,14 +142,41 @@ impl View<'_> {
     fn badge(&self) -> Markup {
         html! { span.badge { (status(self.plan.status, self.lang)) } }
     }
+}
 
-    fn section(&self, id: &str, number: u8, title: &str, leave_off_paper: bool, content: Markup) -> Markup {
-        let heading = format!("{id}-h");
-        html! {
-            section.sec.noprint[leave_off_paper] id=(id) aria-labelledby=(heading) {
-                h2 id=(heading) { span.n aria-hidden="true" { (number) } (title) }
-                (content)
-            }
+impl View<'_> {
+    /// The parts of the home that a change of the choice may change.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = controls::tags(self);
+        let named = [
+            ("volume", controls::volume(self)),
+            ("ask-metered", controls::ask_metered(self)),
+            ("ask-sewer", controls::ask_sewer(self)),
+            ("result", receipt::result(self)),
+            ("spending", spending::spending(self)),
+            ("dock", receipt::dock(self)),
+        ];
+        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        parts
+    }
+
+    /// The result in one sentence, as it would be said.
+    pub fn said(&self) -> String {
+        let t = self.lang;
+        match &self.answer.bill {
+            Ok(bill) => match self.answer.against_today {
+                Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
+                    total: &locale::soles(bill.total),
+                    difference: &locale::soles(difference),
+                }),
+                Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
+                    total: &locale::soles(bill.total),
+                    difference: &locale::soles(difference.negated()),
+                }),
+                Ok(_) => t.said_same(&locale::soles(bill.total)),
+                Err(_) => t.said_alone(&locale::soles(bill.total)),
+            },
+            Err(refusal) => refusal.text(t).to_owned(),
         }
     }
 
@@ -170,6 +196,16 @@ impl View<'_> {
             _ => t.withheld_title(),
         };
         html! { p.void { b { (title) } (refusal.text(t)) } }
+    }
+}
+
+fn section(id: &str, title: &str, leave_off_paper: bool, content: Markup) -> Markup {
+    let heading = format!("{id}-h");
+    html! {
+        section.sec.noprint[leave_off_paper] id=(id) aria-labelledby=(heading) {
+            h2 id=(heading) { span.n aria-hidden="true" {} (title) }
+            (content)
+        }
     }
 }
 

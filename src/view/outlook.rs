@@ -1,7 +1,7 @@
 //! The years ahead: the fund over the contract, the conventional charge beside what families can pay, the receipt of
 //! each year.
 
-use super::View;
+use super::TownView;
 use super::drawing::{self, Hatch, Piece};
 use super::sources::{chip, chips};
 use crate::assessment::YearBill;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 /// The fund at the plan's rate, year by year, and beside it what bidders offer.
-pub fn fund(view: &View<'_>, plans: &[FundPlan]) -> Markup {
+pub fn fund(view: &TownView<'_>, plans: &[FundPlan]) -> Markup {
     let t = view.lang;
     let Some((own, offers)) = plans.split_first() else { return html! {} };
     html! {
@@ -38,14 +38,14 @@ pub fn fund(view: &View<'_>, plans: &[FundPlan]) -> Markup {
     }
 }
 
-fn reached(view: &View<'_>, plan: &FundPlan) -> String {
+fn reached(view: &TownView<'_>, plan: &FundPlan) -> String {
     match plan.reached {
         Some(month) => view.lang.fund_reached(&month.to_string()),
         None => view.lang.fund_not_reached().to_owned(),
     }
 }
 
-fn years_table(view: &View<'_>, plan: &FundPlan) -> Markup {
+fn years_table(view: &TownView<'_>, plan: &FundPlan) -> Markup {
     let t = view.lang;
     let sum = |amount: fn(&FundYear) -> Soles| Soles::sum(plan.years.iter().map(amount)).unwrap_or_default();
     html! {
@@ -68,7 +68,7 @@ fn years_table(view: &View<'_>, plan: &FundPlan) -> Markup {
     }
 }
 
-fn offer(view: &View<'_>, plan: &FundPlan) -> Markup {
+fn offer(view: &TownView<'_>, plan: &FundPlan) -> Markup {
     let t = view.lang;
     let closing = plan.years.last().map(|year| year.closing).unwrap_or_default();
     html! {
@@ -82,7 +82,7 @@ fn offer(view: &View<'_>, plan: &FundPlan) -> Markup {
 }
 
 /// What a m³ costs with and without new works, beside what families can pay.
-pub fn conventional(view: &View<'_>, charge: &ConventionalCharge) -> Markup {
+pub fn conventional(view: &TownView<'_>, charge: &ConventionalCharge) -> Markup {
     let t = view.lang;
     let ours = charge.operating.plus(charge.replacing).unwrap_or_default();
     let longest = [charge.conventional, ours].into_iter().chain(charge.affordable).fold(Price::ZERO, Price::at_least);
@@ -119,7 +119,7 @@ pub fn conventional(view: &View<'_>, charge: &ConventionalCharge) -> Markup {
 }
 
 /// The way to the new charge, month by month, and the municipality's budget along it.
-pub fn transition(view: &View<'_>, way: &Transition) -> Markup {
+pub fn transition(view: &TownView<'_>, way: &Transition) -> Markup {
     let t = view.lang;
     html! {
         table.tab.stackd {
@@ -146,7 +146,7 @@ pub fn transition(view: &View<'_>, way: &Transition) -> Markup {
 }
 
 /// The receipt of each year, as prices grow.
-pub fn years(view: &View<'_>, years: &[YearBill]) -> Markup {
+pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
     let t = view.lang;
     html! {
         p.soft { (t.years_why()) }

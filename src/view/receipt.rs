@@ -14,14 +14,14 @@ use maud::{Markup, html};
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
-    view.known(&view.assessment.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
+    view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
 }
 
 /// The total that stays in sight on a phone.
 pub fn dock(view: &View<'_>) -> Markup {
     let t = view.lang;
     html! {
-        @if let Ok(bill) = &view.assessment.bill {
+        @if let Ok(bill) = &view.answer.bill {
             span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
             strong.num { (soles(bill.total)) }
         }
@@ -46,7 +46,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                     span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
                 }
             }
-            @if let Ok(difference) = view.assessment.against_today {
+            @if let Ok(difference) = view.answer.against_today {
                 p { span.diff {
                     @if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
@@ -60,7 +60,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
 
 fn slip(view: &View<'_>, bill: &Bill) -> Markup {
     let t = view.lang;
-    let home = &view.assessment.choice.home;
+    let home = &view.answer.choice.home;
     html! {
         div.slip {
             div.slip-head {
@@ -202,7 +202,7 @@ fn why(view: &View<'_>, line: &Line) -> Markup {
 
 /// The places of the plan that a line's numbers come from.
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
-    let category = view.assessment.choice.home.billed_as(view.plan).word();
+    let category = view.answer.choice.home.billed_as(view.plan).word();
     match kind {
         LineKind::Charge => chosen_level(view, "charge_per_month"),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
@@ -225,7 +225,7 @@ fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
 fn chosen_level(view: &View<'_>, key: &str) -> Vec<String> {
     let mut paths = Vec::new();
     for (a, aspect) in view.plan.aspects.iter().enumerate() {
-        let chosen = view.assessment.choice.level_of(view.plan, aspect);
+        let chosen = view.answer.choice.level_of(view.plan, aspect);
         let place = aspect.levels.iter().position(|level| chosen.is_some_and(|chosen| chosen.id == level.id));
         let priced =
             chosen.is_some_and(|level| level.charge_per_month.is_some() || level.average_cost_per_m3.is_some());

@@ -15,15 +15,15 @@ pub fn spending(view: &View<'_>) -> Markup {
     html! {
         div.grid {
             div.box { h3 { (t.spending_heading()) } (share(view)) }
-            div.box { h3 { (t.parts_heading()) } (view.known(&view.assessment.parts, |parts| drawn(view, parts))) }
+            div.box { h3 { (t.parts_heading()) } (view.known(&view.answer.parts, |parts| drawn(view, parts))) }
         }
     }
 }
 
 fn share(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let people = view.assessment.choice.home.people.get().to_string();
-    view.known(&view.assessment.spending, |spending| {
+    let people = view.answer.choice.home.people.get().to_string();
+    view.known(&view.answer.spending, |spending| {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
             (drawing::spending_scale(spending.percent))
@@ -32,7 +32,7 @@ fn share(view: &View<'_>) -> Markup {
             @if let Some(today) = view.plan.today.spending_share {
                 p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
             }
-            @if let Ok(percent) = view.assessment.spending_at_poverty_line {
+            @if let Ok(percent) = view.answer.spending_at_poverty_line {
                 p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
             }
         }
@@ -55,7 +55,7 @@ fn look(kind: PartKind) -> (&'static str, Hatch) {
 fn name(view: &View<'_>, kind: PartKind) -> &'static str {
     let t = view.lang;
     match kind {
-        PartKind::Service if view.assessment.fund.is_err() => t.part_service_and_fund(),
+        PartKind::Service if view.answer.fund.is_err() => t.part_service_and_fund(),
         PartKind::Service => t.part_service(),
         PartKind::Operation => t.part_operation(),
         PartKind::Replacement => t.part_replacement(),

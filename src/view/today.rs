@@ -1,6 +1,6 @@
 //! Our water today: hours, coverage, what is paid and what it costs.
 
-use super::View;
+use super::TownView;
 use super::drawing;
 use super::sources::{chip, chips};
 use crate::locale;
@@ -10,7 +10,7 @@ use crate::refusal::{Missing, Refusal};
 use maud::{Markup, html};
 
 /// The section's content.
-pub fn today(view: &View<'_>) -> Markup {
+pub fn today(view: &TownView<'_>) -> Markup {
     let today = &view.plan.today;
     let t = view.lang;
     html! {
@@ -44,7 +44,7 @@ fn percent(share: Rate) -> String {
     locale::rate(share)
 }
 
-fn cost(view: &View<'_>) -> Markup {
+fn cost(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let charge: Finding<Soles> = view
         .plan

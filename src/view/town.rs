@@ -1,6 +1,6 @@
 //! The whole town: other homes, who pays for the social charge, what the municipality pays today, the fund, cost and prices.
 
-use super::View;
+use super::TownView;
 use super::controls::{category_pictogram, kind};
 use super::drawing::pictogram;
 use super::sources::{chip, chips};
@@ -17,11 +17,14 @@ use crate::town::CrossSubsidy;
 use maud::{Markup, html};
 
 /// All panels: first what is known, at the end what no document says.
-pub fn town(view: &View<'_>) -> Markup {
+pub fn town(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let a = view.assessment;
     let panels: [(&str, Finding<Markup>); 10] = [
-        (t.social_heading(), known(&a.social).map(|social| html! { (gap(view, social)) (ways(view)) })),
+        (
+            t.social_heading(),
+            known(&a.social).map(|social| html! { (assigned(view)) (gap(view, social)) (exempted(view)) (ways(view)) }),
+        ),
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
         (t.fund_plan_heading(), known(&a.fund_plans).map(|plans| outlook::fund(view, plans))),
@@ -47,7 +50,7 @@ pub fn town(view: &View<'_>) -> Markup {
     }
 }
 
-fn examples(view: &View<'_>) -> Markup {
+fn examples(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     html! {
         table.tab.stackd {
@@ -58,7 +61,7 @@ fn examples(view: &View<'_>) -> Markup {
     }
 }
 
-fn example_row(view: &View<'_>, example: &ExampleBill) -> Markup {
+fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
     let t = view.lang;
     let home = view.plan.examples.iter().find(|e| e.id == example.id).map(|e| &e.home);
     html! {
@@ -76,9 +79,15 @@ fn example_row(view: &View<'_>, example: &ExampleBill) -> Markup {
     }
 }
 
-fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
+fn assigned(view: &TownView<'_>) -> Markup {
+    html! { @if let (Ok(town), Ok(social)) = (&view.assessment.town, &view.assessment.social) {
+        p { (view.lang.social_gap(locale::SocialGap { homes: &town.month.on_social.to_string(), gap: &soles(social.gap) })) }
+    } }
+}
+
+/// Who covers the social charge, in either order; with the plan's users or those of a register.
+pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
-    let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     let rows = [
         (t.social_from_margin(), social.operator_first.from_margin, social.municipality_first.from_margin),
         (t.social_municipality(), social.operator_first.municipality, social.municipality_first.municipality),
@@ -87,7 +96,6 @@ fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
         (t.social_not_collected(), social.not_collected, social.not_collected),
     ];
     html! {
-        p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap) })) }
         table.tab.stackd {
             thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
             tbody { @for (label, operator, municipality) in rows {
@@ -97,14 +105,17 @@ fn gap(view: &View<'_>, social: &SocialGap) -> Markup {
         }
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
-        @if let Ok(town) = &view.assessment.town { @if !town.month.exemptions.is_zero() {
-            p.soft { (t.social_exemptions(&soles(bill::net(view.plan, town.month.exemptions.negated()).unwrap_or_default()))) }
-        } }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
 
-fn ways(view: &View<'_>) -> Markup {
+fn exempted(view: &TownView<'_>) -> Markup {
+    html! { @if let Ok(town) = &view.assessment.town { @if !town.month.exemptions.is_zero() {
+        p.soft { (view.lang.social_exemptions(&soles(bill::net(view.plan, town.month.exemptions.negated()).unwrap_or_default()))) }
+    } } }
+}
+
+fn ways(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let Ok(ways) = &view.assessment.ways else { return html! {} };
     let label = |way: &Way| match way.payer {
@@ -121,7 +132,7 @@ fn ways(view: &View<'_>) -> Markup {
     }
 }
 
-fn hidden(view: &View<'_>, today: &TodayBalance) -> Markup {
+fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
     let t = view.lang;
     let charge = view.plan.today.charge_per_month.map(|charge| charge.to_centimos()).unwrap_or_default();
     let homes = view.plan.today.households_served.map(|homes| locale::plain(homes.get().into())).unwrap_or_default();
@@ -141,7 +152,7 @@ fn hidden(view: &View<'_>, today: &TodayBalance) -> Markup {
 }
 
 /// What today's cost goes into, as printed: the shares need not add up to 100 %.
-fn cost_shares(view: &View<'_>) -> Markup {
+fn cost_shares(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let today = &view.plan.today;
     html! {
@@ -158,7 +169,8 @@ fn cost_shares(view: &View<'_>) -> Markup {
     }
 }
 
-fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
+/// What the fund receives; with the plan's users or those of a register.
+pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
     let t = view.lang;
     let rate = locale::rate(fund.rate);
     html! {
@@ -185,7 +197,7 @@ fn deposits(view: &View<'_>, fund: &FundDeposits) -> Markup {
 }
 
 /// A rate to try, where no document gives the town's. It stands outside what a change replaces, so that typing goes on.
-pub fn fund_control(view: &View<'_>) -> Markup {
+pub fn fund_control(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let tried = view.assessment.choice.fund_rate.and_then(|rate| rate.percent().ok());
     html! {
@@ -199,7 +211,7 @@ pub fn fund_control(view: &View<'_>) -> Markup {
     }
 }
 
-fn cross(view: &View<'_>, rows: &[CrossSubsidy]) -> Markup {
+fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
     let t = view.lang;
     let sum = |amount: fn(&CrossSubsidy) -> Soles| Soles::sum(rows.iter().map(amount)).unwrap_or_default();
     html! {

@@ -24,7 +24,7 @@ const chromedriver = pathOf(process.env.CHROMEDRIVER || 'chromedriver');
 const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** The towns of the built site. */
-export const towns = readdirSync(path.join(dist, 'plans')).map((name) => path.basename(name, '.json')).sort();
+export const towns = readdirSync(path.join(dist, 'plans')).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 
 /**
  * Serves the site until the test ends, or the file when `test` is node:test itself; gives the address it begins with.

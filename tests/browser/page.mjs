@@ -133,8 +133,16 @@ export async function priceTags(driver) {
   return tags.map((tag) => ({ ...tag, price: tag.price === null ? undefined : centimos(tag.price) }));
 }
 
+/** Goes to the town's part, which is fetched when it comes near, and waits until it is there. */
+export async function wholeTown(driver) {
+  await alive(driver);
+  await see(driver, (root) => root.getElementById('pueblo').scrollIntoView());
+  await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
+}
+
 /** Everything the page says, once it is alive, with all that opens opened. */
 export async function everythingSaid(driver) {
+  await wholeTown(driver);
   return see(driver, (root) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
     return root.querySelector('.content').innerText;

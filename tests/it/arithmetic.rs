@@ -101,7 +101,7 @@ fn an_asset_is_provided_for_in_three_ways() {
         *at(&mut plan, "costs.replacement") = json!([{
             "id": "pump", "label": "Bomba", "cost": 42000, "life_years": 10, "interest": interest, "provision": provision
         }]);
-        let cost = assess(&read(&plan), "").cost.unwrap();
+        let cost = assess(&read(&plan), "").answer.cost.unwrap();
         assert_eq!(cost.replacing.to_string(), expected, "{provision} at {interest}");
     }
 }
@@ -120,7 +120,7 @@ fn the_cost_table_follows_section_2() {
     ]);
     *at(&mut plan, "costs.indirect_rate") = json!("0.10");
     *at(&mut plan, "costs.investment") = json!([{"id": "well", "label": "Pozo", "cost": 10000, "life_years": 10, "interest": 0, "tariff_share": "0.25"}]);
-    let cost = assess(&read(&plan), "").cost.unwrap();
+    let cost = assess(&read(&plan), "").answer.cost.unwrap();
     let lines: Vec<String> = cost.operation.iter().map(|line| line.amount.to_string()).collect();
     // 1000.01 + 300 + 1600 + 240 = 3140.01, of which a tenth
     assert_eq!(lines, ["1000.01", "300.00", "1600.00", "240.00", "314.00"]);
@@ -137,7 +137,7 @@ fn what_must_be_billed_follows_section_4() {
     let needed = |edits: &[(&str, Json)]| {
         let plan = edits.iter().fold(small_to_find(), |plan, (path, value)| with(plan, path, value.clone()));
         let a = assess(&read(&plan), "");
-        (rounded(a.needed.unwrap().revenue.value(), 4), a.prices.unwrap().base.unwrap().value())
+        (rounded(a.needed.unwrap().revenue.value(), 4), a.answer.prices.unwrap().base.unwrap().value())
     };
     let fund = |rate: &str, base: &str, pays: bool| json!({"rate": rate, "base": base, "pays_replacement": pays});
     assert_eq!(needed(&[]), (d("12000"), d("1")));
@@ -166,7 +166,7 @@ fn what_must_be_billed_follows_section_4() {
 fn where_prices_include_vat_what_must_be_billed_grows_by_it() {
     let base = |include| {
         let plan = with(small_to_find(), "pricing.include_vat", json!(include));
-        assess(&read(&plan), "").prices.unwrap().base.unwrap().value()
+        assess(&read(&plan), "").answer.prices.unwrap().base.unwrap().value()
     };
     assert_eq!((base(false), base(true)), (d("1"), d("1.18")));
 }
@@ -179,7 +179,7 @@ fn the_social_charge_is_paid_for_in_either_way() {
         let plan = with(small_to_find(), "users[0].social_count", json!(40));
         read(&with(plan, "social_charge", social(paid_by)))
     };
-    let base = |paid_by| assess(&plan(paid_by), "").prices.unwrap().base.unwrap().value();
+    let base = |paid_by| assess(&plan(paid_by), "").answer.prices.unwrap().base.unwrap().value();
     assert_eq!((base("municipality"), base("other_users")), (d("1"), d("1.25")));
     let ways = assess(&plan("municipality"), "m3=10&social=0").ways.unwrap();
     let shown: Vec<_> = ways.iter().map(|way| (way.base.value(), way.total.to_string())).collect();
@@ -205,8 +205,9 @@ fn where_all_is_collected_no_part_of_the_gap_was_not_collected() {
 fn price_refusal(plan: &Json) -> &'static str {
     let a = assess(&read(plan), "");
     assert!(a.cost.is_ok() && a.today.is_err(), "cost and today stay; this plan gives no cost of today");
-    let refusal = a.prices.expect_err("a price was found");
-    let needs: [Option<Refusal>; 4] = [a.bill.err(), a.town.err(), a.cross_subsidy.err(), a.against_today.err()];
+    let refusal = a.answer.prices.expect_err("a price was found");
+    let needs: [Option<Refusal>; 4] =
+        [a.answer.bill.err(), a.answer.town.err(), a.cross_subsidy.err(), a.answer.against_today.err()];
     assert_eq!(needs, [Some(refusal); 4], "what needs prices is withheld with their reason");
     refusal.code()
 }
@@ -219,7 +220,7 @@ fn nothing_collected_leaves_no_denominator() {
 #[test]
 fn no_water_billed_leaves_nothing_to_divide_by() {
     let plan = with(small_to_find(), "users[0].count", json!(0));
-    assert_eq!(assess(&read(&plan), "").cost.unwrap().average.unwrap_err().code(), "no_volume");
+    assert_eq!(assess(&read(&plan), "").answer.cost.unwrap().average.unwrap_err().code(), "no_volume");
     assert_eq!(price_refusal(&plan), "no_volume");
 }
 
@@ -244,8 +245,8 @@ fn losses_of_all_that_is_produced_are_refused() {
     assert!(assess(&read(&plan), "").prices.is_ok(), "nothing needs the produced volume");
     *at(&mut plan, "costs.operation[0].per") = json!("m3_produced");
     let a = assess(&read(&plan), "");
-    assert_eq!(a.cost.unwrap_err().code(), "losses");
-    assert_eq!(a.prices.unwrap_err().code(), "losses");
+    assert_eq!(a.answer.cost.unwrap_err().code(), "losses");
+    assert_eq!(a.answer.prices.unwrap_err().code(), "losses");
 }
 
 #[test]
@@ -253,7 +254,7 @@ fn the_path_of_prices_is_chained_unrounded() {
     let path = |start: &str, increases: &[&str]| -> Vec<String> {
         let mut plan = small();
         *at(&mut plan, "tariff.domestic.blocks") = json!([{"price": start}]);
-        let published: Prices = assess(&read(&plan), "").prices.unwrap();
+        let published: Prices = assess(&read(&plan), "").answer.prices.unwrap();
         let mut factor = d("1");
         let mut prices = vec![published.indexed(factor).unwrap()];
         for increase in increases {

@@ -4,7 +4,8 @@ use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_
 use crate::support::{assess, centimos, choose, d, line, sum, with};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tarifa_clara::assessment::{Assessment, Change};
+use tarifa_clara::answer::Change;
+use tarifa_clara::assessment::Assessment;
 use tarifa_clara::bill::{Bill, Line, LineKind, Term};
 use tarifa_clara::choice::Choice;
 use tarifa_clara::money::{Rate, Soles, Volume};
@@ -244,7 +245,7 @@ proptest! {
             let Some(limit) = block.up_to.map(Volume::value) else { break };
             if limit - d("0.001") < schedule.minimum_m3.value() { continue }
             let terms = |m3: Decimal| -> Vec<(Decimal, Decimal)> {
-                let bill = assess(&plan, &link(m3)).bill.unwrap();
+                let bill = assess(&plan, &link(m3)).answer.bill.unwrap();
                 let water = bill.lines.iter().find(|line| line.kind == LineKind::Water).unwrap().terms.clone();
                 let term = |term| match term {
                     Term::Volume { volume, price } => (volume.value(), price.value()),
@@ -270,7 +271,7 @@ proptest! {
         let (less, more) = if d(&home.m3) <= d(&other) { (home.m3.clone(), other) } else { (other, home.m3.clone()) };
         let of = |m3: &str| {
             let home = GeneratedHome { m3: m3.to_owned(), ..home.clone() };
-            assess(&plan, &format!("{levels}&{}", home.link())).bill
+            assess(&plan, &format!("{levels}&{}", home.link())).answer.bill
         };
         let (less, more) = (of(&less), of(&more));
         prop_assume!(less.is_ok() && more.is_ok());
@@ -417,7 +418,7 @@ proptest! {
     fn the_cost_table_adds_up(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.cost.is_ok());
-        let cost = a.cost.unwrap();
+        let cost = a.answer.cost.unwrap();
         let lines = |lines: &[tarifa_clara::cost::CostLine]| sum(lines.iter().map(|line| line.amount));
         prop_assert_eq!(cost.operating.value(), lines(&cost.operation));
         prop_assert_eq!(cost.replacing.value(), lines(&cost.replacement));
@@ -442,8 +443,8 @@ proptest! {
     fn the_parts_of_a_bill_add_up_to_it(Written { plan, .. } in read_plan(None), link in link()) {
         let a = assess(&plan, &link);
         prop_assume!(a.parts.is_ok());
-        let parts = a.parts.unwrap();
-        prop_assert_eq!(sum(parts.iter().map(|part| part.amount)), a.bill.unwrap().total.value(), "{:?}", parts);
+        let parts = a.answer.parts.unwrap();
+        prop_assert_eq!(sum(parts.iter().map(|part| part.amount)), a.answer.bill.unwrap().total.value(), "{:?}", parts);
         prop_assert!(parts.iter().all(|part| !part.amount.is_zero()));
         prop_assert!(parts.iter().all(|part| part.amount > Soles::ZERO), "{parts:?}");
     }
@@ -455,10 +456,10 @@ proptest! {
         prop_assume!(a.parts.is_ok() && a.needed.is_ok());
         let kept = a.needed.as_ref().unwrap().kept.value();
         let operators = [PartKind::Operation, PartKind::Replacement, PartKind::Investment, PartKind::Margin];
-        let parts = a.parts.unwrap();
+        let parts = a.answer.parts.unwrap();
         let left = sum(parts.iter().filter(|part| operators.contains(&part.kind)).map(|part| part.amount));
         // The fund's part and what is not collected are rounded once each.
-        let expected = kept * a.bill.unwrap().turnover.value();
+        let expected = kept * a.answer.bill.unwrap().turnover.value();
         prop_assert!((left - expected).abs() <= HALF * d("2"), "{left} is not {expected}");
     }
 
@@ -479,11 +480,11 @@ proptest! {
                         prop_assert_eq!(Some(reason), changed.first_conflict(&plan).map(|conflict| &conflict.link.reason));
                     }
                     Change::Withheld(refusal) => {
-                        prop_assert_eq!(Assessment::of(&plan, &changed).bill.err(), Some(*refusal));
+                        prop_assert_eq!(Assessment::of(&plan, &changed).answer.bill.err(), Some(*refusal));
                     }
                     Change::Difference(difference) => {
-                        let then = Assessment::of(&plan, &changed).bill.unwrap();
-                        let by_link = assess(&plan, &changed.to_fragment()).bill.unwrap();
+                        let then = Assessment::of(&plan, &changed).answer.bill.unwrap();
+                        let by_link = assess(&plan, &changed.to_fragment()).answer.bill.unwrap();
                         prop_assert_eq!(then.total, by_link.total);
                         prop_assert_eq!(difference.value(), then.total.value() - now.bill.as_ref().unwrap().total.value());
                         compared += 1;
@@ -504,8 +505,8 @@ proptest! {
         prop_assert_eq!(ways.len(), 2);
         let way = |payer| ways.iter().find(|way| way.payer == payer).unwrap();
         let own = way(plan.social_charge.as_ref().unwrap().paid_by);
-        prop_assert_eq!(Some(own.base), a.prices.unwrap().base);
-        prop_assert_eq!(own.total, a.bill.unwrap().total);
+        prop_assert_eq!(Some(own.base), a.answer.prices.unwrap().base);
+        prop_assert_eq!(own.total, a.answer.bill.unwrap().total);
         prop_assert!(way(SocialPayer::Municipality).base <= way(SocialPayer::OtherUsers).base);
     }
 
@@ -514,7 +515,7 @@ proptest! {
     fn the_fund_is_a_share_of_turnover(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.fund.is_ok() && a.town.is_ok());
-        let (fund, month) = (a.fund.unwrap(), a.town.unwrap().month);
+        let (fund, month) = (a.fund.unwrap(), a.answer.town.unwrap().month);
         prop_assert_eq!(fund.turnover, month.turnover);
         let counted = match plan.fund.as_ref().unwrap().base {
             FundBase::Billed => month.turnover.value(),
@@ -532,7 +533,7 @@ proptest! {
         let choice = choose(&plan, &link);
         let again: Choice = choose(&plan, &choice.to_fragment());
         prop_assert_eq!(again.to_fragment(), choice.to_fragment());
-        let totals = [choice, again].map(|choice| Assessment::of(&plan, &choice).bill.map(|bill| bill.total));
+        let totals = [choice, again].map(|choice| Assessment::of(&plan, &choice).answer.bill.map(|bill| bill.total));
         prop_assert_eq!(totals[0], totals[1]);
     }
 
@@ -555,8 +556,8 @@ proptest! {
         prop_assume!(a.bill.is_ok());
         if a.choice.home.category == Category::Domestic {
             let people = Decimal::from(a.choice.home.people.get());
-            let percent = a.bill.unwrap().total.value() * d("100") / (people * d("187.5"));
-            prop_assert_eq!(a.spending.unwrap().percent, centimos(percent));
+            let percent = a.answer.bill.unwrap().total.value() * d("100") / (people * d("187.5"));
+            prop_assert_eq!(a.answer.spending.unwrap().percent, centimos(percent));
         } else {
             prop_assert_eq!(a.spending.unwrap_err().code(), "not_a_family");
         }

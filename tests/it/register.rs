@@ -10,13 +10,13 @@ use std::process::{Command, Output};
 use tarifa_clara::bill::{Bill, LineKind};
 use tarifa_clara::connection::Connection;
 use tarifa_clara::locale::Lang;
-use tarifa_clara::money::{Rate, Volume};
+use tarifa_clara::money::{Rate, Soles, Volume};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::refusal::Refusal;
 use tarifa_clara::register::fault::{FileFault, RowFault};
-use tarifa_clara::register::summary::{Band, RegisterSummary};
-use tarifa_clara::register::{Column, MOST_LISTED, Register};
+use tarifa_clara::register::summary::{Amounts, Band, RegisterSummary};
+use tarifa_clara::register::{Column, MOST_LISTED, Register, example};
 
 const HEADER: &str = "code,category,metered,m3,social,today\n";
 
@@ -156,7 +156,7 @@ fn alone(plan: &Plan, link: &str, category: Category, metered: bool, m3: Decimal
         social,
         exempt: Rate::ZERO,
     };
-    Bill::of(plan, &assessment.prices.unwrap(), &connection).unwrap()
+    Bill::of(plan, &assessment.answer.prices.unwrap(), &connection).unwrap()
 }
 
 /// Adds bills up one by one and compares every sum.
@@ -508,7 +508,7 @@ fn a_plan_without_prices_refuses_every_register() {
     let broken = read(&with(crate::support::plan_json(ILLUSTRATIVE), "collection_rate", Json::Null));
     assert!(assess(&plan, "").prices.is_ok());
     let text = format!("{HEADER}1,domestic,1,5,0,\n");
-    let (prices, found) = (assess(&broken, "").prices.err(), try_summary(&broken, "", &text).err());
+    let (prices, found) = (assess(&broken, "").answer.prices.err(), try_summary(&broken, "", &text).err());
     assert_eq!(found, prices.map(FileFault::Withheld));
     assert!(found.is_some());
 }
@@ -542,19 +542,19 @@ fn the_csv_out_carries_no_formula() {
     let text = "code;category;metered;m3;social;today\n=1+1;domestic;1;10;0;5\n\"+a;\"\"b\"\"\";domestic;1;10;1;10,50\n\
                 -2;domestic;1;10;0;\n@x;domestic;1;10;0;10.5\n\" \t=1\";domestic;1;10;0;\n＝1;domestic;1;10;0;\nmal;x;1;10;0;\n\
                 \"a\nb,c\";domestic;0;010,0;0;\n";
-    let expected = "code,category,metered,m3,social,today,total,difference\n\
-                    '=1+1,domestic,yes,10,no,5.00,10.50,5.50\n\
-                    \"'+a;\"\"b\"\"\",domestic,yes,10,yes,10.50,6.30,-4.20\n\
-                    '-2,domestic,yes,10,no,,10.50,\n\
-                    '@x,domestic,yes,10,no,10.50,10.50,0.00\n\
-                    '=1,domestic,yes,10,no,,10.50,\n\
-                    '＝1,domestic,yes,10,no,,10.50,\n\
-                    \"a\nb,c\",domestic,no,10,no,,10.50,\n";
+    let expected = "code,category,metered,m3,social,sewer,exempt,today,total,difference\n\
+                    '=1+1,domestic,yes,10,no,yes,0,5.00,10.50,5.50\n\
+                    \"'+a;\"\"b\"\"\",domestic,yes,10,yes,yes,0,10.50,6.30,-4.20\n\
+                    '-2,domestic,yes,10,no,yes,0,,10.50,\n\
+                    '@x,domestic,yes,10,no,yes,0,10.50,10.50,0.00\n\
+                    '=1,domestic,yes,10,no,yes,0,,10.50,\n\
+                    '＝1,domestic,yes,10,no,yes,0,,10.50,\n\
+                    \"a\nb,c\",domestic,no,10,no,yes,0,,10.50,\n";
     assert_eq!(csv(&tabalosos(), english(), text), expected);
     let spanish_out = csv(&tabalosos(), spanish(), text);
-    assert!(
-        spanish_out.starts_with("código,categoría,medidor,m3,social,hoy,total,diferencia\n'=1+1,doméstico,sí,10,no,")
-    );
+    assert!(spanish_out.starts_with(
+        "código,categoría,medidor,m3,social,desagüe,exonerado,hoy,total,diferencia\n'=1+1,doméstico,sí,10,no,"
+    ));
     // What goes out can come in again, and says the same.
     let again = summary(&tabalosos(), &spanish_out);
     assert_eq!((again.rows.bad, again.month.total), (0, summary(&tabalosos(), text).month.total));
@@ -569,11 +569,11 @@ fn the_command_says_what_it_did_and_what_it_could_not() {
         (code, err),
         (0, format!("{users}: 5: no_such_category: The plan has no tariff for this kind of user.\n"))
     );
-    let expected = "code,category,metered,m3,social,today,total,difference\n\
-                    A-1,domestic,yes,10,no,5.00,10.50,5.50\n\
-                    A-2,domestic,yes,12.5,no,13.13,13.13,0.00\n\
-                    Á-3,domestic,no,10,yes,7.00,6.30,-0.70\n\
-                    A-5,domestic,yes,20,no,,21.00,\n";
+    let expected = "code,category,metered,m3,social,sewer,exempt,today,total,difference\n\
+                    A-1,domestic,yes,10,no,yes,0,5.00,10.50,5.50\n\
+                    A-2,domestic,yes,12.5,no,yes,0,13.13,13.13,0.00\n\
+                    Á-3,domestic,no,10,yes,yes,0,7.00,6.30,-0.70\n\
+                    A-5,domestic,yes,20,no,yes,0,,21.00,\n";
     assert_eq!(out, expected);
     let choice = file("register-choice.json", br#"{"service": "today"}"#);
     let (code, out, _) = tarifa(&["register", &plan, &users, "--choice", &choice]);
@@ -591,4 +591,68 @@ fn the_command_says_what_it_did_and_what_it_could_not() {
     }
     let utf16: Vec<u8> = "\u{feff}code".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert!(tarifa(&["register", &plan, &file("utf16.csv", &utf16)]).2.contains("not_text"));
+}
+
+/// The plan's own groups as a register: the same bills, so the same town.
+#[test]
+fn the_example_register_is_the_town_itself() {
+    let plan = town(ILLUSTRATIVE);
+    for link in ["", "metering=large-users", "metering=none&sewerage=none", "continuity=h24&metering=all"] {
+        for lang in Lang::ALL {
+            let a = assess(&plan, link);
+            let text = example(&plan, &a.service, lang);
+            let found = try_summary(&plan, link, &text).unwrap_or_else(|fault| panic!("{}", fault.text(english())));
+            let month = &a.town.as_ref().unwrap().month;
+            assert_eq!((found.rows.bad, found.connections), (0, month.connections), "{link}");
+            assert_eq!(found.month.total, month.total, "{link}");
+            assert_eq!(found.month.turnover, month.turnover, "{link}");
+            assert_eq!(found.month.exemptions, month.exemptions, "{link}");
+            assert_eq!(found.beyond_needed, a.beyond_needed, "{link}");
+            assert_eq!(json!(found.social.unwrap()), json!(a.social.unwrap()), "{link}");
+            assert_eq!(json!(found.fund.unwrap()), json!(a.fund.unwrap()), "{link}");
+            assert_eq!(json!(found.fund_plans.unwrap()), json!(a.fund_plans.clone().unwrap()), "{link}");
+        }
+    }
+    assert_eq!(example(&tabalosos(), &assess(&tabalosos(), "").service, spanish()), "", "no document names its users");
+}
+
+/// Categories, and the lines of all bills, add up to the month.
+#[test]
+fn a_register_adds_up_both_ways() {
+    let plan = town(ILLUSTRATIVE);
+    let found = summary(&plan, &example(&plan, &assess(&plan, "").service, english()));
+    let sum =
+        |amount: fn(&Amounts) -> Soles| Soles::sum(found.categories.iter().map(|row| amount(&row.month))).unwrap();
+    assert!(found.categories.len() > 3);
+    assert_eq!(sum(|month| month.total), found.month.total);
+    assert_eq!(sum(|month| month.turnover), found.month.turnover);
+    assert_eq!(found.categories.iter().map(|row| row.connections).sum::<u32>(), found.connections);
+    let Amounts { service, specific, discounts, exemptions, vat, total, .. } = found.month;
+    assert_eq!(Soles::sum([service, specific, discounts, exemptions, vat]).unwrap(), total);
+}
+
+/// What a row says of its sewer and its exemption is in its bill.
+#[test]
+fn rows_may_say_their_sewer_and_their_exemption() {
+    let plan = town(ILLUSTRATIVE);
+    let header = "code,category,metered,m3,social,desagüe,exonerado\n";
+    let total = |row: &str| summary(&plan, &[header, row].concat()).month.total;
+    let by_hand = |sewer, exempt: &str| {
+        let a = assess(&plan, "");
+        let connection = Connection {
+            category: Category::State,
+            metered: true,
+            m3: Some(Volume::new(d("40"))),
+            sewer,
+            social: false,
+            exempt: Rate::new(d(exempt)),
+        };
+        Bill::of(&plan, a.prices.as_ref().unwrap(), &connection).unwrap().total
+    };
+    assert_eq!(total("a,state,yes,40,no,yes,0"), by_hand(true, "0"));
+    assert_eq!(total("a,state,yes,40,no,,50"), by_hand(false, "0.5"));
+    assert_eq!(total("a,state,yes,40,no,yes,12.5"), by_hand(true, "0.125"));
+    assert_eq!(total("a,state,yes,40,no,yes,100"), Soles::ZERO);
+    let bad = summary(&plan, &[header, "a,social,no,8,yes,yes,50\nb,state,yes,1,no,yes,101\n"].concat());
+    assert_eq!(faults(&bad), [(2, "exempt", "exempt_and_social"), (3, "exempt", "number_out_of_range")]);
 }

@@ -12,7 +12,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
-use tarifa_clara::view::{View, broken_plan, document, refused};
+use tarifa_clara::view::{TownView, broken_plan, document, refused};
 
 /// What is done to a place of a plan.
 #[derive(Debug, Clone)]
@@ -179,7 +179,7 @@ fn exercise(plan: &Plan, choice: &Choice) {
     let json = serde_json::to_string(&assessment).unwrap();
     assert!(json.starts_with('{'));
     for lang in Lang::ALL {
-        let view = View { plan, assessment: &assessment, lang, live: true };
+        let view = TownView::of(plan, &assessment, lang);
         assert!(!view.whole().into_string().is_empty());
         assert!(!view.parts().is_empty());
         assert!(!view.said().is_empty());

@@ -76,7 +76,7 @@ pub fn assess(plan: &Plan, link: &str) -> Assessment {
 }
 
 pub fn bill(plan: &Plan, link: &str) -> Bill {
-    assess(plan, link).bill.unwrap_or_else(|refusal| panic!("{link}: {}", refusal.code()))
+    assess(plan, link).answer.bill.unwrap_or_else(|refusal| panic!("{link}: {}", refusal.code()))
 }
 
 /// The bill's line of a kind; zero where it has none.

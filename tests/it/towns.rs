@@ -117,7 +117,7 @@ fn the_proposal_is_as_printed_in_tables_8_and_10() {
         let start = approved.start_of_operations.as_ref().map(|date| date.as_str());
         assert_eq!(start, tables["towns"][name]["Table 8"]["start"].as_str(), "{name}: start, Table 8");
 
-        let service = assess(&plan, "service=approved").service;
+        let service = assess(&plan, "service=approved").answer.service;
         let path = |key| format!("aspects[0].levels[1].{key}");
         let price = service.average_cost_per_m3.map(|price| price.value());
         agrees(&plan, &path("average_cost_per_m3"), "Table 10", price, table("Table 10", "cost_per_m3"));
@@ -277,11 +277,11 @@ fn todays_bill_is_the_printed_charge() {
     for name in TOWNS {
         let plan = town(name);
         let today = assess(&plan, "service=today");
-        let bill = today.bill.unwrap();
+        let bill = today.answer.bill.unwrap();
         assert_eq!(bill.lines.len(), 1);
         assert!(bill.vat.is_none());
         assert_eq!(bill.total.value(), plan.today.charge_per_month.unwrap().value(), "{name}");
-        assert_eq!(today.against_today.unwrap().value(), Decimal::ZERO, "{name}");
+        assert_eq!(today.answer.against_today.unwrap().value(), Decimal::ZERO, "{name}");
     }
 }
 

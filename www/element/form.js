@@ -31,6 +31,24 @@ export function choiceOf(form) {
 }
 
 /**
+ * Shows a choice in the form: its answers and what is written.
+ * @param {HTMLFormElement} form
+ * @param {string} fragment
+ */
+export function fill(form, fragment) {
+  // A link that says m³ needs not say that they are known.
+  const answers = new URLSearchParams(`use=m3&${fragment}`);
+  const answerTo = (/** @type {string} */ name) => answers.getAll(name).pop();
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement) || field.name === '') continue;
+    const answer = answerTo(field.name);
+    if (field.type === 'radio') field.checked = field.value === answer;
+    else if (answer !== undefined) field.value = answer;
+    else if (field.name !== 'm3') field.value = '';
+  }
+}
+
+/**
  * Whether a field changes letter by letter.
  * @param {EventTarget | null} field
  */

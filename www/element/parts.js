@@ -1,6 +1,6 @@
 // Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay.
 
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').View} View */
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
 
 export class Parts {
   /** @param {ShadowRoot} root */
@@ -14,7 +14,7 @@ export class Parts {
 
   /**
    * @param {HTMLElement} element
-   * @param {View} view
+   * @param {Update} view
    */
   replaceAll(element, view) {
     this.put(element, view.html);
@@ -22,11 +22,12 @@ export class Parts {
     for (const { id, html } of view.parts) this.known.set(id, html);
   }
 
-  /** @param {View['parts']} parts */
+  /** @param {Update['parts']} parts */
   replace(parts) {
     for (const { id, html } of parts) {
       const element = this.root.getElementById(id);
-      if (element && this.known.get(id) !== html) this.put(element, html);
+      const known = this.known.get(id);
+      if (element && known !== html && (known !== undefined || !stands(element, html))) this.put(element, html);
       this.known.set(id, html);
     }
   }
@@ -51,6 +52,19 @@ export class Parts {
     const again = focused && element.querySelector(focused);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Whether this very HTML stands there, as in a page that was drawn before; what a reader opened does not count.
+ * @param {Element} element
+ * @param {string} html
+ */
+function stands(element, html) {
+  const [now, then] = [element.cloneNode(true), element.cloneNode(false)];
+  if (!(now instanceof Element) || !(then instanceof Element)) return false;
+  then.innerHTML = html;
+  for (const details of now.querySelectorAll('details')) details.open = false;
+  return now.isEqualNode(then);
 }
 
 /** @param {Element} element */

@@ -1,10 +1,10 @@
 // Says beside a field why its value was refused, to eyes and to screen readers.
 
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').View} View */
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
 
 /**
  * @param {HTMLElement} content
- * @param {View['refused']} refused
+ * @param {Update['refused']} refused
  */
 export function showRefused(content, refused) {
   const messages = new Map(refused.map(({ field, html }) => [field, html]));

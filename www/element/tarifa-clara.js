@@ -1,21 +1,25 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
-import { choiceForm, choiceOf, chooses, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
-import { addStyles, openTown } from './load.js';
+import { addStyles, openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
 import { showRefused } from './refused.js';
 import { Voice } from './voice.js';
 
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').Town} Town */
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').View} View */
+/** @typedef {import('./load.js').Engine} Engine */
+/** @typedef {import('./load.js').OpenedTown} OpenedTown */
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
 
 const TYPING_PAUSE = 150;
+// How far from the screen the town's part is fetched: one screen.
+const NEAR = '100%';
 
 /**
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
- * page's address), `data-failed` (what to say when the plan or the program cannot be had). Fires `tarifa-change` with the
- * result. What the page has inside the element stays on show until the first result is there.
+ * page's address), `home` (the packed plan that belongs to the page drawn inside the element), `data-failed` (what to say
+ * when the plan or the program cannot be had), `data-pending` (what to say while the town is worked out). Fires
+ * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
@@ -34,8 +38,17 @@ export class TarifaClara extends HTMLElement {
     this.voice = new Voice(status);
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
-    /** @type {Town | undefined} */
-    this.town = undefined;
+    /** @type {Engine | undefined} what answers choices */
+    this.engine = undefined;
+    /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
+    this.opened = undefined;
+    /** @type {ReturnType<OpenedTown['deskIn']> | undefined} */
+    this.desk = undefined;
+    /** @type {IntersectionObserver | undefined} */
+    this.watch = undefined;
+    this.adopted = false;
+    /** @type {string | undefined} the choice that the page was drawn for */
+    this.drawn = undefined;
     /** @type {string | undefined} the choice on show, as an address carries it */
     this.shown = undefined;
     this.touched = false;
@@ -50,7 +63,7 @@ export class TarifaClara extends HTMLElement {
       if (chooses(event.target)) this.changed('choice');
     });
     content.addEventListener('submit', (event) => {
-      if (!this.town || !isChoice(event.target)) return;
+      if (!this.engine || !isChoice(event.target)) return;
       event.preventDefault();
       this.changed('choice');
     });
@@ -92,25 +105,109 @@ export class TarifaClara extends HTMLElement {
   async open() {
     this.openings += 1;
     const opening = this.openings;
-    const plan = new URL(this.getAttribute('plan') || '', document.baseURI).href;
+    const [plan, lang] = [this.addressOf('plan'), this.lang || document.documentElement.lang];
     try {
       this.styled = this.styled || addStyles(this.root);
-      const [town] = await Promise.all([openTown(plan, this.lang || document.documentElement.lang), this.styled]);
+      const drawn = !this.adopted && this.hasAttribute('home');
+      const home = drawn ? await openHome(this.addressOf('home'), lang) : undefined;
+      const town = home ? undefined : await openTown(plan, lang);
+      await this.styled;
       if (opening !== this.openings) {
-        town.free();
+        for (const engine of [home, town && town.town]) if (engine) engine.free();
         return;
       }
       this.close();
-      this.town = town;
-      this.go(this.shown === undefined ? this.firstChoice() : this.shown);
+      if (home) this.adopt(home);
+      if (town) this.draw(town);
     } catch (error) {
       if (opening === this.openings) this.fail(error);
     }
   }
 
+  /** @param {string} attribute */
+  addressOf(attribute) {
+    return new URL(this.getAttribute(attribute) || '', document.baseURI).href;
+  }
+
+  /**
+   * The page that stands inside the element is the view.
+   * @param {Engine} home
+   */
+  adopt(home) {
+    const first = this.firstChoice();
+    this.engine = home;
+    this.adopted = true;
+    this.content.textContent = '';
+    this.content.append(...this.childNodes);
+    const form = choiceForm(this.content);
+    if (form && !this.touched) this.drawn = home.update(choiceOf(form)).fragment;
+    this.go(first);
+    this.watchTown();
+  }
+
+  /**
+   * Draws the whole view of a town.
+   * @param {OpenedTown} opened
+   */
+  draw(opened) {
+    const first = this.shown === undefined ? this.firstChoice() : this.shown;
+    const view = opened.town.view(first || this.getAttribute('choice') || '');
+    this.adopted = true;
+    this.parts.replaceAll(this.content, view);
+    this.take(opened);
+    this.accept(view);
+  }
+
+  /**
+   * From now on the whole town answers.
+   * @param {OpenedTown} opened
+   */
+  take(opened) {
+    this.engine = opened.town;
+    this.opened = opened;
+    this.desk = opened.deskIn(this.root, opened, (sentence) => this.voice.say(sentence));
+  }
+
+  /** The town is fetched when it comes near the screen. */
+  watchTown() {
+    const places = this.content.querySelectorAll('[data-town]');
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((place) => place.isIntersecting)) this.wantTown(watch);
+      },
+      { rootMargin: NEAR },
+    );
+    for (const place of places) watch.observe(place);
+    this.watch = watch;
+  }
+
+  /** @param {IntersectionObserver} watch */
+  async wantTown(watch) {
+    const opening = this.openings;
+    watch.disconnect();
+    try {
+      const opened = await openTown(this.addressOf('plan'), this.lang || document.documentElement.lang);
+      if (opening !== this.openings) {
+        opened.town.free();
+        return;
+      }
+      if (this.engine) this.engine.free();
+      this.take(opened);
+      this.accept(opened.town.update(this.shown || ''));
+    } catch (error) {
+      if (opening !== this.openings) return;
+      this.watch = undefined;
+      this.fail(error);
+    }
+  }
+
   close() {
-    if (this.town) this.town.free();
-    this.town = undefined;
+    if (this.watch) this.watch.disconnect();
+    if (this.desk) this.desk.close();
+    if (this.engine) this.engine.free();
+    this.engine = undefined;
+    this.opened = undefined;
+    this.desk = undefined;
   }
 
   firstChoice() {
@@ -122,16 +219,18 @@ export class TarifaClara extends HTMLElement {
   }
 
   /**
-   * Shows a choice that came from elsewhere than the form, with controls and all.
+   * Shows a choice that came from elsewhere than the form.
    * @param {string} query
    */
   go(query) {
     clearTimeout(this.typing);
-    if (!this.town) return;
+    const form = choiceForm(this.content);
+    if (!this.engine || !form) return;
     try {
-      const view = this.town.view(query || this.getAttribute('choice') || '');
-      this.parts.replaceAll(this.content, view);
-      showWhen(this.content);
+      const view = this.engine.update(query || this.getAttribute('choice') || '');
+      // Of a refused first choice, what the plan proposes, and why.
+      if (!view.fragment && this.shown === undefined) this.accept(this.engine.update(''));
+      if (view.fragment) fill(form, view.fragment);
       this.accept(view);
     } catch (error) {
       this.fail(error);
@@ -142,7 +241,7 @@ export class TarifaClara extends HTMLElement {
   changed(cause) {
     if (this.parts.putting) return;
     clearTimeout(this.typing);
-    if (!this.town) this.touched = true;
+    if (!this.engine) this.touched = true;
     else if (cause === 'choice') this.update(cause);
     else this.typing = window.setTimeout(() => this.update(cause), TYPING_PAUSE);
   }
@@ -150,11 +249,9 @@ export class TarifaClara extends HTMLElement {
   /** @param {'typing' | 'choice'} cause */
   update(cause) {
     const form = choiceForm(this.content);
-    if (!this.town || !form) return;
-    showWhen(this.content);
+    if (!this.engine || !form) return;
     try {
-      const view = this.town.update(choiceOf(form));
-      this.parts.replace(view.parts);
+      const view = this.engine.update(choiceOf(form));
       this.accept(view);
       if (view.fragment && this.hasAttribute('address')) writeAddress(view.fragment, cause);
     } catch (error) {
@@ -162,16 +259,28 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** @param {View} view */
+  /** @param {Update} view */
   accept(view) {
     this.problem.hidden = true;
+    showWhen(this.content);
+    if (view.fragment) this.parts.replace(view.parts);
     showRefused(this.content, view.refused);
     if (!view.fragment) return;
     const changed = view.fragment !== this.shown;
+    if (view.fragment !== this.drawn) this.awaitTown();
     this.shown = view.fragment;
+    if (this.desk) this.desk.choose(view.fragment);
     carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
     this.voice.say(view.said);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
+  }
+
+  /** What was drawn of the town belongs to another choice, until the town is there. */
+  awaitTown() {
+    const town = this.root.getElementById('town');
+    if (this.opened || !town) return;
+    town.textContent = this.dataset.pending || '';
+    if (!this.watch) this.watchTown();
   }
 
   /**

@@ -86,6 +86,7 @@ site-language = Language
 site-own-name = English
 site-footer = Your answers do not leave this device. No cookies, no tracking.
 site-no-script = To change the service or the home, JavaScript is needed. Below is the proposal, with the receipt of the first example home.
+site-pending = One moment: working out the town's numbers.
 site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
 page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
 yes = Yes
@@ -470,6 +471,8 @@ register-column = { $word ->
     [metered] metered
     [m3] m3
     [social] social
+    [sewer] sewer
+    [exempt] exempt
    *[today] today
 }
 register-category = { $word ->
@@ -497,3 +500,91 @@ register-row-out-of-range = This number must be between 0 and { $most }.
 register-row-too-many-cells = The row has more cells than columns. A number with a decimal comma needs quotation marks.
 register-row-too-long = This row is too long.
 register-row-unclosed-quote = A quotation mark opens here and never closes. What follows was not read.
+register-row-exempt-and-social = A connection has the social charge or is exempt, not both.
+register-title = The register: every user's receipt
+register-why = Open the town's list of users. This page works out each one's receipt and adds them up. The list stays on this device: it is sent to nobody.
+register-choose = List of users (CSV file)
+register-drop = You can also drag the file here.
+register-example = Try with an example list
+register-format = What the file must look like
+register-format-why = Each row is a connection. The first row names the columns, separated by comma, semicolon or tab. In the spreadsheet: "Save as", CSV.
+register-format-column = Column
+register-format-holds = What it holds
+register-format-cell = { $word ->
+    [code] The connection's code.
+    [category] social, domestic, commercial, industrial or state.
+    [metered] yes or no: whether it has a meter.
+    [m3] The m³ of a month, with decimal comma or point.
+    [social] yes or no: whether it has the social charge.
+    [sewer] yes or no: whether it has a sewer. May be left out.
+    [exempt] How much of it is forgiven, in %. May be left out.
+   *[today] What it pays today, a month. May be left out.
+}
+register-reading = Reading the register
+register-cancel = Cancel
+register-cancelled = Reading was cancelled. You can open another file.
+register-failed = The file could not be read. Open it again, or save it once more as CSV.
+register-refused = The file cannot be used
+register-rows = { $good ->
+    [one] The receipt of 1 connection was worked out.
+   *[other] The receipts of { $good } connections were worked out.
+}
+register-rows-bad = { $bad ->
+    [one] 1 row could not be read and does not count.
+   *[other] { $bad } rows could not be read and do not count.
+}
+register-said = Register read: { $connections } connections, turnover of { $turnover } a month.
+register-csv = Save every receipt (CSV)
+register-money = What is charged
+register-turnover = Turnover a month, net of VAT
+register-total = All pay together a month
+register-turnover-year = Turnover a year
+register-sum = How it adds up
+register-service = Water, sewer and fixed charges
+register-specific = Collected for others
+register-discounts = Discount of the social charge
+register-exemptions = Forgiven to institutions
+register-vat = VAT
+register-vat-within = VAT included
+register-less-vat = Less VAT
+register-less-specific = Less what is collected for others
+register-by-category = By kind of user
+register-connections = Connections
+register-m3 = m³ a month
+register-pays = Pay a month
+register-bills = Turnover
+register-needed = The service needs { $needed } a year and this register brings { $turnover }: { $difference }.
+register-social = The social charge with this register
+register-beneficiaries = { $homes ->
+    [one] 1 connection pays the social charge. The discount comes to { $cost } a month.
+   *[other] { $homes } connections pay the social charge. The discount comes to { $cost } a month.
+}
+register-fund = The fund with this register
+register-fund-two-years = After two years there is { $amount } in the fund.
+register-changes = Who pays more and who pays less than today
+register-more = Pay more
+register-less = Pay less
+register-same = Pay the same
+register-today = Today, a month
+register-then = Then
+register-difference = Difference
+register-by-size = By use a month
+register-band = { $word ->
+    [8] up to 8 m³
+    [15] above 8 up to 15 m³
+    [30] above 15 up to 30 m³
+   *[more] above 30 m³
+}
+register-above = Homes with a heavy receipt
+register-above-why = Compared with what an average home spends: { $income } a month. The register does not say what each home spends.
+register-above-3 = More than 3 % of what it spends
+register-above-5 = More than 5 % of what it spends
+register-above-homes = Homes in all
+register-bad = Rows that do not count
+register-bad-line = Line
+register-bad-cell = Says
+register-bad-why = What to correct
+register-bad-more = { $count ->
+    [one] 1 more is not in this list.
+   *[other] { $count } more are not in this list.
+}

@@ -86,6 +86,7 @@ site-language = Idioma
 site-own-name = Español
 site-footer = Sus respuestas no salen de este aparato. Sin cookies ni rastreo.
 site-no-script = Para cambiar de servicio o de casa hace falta JavaScript. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
+site-pending = Un momento: calculando las cuentas del pueblo.
 site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
 page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
 yes = Sí
@@ -470,6 +471,8 @@ register-column = { $word ->
     [metered] medidor
     [m3] m3
     [social] social
+    [sewer] desagüe
+    [exempt] exonerado
    *[today] hoy
 }
 register-category = { $word ->
@@ -497,3 +500,91 @@ register-row-out-of-range = Este número debe estar entre 0 y { $most }.
 register-row-too-many-cells = La fila tiene más celdas que columnas. Si los decimales llevan coma, el número va entre comillas.
 register-row-too-long = Esta fila es demasiado larga.
 register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que sigue no se leyó.
+register-row-exempt-and-social = Una conexión tiene cuota social o está exonerada, no las dos cosas.
+register-title = El padrón: el recibo de cada usuario
+register-why = Abra la lista de usuarios del pueblo. Esta página calcula el recibo de cada uno y los suma. La lista se queda en este aparato: no se envía a nadie.
+register-choose = Lista de usuarios (archivo CSV)
+register-drop = También puede arrastrar el archivo hasta aquí.
+register-example = Probar con una lista de ejemplo
+register-format = Cómo debe ser el archivo
+register-format-why = Cada fila es una conexión. La primera fila lleva los nombres de las columnas, separadas por coma, punto y coma o tabulador. En la hoja de cálculo: «Guardar como», CSV.
+register-format-column = Columna
+register-format-holds = Qué lleva
+register-format-cell = { $word ->
+    [code] El código de la conexión.
+    [category] social, doméstico, comercial, industrial o estatal.
+    [metered] sí o no: si tiene medidor.
+    [m3] Los m³ de un mes, con coma o punto decimal.
+    [social] sí o no: si tiene cuota social.
+    [sewer] sí o no: si tiene desagüe. Puede faltar.
+    [exempt] Cuánto se le perdona, en %. Puede faltar.
+   *[today] Lo que paga hoy al mes. Puede faltar.
+}
+register-reading = Leyendo el padrón
+register-cancel = Cancelar
+register-cancelled = Se canceló la lectura. Puede abrir otro archivo.
+register-failed = No se pudo leer el archivo. Ábralo otra vez o guárdelo de nuevo como CSV.
+register-refused = El archivo no se puede usar
+register-rows = { $good ->
+    [one] Se calculó el recibo de 1 conexión.
+   *[other] Se calculó el recibo de { $good } conexiones.
+}
+register-rows-bad = { $bad ->
+    [one] 1 fila no se pudo leer y no cuenta.
+   *[other] { $bad } filas no se pudieron leer y no cuentan.
+}
+register-said = Padrón leído: { $connections } conexiones, facturación de { $turnover } al mes.
+register-csv = Guardar todos los recibos (CSV)
+register-money = Cuánto se cobra
+register-turnover = Facturación al mes, sin IGV
+register-total = Pagan entre todos al mes
+register-turnover-year = Facturación al año
+register-sum = Cómo se suma
+register-service = Agua, desagüe y cargos fijos
+register-specific = Se cobra para otros
+register-discounts = Descuento de la cuota social
+register-exemptions = Perdonado a instituciones
+register-vat = IGV
+register-vat-within = IGV incluido
+register-less-vat = Menos el IGV
+register-less-specific = Menos lo que se cobra para otros
+register-by-category = Por clase de usuario
+register-connections = Conexiones
+register-m3 = m³ al mes
+register-pays = Pagan al mes
+register-bills = Facturación
+register-needed = El servicio pide { $needed } al año y este padrón da { $turnover }: { $difference }.
+register-social = La cuota social con este padrón
+register-beneficiaries = { $homes ->
+    [one] 1 conexión paga cuota social. El descuento suma { $cost } al mes.
+   *[other] { $homes } conexiones pagan cuota social. El descuento suma { $cost } al mes.
+}
+register-fund = El fondo con este padrón
+register-fund-two-years = Después de dos años hay { $amount } en el fondo.
+register-changes = Quién paga más y quién paga menos que hoy
+register-more = Pagan más
+register-less = Pagan menos
+register-same = Pagan igual
+register-today = Hoy al mes
+register-then = Después
+register-difference = Diferencia
+register-by-size = Por consumo al mes
+register-band = { $word ->
+    [8] hasta 8 m³
+    [15] más de 8 hasta 15 m³
+    [30] más de 15 hasta 30 m³
+   *[more] más de 30 m³
+}
+register-above = Casas con un recibo pesado
+register-above-why = Comparado con lo que gasta una casa promedio: { $income } al mes. El padrón no dice cuánto gasta cada casa.
+register-above-3 = Más del 3 % de lo que gasta
+register-above-5 = Más del 5 % de lo que gasta
+register-above-homes = Casas en total
+register-bad = Filas que no cuentan
+register-bad-line = Línea
+register-bad-cell = Dice
+register-bad-why = Qué corregir
+register-bad-more = { $count ->
+    [one] Hay 1 más que no está en esta lista.
+   *[other] Hay { $count } más que no están en esta lista.
+}

@@ -14,8 +14,8 @@ export class RustErrors {
     rmSync(this.pkg, { recursive: true, force: true });
     // After the plugin's own, which runs wasm-pack at this point.
     compiler.hooks.beforeCompile.tap({ name: 'RustErrors', stage: 1 }, () => {
-      const rust = compiler.options.plugins.find((plugin) => plugin instanceof WasmPackPlugin);
-      if (rust.error) throw new webpack.WebpackError('The Rust module was not built: see what cargo or wasm-pack says above.');
+      const rust = compiler.options.plugins.filter((plugin) => plugin instanceof WasmPackPlugin);
+      if (rust.some((plugin) => plugin.error)) throw new webpack.WebpackError('The Rust module was not built: see what cargo or wasm-pack says above.');
       const modules = readdirSync(this.pkg).filter((name) => name.endsWith('.wasm'));
       if (modules.length !== 1) throw new webpack.WebpackError(`wasm-pack left ${modules.length} modules where there should be one.`);
     });

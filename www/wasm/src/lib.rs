@@ -5,11 +5,13 @@ use serde::Serialize;
 use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
-use tarifa_clara::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
-use tarifa_clara::view::{self, Part};
+use tarifa_clara::register;
+use tarifa_clara::service::Service;
+use tarifa_clara::view::update::Update;
+use tarifa_clara::view::{self, TownView};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::UrlSearchParams;
 
@@ -21,8 +23,19 @@ export interface BrokenPlan {
   problems: { path: string; code: string; message: string }[];
 }
 
+/** What a register of users comes to. */
+export interface RegisterRead {
+  html: string;
+  /** The result in one sentence, to be heard. */
+  said: string;
+  /** The last of the bills as CSV. */
+  csv: string;
+  /** Whether the file could be read as a register. */
+  usable: boolean;
+}
+
 /** What a choice comes to. */
-export interface View {
+export interface Update {
   /** The choice as the address carries it; "" when it was refused. */
   fragment: string;
   /** The whole content with its controls; only `view` fills it. */
@@ -51,36 +64,12 @@ struct PlanProblem {
     message: String,
 }
 
-#[derive(Default, Serialize)]
-struct View {
-    fragment: String,
+#[derive(Serialize)]
+struct RegisterRead {
     html: String,
-    parts: Vec<Piece>,
-    refused: Vec<Refused>,
     said: String,
-    result: Outcome,
-}
-
-#[derive(Serialize)]
-struct Piece {
-    id: String,
-    html: String,
-}
-
-#[derive(Serialize)]
-struct Refused {
-    field: String,
-    html: String,
-}
-
-/// The result for the page around the element: soles as decimal strings, absent where they are withheld.
-#[derive(Default, Serialize)]
-struct Outcome {
-    total: Option<String>,
-    cash: Option<String>,
-    against_today: Option<String>,
-    fund_part: Option<String>,
-    spending_percent: Option<String>,
+    csv: String,
+    usable: bool,
 }
 
 /// A town whose plan was read and found sound.
@@ -110,28 +99,54 @@ impl Town {
     ///
     /// # Errors
     /// Throws only when JavaScript refuses to make the object.
-    #[wasm_bindgen(unchecked_return_type = "View")]
+    #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn view(&self, query: &str) -> Result<JsValue, JsValue> {
         let (choice, refused) = match self.choice(query)? {
             Ok(choice) => (Some(choice), Vec::new()),
             Err(problems) => (Choice::proposed(&self.plan), problems),
         };
-        let mut view = choice.map(|choice| self.assess(&choice, true)).unwrap_or_default();
-        view.refused = self.refused(&refused);
-        Ok(serde_wasm_bindgen::to_value(&view)?)
+        let update = choice.map(|choice| self.assess(&choice, true)).unwrap_or_default();
+        Ok(serde_wasm_bindgen::to_value(&Update { refused: Update::refused(&refused, self.lang).refused, ..update })?)
     }
 
     /// What another choice changes; of a refused one only why, so that the last good result stays.
     ///
     /// # Errors
     /// Throws only when JavaScript refuses to make the object.
-    #[wasm_bindgen(unchecked_return_type = "View")]
+    #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str) -> Result<JsValue, JsValue> {
-        let view = match self.choice(query)? {
+        let update = match self.choice(query)? {
             Ok(choice) => self.assess(&choice, false),
-            Err(problems) => View { refused: self.refused(&problems), ..View::default() },
+            Err(problems) => Update::refused(&problems, self.lang),
         };
-        Ok(serde_wasm_bindgen::to_value(&view)?)
+        Ok(serde_wasm_bindgen::to_value(&update)?)
+    }
+
+    /// A register of users to be read under a choice.
+    ///
+    /// # Errors
+    /// Throws where the choice is refused.
+    pub fn register(&self, query: &str) -> Result<Register, JsValue> {
+        let choice = self.accepted(query)?;
+        let register = register::Register::new(&self.plan, &choice).with_csv(self.lang);
+        Ok(Register { register, choice })
+    }
+
+    /// A register (CSV) to try with: the plan's own groups of users under a choice.
+    ///
+    /// # Errors
+    /// Throws where the choice is refused.
+    #[wasm_bindgen(js_name = exampleRegister)]
+    pub fn example_register(&self, query: &str) -> Result<String, JsValue> {
+        let service = Service::of(&self.plan, &self.accepted(query)?);
+        Ok(register::example(&self.plan, &service, self.lang))
+    }
+
+    fn accepted(&self, query: &str) -> Result<Choice, JsValue> {
+        self.choice(query)?.map_err(|problems| {
+            let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+            JsValue::from_str(&paths.join(" "))
+        })
     }
 
     fn choice(&self, query: &str) -> Result<Result<Choice, Vec<Problem>>, JsValue> {
@@ -142,23 +157,43 @@ impl Town {
         Ok(Choice::from_pairs(&self.plan, pairs))
     }
 
-    fn assess(&self, choice: &Choice, whole: bool) -> View {
+    fn assess(&self, choice: &Choice, whole: bool) -> Update {
         let assessment = Assessment::of(&self.plan, choice);
-        let view = view::View { plan: &self.plan, assessment: &assessment, lang: self.lang, live: true };
-        let piece = |Part { id, html }| Piece { id, html: html.into_string() };
-        View {
-            fragment: choice.to_fragment(),
-            html: if whole { view.whole().into_string() } else { String::new() },
-            parts: view.parts().into_iter().map(piece).collect(),
-            refused: Vec::new(),
-            said: view.said(),
-            result: outcome(&assessment),
-        }
+        let view = TownView::of(&self.plan, &assessment, self.lang);
+        let html = if whole { view.whole().into_string() } else { String::new() };
+        Update { html, ..Update::of(&view, view.parts()) }
+    }
+}
+
+/// A register of users that is being read.
+#[wasm_bindgen]
+pub struct Register {
+    register: register::Register,
+    choice: Choice,
+}
+
+#[wasm_bindgen]
+impl Register {
+    /// Takes the next chunk of the file's text; the bills of its rows as CSV.
+    pub fn push(&mut self, text: &str) -> String {
+        self.register.push(text);
+        self.register.take_csv()
     }
 
-    fn refused(&self, problems: &[Problem]) -> Vec<Refused> {
-        let refused = |Part { id, html }| Refused { field: id, html: html.into_string() };
-        view::refused(problems, self.lang).into_iter().map(refused).collect()
+    /// The file ends here: what all its bills come to. The town must be the one that the register is of.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to make the object.
+    #[wasm_bindgen(unchecked_return_type = "RegisterRead")]
+    pub fn finish(mut self, town: &Town) -> Result<JsValue, JsValue> {
+        self.register.end();
+        let csv = self.register.take_csv();
+        let read = self.register.finish();
+        let assessment = Assessment::of(&town.plan, &self.choice);
+        let view = TownView::of(&town.plan, &assessment, town.lang);
+        let html = view::register::result(&view, &read).into_string();
+        let said = view::register::said(town.lang, &read);
+        Ok(serde_wasm_bindgen::to_value(&RegisterRead { html, said, csv, usable: read.is_ok() })?)
     }
 }
 
@@ -169,18 +204,6 @@ fn broken(problems: &[Problem], lang: Lang) -> BrokenPlan {
         message: problem.fault.text(lang),
     };
     BrokenPlan { html: view::broken_plan(problems, lang).into_string(), problems: problems.iter().map(said).collect() }
-}
-
-fn outcome(assessment: &Assessment) -> Outcome {
-    let text = |amount: Soles| amount.to_string();
-    let bill = assessment.bill.as_ref().ok();
-    Outcome {
-        total: bill.map(|bill| text(bill.total)),
-        cash: bill.map(|bill| text(bill.cash)),
-        against_today: assessment.against_today.ok().map(text),
-        fund_part: bill.and_then(|bill| bill.fund_part.ok()).map(text),
-        spending_percent: assessment.spending.ok().map(|spending| spending.percent.to_string()),
-    }
 }
 
 #[cfg(test)]

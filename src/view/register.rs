@@ -1,0 +1,278 @@
+//! The register of users: where its file is opened, and what its bills come to.
+
+use super::{TownView, outlook, town};
+use crate::locale::{self, Lang, amount, difference, soles};
+use crate::money::{Exact, Rate, Soles, known};
+use crate::outlook::FundPlan;
+use crate::refusal::Refusal;
+use crate::register::Column;
+use crate::register::fault::{BadRow, FileFault};
+use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
+use maud::{Markup, html};
+
+/// How many bad rows stand there before a press shows the rest.
+const FIRST_BAD: usize = 10;
+
+/// Where the file is chosen or dropped. What is read stands in `padron-result`.
+pub fn desk(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        p.why { (t.register_why()) }
+        div.box.drop data-drop {
+            div.field {
+                div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }
+                input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain";
+            }
+            @if !view.plan.users.is_empty() { p { button.plain type="button" data-register="example" { (t.register_example()) } } }
+            details data-key="padron-format" {
+                summary.row { span.arrow { (t.register_format()) } span {} }
+                p.soft { (t.register_format_why()) }
+                table.tab.two {
+                    thead { tr { th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_format_holds()) } } }
+                    tbody { @for column in Column::ALL { tr { th scope="row" { (column.name(t)) } td { (t.register_format_cell(column.word())) } } } }
+                }
+            }
+            div #padron-progress hidden {
+                progress max="100" aria-label=(t.register_reading()) {}
+                button.plain type="button" data-register="cancel" { (t.register_cancel()) }
+            }
+            p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
+            p.soft #padron-cancelled hidden { (t.register_cancelled()) }
+        }
+        div #padron-result {}
+    }
+}
+
+/// What the bills come to, or why the file cannot be used.
+pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, FileFault>) -> Markup {
+    let t = view.lang;
+    match read {
+        Err(fault) => {
+            html! { div.box { p.refused role="alert" { b { (t.register_refused()) } ". " (fault.text(t)) } } }
+        }
+        Ok(summary) => html! {
+            div.box {
+                p { b { (t.register_rows(&locale::plain(summary.rows.good.into()))) } @if summary.rows.bad > 0 { " " (t.register_rows_bad(&locale::plain(summary.rows.bad.into()))) } }
+                p { a.plain #padron-csv hidden download={ (view.plan.id) "-padron.csv" } { (t.register_csv()) } }
+            }
+            @if summary.rows.bad > 0 { (bad_rows(t, &summary.rows.listed, summary.rows.bad)) }
+            div.grid {
+                (money(view, summary))
+                (social(view, summary))
+                (fund(view, summary))
+                @match &summary.against_today {
+                    Ok(against) => { (changes(t, against)) }
+                    Err(refusal) => { (withheld(view, t.register_changes(), *refusal)) }
+                }
+                @match &summary.above_marks {
+                    Ok(above) => { (above_marks(t, above)) }
+                    Err(refusal) => { (withheld(view, t.register_above(), *refusal)) }
+                }
+            }
+        },
+    }
+}
+
+/// The result in one sentence, as it would be said.
+pub fn said(t: Lang, read: &Result<RegisterSummary, FileFault>) -> String {
+    match read {
+        Ok(summary) => t.register_said(locale::RegisterSaid {
+            connections: &locale::plain(summary.connections.into()),
+            turnover: &soles(summary.month.turnover),
+        }),
+        Err(fault) => fault.text(t),
+    }
+}
+
+fn withheld(view: &TownView<'_>, heading: &str, refusal: Refusal) -> Markup {
+    html! { div.box { h3 { (heading) } (view.withheld(refusal)) } }
+}
+
+fn money(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
+    let t = view.lang;
+    let needed = known(&view.assessment.needed).map(|needed| needed.revenue.to_centimos());
+    html! {
+        div.box {
+            h3 { (t.register_money()) }
+            dl.three {
+                div { dt { (t.register_turnover()) } dd { (soles(summary.month.turnover)) } }
+                div { dt { (t.register_total()) } dd { (soles(summary.month.total)) } }
+                div { dt { (t.register_turnover_year()) } dd { (soles(summary.year.turnover)) } }
+            }
+            @if let (Ok(needed), Ok(beyond)) = (needed, summary.beyond_needed) {
+                p { (t.register_needed(locale::RegisterNeeded { needed: &soles(needed), turnover: &soles(beyond.plus(needed).unwrap_or_default()), difference: &difference(beyond) })) }
+            }
+            details data-key="padron-sum" { summary.row { span.arrow { (t.register_sum()) } span {} } (sums(t, &summary.month, summary.vat_included)) }
+            details data-key="padron-categories" { summary.row { span.arrow { (t.register_by_category()) } span {} } (categories(t, summary)) }
+        }
+    }
+}
+
+/// From the lines of all receipts to what is paid, and from there to the turnover.
+fn sums(t: Lang, month: &Amounts, vat_included: bool) -> Markup {
+    let vat = (!vat_included).then_some((t.register_vat(), month.vat));
+    let lines = [
+        (t.register_service(), month.service),
+        (t.register_specific(), month.specific),
+        (t.register_discounts(), month.discounts),
+        (t.register_exemptions(), month.exemptions),
+    ];
+    // What a partly exempt institution pays of it counts as collected for others, net of VAT as turnover is.
+    let net = month.total.minus(month.vat).unwrap_or_default();
+    let for_others = net.minus(month.turnover).unwrap_or_default();
+    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (amount(sum)) } } };
+    html! {
+        table.tab.two {
+            tbody { @for (label, sum) in lines.into_iter().chain(vat) { @if !sum.is_zero() { (row(label, sum)) } } }
+            tfoot { (row(t.register_total(), month.total)) }
+        }
+        table.tab.two {
+            tbody {
+                (row(t.register_total(), month.total))
+                @if !month.vat.is_zero() { (row(t.register_less_vat(), month.vat.negated())) }
+                @if !for_others.is_zero() { (row(t.register_less_specific(), for_others.negated())) }
+            }
+            tfoot { (row(t.register_turnover(), month.turnover)) }
+        }
+    }
+}
+
+fn categories(t: Lang, summary: &RegisterSummary) -> Markup {
+    let cells = |connections: u32, month: &Amounts| {
+        html! {
+            td data-l=(t.register_connections()) { (locale::plain(connections.into())) }
+            td data-l=(t.register_m3()) { (locale::volume(month.m3)) }
+            td data-l=(t.register_pays()) { (amount(month.total)) }
+            td data-l=(t.register_bills()) { (amount(month.turnover)) }
+        }
+    };
+    html! {
+        table.tab.stackd {
+            thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.register_connections()) } th scope="col" { (t.register_m3()) } th scope="col" { (t.register_pays()) } th scope="col" { (t.register_bills()) } } }
+            tbody { @for row in &summary.categories { tr { th scope="row" { (t.category(row.category.word())) } (cells(row.connections, &row.month)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } (cells(summary.connections, &summary.month)) } }
+        }
+    }
+}
+
+fn social(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
+    let t = view.lang;
+    let who = locale::RegisterBeneficiaries {
+        homes: &locale::plain(summary.beneficiaries.connections.into()),
+        cost: &soles(summary.beneficiaries.cost),
+    };
+    html! {
+        div.box {
+            h3 { (t.register_social()) }
+            p { (t.register_beneficiaries(who)) }
+            (view.known(&summary.social, |gap| town::gap(view, gap)))
+        }
+    }
+}
+
+fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
+    let t = view.lang;
+    let two_years = |plans: &Vec<FundPlan>| plans.first()?.years.get(1).map(|year| year.closing);
+    html! {
+        div.box {
+            h3 { (t.register_fund()) }
+            (view.known(&summary.fund, |fund| town::deposits(view, fund)))
+            (view.known(&summary.fund_plans, |plans| html! {
+                @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
+                (outlook::fund(view, plans))
+            }))
+        }
+    }
+}
+
+fn changes(t: Lang, against: &AgainstToday) -> Markup {
+    let by_category = against.categories.iter().map(|row| (t.category(row.category.word()), row.tally)).collect();
+    let by_size = against.bands.iter().map(|row| (band(t, row.band), row.tally)).collect();
+    html! {
+        div.box.wide {
+            h3 { (t.register_changes()) }
+            dl.three {
+                div { dt { (t.register_more()) } dd { (locale::plain(against.all.more.into())) } }
+                div { dt { (t.register_less()) } dd { (locale::plain(against.all.less.into())) } }
+                div { dt { (t.register_same()) } dd { (locale::plain(against.all.same.into())) } }
+            }
+            (tallies(t, t.register_by_category(), by_category, &against.all))
+            (tallies(t, t.register_by_size(), by_size, &against.all))
+        }
+    }
+}
+
+fn band(t: Lang, band: Band) -> String {
+    let limit = Band::ALL.into_iter().find(|(one, _)| *one == band).and_then(|(_, limit)| limit);
+    t.register_band(&limit.map_or_else(|| "more".to_owned(), |limit| limit.to_string()))
+}
+
+fn tallies(t: Lang, caption: &str, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
+    let count = |label: &str, count: u32| html! { td data-l=(label) { (locale::plain(count.into())) } };
+    let sum = |label: &str, sum: Soles| html! { td data-l=(label) { (amount(sum)) } };
+    let cells = |tally: &Tally| {
+        html! {
+            (count(t.register_more(), tally.more)) (count(t.register_less(), tally.less)) (count(t.register_same(), tally.same))
+            (sum(t.register_today(), tally.today)) (sum(t.register_then(), tally.total)) (sum(t.register_difference(), tally.difference))
+        }
+    };
+    let heads = [
+        t.register_more(),
+        t.register_less(),
+        t.register_same(),
+        t.register_today(),
+        t.register_then(),
+        t.register_difference(),
+    ];
+    html! {
+        table.tab.stackd {
+            caption { (caption) }
+            thead { tr { th scope="col" { (t.cross_who()) } @for head in heads { th scope="col" { (head) } } } }
+            tbody { @for (label, tally) in &rows { tr { th scope="row" { (label) } (cells(tally)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } (cells(all)) } }
+        }
+    }
+}
+
+fn above_marks(t: Lang, above: &AboveMarks) -> Markup {
+    let count = |homes: u32| Exact::new(homes.into());
+    let share = |homes: u32| Rate::percent_of(count(homes), count(above.homes)).map(locale::percent);
+    let row = |label: &str, homes: u32| {
+        html! { tr { th scope="row" { (label) } td { (locale::plain(homes.into())) @if let Ok(share) = share(homes) { small { (share) } } } } }
+    };
+    html! {
+        div.box {
+            h3 { (t.register_above()) }
+            p.soft { (t.register_above_why(&soles(above.income))) }
+            table.tab.two { tbody { (row(t.register_above_3(), above.above_3)) (row(t.register_above_5(), above.above_5)) (row(t.register_above_homes(), above.homes)) } }
+        }
+    }
+}
+
+fn bad_rows(t: Lang, listed: &[BadRow], all: u32) -> Markup {
+    let (first, rest) = listed.split_at_checked(FIRST_BAD).unwrap_or((listed, &[]));
+    let table = |rows: &[BadRow]| {
+        html! {
+            table.tab.stackd {
+                thead { tr { th scope="col" { (t.register_bad_line()) } th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_bad_cell()) } th scope="col" { (t.register_bad_why()) } } }
+                tbody { @for row in rows { tr {
+                    th scope="row" { (locale::plain(row.line.into())) }
+                    td data-l=(t.register_format_column()) { @match row.column { Some(column) => { (column.name(t)) } None => { "–" } } }
+                    td data-l=(t.register_bad_cell()) { @if row.cell.is_empty() { "–" } @else { (row.cell) } }
+                    td.words data-l=(t.register_bad_why()) { (row.fault.text(t)) }
+                } } }
+            }
+        }
+    };
+    let unlisted = u32::try_from(listed.len()).ok().and_then(|listed| all.checked_sub(listed)).unwrap_or_default();
+    html! {
+        div.box {
+            h3 { (t.register_bad()) }
+            (table(first))
+            @if !rest.is_empty() {
+                details data-key="padron-bad" { summary.row { span.arrow { (t.register_rows_bad(&locale::plain(all.into()))) } span {} } (table(rest)) }
+            }
+            @if unlisted > 0 { p.soft { (t.register_bad_more(&locale::plain(unlisted.into()))) } }
+        }
+    }
+}

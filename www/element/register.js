@@ -1,0 +1,187 @@
+// The register of users on the page: a file is chosen, dropped or tried, read in a thread of its own, and its sums shown.
+import { readRegister } from './read-register.js';
+
+/** @typedef {import('./town.js').OpenedTown} OpenedTown */
+/** @typedef {import('./read-register.js').Read} Read */
+
+const CHOOSING_PAUSE = 300;
+
+export class RegisterDesk {
+  /**
+   * @param {ShadowRoot} root
+   * @param {OpenedTown} opened
+   * @param {() => Worker} startWorker
+   * @param {(sentence: string) => void} say
+   */
+  constructor(root, opened, startWorker, say) {
+    this.root = root;
+    this.opened = opened;
+    this.startWorker = startWorker;
+    this.say = say;
+    /** @type {Blob | undefined} */
+    this.file = undefined;
+    /** @type {Read | undefined} */
+    this.read = undefined;
+    this.choice = '';
+    this.waiting = 0;
+    this.readings = 0;
+    /** @type {Worker | undefined} */
+    this.worker = undefined;
+    this.billsAddress = '';
+
+    const desk = this.place('padron');
+    desk.addEventListener('change', () => this.chosen());
+    desk.addEventListener('click', (event) => this.pressed(event));
+    for (const name of ['dragover', 'dragleave', 'drop']) desk.addEventListener(name, (event) => this.dragged(/** @type {DragEvent} */ (event)));
+    // Someone may have chosen a file while the program was still coming.
+    this.chosen();
+  }
+
+  chosen() {
+    const input = this.place('padron-file');
+    if (input instanceof HTMLInputElement && input.files && input.files[0]) this.open(input.files[0]);
+  }
+
+  /** @param {Event} event */
+  pressed(event) {
+    const button = event.target instanceof Element && event.target.closest('[data-register]');
+    if (!button) return;
+    if (button.getAttribute('data-register') === 'cancel') this.cancel();
+    else this.open(new Blob([this.opened.town.exampleRegister(this.choice)]));
+  }
+
+  /** @param {DragEvent} event */
+  dragged(event) {
+    const place = event.target instanceof Element && event.target.closest('[data-drop]');
+    const files = event.dataTransfer;
+    if (!place || !files || !files.types.includes('Files')) return;
+    event.preventDefault();
+    place.classList.toggle('over', event.type === 'dragover');
+    if (event.type === 'drop' && files.files[0]) this.open(files.files[0]);
+  }
+
+  /** @param {Blob} file */
+  open(file) {
+    this.file = file;
+    this.read = undefined;
+    this.start();
+  }
+
+  /**
+   * The town's choice changed: what was read is read anew under it.
+   * @param {string} choice
+   */
+  choose(choice) {
+    if (choice === this.choice) return;
+    this.choice = choice;
+    clearTimeout(this.waiting);
+    if (this.file) this.waiting = window.setTimeout(() => this.start(), CHOOSING_PAUSE);
+  }
+
+  /** The town is left. */
+  close() {
+    clearTimeout(this.waiting);
+    this.stop();
+    this.file = undefined;
+    this.read = undefined;
+    URL.revokeObjectURL(this.billsAddress);
+  }
+
+  stop() {
+    this.readings += 1;
+    if (this.worker) this.worker.terminate();
+    this.worker = undefined;
+    this.place('padron-progress').hidden = true;
+  }
+
+  cancel() {
+    this.stop();
+    this.file = undefined;
+    this.place('padron-cancelled').hidden = false;
+    const input = this.place('padron-file');
+    if (input instanceof HTMLInputElement) input.value = '';
+    input.focus();
+  }
+
+  async start() {
+    this.stop();
+    if (!this.file) return;
+    const reading = this.readings;
+    for (const id of ['padron-failed', 'padron-cancelled']) this.place(id).hidden = true;
+    this.progress(0);
+    try {
+      const read = await this.reading(this.file, reading);
+      if (reading !== this.readings) return;
+      this.read = read;
+      this.show(read);
+      this.say(read.said);
+    } catch (error) {
+      if (reading !== this.readings) return;
+      console.error(error);
+      this.place('padron-result').innerHTML = '';
+      this.place('padron-failed').hidden = false;
+    } finally {
+      if (reading === this.readings) this.stop();
+    }
+  }
+
+  /**
+   * In a thread of its own; where the page may not have one, here between other things.
+   * @param {Blob} file
+   * @param {number} reading
+   * @returns {Promise<Read>}
+   */
+  reading(file, reading) {
+    const { town, plan, lang, module } = this.opened;
+    const tell = (/** @type {number} */ share) => {
+      if (reading !== this.readings) throw new Error('cancelled');
+      this.progress(share);
+    };
+    let worker;
+    try {
+      worker = this.startWorker();
+    } catch {
+      return readRegister(town, this.choice, file, tell);
+    }
+    this.worker = worker;
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => {
+        if ('share' in data) this.progress(data.share);
+        else if ('read' in data) resolve(data.read);
+        else reject(new Error(data.failed));
+      });
+      worker.addEventListener('error', () => resolve(readRegister(town, this.choice, file, tell)));
+      worker.postMessage({ module, plan, lang, choice: this.choice, file });
+    });
+  }
+
+  /** @param {number} share */
+  progress(share) {
+    const place = this.place('padron-progress');
+    place.hidden = false;
+    const bar = place.querySelector('progress');
+    if (bar) bar.value = Math.round(share * 100);
+  }
+
+  /** @param {Read} read */
+  show(read) {
+    const place = this.place('padron-result');
+    const open = new Set([...place.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-key')));
+    place.innerHTML = read.html;
+    for (const details of place.querySelectorAll('details')) details.open = open.has(details.getAttribute('data-key'));
+    const link = place.querySelector('#padron-csv');
+    if (!(link instanceof HTMLAnchorElement) || !read.bills) return;
+    URL.revokeObjectURL(this.billsAddress);
+    this.billsAddress = URL.createObjectURL(read.bills);
+    link.href = this.billsAddress;
+    link.hidden = false;
+  }
+
+  /**
+   * A place of the desk; where the town is not on show, one that nobody sees.
+   * @param {string} id
+   */
+  place(id) {
+    return this.root.getElementById(id) || document.createElement('div');
+  }
+}

@@ -1,0 +1,42 @@
+// The whole town: its module, and what only it can do. Fetched where somebody looks at it.
+import init, { Town } from '../wasm/pkg/tarifa_clara.js';
+import { compiled, once } from './load.js';
+import { RegisterDesk } from './register.js';
+
+const townAddress = new URL('../wasm/pkg/tarifa_clara_bg.wasm', import.meta.url);
+
+/**
+ * A town that was opened, with what another thread needs to open it as well.
+ * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, deskIn: typeof deskIn }} OpenedTown
+ */
+
+async function loadTown() {
+  const module = await compiled(townAddress);
+  await init({ module_or_path: module });
+  return module;
+}
+
+/**
+ * @param {object} plan
+ * @param {string} lang
+ * @returns {Promise<OpenedTown>}
+ */
+export async function openTown(plan, lang) {
+  const module = await once(loadTown);
+  return { town: Town.open(plan, lang), plan, lang, module, deskIn };
+}
+
+/** A thread of its own that reads registers; it throws where the page must not have one from here. */
+function startRegisterWorker() {
+  return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
+}
+
+/**
+ * Where registers of users are opened in a view.
+ * @param {ShadowRoot} root
+ * @param {OpenedTown} opened
+ * @param {(sentence: string) => void} say
+ */
+function deskIn(root, opened, say) {
+  return new RegisterDesk(root, opened, startRegisterWorker, say);
+}
