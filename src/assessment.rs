@@ -4,6 +4,7 @@ use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
 use crate::cost::CostTable;
+use crate::extra::{ConnectionTerms, LateExample, extras};
 use crate::fund::{self, FundDeposits};
 use crate::money::{Finding, Price, Soles, known};
 use crate::outlook::{self, ConventionalCharge, FundPlan};
@@ -90,6 +91,12 @@ pub struct Assessment {
     /// The home's bill in each of the years ahead.
     #[serde(serialize_with = "finding")]
     pub years: Finding<Vec<YearBill>>,
+    /// Who pays for a new connection.
+    #[serde(serialize_with = "finding")]
+    pub connection: Finding<ConnectionTerms>,
+    /// What the home would pay if it left receipts unpaid.
+    #[serde(serialize_with = "finding")]
+    pub late: Finding<LateExample>,
     /// What the service brings and costs today.
     #[serde(serialize_with = "finding")]
     pub today: Finding<TodayBalance>,
@@ -208,7 +215,10 @@ impl Assessment {
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
         let fund_rate = fund::rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
-        let bill = priced.bill(plan, &choice.home);
+        let bill = priced.bill(plan, &choice.home).and_then(|bill| {
+            let extras = extras(plan, choice, bill.total)?;
+            bill.with_extras(plan, extras)
+        });
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
         let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let month = known(&town).map(|town| &town.month);
@@ -235,6 +245,8 @@ impl Assessment {
                 .and_then(|bill| Transition::of(plan, bill, month?, known(&needed)?, known(&social))),
             social,
             years: years(plan, choice, &priced),
+            connection: ConnectionTerms::of(plan),
+            late: known(&bill).and_then(|bill| LateExample::of(plan, bill)),
             today: TodayBalance::of(plan),
             service: priced.service,
             cost: priced.cost,
