@@ -5,6 +5,7 @@ use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
 use crate::cost::CostTable;
+use crate::extra::extras;
 use crate::fund::{self, FundDeposits};
 use crate::money::{Finding, Soles, known};
 use crate::parts::{Part, parts};
@@ -137,7 +138,10 @@ impl Answer {
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
         let fund_rate = fund::rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
-        let bill = priced.bill(plan, &choice.home);
+        let bill = priced.bill(plan, &choice.home).and_then(|bill| {
+            let extras = extras(plan, choice, bill.total)?;
+            bill.with_extras(plan, extras)
+        });
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
         let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));

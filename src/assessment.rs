@@ -4,6 +4,7 @@ use crate::answer::{Answer, spending};
 use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
+use crate::extra::{ConnectionTerms, LateExample};
 use crate::fund;
 use crate::money::{Finding, Price, Soles, known};
 use crate::outlook::{self, ConventionalCharge, FundPlan};
@@ -52,6 +53,12 @@ pub struct Assessment {
     /// The home's bill in each of the years ahead.
     #[serde(serialize_with = "finding")]
     pub years: Finding<Vec<YearBill>>,
+    /// Who pays for a new connection.
+    #[serde(serialize_with = "finding")]
+    pub connection: Finding<ConnectionTerms>,
+    /// What the home would pay if it left receipts unpaid.
+    #[serde(serialize_with = "finding")]
+    pub late: Finding<LateExample>,
     /// What the service brings and costs today.
     #[serde(serialize_with = "finding")]
     pub today: Finding<TodayBalance>,
@@ -123,6 +130,8 @@ impl Assessment {
             transition: known(bill).and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social))),
             social,
             years: years(plan, &answer),
+            connection: ConnectionTerms::of(plan),
+            late: known(bill).and_then(|bill| LateExample::of(plan, bill)),
             today: TodayBalance::of(plan),
             answer,
         }

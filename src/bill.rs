@@ -2,6 +2,7 @@
 //! computes it.
 
 use crate::connection::{BilledVolume, Connection};
+use crate::extra::Extra;
 use crate::money::{Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
@@ -32,6 +33,10 @@ pub struct Bill {
     /// Of the turnover, for the fund: information, not added.
     #[serde(serialize_with = "crate::refusal::finding")]
     pub fund_part: Finding<Soles>,
+    /// What is paid with it beyond its total; nothing for most homes.
+    pub extras: Vec<Extra>,
+    /// Total and extras.
+    pub to_pay: Soles,
     /// What rounding down to a coin takes off a payment in cash; zero or negative.
     pub cash_rounding: Soles,
     /// What is paid in cash.
@@ -49,11 +54,11 @@ pub struct Vat {
     pub included: bool,
 }
 
-/// One line of a bill: its amount is the rounded sum of its terms.
+/// One line of a bill, or beyond it: its amount is the rounded sum of its terms.
 #[derive(Debug, Clone, Serialize)]
-pub struct Line {
+pub struct Line<Kind = LineKind> {
     /// What it is.
-    pub kind: LineKind,
+    pub kind: Kind,
     /// What it is made of.
     pub terms: Vec<Term>,
     /// The sum of the terms.
@@ -118,6 +123,29 @@ pub enum Term {
         /// The m³ that `of` was worked out for, where the discount covers fewer than are billed.
         covered: Option<Volume>,
     },
+    /// An amount so many times.
+    Times {
+        /// How many times.
+        count: u32,
+        /// Soles.
+        of: Soles,
+    },
+    /// An amount in equal parts, one of them.
+    Part {
+        /// Soles.
+        of: Soles,
+        /// How many parts.
+        parts: u32,
+    },
+    /// A share of an amount for each of so many months.
+    ShareOfMonths {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+        /// How many months.
+        months: u32,
+    },
 }
 
 impl Term {
@@ -132,12 +160,15 @@ impl Term {
             Term::Amount(amount) => Ok(*amount),
             Term::Less(amount) => Ok(amount.negated().exact()),
             Term::LessShare { rate, of, .. } => of.negated().share(*rate),
+            Term::Times { count, of } => of.exact().times(*count),
+            Term::Part { of, parts } => of.exact().over(Decimal::from(*parts)),
+            Term::ShareOfMonths { rate, of, months } => of.share(*rate)?.times(*months),
         }
     }
 }
 
-impl Line {
-    fn of(kind: LineKind, terms: Vec<Term>) -> Finding<Line> {
+impl<Kind> Line<Kind> {
+    pub(crate) fn of(kind: Kind, terms: Vec<Term>) -> Finding<Line<Kind>> {
         let exact = sum(&terms)?;
         Ok(Line { kind, terms, exact, amount: exact.to_centimos() })
     }
@@ -253,8 +284,7 @@ impl Bill {
             let amount = subtotal.share(rate)?.to_centimos();
             (amount, subtotal.plus(amount)?, subtotal.minus(specific)?)
         };
-        let cash = cash(plan, bill_total)?;
-        Ok(Bill {
+        let bill = Bill {
             volume,
             lines,
             subtotal,
@@ -263,9 +293,12 @@ impl Bill {
             total: bill_total,
             turnover,
             fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
-            cash_rounding: cash.minus(bill_total)?,
-            cash,
-        })
+            extras: Vec::new(),
+            to_pay: bill_total,
+            cash_rounding: Soles::ZERO,
+            cash: bill_total,
+        };
+        bill.with_extras(plan, Vec::new())
     }
 
     /// A package's level that the documents give as one charge. They don't say whether VAT is in it.
@@ -275,8 +308,7 @@ impl Bill {
     pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
         let line = Line::of(LineKind::Charge, vec![Term::Amount(charge)])?;
         let amount = line.amount;
-        let cash = cash(plan, amount)?;
-        Ok(Bill {
+        let bill = Bill {
             volume: None,
             lines: vec![line],
             subtotal: amount,
@@ -285,9 +317,24 @@ impl Bill {
             total: amount,
             turnover: amount,
             fund_part: Err(Refusal::NoFundToday),
-            cash_rounding: cash.minus(amount)?,
-            cash,
-        })
+            extras: Vec::new(),
+            to_pay: amount,
+            cash_rounding: Soles::ZERO,
+            cash: amount,
+        };
+        bill.with_extras(plan, Vec::new())
+    }
+
+    /// Steps 11 and 12: the same bill with what is paid beyond its total, which leaves everything above as it is. What
+    /// comes to nothing is no line.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn with_extras(self, plan: &Plan, mut extras: Vec<Extra>) -> Finding<Bill> {
+        extras.retain(|extra| !extra.amount.is_zero());
+        let to_pay = extras.iter().map(|extra| extra.amount).try_fold(self.total, Soles::plus)?;
+        let cash = cash(plan, to_pay)?;
+        Ok(Bill { extras, to_pay, cash_rounding: cash.minus(to_pay)?, cash, ..self })
     }
 
     /// Step 13: the share of what the home spends, in % with two decimals.

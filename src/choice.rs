@@ -1,9 +1,11 @@
 //! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
-//! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`.
+//! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`,
+//! and where they say something `new_connection=1&late=2`.
 
 use crate::money::{Rate, Volume};
 use crate::plan::Plan;
-use crate::plan::leaf::Count;
+use crate::plan::charges::MOST_UNPAID;
+use crate::plan::leaf::{Count, Whole};
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::service::{Aspect, Level, Link, RESERVED};
@@ -27,6 +29,10 @@ pub struct Choice {
     levels: Vec<(String, String)>,
     /// The home whose bill is asked for.
     pub home: Home,
+    /// Whether its connection is new, and the first instalment of the fee comes with the receipt.
+    pub new_connection: bool,
+    /// How many receipts it has not paid.
+    pub late: u32,
     /// A rate of the fund to try, where the plan's documents give none.
     pub fund_rate: Option<Rate>,
 }
@@ -46,7 +52,8 @@ impl Choice {
     /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
     pub fn proposed(plan: &Plan) -> Option<Choice> {
         let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
-        Some(Choice { levels, home: plan.examples.first()?.home.clone(), fund_rate: None })
+        let home = plan.examples.first()?.home.clone();
+        Some(Choice { levels, home, new_connection: false, late: 0, fund_rate: None })
     }
 
     /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
@@ -57,10 +64,10 @@ impl Choice {
     pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
         let typed = pairs.into_iter().map(|(key, value)| {
             let value = match (key.as_str(), value.as_str()) {
-                ("metered" | "sewer" | "social", "1") => Value::Bool(true),
-                ("metered" | "sewer" | "social", "0") => Value::Bool(false),
+                ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
+                ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
                 ("fund", "") => Value::Null,
-                ("m3" | "people" | "fund", number) => Value::Text(with_point(number.trim())),
+                ("m3" | "people" | "late" | "fund", number) => Value::Text(with_point(number.trim())),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -76,7 +83,7 @@ impl Choice {
         let mut found = Problems::default();
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
-        keys.retain(|key| *key != "fund" || open_fund(plan));
+        keys.retain(|key| asked(plan, key));
         at.only_keys(&keys, &mut found);
         let Some(mut choice) = Choice::proposed(plan) else {
             return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
@@ -88,7 +95,8 @@ impl Choice {
         }
         choice.read_levels(plan, &at, &mut found);
         choice.read_home(plan, &at, &mut found);
-        if open_fund(plan) && !at.key("fund").absent() {
+        choice.read_payment(plan, &at, &mut found);
+        if asked(plan, "fund") && !at.key("fund").absent() {
             let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
             choice.fund_rate = Rate::of_percent(percent).ok();
         }
@@ -137,6 +145,19 @@ impl Choice {
         }
         self.home.check(at, found);
         self.check_home(plan, found);
+    }
+
+    /// What the home pays beside its bill. Keys of a plan that does not ask for them are unknown already.
+    fn read_payment(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        if asked(plan, "new_connection") {
+            self.new_connection = at.field::<Option<bool>>("new_connection", found).unwrap_or_default();
+        }
+        if asked(plan, "late") {
+            self.late = at.field::<Option<Whole>>("late", found).map_or(0, Whole::get);
+            if self.late > MOST_UNPAID {
+                found.add("late", Fault::OutOfRange(Decimal::ZERO, Decimal::from(MOST_UNPAID)));
+            }
+        }
     }
 
     fn read_kind(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
@@ -234,6 +255,8 @@ impl Choice {
         pairs.push(("metered".into(), flag(self.home.metered)));
         pairs.push(("sewer".into(), flag(self.home.sewer)));
         pairs.push(("social".into(), flag(self.home.social)));
+        pairs.extend(self.new_connection.then(|| ("new_connection".into(), flag(true))));
+        pairs.extend((self.late > 0).then(|| ("late".into(), self.late.to_string())));
         pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
         pairs
     }
@@ -250,11 +273,21 @@ impl Serialize for Choice {
         let mut map = serializer.serialize_map(None)?;
         for (key, value) in self.pairs() {
             match key.as_str() {
-                "metered" | "sewer" | "social" => map.serialize_entry(&key, &(value == "1"))?,
+                "metered" | "sewer" | "social" | "new_connection" => map.serialize_entry(&key, &(value == "1"))?,
                 _ => map.serialize_entry(&key, &value)?,
             }
         }
         map.end()
+    }
+}
+
+/// Whether a plan has something to say to a field of the choice.
+fn asked(plan: &Plan, key: &str) -> bool {
+    match key {
+        "new_connection" => plan.connection.is_some(),
+        "late" => plan.late_payment.is_some(),
+        "fund" => open_fund(plan),
+        _ => true,
     }
 }
 

@@ -12,6 +12,7 @@
 //! | [`price`] | from cost to published prices |
 //! | [`connection`] | what is billed, and the volume it is billed for |
 //! | [`bill`] | one home's bill; a line is made of its terms, so its explanation is its computation |
+//! | [`extra`] | what is paid with a receipt beyond its total: a connection's instalment, arrears, reconnection |
 //! | [`town`] | every bill of the town, and what one category pays for another |
 //! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
 //! | [`fund`] | what the investment fund receives |
@@ -51,6 +52,7 @@ pub mod bill;
 pub mod choice;
 pub mod connection;
 pub mod cost;
+pub mod extra;
 pub mod fund;
 pub mod locale;
 pub mod money;

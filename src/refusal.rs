@@ -72,6 +72,12 @@ pub enum Missing {
     Outlook,
     /// The months between the charges.
     Transition,
+    /// What a new connection costs and who pays it.
+    Connection,
+    /// The maximum prices of collateral services.
+    CollateralServices,
+    /// What follows when receipts are not paid.
+    LatePayment,
 }
 
 impl Refusal {
@@ -135,6 +141,9 @@ impl Missing {
             Missing::Price => t.missing_price(),
             Missing::Outlook => t.missing_outlook(),
             Missing::Transition => t.missing_transition(),
+            Missing::Connection => t.missing_connection(),
+            Missing::CollateralServices => t.missing_collateral_services(),
+            Missing::LatePayment => t.missing_late_payment(),
         }
     }
 }

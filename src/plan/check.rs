@@ -35,7 +35,13 @@ impl Plan {
         unique(self.users.iter().map(|group| &group.id), "users", found);
         unique(self.specific_rates.iter().map(|rate| &rate.id), "specific_rates", found);
         unique(self.examples.iter().map(|example| &example.id), "examples", found);
-        for (key, empty) in [("aspects", self.aspects.is_empty()), ("examples", self.examples.is_empty())] {
+        let services = self.collateral_services.iter().flatten();
+        unique(services.map(|service| &service.id), "collateral_services", found);
+        for (key, empty) in [
+            ("aspects", self.aspects.is_empty()),
+            ("examples", self.examples.is_empty()),
+            ("collateral_services", self.collateral_services.as_ref().is_some_and(Vec::is_empty)),
+        ] {
             if empty {
                 found.add(key, Fault::TooFew(1));
             }

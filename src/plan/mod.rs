@@ -7,9 +7,10 @@
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem` | what can be wrong, in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
-//! | `town`, `service`, `cost`, `tariff`, `users`, `outlook` | the records of the format |
+//! | `town`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
 //! | `check` | what they must say together |
 
+pub mod charges;
 mod check;
 pub mod cost;
 pub mod leaf;
@@ -25,6 +26,7 @@ pub mod value;
 
 use crate::locale::Lang;
 use crate::money::{Exact, Rate};
+use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
 use leaf::{Id, Text};
 use outlook::Outlook;
@@ -66,6 +68,12 @@ record! {
         tariff: Tariff,
         /// What is collected for others.
         specific_rates: Vec<SpecificRate>,
+        /// What a new connection costs and who pays it; null where no document says so.
+        connection: Option<NewConnection>,
+        /// The list of maximum prices of other services; null where no document gives it.
+        collateral_services: Option<Vec<CollateralService>>,
+        /// What follows when receipts are not paid; null where no document says so.
+        late_payment: Option<LatePayment>,
         /// The charge of the poorest.
         social_charge: Option<SocialCharge>,
         /// The investment fund.

@@ -96,6 +96,8 @@ pub enum Fault {
     Conflict(Text),
     /// Text that is not a date.
     NotADate,
+    /// A connection whose fee is more than it costs.
+    FeeAboveCost,
 }
 
 /// A type of value.
@@ -160,6 +162,7 @@ impl Fault {
             Fault::UnusedSource => "unused_source",
             Fault::Conflict(_) => "conflict",
             Fault::NotADate => "not_a_date",
+            Fault::FeeAboveCost => "fee_above_cost",
         }
     }
 
@@ -214,6 +217,7 @@ impl Fault {
             Fault::UnusedSource => t.problem_unused_source().into(),
             Fault::Conflict(reason) => reason.get(t).to_owned(),
             Fault::NotADate => t.problem_not_a_date().into(),
+            Fault::FeeAboveCost => t.problem_fee_above_cost().into(),
         }
     }
 }

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
-        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`, `social`, `fund`.
+        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`,
+        /// `social`, `late`, `fund`.
         id: Id,
         /// The question, as it is asked.
         label: Text,
@@ -105,7 +106,8 @@ record! {
 }
 
 /// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 9] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "fund"];
+pub const RESERVED: [&str; 11] =
+    ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "new_connection", "late", "fund"];
 
 impl Aspect {
     fn check(&self, at: &At<'_>, found: &mut Problems) {

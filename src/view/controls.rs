@@ -115,6 +115,14 @@ pub fn home(view: &View<'_>) -> Markup {
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
             @if let Some(social) = &view.plan.social_charge { (ask_social(view, social)) }
+            @if view.plan.connection.is_some() { (yes_no(view, "new_connection", t.home_new_connection(), Some(t.home_new_connection_help()), view.answer.choice.new_connection)) }
+            @if view.plan.late_payment.is_some() {
+                div.field {
+                    div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
+                    (stepper("late", &view.answer.choice.late.to_string(), "numeric", None, [t.home_late_less(), t.home_late_more()]))
+                    div.full aria-live="polite" data-refused="late" {}
+                }
+            }
         }
         p.soft { (t.home_private()) }
     }

@@ -9,6 +9,7 @@
 //! | `spending` | the share of spending, where each sol goes |
 //! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
 //! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
+//! | `charges` | a new connection, the maximum prices of collateral services, the rules of late payment |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `sources` | where every number comes from |
@@ -18,6 +19,7 @@
 //!
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
+mod charges;
 mod controls;
 mod cost;
 pub mod document;
@@ -163,21 +165,26 @@ impl View<'_> {
     /// The result in one sentence, as it would be said.
     pub fn said(&self) -> String {
         let t = self.lang;
-        match &self.answer.bill {
-            Ok(bill) => match self.answer.against_today {
-                Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
-                    total: &locale::soles(bill.total),
-                    difference: &locale::soles(difference),
-                }),
-                Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
-                    total: &locale::soles(bill.total),
-                    difference: &locale::soles(difference.negated()),
-                }),
-                Ok(_) => t.said_same(&locale::soles(bill.total)),
-                Err(_) => t.said_alone(&locale::soles(bill.total)),
-            },
-            Err(refusal) => refusal.text(t).to_owned(),
+        let bill = match &self.answer.bill {
+            Ok(bill) => bill,
+            Err(refusal) => return refusal.text(t).to_owned(),
+        };
+        let said = match self.answer.against_today {
+            Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
+                total: &locale::soles(bill.total),
+                difference: &locale::soles(difference),
+            }),
+            Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
+                total: &locale::soles(bill.total),
+                difference: &locale::soles(difference.negated()),
+            }),
+            Ok(_) => t.said_same(&locale::soles(bill.total)),
+            Err(_) => t.said_alone(&locale::soles(bill.total)),
+        };
+        if bill.extras.is_empty() {
+            return said;
         }
+        [&said, " ", &t.pay_with_extras(&locale::soles(bill.to_pay))].concat()
     }
 
     /// A finding drawn, or the reason why it is withheld.

@@ -18,6 +18,7 @@ fn message(problem: &Problem, t: Lang) -> String {
     match (problem.path.as_str(), &problem.fault) {
         ("people", _) => t.refused_people().to_owned(),
         ("m3", _) => t.refused_m3().to_owned(),
+        ("late", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::WrongType(_)) => t.refused_late().to_owned(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund().to_owned(),
         (_, Fault::Conflict(reason)) => t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {

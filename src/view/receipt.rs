@@ -6,8 +6,9 @@ use super::drawing;
 use super::sources::{chips, document, mark};
 use crate::bill::{Bill, Line, LineKind, Term};
 use crate::connection::{BilledVolume, VolumeRule};
+use crate::extra::{Extra, ExtraKind};
 use crate::locale::{self, amount, price, soles};
-use crate::money::Soles;
+use crate::money::{Exact, Soles};
 use crate::plan::Status;
 use crate::plan::tariff::PriceOrigin;
 use maud::{Markup, html};
@@ -54,6 +55,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                 } }
                 @if bill.vat.is_some() && view.plan.status != Status::Illustrative { p { (t.pay_vat_unknown()) } }
             }
+            @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
         }
     }
 }
@@ -96,6 +98,10 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             }
             p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
             @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+            @if !bill.extras.is_empty() {
+                ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
+                p.row { span { (t.receipt_to_pay()) } span.num { (soles(bill.to_pay)) } }
+            }
             @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
             p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
             div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
@@ -114,23 +120,84 @@ fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
     }
 }
 
+/// A line as it is drawn, of the bill or beyond it.
+struct Entry<'a> {
+    key: String,
+    open: bool,
+    title: String,
+    terms: &'a [Term],
+    exact: Exact,
+    amount: Soles,
+    why: Option<&'static str>,
+    paths: Vec<String>,
+}
+
 fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
+    let entry = Entry {
+        key: format!("line-{place}"),
+        open: place == 0,
+        title: title(view, bill, &line.kind),
+        terms: &line.terms,
+        exact: line.exact,
+        amount: line.amount,
+        why: why(view, line),
+        paths: sources(view, &line.kind),
+    };
+    drawn(view, &entry)
+}
+
+fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
     let t = view.lang;
-    let helps = line.amount < Soles::ZERO;
-    let paths = sources(view, &line.kind);
+    let (why, path) = match extra.kind {
+        ExtraKind::Instalment { .. } => (t.why_instalment(), "connection"),
+        ExtraKind::Arrears { .. } => (t.why_arrears(), "late_payment"),
+        ExtraKind::Surcharge if extra.terms.iter().any(|term| matches!(term, Term::ShareOfMonths { .. })) => {
+            (t.why_surcharge_share(), "late_payment.surcharge")
+        }
+        ExtraKind::Surcharge => (t.why_surcharge_amount(), "late_payment.surcharge"),
+        ExtraKind::CutOff | ExtraKind::Reconnection => (t.why_cut_off(), "late_payment.cut_off"),
+    };
+    let entry = Entry {
+        key: format!("extra-{place}"),
+        open: false,
+        title: extra_title(view, extra.kind),
+        terms: &extra.terms,
+        exact: extra.exact,
+        amount: extra.amount,
+        why: Some(why),
+        paths: vec![path.to_owned()],
+    };
+    drawn(view, &entry)
+}
+
+/// What a line beyond the total is called.
+pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
+    let t = view.lang;
+    match kind {
+        ExtraKind::Instalment { instalments: 1 } => t.extra_connection().to_owned(),
+        ExtraKind::Instalment { instalments } => t.extra_instalment(&instalments.to_string()),
+        ExtraKind::Arrears { receipts } => t.extra_arrears(&receipts.to_string()),
+        ExtraKind::Surcharge => t.extra_surcharge().to_owned(),
+        ExtraKind::CutOff => t.extra_cut_off().to_owned(),
+        ExtraKind::Reconnection => t.extra_reconnection().to_owned(),
+    }
+}
+
+fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
+    let t = view.lang;
+    let exact = entry.exact.value();
     html! {
-        li.help[helps] {
-            details data-key={ "line-" (place) } open[place == 0] {
-                summary.row { span.arrow { (title(view, bill, &line.kind)) " " @if let Some(path) = paths.first() { (brief_mark(view, path)) } small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
+        li.help[entry.amount < Soles::ZERO] {
+            details data-key=(entry.key) open[entry.open] {
+                summary.row { span.arrow { (entry.title) " " @if let Some(path) = entry.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, entry.terms)) } } span.num { (amount(entry.amount)) } }
                 div.calc {
-                    @for term in &line.terms {
+                    @for term in entry.terms {
                         p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
                     }
-                    @let exact = line.exact.value();
-                    @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
-                    (rounded(view, exact, line.amount))
-                    (why(view, line))
-                    p { (chips(view, &paths.iter().map(String::as_str).collect::<Vec<_>>())) }
+                    @if entry.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
+                    (rounded(view, exact, entry.amount))
+                    @if let Some(why) = entry.why { p { (why) } }
+                    p { (chips(view, &entry.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
                 }
             }
         }
@@ -164,8 +231,8 @@ fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
 }
 
 /// The sum in one line, for paper, where nothing opens.
-fn brief(view: &View<'_>, line: &Line) -> String {
-    let terms: Vec<String> = line.terms.iter().map(|term| term_text(view, term)).collect();
+pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
+    let terms: Vec<String> = terms.iter().map(|term| term_text(view, term)).collect();
     terms.join(" + ")
 }
 
@@ -182,13 +249,19 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
         Term::LessShare { rate, of, covered: Some(covered) } => {
             format!("\u{2212} {} × {} ({})", locale::rate(*rate), soles(*of), t.term_covered(&locale::volume(*covered)))
         }
+        Term::Times { count: 1, of } => soles(*of),
+        Term::Times { count, of } => format!("{count} × {}", soles(*of)),
+        Term::Part { of, parts } => format!("{} ÷ {parts}", soles(*of)),
+        Term::ShareOfMonths { rate, of, months } => {
+            format!("{} × {} × {}", locale::rate(*rate), soles(*of), t.term_months(&months.to_string()))
+        }
     }
 }
 
 /// A sentence where the arithmetic alone would not explain the line.
-fn why(view: &View<'_>, line: &Line) -> Markup {
+fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
     let t = view.lang;
-    let text = match line.kind {
+    match line.kind {
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
         LineKind::Specific { .. } => Some(t.why_specific()),
@@ -196,8 +269,7 @@ fn why(view: &View<'_>, line: &Line) -> Markup {
         LineKind::Charge => Some(t.why_charge()),
         LineKind::TopUp => Some(t.why_top_up()),
         _ => None,
-    };
-    html! { @if let Some(text) = text { p { (text) } } }
+    }
 }
 
 /// The places of the plan that a line's numbers come from.

@@ -4,7 +4,7 @@ use super::TownView;
 use super::controls::{category_pictogram, kind};
 use super::drawing::pictogram;
 use super::sources::{chip, chips};
-use super::{cost, operator, outlook};
+use super::{charges, cost, operator, outlook};
 use crate::assessment::{ExampleBill, Way};
 use crate::bill;
 use crate::choice::open_fund;
@@ -12,6 +12,7 @@ use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
 use crate::money::{Finding, Soles, known};
 use crate::plan::users::SocialPayer;
+use crate::refusal::{Missing, Refusal};
 use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::CrossSubsidy;
 use maud::{Markup, html};
@@ -20,7 +21,9 @@ use maud::{Markup, html};
 pub fn town(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let a = view.assessment;
-    let panels: [(&str, Finding<Markup>); 10] = [
+    let services = view.plan.collateral_services.as_ref();
+    let services = services.ok_or(Refusal::NotGiven(Missing::CollateralServices));
+    let panels: [(&str, Finding<Markup>); 13] = [
         (
             t.social_heading(),
             known(&a.social).map(|social| html! { (assigned(view)) (gap(view, social)) (exempted(view)) (ways(view)) }),
@@ -34,6 +37,9 @@ pub fn town(view: &TownView<'_>) -> Markup {
         (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
         (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),
         (t.prices_heading(), known(&a.prices).map(|list| cost::prices(view, list))),
+        (t.connection_heading(), known(&a.connection).map(|terms| charges::connection(view, terms))),
+        (t.collateral_heading(), services.map(|services| charges::collateral(view, services))),
+        (t.late_heading(), known(&a.late).map(|example| charges::late(view, example))),
     ];
     html! {
         div.box { h3 { (t.examples_heading()) } (examples(view)) }

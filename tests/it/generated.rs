@@ -211,18 +211,38 @@ fn origin(given: Option<bool>) -> impl Strategy<Value = bool> {
     }
 }
 
-/// A sound plan. `given` fixes where prices come from: an ordinance or the cost.
+/// What is charged beside the tariff, in céntimos and parts of them.
+fn charges() -> impl Strategy<Value = (Option<Json>, Option<Json>)> {
+    let connection =
+        (decimal(0, 100_000, 3), decimal(0, 100_000, 3), 1u32..=120).prop_map(|(rest, fee, instalments)| {
+            let real_cost = (rest.parse::<Decimal>().unwrap() + fee.parse::<Decimal>().unwrap()).to_string();
+            json!({"real_cost": real_cost, "fee": fee, "rest_paid_by": "programme", "instalments": instalments})
+        });
+    let surcharge = prop_oneof![
+        decimal(0, 500, 2).prop_map(|amount| json!({"amount": amount})),
+        decimal(0, 100, 3).prop_map(|share| json!({"share_of_arrears": share})),
+    ];
+    let cut_off = (1u32..=24, decimal(0, 3_000, 2), decimal(0, 3_000, 2))
+        .prop_map(|(after, fee, again)| json!({"after_receipts": after, "fee": fee, "reconnection_fee": again}));
+    let late = (of(0u32..=30), of(surcharge), of(cut_off)).prop_map(
+        |(grace, surcharge, cut_off)| json!({"grace_days": grace, "surcharge": surcharge, "cut_off": cut_off}),
+    );
+    (of(connection), of(late))
+}
+
+/// A sound plan. `given` fixes where prices come from: an ordinance or the cost. Its pieces are boxed: side by side, they
+/// would fill the stack of a test's thread.
 pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
     origin(given).prop_flat_map(|given| {
-        let tariff = [schedule(given), schedule(given), schedule(given)];
+        let tariff = [schedule(given).boxed(), schedule(given).boxed(), schedule(given).boxed()];
         let money = (any::<bool>(), select(vec!["0", "0.18", "0.19"]), select(vec![None, Some("0.10"), Some("0.05")]));
         let collected = prop_oneof![1 => Just("1".to_owned()), 3 => decimal(60, 100, 2)];
         let rates = (of(fund()), collected, decimal(0, 60, 2), of(0u32..3_000));
         let indirect = of(decimal(0, 20, 2));
-        let who = (vec(group(), 1..6), of(social_charge()), vec(specific_rate(), 0..3));
-        (tariff, money, rates, costs(1), indirect, who, aspects()).prop_map(
+        let who = (vec(group(), 1..6), of(social_charge()), vec(specific_rate(), 0..3), charges()).boxed();
+        (tariff, money, rates, costs(1).boxed(), indirect, who, aspects().boxed()).prop_map(
             move |(tariff, (include_vat, vat, coin), (fund, collected, losses, given_by_town), costs, indirect, who, aspects)| {
-                let (groups, social, specific) = who;
+                let (groups, social, specific, (connection, late)) = who;
                 let [domestic, commercial, state] = tariff;
                 let mut costs = named(costs, "all");
                 costs["indirect_rate"] = json!(indirect);
@@ -238,6 +258,8 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                     "pricing": {"prices": if given { "given" } else { "to_find" }, "include_vat": include_vat, "cash_step": coin},
                     "tariff": {"domestic": domestic, "commercial": commercial, "state": state},
                     "specific_rates": identified(specific, "rate"),
+                    "connection": connection,
+                    "late_payment": late,
                     "social_charge": social,
                     "fund": fund,
                     "tax": {"vat_rate": vat},
@@ -249,7 +271,7 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                     }}],
                     "sources": [{"kind": "illustrative", "title": "Generado", "paths": [
                         "town", "today", "aspects", "costs", "users", "pricing", "tariff", "specific_rates",
-                        "social_charge", "fund", "tax", "collection_rate", "losses", "municipal_contribution", "examples"
+                        "social_charge", "fund", "tax", "collection_rate", "losses", "municipal_contribution", "examples", "connection", "late_payment"
                     ]}],
                     "notes": []
                 })

@@ -8,6 +8,7 @@
 //! | `schema` | the published JSON Schema says what the reader says |
 //! | `choice` | links, forms and their refusals |
 //! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
+//! | `extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
@@ -21,6 +22,7 @@ mod arithmetic;
 mod cases;
 mod choice;
 mod command;
+mod extras;
 mod generated;
 mod house;
 mod outlook;

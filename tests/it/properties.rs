@@ -1,7 +1,7 @@
 //! What holds for every plan and every choice. Amounts are worked out here apart from the core, from `model.md`.
 
 use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_plan, volume};
-use crate::support::{assess, centimos, choose, d, line, sum, with};
+use crate::support::{Json, assess, centimos, choose, d, line, sum, with};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::answer::Change;
@@ -20,6 +20,26 @@ const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
 fn exact(line: &Line) -> Decimal {
     line.terms.iter().map(|term| term.amount().unwrap().value()).sum()
+}
+
+/// Steps 11 and 12: what is paid beyond the total, and the rounding of the whole.
+fn assert_payment_adds_up(plan: &Plan, bill: &Bill) {
+    for extra in &bill.extras {
+        let exact: Decimal = extra.terms.iter().map(|term| term.amount().unwrap().value()).sum();
+        assert_eq!(extra.amount.value(), centimos(exact), "{:?} is not the rounded sum of its terms", extra.kind);
+        assert!(extra.amount > Soles::ZERO, "{:?} comes to nothing and is a line", extra.kind);
+    }
+    let to_pay = bill.total.value() + sum(bill.extras.iter().map(|extra| extra.amount));
+    assert_eq!(bill.to_pay.value(), to_pay);
+    let left = to_pay - bill.cash.value();
+    assert_eq!(bill.cash_rounding.value(), -left);
+    match plan.pricing.cash_step {
+        Some(step) => {
+            assert!(left >= Decimal::ZERO && left < step.value(), "cash goes down by less than a coin: {left}");
+            assert!((bill.cash.value() % step.value()).is_zero());
+        }
+        None => assert!(left.is_zero()),
+    }
 }
 
 /// Section 3, steps 8 to 12, for any bill.
@@ -46,15 +66,7 @@ fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
         Some(rate) => assert_eq!(bill.fund_part.unwrap().value(), centimos(rate.value() * bill.turnover.value())),
         None => assert_eq!(bill.fund_part.unwrap_err().code(), "not_given"),
     }
-    let left = bill.total.value() - bill.cash.value();
-    assert_eq!(bill.cash_rounding.value(), -left);
-    match plan.pricing.cash_step {
-        Some(step) => {
-            assert!(left >= Decimal::ZERO && left < step.value(), "cash goes down by less than a coin: {left}");
-            assert!((bill.cash.value() % step.value()).is_zero());
-        }
-        None => assert!(left.is_zero()),
-    }
+    assert_payment_adds_up(plan, bill);
     let amounts = [bill.subtotal, bill.specific, bill.total, bill.turnover, bill.cash, vat.amount];
     for amount in amounts.into_iter().chain(bill.lines.iter().map(|line| line.amount)) {
         assert!(amount.value().scale() <= 2, "{amount} has fractions of a céntimo");
@@ -461,6 +473,33 @@ proptest! {
         // The fund's part and what is not collected are rounded once each.
         let expected = kept * a.answer.bill.unwrap().turnover.value();
         prop_assert!((left - expected).abs() <= HALF * d("2"), "{left} is not {expected}");
+    }
+
+    /// What is paid beyond the total changes what is to be paid, and nothing else of the whole assessment.
+    #[test]
+    fn extras_change_nothing_but_what_is_to_be_paid(
+        Written { plan, .. } in read_plan(None), link in link(), new in any::<bool>(), late in 0u32..=24,
+    ) {
+        let mut choice = choose(&plan, &link);
+        let without = Assessment::of(&plan, &choice);
+        prop_assume!(without.bill.is_ok());
+        choice.new_connection = new && plan.connection.is_some();
+        choice.late = if plan.late_payment.is_some() { late } else { 0 };
+        let with = Assessment::of(&plan, &choice);
+        let bill = with.bill.as_ref().unwrap();
+        assert_payment_adds_up(&plan, bill);
+        let (before, after) = (without.bill.as_ref().unwrap(), bill);
+        prop_assert!(before.extras.is_empty() && before.to_pay == before.total);
+        prop_assert_eq!(after.extras.is_empty(), after.to_pay == before.to_pay);
+        let [before, after] = [&without, &with].map(|assessment| {
+            let mut json = serde_json::to_value(assessment).unwrap();
+            json["choice"] = Json::Null;
+            for key in ["extras", "to_pay", "cash_rounding", "cash"] {
+                json["bill"].as_object_mut().unwrap().remove(key).unwrap();
+            }
+            json
+        });
+        prop_assert_eq!(before, after);
     }
 
     /// A price tag is the difference of two assessments.

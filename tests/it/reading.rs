@@ -326,6 +326,45 @@ pub fn mistakes() -> Vec<Wrong> {
             "unused_source",
         ),
         wrong(with(villa(), "sources[4].paths", json!(["tax", "users[14]"])), "sources[4].paths[1]", "unused_source"),
+        // what is charged beside the tariff
+        wrong(with(villa(), "connection.fee", json!("620.01")), "connection.fee", "fee_above_cost"),
+        wrong(without(villa(), "connection.real_cost"), "connection.real_cost", "missing"),
+        wrong(with(villa(), "connection.fee", json!(-1)), "connection.fee", "out_of_range"),
+        wrong(with(villa(), "connection.rest_paid_by", json!("nobody")), "connection.rest_paid_by", "unknown_word"),
+        wrong(with(villa(), "connection.instalments", json!(121)), "connection.instalments", "out_of_range"),
+        wrong(with(villa(), "connection.instalments", json!(0)), "connection.instalments", "out_of_range"),
+        wrong(with(villa(), "collateral_services", json!([])), "collateral_services", "too_few"),
+        wrong(twice(villa(), "collateral_services"), "collateral_services[6].id", "repeated_id"),
+        wrong(
+            without(villa(), "collateral_services[1].maximum_price"),
+            "collateral_services[1].maximum_price",
+            "missing",
+        ),
+        wrong(with(villa(), "late_payment.grace_days", json!(31)), "late_payment.grace_days", "out_of_range"),
+        wrong(
+            with(villa(), "late_payment.surcharge", json!({"amount": 1, "share_of_arrears": "0.02"})),
+            "late_payment.surcharge",
+            "wrong_type",
+        ),
+        wrong(
+            with(villa(), "late_payment.surcharge", json!({"share_of_arrears": "1.01"})),
+            "late_payment.surcharge.share_of_arrears",
+            "out_of_range",
+        ),
+        wrong(
+            with(villa(), "late_payment.cut_off.after_receipts", json!(25)),
+            "late_payment.cut_off.after_receipts",
+            "out_of_range",
+        ),
+        wrong(
+            with(
+                villa(),
+                "sources[6].paths",
+                json!(["connection.fee", "connection.real_cost", "late_payment", "collateral_services"]),
+            ),
+            "connection.instalments",
+            "no_source",
+        ),
         // proposed levels that cannot go together
         wrong(with(villa(), "aspects[0].proposed", json!("h6")), "aspects[3].proposed", "conflict"),
     ]

@@ -290,7 +290,7 @@ proptest! {
     }
 }
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 18] = [
     "v",
     "people",
     "m3",
@@ -299,6 +299,8 @@ const KEYS: [&str; 16] = [
     "metered",
     "sewer",
     "social",
+    "new_connection",
+    "late",
     "service",
     "continuity",
     "quality",

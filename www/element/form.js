@@ -36,15 +36,15 @@ export function choiceOf(form) {
  * @param {string} fragment
  */
 export function fill(form, fragment) {
-  // A link that says m³ needs not say that they are known.
+  // A link that says m³ needs not say that they are known; what it leaves out is a no, nothing, or not written.
   const answers = new URLSearchParams(`use=m3&${fragment}`);
   const answerTo = (/** @type {string} */ name) => answers.getAll(name).pop();
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement) || field.name === '') continue;
     const answer = answerTo(field.name);
-    if (field.type === 'radio') field.checked = field.value === answer;
+    if (field.type === 'radio') field.checked = field.value === (answer || '0');
     else if (answer !== undefined) field.value = answer;
-    else if (field.name !== 'm3') field.value = '';
+    else if (field.name !== 'm3') field.value = field.dataset.least || '';
   }
 }
 

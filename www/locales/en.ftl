@@ -52,7 +52,7 @@ problem-too-many-digits = { $found } has more than 15 digits and would be misrea
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social or fund.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late or fund.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -222,7 +222,7 @@ receipt-document = The price comes from: { $title }.
 receipt-total = Total a month
 receipt-cash-rounding = Rounded down when paid in cash
 receipt-cash = To pay in cash
-receipt-fund = Of this, to the town's fund
+receipt-fund = Of the month's total, to the town's fund
 line-charge = Today's charge
 line-water = Water, { $m3 } m³
 line-sewer = Sewer
@@ -588,3 +588,74 @@ register-bad-more = { $count ->
     [one] 1 more is not in this list.
    *[other] { $count } more are not in this list.
 }
+
+## New connection, other services and late payment
+
+missing-connection = The document does not say what a new connection costs or who pays it.
+missing-collateral-services = The document does not give the maximum prices of the other services.
+missing-late-payment = The document does not say what follows when receipts are not paid.
+problem-fee-above-cost = The home cannot pay more than the connection costs. Lower fee or correct real_cost.
+home-new-connection = Is the connection new?
+home-new-connection-help = If you say yes, the receipt has the first instalment of the connection.
+home-late = How many earlier receipts have you not paid yet?
+home-late-help = It is only an example: each counts as this month's receipt.
+home-late-less = One unpaid receipt less
+home-late-more = One unpaid receipt more
+refused-late = Write how many receipts are unpaid, in figures: from 0 to 24. The receipt stays with the number before.
+pay-with-extras = With what is paid apart, this time it would be { $amount }.
+receipt-to-pay = Total with what is paid apart
+extra-connection = New connection
+extra-instalment = New connection, instalment 1 of { $instalments }
+extra-arrears = { $receipts ->
+    [one] 1 unpaid receipt
+   *[other] { $receipts } unpaid receipts
+}
+extra-surcharge = Surcharge for late payment
+extra-cut-off = Cut-off of the service
+extra-reconnection = Reconnection
+term-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+why-instalment = What the home pays of its connection is divided into equal instalments, a céntimo apart where it does not come out exactly. The fund receives nothing of this.
+why-arrears = It is an example: each unpaid receipt counts as this month's. The fund receives nothing of what is paid apart.
+why-surcharge-amount = It is charged once for each month in which something is owed. The fund receives nothing of this.
+why-surcharge-share = Each receipt counts the months it has been unpaid: the newest one, the one before two, and so on. Surcharges bear no surcharge. The fund receives nothing of this.
+why-cut-off = With so many unpaid receipts the service is cut off. To have water again, the cut-off and the reconnection are paid. The fund receives nothing of this.
+charges-final = These are final amounts: VAT is already in them.
+connection-heading = A new connection
+connection-who-pays = Who pays what it costs
+connection-fee = The home
+connection-rest = The rest
+connection-financier = { $who ->
+    [municipality] The municipality pays it
+    [fund] It comes from the town's fund
+    [programme] A programme or a donor pays it
+   *[other_users] The other users pay it with their charge
+}
+connection-financier-not-given = The document does not say who pays it
+connection-real-cost = What the connection costs
+connection-instalments = The home can pay its part in { $count } months
+collateral-heading = Other services
+collateral-why = They are not paid every month: only when somebody asks for them or needs them. The operator may charge less, but not more.
+collateral-caption = Maximum prices
+late-heading = If receipts are not paid in time
+late-no-grace = The surcharge runs from the day the receipt falls due.
+late-grace = { $days ->
+    [one] There is 1 more day to pay without a surcharge.
+   *[other] There are { $days } more days to pay without a surcharge.
+}
+late-no-surcharge = There is no surcharge for late payment.
+late-surcharge-amount = The surcharge is { $amount } for each month in which something is owed.
+late-surcharge-share = The surcharge is { $rate } of what is owed, for each month in which it is owed.
+late-no-cut-off = The service is not cut off for debts.
+late-cut-off = { $receipts ->
+    [one] With 1 unpaid receipt the service is cut off. The cut-off costs { $fee } and the reconnection { $reconnection }.
+   *[other] With { $receipts } unpaid receipts the service is cut off. The cut-off costs { $fee } and the reconnection { $reconnection }.
+}
+late-nothing-owed = This home owes nothing: its receipt is zero.
+late-example = { $receipts ->
+    [one] Example: if this home leaves 1 receipt unpaid
+   *[other] Example: if this home leaves { $receipts } receipts unpaid
+}
+late-this-month = This month's receipt

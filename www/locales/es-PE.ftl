@@ -52,7 +52,7 @@ problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. E
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social ni fund.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late ni fund.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -222,7 +222,7 @@ receipt-document = El precio sale de: { $title }.
 receipt-total = Total al mes
 receipt-cash-rounding = En efectivo se redondea hacia abajo
 receipt-cash = A pagar en efectivo
-receipt-fund = De esto, al fondo del pueblo
+receipt-fund = Del total al mes, al fondo del pueblo
 line-charge = Cuota de hoy
 line-water = Agua, { $m3 } m³
 line-sewer = Desagüe
@@ -588,3 +588,74 @@ register-bad-more = { $count ->
     [one] Hay 1 más que no está en esta lista.
    *[other] Hay { $count } más que no están en esta lista.
 }
+
+## Conexión nueva, otros servicios y pagos atrasados
+
+missing-connection = El documento no dice cuánto cuesta una conexión nueva ni quién la paga.
+missing-collateral-services = El documento no da los precios máximos de los otros servicios.
+missing-late-payment = El documento no dice qué pasa con los recibos que no se pagan.
+problem-fee-above-cost = La casa no puede pagar más de lo que cuesta la conexión. Baje fee o corrija real_cost.
+home-new-connection = ¿La conexión es nueva?
+home-new-connection-help = Si dice que sí, el recibo trae el primer pago de la conexión.
+home-late = ¿Cuántos recibos de antes le faltan pagar?
+home-late-help = Es solo un ejemplo: cada uno se cuenta como el recibo de este mes.
+home-late-less = Quitar un recibo sin pagar
+home-late-more = Agregar un recibo sin pagar
+refused-late = Escriba cuántos recibos faltan pagar, con cifras: de 0 a 24. El recibo sigue con el número de antes.
+pay-with-extras = Con lo que se paga aparte, esta vez serían { $amount }.
+receipt-to-pay = Total con lo que se paga aparte
+extra-connection = Conexión nueva
+extra-instalment = Conexión nueva, pago 1 de { $instalments }
+extra-arrears = { $receipts ->
+    [one] 1 recibo sin pagar
+   *[other] { $receipts } recibos sin pagar
+}
+extra-surcharge = Recargo por atraso
+extra-cut-off = Corte del servicio
+extra-reconnection = Reconexión
+term-months = { $months ->
+    [one] 1 mes
+   *[other] { $months } meses
+}
+why-instalment = Lo que la casa pone para su conexión se divide en pagos iguales, con un céntimo de diferencia cuando no sale exacto. El fondo no recibe nada de esto.
+why-arrears = Es un ejemplo: cada recibo atrasado se cuenta como el de este mes. De lo que se paga aparte, el fondo no recibe nada.
+why-surcharge-amount = Se cobra una vez por cada mes en que se debe. El fondo no recibe nada de esto.
+why-surcharge-share = Cada recibo cuenta los meses que lleva sin pagarse: el más nuevo uno, el anterior dos, y así. Los recargos no llevan recargo. El fondo no recibe nada de esto.
+why-cut-off = Con tantos recibos sin pagar se corta el servicio. Para volver a tener agua se pagan el corte y la reconexión. El fondo no recibe nada de esto.
+charges-final = Son montos finales: ya llevan IGV.
+connection-heading = Una conexión nueva
+connection-who-pays = Quién paga lo que cuesta
+connection-fee = La casa
+connection-rest = El resto
+connection-financier = { $who ->
+    [municipality] Lo pone la municipalidad
+    [fund] Sale del fondo del pueblo
+    [programme] Lo pone un programa o un donante
+   *[other_users] Lo pagan los demás usuarios con su cuota
+}
+connection-financier-not-given = El documento no dice quién lo pone
+connection-real-cost = Lo que cuesta la conexión
+connection-instalments = La casa puede pagar su parte en { $count } meses
+collateral-heading = Otros servicios
+collateral-why = No se pagan cada mes: solo cuando alguien los pide o los necesita. El operador puede cobrar menos, pero no más.
+collateral-caption = Precios máximos
+late-heading = Si no se paga a tiempo
+late-no-grace = El recargo corre desde que vence el recibo.
+late-grace = { $days ->
+    [one] Hay 1 día más para pagar sin recargo.
+   *[other] Hay { $days } días más para pagar sin recargo.
+}
+late-no-surcharge = No hay recargo por atraso.
+late-surcharge-amount = El recargo es de { $amount } por cada mes en que se debe.
+late-surcharge-share = El recargo es el { $rate } de lo que se debe, por cada mes en que se debe.
+late-no-cut-off = El servicio no se corta por deudas.
+late-cut-off = { $receipts ->
+    [one] Con 1 recibo sin pagar se corta el servicio. El corte cuesta { $fee } y la reconexión { $reconnection }.
+   *[other] Con { $receipts } recibos sin pagar se corta el servicio. El corte cuesta { $fee } y la reconexión { $reconnection }.
+}
+late-nothing-owed = Esta casa no debe nada: su recibo es de cero.
+late-example = { $receipts ->
+    [one] Ejemplo: si esta casa deja 1 recibo sin pagar
+   *[other] Ejemplo: si esta casa deja { $receipts } recibos sin pagar
+}
+late-this-month = El recibo de este mes
