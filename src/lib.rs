@@ -20,6 +20,8 @@
 //! | [`register`] | the register of users (padrón): a CSV in chunks, every bill of it, its totals |
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`assessment`] | all of the above for one plan and one choice |
+//! | [`written`] | numbers as people write them |
+//! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
 //! | [`pictogram`] | the drawings of `www/pictograms` |
 //! | [`locale`] | languages and how numbers look |
@@ -57,6 +59,7 @@ pub mod parts;
 pub mod pictogram;
 pub mod plan;
 pub mod price;
+pub mod receipt_check;
 pub mod refusal;
 pub mod register;
 pub mod service;
@@ -64,3 +67,4 @@ pub mod subsidy;
 pub mod town;
 pub mod transition;
 pub mod view;
+pub mod written;

@@ -9,6 +9,7 @@
 //! | `spending` | the share of spending, where each sol goes |
 //! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
 //! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
+//! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
@@ -24,6 +25,7 @@ mod operator;
 mod outlook;
 mod problems;
 mod receipt;
+mod receipt_check;
 mod sources;
 mod spending;
 mod today;
@@ -33,6 +35,7 @@ use crate::assessment::Assessment;
 use crate::locale::{self, Lang};
 use crate::money::Finding;
 use crate::plan::{Plan, Status};
+use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
 use maud::{Markup, html};
 
@@ -77,7 +80,8 @@ impl View<'_> {
                         div.side { (self.section("recibo", 4, t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (self.section("gasto", 5, t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
                         div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
-                        div.wide { (self.section("fuentes", 7, t.sources_title(), false, sources::sources(self))) }
+                        @if self.live { div.wide { (self.section("revisar", 7, t.check_title(), true, receipt_check::form(self))) } }
+                        div.wide { (self.section("fuentes", if self.live { 8 } else { 7 }, t.sources_title(), false, sources::sources(self))) }
                     }
                 }
                 a.dock #dock href="#recibo" { (receipt::dock(self)) }
@@ -95,10 +99,16 @@ impl View<'_> {
             ("result", receipt::result(self)),
             ("spending", spending::spending(self)),
             ("town", town::town(self)),
+            ("check-for", receipt_check::checked_home(self)),
             ("dock", receipt::dock(self)),
         ];
         parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
         parts
+    }
+
+    /// What is found on a written receipt of the home and the service on show.
+    pub fn checked(&self, receipt: &Receipt) -> Markup {
+        self.known(&ReceiptCheck::of(self.plan, self.assessment, receipt), |check| receipt_check::found(self, check))
     }
 
     /// The result in one sentence, as it would be said.

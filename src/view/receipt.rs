@@ -4,7 +4,7 @@ use super::View;
 use super::controls::kind;
 use super::drawing;
 use super::sources::{chips, document, mark};
-use crate::bill::{Bill, Line, LineKind, Term};
+use crate::bill::{Bill, Line, LineKind, Term, Vat};
 use crate::connection::{BilledVolume, VolumeRule};
 use crate::locale::{self, amount, price, soles};
 use crate::money::Soles;
@@ -79,17 +79,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
                             summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
-                            div.calc {
-                                @if vat.included {
-                                    p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
-                                    p { (t.receipt_vat_divided(&rate)) }
-                                } @else {
-                                    @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
-                                    p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
-                                    (rounded(view, exact, vat.amount))
-                                }
-                                p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
-                            }
+                            (vat_explained(view, bill, vat))
                         }
                     }
                 }
@@ -104,7 +94,8 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
     }
 }
 
-fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
+/// The volume billed and the rule that gave it.
+pub fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
     let t = view.lang;
     let m3 = locale::volume(volume.billed);
     match volume.rule {
@@ -115,24 +106,51 @@ fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
 }
 
 fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
-    let t = view.lang;
     let helps = line.amount < Soles::ZERO;
     let paths = sources(view, &line.kind);
     html! {
         li.help[helps] {
             details data-key={ "line-" (place) } open[place == 0] {
                 summary.row { span.arrow { (title(view, bill, &line.kind)) " " @if let Some(path) = paths.first() { (brief_mark(view, path)) } small.brief { (brief(view, line)) } } span.num { (amount(line.amount)) } }
-                div.calc {
-                    @for term in &line.terms {
-                        p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
-                    }
-                    @let exact = line.exact.value();
-                    @if line.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
-                    (rounded(view, exact, line.amount))
-                    (why(view, line))
-                    p { (chips(view, &paths.iter().map(String::as_str).collect::<Vec<_>>())) }
-                }
+                (explained(view, line))
             }
+        }
+    }
+}
+
+/// A line down to its sum and its source.
+pub fn explained(view: &View<'_>, line: &Line) -> Markup {
+    let paths = sources(view, &line.kind);
+    let exact = line.exact.value();
+    html! {
+        div.calc {
+            @for term in &line.terms {
+                p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
+            }
+            @if line.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
+            (rounded(view, exact, line.amount))
+            (why(view, line))
+            p { (chips(view, &paths.iter().map(String::as_str).collect::<Vec<_>>())) }
+        }
+    }
+}
+
+/// VAT down to what it is a share of.
+pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
+    let t = view.lang;
+    let rate = locale::rate(vat.rate);
+    let net = bill.total.minus(vat.amount).unwrap_or_default();
+    html! {
+        div.calc {
+            @if vat.included {
+                p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
+                p { (t.receipt_vat_divided(&rate)) }
+            } @else {
+                @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
+                p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
+                (rounded(view, exact, vat.amount))
+            }
+            p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
         }
     }
 }
@@ -149,7 +167,8 @@ fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Marku
     }
 }
 
-fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
+/// What a line is called.
+pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     let t = view.lang;
     match kind {
         LineKind::Charge => t.line_charge().to_owned(),

@@ -4,6 +4,7 @@ import { choiceForm, choiceOf, chooses, isChoice, isTyped, pressStep, showWhen }
 import { carryChoice, followInside } from './links.js';
 import { addStyles, openTown } from './load.js';
 import { Parts } from './parts.js';
+import { Receipt } from './receipt.js';
 import { showRefused } from './refused.js';
 import { Voice } from './voice.js';
 
@@ -32,6 +33,7 @@ export class TarifaClara extends HTMLElement {
     this.content = content;
     this.parts = new Parts(root);
     this.voice = new Voice(status);
+    this.receipt = new Receipt(content, (receipt) => this.check(receipt));
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
     /** @type {Town | undefined} */
@@ -162,6 +164,20 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
+  /**
+   * What is found on a receipt of what is on show.
+   * @param {string} receipt
+   */
+  check(receipt) {
+    if (!this.town || this.shown === undefined) return undefined;
+    try {
+      return this.town.check(this.shown, receipt);
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    }
+  }
+
   /** @param {View} view */
   accept(view) {
     this.problem.hidden = true;
@@ -171,6 +187,7 @@ export class TarifaClara extends HTMLElement {
     this.shown = view.fragment;
     carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
     this.voice.say(view.said);
+    if (changed) this.receipt.forget();
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
   }
 

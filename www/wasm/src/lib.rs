@@ -9,6 +9,7 @@ use tarifa_clara::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
+use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::view::{self, Part};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::UrlSearchParams;
@@ -36,6 +37,12 @@ export interface View {
   /** The result for the page around, decimals as strings. */
   result: object;
 }
+
+/** What is found on a written receipt; or what could not be read of it. */
+export interface Checked {
+  html: string;
+  refused: { field: string; html: string }[];
+}
 "#;
 
 #[derive(Serialize)]
@@ -59,6 +66,12 @@ struct View {
     refused: Vec<Refused>,
     said: String,
     result: Outcome,
+}
+
+#[derive(Default, Serialize)]
+struct Checked {
+    html: String,
+    refused: Vec<Refused>,
 }
 
 #[derive(Serialize)]
@@ -134,17 +147,35 @@ impl Town {
         Ok(serde_wasm_bindgen::to_value(&view)?)
     }
 
+    /// What is found on a written receipt of a choice's home and service.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to make the object.
+    #[wasm_bindgen(unchecked_return_type = "Checked")]
+    pub fn check(&self, query: &str, receipt: &str) -> Result<JsValue, JsValue> {
+        let choice = self.choice(query)?;
+        let receipt = Receipt::from_pairs(&self.plan, pairs(receipt)?);
+        let checked = match choice.and_then(|choice| Ok((choice, receipt?))) {
+            Ok((choice, receipt)) => {
+                let assessment = Assessment::of(&self.plan, &choice);
+                Checked { html: self.draw(&assessment).checked(&receipt).into_string(), ..Checked::default() }
+            }
+            Err(problems) => Checked { refused: self.refused(&problems), ..Checked::default() },
+        };
+        Ok(serde_wasm_bindgen::to_value(&checked)?)
+    }
+
     fn choice(&self, query: &str) -> Result<Result<Choice, Vec<Problem>>, JsValue> {
-        let mut pairs = Vec::new();
-        for pair in UrlSearchParams::new_with_str(query)?.entries() {
-            pairs.push(serde_wasm_bindgen::from_value::<(String, String)>(pair?)?);
-        }
-        Ok(Choice::from_pairs(&self.plan, pairs))
+        Ok(Choice::from_pairs(&self.plan, pairs(query)?))
+    }
+
+    fn draw<'a>(&'a self, assessment: &'a Assessment) -> view::View<'a> {
+        view::View { plan: &self.plan, assessment, lang: self.lang, live: true }
     }
 
     fn assess(&self, choice: &Choice, whole: bool) -> View {
         let assessment = Assessment::of(&self.plan, choice);
-        let view = view::View { plan: &self.plan, assessment: &assessment, lang: self.lang, live: true };
+        let view = self.draw(&assessment);
         let piece = |Part { id, html }| Piece { id, html: html.into_string() };
         View {
             fragment: choice.to_fragment(),
@@ -160,6 +191,15 @@ impl Town {
         let refused = |Part { id, html }| Refused { field: id, html: html.into_string() };
         view::refused(problems, self.lang).into_iter().map(refused).collect()
     }
+}
+
+/// The names and values of a query, decoded.
+fn pairs(query: &str) -> Result<Vec<(String, String)>, JsValue> {
+    let mut pairs = Vec::new();
+    for pair in UrlSearchParams::new_with_str(query)?.entries() {
+        pairs.push(serde_wasm_bindgen::from_value::<(String, String)>(pair?)?);
+    }
+    Ok(pairs)
 }
 
 fn broken(problems: &[Problem], lang: Lang) -> BrokenPlan {
