@@ -13,6 +13,7 @@ use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::value::Value;
 use crate::service::Service;
+use crate::written;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -67,7 +68,7 @@ impl Choice {
                 ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
                 ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
                 ("fund", "") => Value::Null,
-                ("m3" | "people" | "late" | "fund", number) => Value::Text(with_point(number.trim())),
+                ("m3" | "people" | "late" | "fund", number) => Value::Text(written::pointed(number)),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -294,13 +295,4 @@ fn asked(plan: &Plan, key: &str) -> bool {
 /// Whether the plan has a fund whose rate no document gives.
 pub fn open_fund(plan: &Plan) -> bool {
     plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none())
-}
-
-/// A phone's keyboard may have no point: 12,5 is 12.5. Three digits after a comma are thousands elsewhere, so 1,234 is
-/// left for the reader to refuse.
-fn with_point(number: &str) -> String {
-    match number.split_once(',') {
-        Some((_, decimals)) if decimals.len() != 3 => number.replacen(',', ".", 1),
-        _ => number.to_owned(),
-    }
 }

@@ -22,6 +22,8 @@
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
 //! | [`assessment`] | that and the town around it: all of the above |
+//! | [`written`] | numbers as people write them |
+//! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
 //! | [`pictogram`] | the drawings of `www/pictograms` |
 //! | [`locale`] | languages and how numbers look |
@@ -61,6 +63,7 @@ pub mod parts;
 pub mod pictogram;
 pub mod plan;
 pub mod price;
+pub mod receipt_check;
 pub mod refusal;
 pub mod register;
 pub mod service;
@@ -68,3 +71,4 @@ pub mod subsidy;
 pub mod town;
 pub mod transition;
 pub mod view;
+pub mod written;

@@ -5,14 +5,13 @@ use super::records::{Record, State};
 use crate::locale::Lang;
 use crate::money::{Exact, Rate, Soles, Volume};
 use crate::plan::tariff::Category;
+use crate::written;
 use rust_decimal::Decimal;
 
 /// The most m³ a month of one connection, as in a plan.
 const MOST_M3: u32 = 1_000_000;
 /// The most soles a month of one connection, as in a plan.
 const MOST_SOLES: u32 = 1_000_000_000;
-/// The most characters of a number.
-const MOST_DIGITS: usize = 20;
 
 /// A column of the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -239,7 +238,7 @@ fn said_yes(cell: &str) -> Option<bool> {
     }
 }
 
-/// A number with a decimal comma or point. `1.234` may be a little more than one or more than a thousand: nobody guesses.
+/// A number within its range, as people write it.
 fn number(cell: &str, most: u32) -> Result<Decimal, RowFault> {
     // Most cells are a few digits.
     if let (true, Ok(value)) = (cell.len() <= 6 && !cell.starts_with('+'), cell.parse::<u32>())
@@ -247,28 +246,8 @@ fn number(cell: &str, most: u32) -> Result<Decimal, RowFault> {
     {
         return Ok(Decimal::from(value));
     }
-    let (unsigned, negative) = cell.strip_prefix('-').map_or((cell, false), |rest| (rest, true));
-    let apart = |c: char| matches!(c, '.' | ',');
-    let grouping = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
-    let groups: Vec<&str> = unsigned.split(|c| apart(c) || grouping(c)).take(4).collect();
-    let digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !groups.iter().all(digits) {
-        return Err(RowFault::NotANumber);
-    }
-    match groups.as_slice() {
-        [_] => {}
-        [integer, fraction] if !unsigned.contains(grouping) => {
-            if fraction.len() == 3 && integer.len() <= 3 && !integer.starts_with('0') {
-                return Err(RowFault::Thousands);
-            }
-        }
-        _ => return Err(RowFault::Thousands),
-    }
-    if unsigned.len() > MOST_DIGITS {
-        return Err(RowFault::TooManyDigits);
-    }
-    let value: Decimal = unsigned.replace(',', ".").parse().map_err(|_| RowFault::NotANumber)?;
-    if (negative && !value.is_zero()) || value > Decimal::from(most) {
+    let value = written::number(cell)?;
+    if (value.is_sign_negative() && !value.is_zero()) || value > Decimal::from(most) {
         return Err(RowFault::OutOfRange(most));
     }
     Ok(value)

@@ -3,6 +3,7 @@
 use super::cells::Column;
 use crate::locale::{Lang, plain};
 use crate::refusal::Refusal;
+use crate::written::Unread;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -145,6 +146,16 @@ impl RowFault {
             RowFault::Withheld(refusal) => refusal.text(t),
         };
         text.to_owned()
+    }
+}
+
+impl From<Unread> for RowFault {
+    fn from(unread: Unread) -> RowFault {
+        match unread {
+            Unread::NotANumber => RowFault::NotANumber,
+            Unread::Thousands => RowFault::Thousands,
+            Unread::TooManyDigits => RowFault::TooManyDigits,
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 //! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
 //! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
 //! | `charges` | a new connection, the maximum prices of collateral services, the rules of late payment |
+//! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `sources` | where every number comes from |
@@ -28,6 +29,7 @@ mod operator;
 mod outlook;
 mod problems;
 mod receipt;
+mod receipt_check;
 pub mod register;
 mod sources;
 mod spending;
@@ -40,6 +42,7 @@ use crate::assessment::Assessment;
 use crate::locale::{self, Lang};
 use crate::money::Finding;
 use crate::plan::{Plan, Status};
+use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
 use maud::{Markup, html};
 use std::ops::Deref;
@@ -106,6 +109,7 @@ impl TownView<'_> {
                         div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
+                        div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
@@ -119,7 +123,13 @@ impl TownView<'_> {
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
         parts.push(Part { id: "town".to_owned(), html: town::town(self) });
+        parts.push(Part { id: "check-for".to_owned(), html: receipt_check::checked_home(self) });
         parts
+    }
+
+    /// What is found on a written receipt of the home and the service on show.
+    pub fn checked(&self, receipt: &Receipt) -> Markup {
+        self.known(&ReceiptCheck::of(self.plan, self.assessment, receipt), |check| receipt_check::found(self, check))
     }
 
     fn band(&self) -> Markup {

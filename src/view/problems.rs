@@ -3,6 +3,7 @@
 use super::Part;
 use crate::locale::Lang;
 use crate::plan::problem::{Fault, Problem};
+use crate::receipt_check;
 use maud::{Markup, html};
 
 /// The message beside each refused field. A part's id is the field's name.
@@ -19,6 +20,10 @@ fn message(problem: &Problem, t: Lang) -> String {
         ("people", _) => t.refused_people().to_owned(),
         ("m3", _) => t.refused_m3().to_owned(),
         ("late", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::WrongType(_)) => t.refused_late().to_owned(),
+        (receipt_check::VOLUME, _) => t.check_refused_volume().to_owned(),
+        (receipt_check::YEAR, _) => t.check_refused_year().to_owned(),
+        (receipt_check::EXEMPT, _) => t.check_refused_exempt().to_owned(),
+        (path, _) if path.starts_with(receipt_check::FIELD) => t.check_refused_amount().to_owned(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund().to_owned(),
         (_, Fault::Conflict(reason)) => t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {

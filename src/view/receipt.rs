@@ -4,7 +4,7 @@ use super::View;
 use super::controls::kind;
 use super::drawing;
 use super::sources::{chips, document, mark};
-use crate::bill::{Bill, Line, LineKind, Term};
+use crate::bill::{Bill, Line, LineKind, Term, Vat};
 use crate::connection::{BilledVolume, VolumeRule};
 use crate::extra::{Extra, ExtraKind};
 use crate::locale::{self, amount, price, soles};
@@ -81,17 +81,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
                             summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
-                            div.calc {
-                                @if vat.included {
-                                    p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
-                                    p { (t.receipt_vat_divided(&rate)) }
-                                } @else {
-                                    @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
-                                    p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
-                                    (rounded(view, exact, vat.amount))
-                                }
-                                p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
-                            }
+                            (vat_explained(view, bill, vat))
                         }
                     }
                 }
@@ -110,7 +100,8 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
     }
 }
 
-fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
+/// The volume billed and the rule that gave it.
+pub fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
     let t = view.lang;
     let m3 = locale::volume(volume.billed);
     match volume.rule {
@@ -125,6 +116,11 @@ struct Entry<'a> {
     key: String,
     open: bool,
     title: String,
+    sum: Sum<'a>,
+}
+
+/// What a line's amount is made of, why, and where its numbers come from.
+struct Sum<'a> {
     terms: &'a [Term],
     exact: Exact,
     amount: Soles,
@@ -137,11 +133,7 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
         key: format!("line-{place}"),
         open: place == 0,
         title: title(view, bill, &line.kind),
-        terms: &line.terms,
-        exact: line.exact,
-        amount: line.amount,
-        why: why(view, line),
-        paths: sources(view, &line.kind),
+        sum: sum_of(view, line),
     };
     drawn(view, &entry)
 }
@@ -161,11 +153,13 @@ fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
         key: format!("extra-{place}"),
         open: false,
         title: extra_title(view, extra.kind),
-        terms: &extra.terms,
-        exact: extra.exact,
-        amount: extra.amount,
-        why: Some(why),
-        paths: vec![path.to_owned()],
+        sum: Sum {
+            terms: &extra.terms,
+            exact: extra.exact,
+            amount: extra.amount,
+            why: Some(why),
+            paths: vec![path.to_owned()],
+        },
     };
     drawn(view, &entry)
 }
@@ -184,22 +178,58 @@ pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
 }
 
 fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
-    let t = view.lang;
-    let exact = entry.exact.value();
+    let sum = &entry.sum;
     html! {
-        li.help[entry.amount < Soles::ZERO] {
+        li.help[sum.amount < Soles::ZERO] {
             details data-key=(entry.key) open[entry.open] {
-                summary.row { span.arrow { (entry.title) " " @if let Some(path) = entry.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, entry.terms)) } } span.num { (amount(entry.amount)) } }
-                div.calc {
-                    @for term in entry.terms {
-                        p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
-                    }
-                    @if entry.terms.len() > 1 { p.row.sum { span { (t.receipt_sum()) } span.num { (locale::exact(exact)) } } }
-                    (rounded(view, exact, entry.amount))
-                    @if let Some(why) = entry.why { p { (why) } }
-                    p { (chips(view, &entry.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
-                }
+                summary.row { span.arrow { (entry.title) " " @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num { (amount(sum.amount)) } }
+                (summed(view, sum))
             }
+        }
+    }
+}
+
+/// A line down to its sum and its source.
+pub fn explained(view: &View<'_>, line: &Line) -> Markup {
+    summed(view, &sum_of(view, line))
+}
+
+fn sum_of<'a>(view: &View<'_>, line: &'a Line) -> Sum<'a> {
+    let (terms, why, paths) = (&line.terms, why(view, line), sources(view, &line.kind));
+    Sum { terms, exact: line.exact, amount: line.amount, why, paths }
+}
+
+fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
+    let exact = sum.exact.value();
+    html! {
+        div.calc {
+            @for term in sum.terms {
+                p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
+            }
+            @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
+            (rounded(view, exact, sum.amount))
+            @if let Some(why) = sum.why { p { (why) } }
+            p { (chips(view, &sum.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
+        }
+    }
+}
+
+/// VAT down to what it is a share of.
+pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
+    let t = view.lang;
+    let rate = locale::rate(vat.rate);
+    let net = bill.total.minus(vat.amount).unwrap_or_default();
+    html! {
+        div.calc {
+            @if vat.included {
+                p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
+                p { (t.receipt_vat_divided(&rate)) }
+            } @else {
+                @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
+                p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
+                (rounded(view, exact, vat.amount))
+            }
+            p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
         }
     }
 }
@@ -216,7 +246,8 @@ fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Marku
     }
 }
 
-fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
+/// What a line is called.
+pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     let t = view.lang;
     match kind {
         LineKind::Charge => t.line_charge().to_owned(),

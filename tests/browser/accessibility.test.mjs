@@ -47,6 +47,16 @@ const states = {
     await refusal(driver, 'people');
     await touch(driver, 'continuity', 'h6');
   },
+  'a checked receipt': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await write(driver, 'receipt-water', '1.00');
+    await (await write(driver, 'receipt-total', '1,234.50')).sendKeys(Key.ENTER);
+    await see(driver, (root) => {
+      root.querySelectorAll('#checked details').forEach((details) => (details.open = true));
+      // The verdict has scrolled into sight, and the total at the foot of a phone may lie over half of a line.
+      window.scrollTo(0, 0);
+    });
+  },
   'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
   'a broken plan': async (folder, driver = browser) => {
     await driver.get(`${broken}${folder}tabalosos.html`);
@@ -118,7 +128,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a refused link', 'a broken plan']) {
+  for (const name of ['refused input', 'a checked receipt', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);

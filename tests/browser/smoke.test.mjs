@@ -18,7 +18,7 @@ for (const page of towns.flatMap((town) => [`${town}.html`, `en/${town}.html`]))
 
   test(`${page} comes alive`, async () => {
     const root = await openAlive(browser, site + page);
-    assert.equal((await root.findElements(By.css('.content form'))).length, 1);
+    assert.equal((await root.findElements(By.css('.content form[data-choice]'))).length, 1);
     const panel = await root.findElement(By.css('.problem'));
     assert.equal(await panel.isDisplayed(), false);
     assert.deepEqual(await loggedErrors(browser), []);

@@ -13,6 +13,7 @@
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
+//! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `command` | exit codes and messages that a script can rely on |
 //! | `house` | the rules of the source itself |
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -28,6 +29,7 @@ mod house;
 mod outlook;
 mod properties;
 mod reading;
+mod receipt_check;
 mod register;
 mod robustness;
 mod schema;

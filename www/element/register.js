@@ -72,7 +72,6 @@ export class RegisterDesk {
    * @param {string} choice
    */
   choose(choice) {
-    if (choice === this.choice) return;
     this.choice = choice;
     clearTimeout(this.waiting);
     if (this.file) this.waiting = window.setTimeout(() => this.start(), CHOOSING_PAUSE);

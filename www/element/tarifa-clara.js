@@ -42,8 +42,8 @@ export class TarifaClara extends HTMLElement {
     this.engine = undefined;
     /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
     this.opened = undefined;
-    /** @type {ReturnType<OpenedTown['deskIn']> | undefined} */
-    this.desk = undefined;
+    /** @type {import('./town.js').Tools | undefined} what only the whole town can do */
+    this.tools = undefined;
     /** @type {IntersectionObserver | undefined} */
     this.watch = undefined;
     this.adopted = false;
@@ -165,7 +165,7 @@ export class TarifaClara extends HTMLElement {
   take(opened) {
     this.engine = opened.town;
     this.opened = opened;
-    this.desk = opened.deskIn(this.root, opened, (sentence) => this.voice.say(sentence));
+    this.tools = opened.toolsIn(this.root, opened, (sentence) => this.voice.say(sentence));
   }
 
   /** The town is fetched when it comes near the screen. */
@@ -203,11 +203,11 @@ export class TarifaClara extends HTMLElement {
 
   close() {
     if (this.watch) this.watch.disconnect();
-    if (this.desk) this.desk.close();
+    if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;
     this.opened = undefined;
-    this.desk = undefined;
+    this.tools = undefined;
   }
 
   firstChoice() {
@@ -269,7 +269,7 @@ export class TarifaClara extends HTMLElement {
     const changed = view.fragment !== this.shown;
     if (view.fragment !== this.drawn) this.awaitTown();
     this.shown = view.fragment;
-    if (this.desk) this.desk.choose(view.fragment);
+    if (this.tools) this.tools.choose(view.fragment);
     carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
     this.voice.say(view.said);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));

@@ -1,13 +1,14 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
 import init, { Town } from '../wasm/pkg/tarifa_clara.js';
 import { compiled, once } from './load.js';
+import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
 const townAddress = new URL('../wasm/pkg/tarifa_clara_bg.wasm', import.meta.url);
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
- * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, deskIn: typeof deskIn }} OpenedTown
+ * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, toolsIn: typeof toolsIn }} OpenedTown
  */
 
 async function loadTown() {
@@ -23,7 +24,7 @@ async function loadTown() {
  */
 export async function openTown(plan, lang) {
   const module = await once(loadTown);
-  return { town: Town.open(plan, lang), plan, lang, module, deskIn };
+  return { town: Town.open(plan, lang), plan, lang, module, toolsIn };
 }
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
@@ -31,12 +32,40 @@ function startRegisterWorker() {
   return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
 }
 
+/** What only the whole town can do: check a receipt, read a register. */
+export class Tools {
+  /**
+   * @param {ShadowRoot} root
+   * @param {OpenedTown} opened
+   * @param {(sentence: string) => void} say
+   */
+  constructor(root, opened, say) {
+    this.choice = '';
+    this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
+    this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
+  }
+
+  /**
+   * What stands on the page belongs to this choice from now on.
+   * @param {string} choice
+   */
+  choose(choice) {
+    if (choice === this.choice) return;
+    this.choice = choice;
+    this.receipt.forget();
+    this.register.choose(choice);
+  }
+
+  close() {
+    this.register.close();
+  }
+}
+
 /**
- * Where registers of users are opened in a view.
  * @param {ShadowRoot} root
  * @param {OpenedTown} opened
  * @param {(sentence: string) => void} say
  */
-function deskIn(root, opened, say) {
-  return new RegisterDesk(root, opened, startRegisterWorker, say);
+function toolsIn(root, opened, say) {
+  return new Tools(root, opened, say);
 }

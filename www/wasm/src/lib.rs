@@ -8,9 +8,10 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
+use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::service::Service;
-use tarifa_clara::view::update::Update;
+use tarifa_clara::view::update::{Refused, Update};
 use tarifa_clara::view::{self, TownView};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::UrlSearchParams;
@@ -49,6 +50,12 @@ export interface Update {
   /** The result for the page around, decimals as strings. */
   result: object;
 }
+
+/** What is found on a written receipt; or what could not be read of it. */
+export interface Checked {
+  html: string;
+  refused: { field: string; html: string }[];
+}
 "#;
 
 #[derive(Serialize)]
@@ -70,6 +77,12 @@ struct RegisterRead {
     said: String,
     csv: String,
     usable: bool,
+}
+
+#[derive(Default, Serialize)]
+struct Checked {
+    html: String,
+    refused: Vec<Refused>,
 }
 
 /// A town whose plan was read and found sound.
@@ -149,12 +162,29 @@ impl Town {
         })
     }
 
+    /// What is found on a written receipt of a choice's home and service.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to make the object.
+    #[wasm_bindgen(unchecked_return_type = "Checked")]
+    pub fn check(&self, query: &str, receipt: &str) -> Result<JsValue, JsValue> {
+        let choice = self.choice(query)?;
+        let receipt = Receipt::from_pairs(&self.plan, pairs(receipt)?);
+        let checked = match choice.and_then(|choice| Ok((choice, receipt?))) {
+            Ok((choice, receipt)) => {
+                let assessment = Assessment::of(&self.plan, &choice);
+                Checked {
+                    html: TownView::of(&self.plan, &assessment, self.lang).checked(&receipt).into_string(),
+                    ..Checked::default()
+                }
+            }
+            Err(problems) => Checked { refused: Update::refused(&problems, self.lang).refused, ..Checked::default() },
+        };
+        Ok(serde_wasm_bindgen::to_value(&checked)?)
+    }
+
     fn choice(&self, query: &str) -> Result<Result<Choice, Vec<Problem>>, JsValue> {
-        let mut pairs = Vec::new();
-        for pair in UrlSearchParams::new_with_str(query)?.entries() {
-            pairs.push(serde_wasm_bindgen::from_value::<(String, String)>(pair?)?);
-        }
-        Ok(Choice::from_pairs(&self.plan, pairs))
+        Ok(Choice::from_pairs(&self.plan, pairs(query)?))
     }
 
     fn assess(&self, choice: &Choice, whole: bool) -> Update {
@@ -195,6 +225,15 @@ impl Register {
         let said = view::register::said(town.lang, &read);
         Ok(serde_wasm_bindgen::to_value(&RegisterRead { html, said, csv, usable: read.is_ok() })?)
     }
+}
+
+/// The names and values of a query, decoded.
+fn pairs(query: &str) -> Result<Vec<(String, String)>, JsValue> {
+    let mut pairs = Vec::new();
+    for pair in UrlSearchParams::new_with_str(query)?.entries() {
+        pairs.push(serde_wasm_bindgen::from_value::<(String, String)>(pair?)?);
+    }
+    Ok(pairs)
 }
 
 fn broken(problems: &[Problem], lang: Lang) -> BrokenPlan {

@@ -1,0 +1,136 @@
+//! What a receipt of a plan may show, in its order, and the fields that it is written in.
+
+use crate::bill::{Bill, LineKind};
+use crate::money::{Soles, Volume};
+use crate::plan::Plan;
+
+/// What the names of a receipt's fields begin with: those of a choice stand on the same page.
+pub const FIELD: &str = "receipt-";
+/// The field of the contract's year.
+pub const YEAR: &str = "receipt-year";
+/// The field of an institution's exemption, in %.
+pub const EXEMPT: &str = "receipt-exempt";
+/// The field of the volume.
+pub const VOLUME: &str = "receipt-m3";
+
+/// What stands on a receipt.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// The volume billed.
+    Volume,
+    /// A line.
+    Line(LineKind),
+    /// The sum of the lines, where VAT comes on top of it.
+    Subtotal,
+    /// VAT.
+    Vat,
+    /// With VAT.
+    Total,
+    /// What rounding down to a coin takes off.
+    CashRounding,
+    /// What is paid.
+    Cash,
+}
+
+impl Item {
+    /// Everything that a receipt of this plan may show, in its order. Water, sewer and fixed charge are always asked for:
+    /// a board meets them on receipts that should not have them.
+    pub fn all(plan: &Plan) -> Vec<Item> {
+        let mut kinds = Vec::new();
+        if levels(plan).any(|level| level.charge_per_month.is_some()) {
+            kinds.push(LineKind::Charge);
+        }
+        kinds.extend([LineKind::Water, LineKind::Sewer, LineKind::Fixed]);
+        if plan.tariff.categories().any(|(_, schedule)| schedule.minimum_charge.is_some()) {
+            kinds.push(LineKind::TopUp);
+        }
+        let specific = |rate: &crate::plan::tariff::SpecificRate| LineKind::Specific {
+            id: rate.id.clone(),
+            label: rate.label.clone(),
+        };
+        kinds.extend(plan.specific_rates.iter().map(specific));
+        if plan.social_charge.is_some() {
+            kinds.push(LineKind::SocialDiscount);
+        }
+        if exempts(plan) {
+            kinds.push(LineKind::Exemption);
+        }
+        let mut items = vec![Item::Volume];
+        items.extend(kinds.into_iter().map(Item::Line));
+        if !plan.pricing.include_vat {
+            items.push(Item::Subtotal);
+        }
+        items.extend([Item::Vat, Item::Total]);
+        if plan.pricing.cash_step.is_some() {
+            items.push(Item::CashRounding);
+        }
+        items.push(Item::Cash);
+        items
+    }
+
+    /// The name of its field.
+    pub fn field(&self) -> String {
+        let name = match self {
+            Item::Volume => return VOLUME.to_owned(),
+            Item::Line(LineKind::Specific { id, .. }) => return format!("{FIELD}rate-{id}"),
+            Item::Line(LineKind::Charge) => "charge",
+            Item::Line(LineKind::Water) => "water",
+            Item::Line(LineKind::Sewer) => "sewer",
+            Item::Line(LineKind::Fixed) => "fixed",
+            Item::Line(LineKind::TopUp) => "top-up",
+            Item::Line(LineKind::SocialDiscount) => "social",
+            Item::Line(LineKind::Exemption) => "exemption",
+            Item::Subtotal => "subtotal",
+            Item::Vat => "vat",
+            Item::Total => "total",
+            Item::CashRounding => "rounding",
+            Item::Cash => "cash",
+        };
+        format!("{FIELD}{name}")
+    }
+
+    /// Whether it is taken off: then an amount without a sign of its own is negative, as receipts write "Descuento 3.56".
+    pub fn taken_off(&self) -> bool {
+        matches!(self, Item::Line(LineKind::SocialDiscount | LineKind::Exemption) | Item::CashRounding)
+    }
+
+    /// What stands on the right receipt; none where it is not known.
+    pub(super) fn right(&self, bill: &Bill) -> Option<Figure> {
+        let soles = |amount| Some(Figure::Soles(amount));
+        match self {
+            Item::Volume => bill.volume.map(|volume| Figure::Volume(volume.billed)),
+            Item::Line(kind) => {
+                soles(bill.lines.iter().find(|line| line.kind == *kind).map_or(Soles::ZERO, |line| line.amount))
+            }
+            Item::Subtotal => soles(bill.subtotal),
+            Item::Vat => bill.vat.map(|vat| Figure::Soles(vat.amount)),
+            Item::Total => soles(bill.total),
+            Item::CashRounding => soles(bill.cash_rounding),
+            Item::Cash => soles(bill.cash),
+        }
+    }
+}
+
+fn levels(plan: &Plan) -> impl Iterator<Item = &crate::plan::service::Level> {
+    plan.aspects.iter().flat_map(|aspect| &aspect.levels)
+}
+
+/// Whether the town exempts anybody.
+pub(super) fn exempts(plan: &Plan) -> bool {
+    let homes = plan.examples.iter().map(|example| example.home.exempt_share);
+    homes.chain(plan.users.iter().map(|group| group.exempt_share)).flatten().any(|share| !share.is_zero())
+}
+
+/// How many years of prices there are.
+pub fn years(plan: &Plan) -> u32 {
+    plan.outlook.as_ref().map_or(1, |outlook| outlook.years.get())
+}
+
+/// A number on a receipt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// m³.
+    Volume(Volume),
+    /// Soles.
+    Soles(Soles),
+}

@@ -1,0 +1,292 @@
+//! The form to check a receipt, and what is found: the first wrong line with its sum, and the whole receipt behind it.
+
+use super::TownView;
+use super::controls::kind;
+use super::receipt::{explained, title, vat_explained, volume_text};
+use crate::bill::{Bill, LineKind};
+use crate::connection::VolumeRule;
+use crate::locale::{self, amount, soles};
+use crate::money::Soles;
+use crate::plan::Status;
+use crate::receipt_check::{Addition, EXEMPT, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
+use maud::{Markup, html};
+use std::cmp::Ordering;
+
+/// What a receipt of the plan may show, to be copied from one.
+pub fn form(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    let years = years(view.plan);
+    html! {
+        p { (t.check_why()) }
+        div #check-for { (checked_home(view)) }
+        div.grid {
+            form.box.copy data-receipt autocomplete="off" {
+                p.soft { (t.check_empty_field()) }
+                @if years > 1 { (field(YEAR, &t.check_year(&years.to_string()), None, "1", "numeric")) }
+                @for item in Item::all(view.plan) {
+                    (field(&item.field(), &name(view, &item), item.taken_off().then(|| t.check_taken_off()), "", "decimal"))
+                    @if item == Item::Line(LineKind::Exemption) { (field(EXEMPT, t.check_exempt(), None, "", "decimal")) }
+                }
+                div.acts {
+                    button.btn.go type="submit" { (t.check_submit()) }
+                    button.btn type="reset" { (t.check_reset()) }
+                }
+            }
+            div {
+                div #checked aria-live="polite" {}
+                p.void { b { (t.check_here()) } }
+            }
+        }
+    }
+}
+
+fn field(name: &str, label: &str, hint: Option<&str>, value: &str, keyboard: &str) -> Markup {
+    html! {
+        div.field {
+            div.lab { label for=(name) { (label) @if let Some(hint) = hint { " " span.soft { "(" (hint) ")" } } } }
+            input.inp type="text" inputmode=(keyboard) name=(name) id=(name) value=(value);
+            div.full aria-live="polite" data-refused=(name) {}
+        }
+    }
+}
+
+/// The home and the service whose receipt is checked.
+pub fn checked_home(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    let home = &view.assessment.choice.home;
+    let mut facts = vec![kind(home, t)];
+    if let Ok(bill) = &view.assessment.bill {
+        facts.extend(bill.volume.map(|volume| volume_text(view, volume)));
+        if view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some()) {
+            let sewer = bill.lines.iter().any(|line| line.kind == LineKind::Sewer);
+            facts.push(if sewer { t.check_with_sewer() } else { t.check_without_sewer() }.to_owned());
+        }
+    }
+    if home.social {
+        facts.push(t.check_social().to_owned());
+    }
+    let levels = view.assessment.choice.levels(view.plan);
+    let levels: Vec<&str> = levels.into_iter().map(|(_, level)| level.label.get(t)).collect();
+    html! {
+        @if view.plan.status == Status::Illustrative { p { (view.badge()) } }
+        p { (t.check_for()) }
+        p { b { (facts.join(" · ")) } br; a href="#casa" { (t.check_change_home()) } }
+        p { (levels.join(" · ")) br; a href="#servicio" { (t.check_change_service()) } }
+    }
+}
+
+/// What a thing on the receipt is called.
+fn name(view: &TownView<'_>, item: &Item) -> String {
+    let t = view.lang;
+    let text = match item {
+        Item::Volume => t.check_volume(),
+        Item::Line(LineKind::Charge) => t.check_charge(),
+        Item::Line(LineKind::Water) => t.check_water(),
+        Item::Line(LineKind::Sewer) => t.line_sewer(),
+        Item::Line(LineKind::Fixed) => t.line_fixed(),
+        Item::Line(LineKind::TopUp) => t.line_top_up(),
+        Item::Line(LineKind::Specific { label, .. }) => label.get(t),
+        Item::Line(LineKind::SocialDiscount) => t.line_social(),
+        Item::Line(LineKind::Exemption) => t.line_exemption(),
+        Item::Subtotal => t.receipt_subtotal(),
+        Item::Vat => t.check_vat(),
+        Item::Total => t.receipt_total(),
+        Item::CashRounding => t.check_rounding(),
+        Item::Cash => t.receipt_cash(),
+    };
+    text.to_owned()
+}
+
+/// The verdict: everything written is right, or the first wrong line.
+pub fn found(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
+    let t = view.lang;
+    if check.is_empty() {
+        return html! { p.err { (t.check_nothing()) } };
+    }
+    html! {
+        @match check.first_wrong() {
+            Some(row) => { (wrong(view, check, row)) }
+            None => { (right(view, check)) }
+        }
+        details {
+            summary.row { span.arrow { (t.check_whole()) } span {} }
+            (whole(view, check))
+        }
+    }
+}
+
+fn right(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
+    let t = view.lang;
+    let blank = check.rows.iter().filter(|row| row.verdict == Verdict::NotWritten && counts(row));
+    let blank: Vec<String> = blank.map(|row| name(view, &row.item)).collect();
+    let compared = check.rows.iter().any(|row| row.verdict == Verdict::Right);
+    html! {
+        div.box.panel.fine {
+            @if compared { h3 { (t.check_right()) } p { (t.check_right_why()) } }
+            @for row in check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown) {
+                p { @if row.item == Item::Volume { (t.check_not_known_volume()) } @else { (t.check_not_known_vat()) } }
+            }
+            @if !blank.is_empty() { p { (t.check_not_checked(&blank.join(", "))) } }
+        }
+    }
+}
+
+fn wrong(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
+    let t = view.lang;
+    let name = name(view, &row.item);
+    let left_out = row.verdict == Verdict::LeftOut;
+    html! {
+        div.box.panel {
+            h3 { @if left_out { (t.check_left_out(&name)) } @else { (t.check_wrong(&name)) } }
+            div.bars.told {
+                @if !left_out { span { (t.check_says()) } b.num { (figure(row.written)) } }
+                span { (t.check_should()) } b.num { (figure(row.right)) }
+                @if !left_out { span { (t.check_difference()) } b.num { (difference(view, row)) } }
+            }
+            @if left_out { p { (t.check_left_out_why()) } }
+            p { b { (t.check_reason()) } }
+            (reason(view, check, row))
+            @if check.year > 1 { p { (t.check_year_why(&check.year.to_string())) } }
+            @for addition in check.additions.iter().filter(|addition| addition.into != row.item) { (does_not_add_up(view, addition)) }
+        }
+    }
+}
+
+/// Why what is right is right: the sum that computed it, or why there is nothing.
+fn reason(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
+    let t = view.lang;
+    let bill = &check.bill;
+    if let Some(absent) = row.absent {
+        return html! { p { (absent.text(t)) } };
+    }
+    match &row.item {
+        Item::Volume => volume(view, bill),
+        Item::Line(kind) => {
+            html! { @if let Some(line) = bill.lines.iter().find(|line| line.kind == *kind) { (explained(view, line)) } }
+        }
+        Item::Subtotal => column(view, &lines(view, bill), bill.subtotal),
+        Item::Vat => html! { @if let Some(vat) = bill.vat { (vat_explained(view, bill, vat)) } },
+        Item::Total => match bill.vat {
+            Some(vat) if !vat.included => {
+                let parts = [
+                    (t.receipt_subtotal().to_owned(), bill.subtotal),
+                    (t.receipt_vat(&locale::rate(vat.rate)), vat.amount),
+                ];
+                column(view, &parts, bill.total)
+            }
+            _ => column(view, &lines(view, bill), bill.total),
+        },
+        Item::CashRounding => cash(view, bill),
+        Item::Cash => {
+            let parts =
+                [(t.receipt_total().to_owned(), bill.total), (t.check_rounding().to_owned(), bill.cash_rounding)];
+            html! { (column(view, &parts, bill.cash)) (cash(view, bill)) }
+        }
+    }
+}
+
+fn lines(view: &TownView<'_>, bill: &Bill) -> Vec<(String, Soles)> {
+    bill.lines.iter().map(|line| (title(view, bill, &line.kind), line.amount)).collect()
+}
+
+fn column(view: &TownView<'_>, parts: &[(String, Soles)], sum: Soles) -> Markup {
+    html! {
+        div.calc {
+            @for (name, part) in parts { p.row { span { (name) } span.num { (amount(*part)) } } }
+            p.row.sum { span { (view.lang.receipt_sum()) } span.num { (amount(sum)) } }
+        }
+    }
+}
+
+fn volume(view: &TownView<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    let Some(volume) = bill.volume else { return html! {} };
+    let m3 = locale::volume(volume.billed);
+    html! {
+        p {
+            @match volume.rule {
+                VolumeRule::Reading => { (t.check_volume_reading()) }
+                VolumeRule::Minimum => { (t.volume_minimum(&m3)) }
+                VolumeRule::Assigned => { (t.volume_assigned(&m3)) }
+            }
+        }
+    }
+}
+
+fn cash(view: &TownView<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    html! {
+        p {
+            @if bill.cash_rounding.is_zero() { (t.check_cash_exact()) }
+            @else { (t.check_cash_down(locale::CheckCashDown { total: &soles(bill.total), cash: &soles(bill.cash) })) }
+        }
+    }
+}
+
+fn does_not_add_up(view: &TownView<'_>, addition: &Addition) -> Markup {
+    let mut sum = String::new();
+    for part in &addition.parts {
+        let less = *part < Soles::ZERO;
+        let first = sum.is_empty();
+        if !first {
+            sum.push_str(if less { " − " } else { " + " });
+        }
+        sum.push_str(&amount(if less && !first { part.negated() } else { *part }));
+    }
+    if addition.parts.len() > 1 {
+        sum = format!("{sum} = {}", amount(addition.sum));
+    }
+    let (item, written) = (&name(view, &addition.into), &amount(addition.written));
+    html! { p { (view.lang.check_does_not_add_up(locale::CheckDoesNotAddUp { sum: &sum, item, written })) } }
+}
+
+fn figure(figure: Option<Figure>) -> String {
+    match figure {
+        Some(Figure::Volume(volume)) => format!("{}\u{a0}m³", locale::volume(volume)),
+        Some(Figure::Soles(amount)) => soles(amount),
+        None => "–".to_owned(),
+    }
+}
+
+/// How much too much or too little.
+fn difference(view: &TownView<'_>, row: &Row) -> String {
+    let t = view.lang;
+    match row.difference() {
+        Some((Ordering::Greater, more)) => t.check_more(&figure(Some(more))),
+        Some((_, less)) => t.check_less(&figure(Some(less))),
+        None => String::new(),
+    }
+}
+
+/// Whether a row says anything: it is written, or the right receipt has it.
+fn counts(row: &Row) -> bool {
+    row.written.is_some() || row.right.is_some_and(|right| right != Figure::Soles(Soles::ZERO))
+}
+
+fn whole(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
+    let t = view.lang;
+    html! {
+        table.tab.stackd {
+            thead { tr { th scope="col" { (t.check_line()) } th scope="col" { (t.check_says()) } th scope="col" { (t.check_should()) } th scope="col" { (t.check_verdict()) } } }
+            tbody { @for row in check.rows.iter().filter(|row| counts(row)) {
+                tr {
+                    th scope="row" { (name(view, &row.item)) }
+                    td data-l=(t.check_says()) { (figure(row.written)) }
+                    td data-l=(t.check_should()) { (figure(row.right)) }
+                    td data-l=(t.check_verdict()) { (verdict(view, row)) }
+                }
+            } }
+        }
+    }
+}
+
+fn verdict(view: &TownView<'_>, row: &Row) -> Markup {
+    let t = view.lang;
+    match row.verdict {
+        Verdict::NotWritten => html! { (t.check_blank()) },
+        Verdict::Right => html! { span.tag.same { (t.check_ok()) } },
+        Verdict::Wrong => html! { span.tag.need { b { (difference(view, row)) } } },
+        Verdict::LeftOut => html! { span.tag.need { b { (t.check_missing()) } } },
+        Verdict::NotKnown => html! { (t.check_unknown()) },
+    }
+}

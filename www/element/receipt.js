@@ -1,0 +1,65 @@
+// The form to check a receipt: asks when it is sent, shows what is found, and forgets it when what it was asked of changes.
+import { choiceOf } from './form.js';
+import { showRefused } from './refused.js';
+
+/** @typedef {import('../wasm/pkg/tarifa_clara.js').Checked} Checked */
+
+export class Receipt {
+  /**
+   * @param {ShadowRoot} root what the form is somewhere inside of
+   * @param {(receipt: string) => Checked} check
+   */
+  constructor(root, check) {
+    this.root = root;
+    const content = /** @type {HTMLElement} */ (root.getElementById('revisar'));
+    content.addEventListener('submit', (event) => {
+      const form = event.target;
+      if (!isReceipt(form)) return;
+      event.preventDefault();
+      this.show(form, check(choiceOf(form)));
+    });
+    for (const change of ['input', 'reset']) {
+      content.addEventListener(change, ({ target }) => {
+        const form = target instanceof HTMLInputElement ? target.form : target;
+        if (!isReceipt(form)) return;
+        this.forget();
+        if (change === 'reset') showRefused(form, []);
+      });
+    }
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Checked} checked
+   */
+  show(form, { html, refused }) {
+    showRefused(form, refused);
+    this.put(html);
+    const place = html ? this.place() : form.querySelector('[aria-invalid]');
+    if (place instanceof HTMLInputElement) place.focus();
+    else if (place) place.scrollIntoView();
+  }
+
+  /** A verdict holds for what was on show and written when it was asked for. */
+  forget() {
+    this.put('');
+  }
+
+  /** @param {string} html */
+  put(html) {
+    const place = this.place();
+    if (place) place.innerHTML = html;
+  }
+
+  place() {
+    return this.root.getElementById('checked');
+  }
+}
+
+/**
+ * @param {EventTarget | null} form
+ * @returns {form is HTMLFormElement}
+ */
+function isReceipt(form) {
+  return form instanceof HTMLFormElement && form.hasAttribute('data-receipt');
+}
