@@ -14,7 +14,9 @@ use crate::plan::users::{Home, SocialPayer};
 use crate::plan::{Plan, Status};
 use crate::price::{self, Needed, Prices};
 use crate::refusal::{Missing, Refusal, finding};
+use crate::relief::Relief;
 use crate::service::Service;
+use crate::start::Start;
 use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::{CrossSubsidy, TownBills, cross_subsidy};
 use crate::transition::Transition;
@@ -75,6 +77,9 @@ pub struct Assessment {
     /// What each category pays for the others.
     #[serde(serialize_with = "finding")]
     pub cross_subsidy: Finding<Vec<CrossSubsidy>>,
+    /// What exemptions and the rule for homes with a shop cost the others.
+    #[serde(serialize_with = "finding")]
+    pub relief: Finding<Relief>,
     /// What the fund receives.
     #[serde(serialize_with = "finding")]
     pub fund: Finding<FundDeposits>,
@@ -87,6 +92,9 @@ pub struct Assessment {
     /// The months between today's charge and the new one.
     #[serde(serialize_with = "finding")]
     pub transition: Finding<Transition>,
+    /// What it changes from when the new charge applies.
+    #[serde(serialize_with = "finding")]
+    pub start: Finding<Start>,
     /// The home's bill in each of the years ahead.
     #[serde(serialize_with = "finding")]
     pub years: Finding<Vec<YearBill>>,
@@ -212,7 +220,7 @@ impl Assessment {
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
         let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let month = known(&town).map(|town| &town.month);
-        let social = month.and_then(|month| SocialGap::of(plan, month, known(&needed)?));
+        let social = month.and_then(|month| SocialGap::of(plan, month, known(&needed)?, choice.ceiling));
         let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
         Assessment {
             plan: plan.id.clone(),
@@ -227,12 +235,14 @@ impl Assessment {
             beyond_needed: month.and_then(|month| price::beyond_needed(month, known(&needed)?, payer(plan))),
             ways: ways(plan, choice, &priced),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
+            relief: known(&town).and_then(|town| Relief::of(plan, &priced.service, known(&priced.prices)?, town)),
             fund: FundDeposits::of(plan, fund_rate, month),
             fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&priced.cost)?)),
             conventional: known(&priced.cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(&bill)
                 .and_then(|bill| Transition::of(plan, bill, month?, known(&needed)?, known(&social))),
+            start: Start::of(plan, known(&bill), month, known(&needed)),
             social,
             years: years(plan, choice, &priced),
             today: TodayBalance::of(plan),

@@ -1,7 +1,7 @@
 //! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
 //! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`.
 
-use crate::money::{Rate, Volume};
+use crate::money::{Exact, Rate, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::Count;
 use crate::plan::problem::{Fault, Problem};
@@ -29,6 +29,8 @@ pub struct Choice {
     pub home: Home,
     /// A rate of the fund to try, where the plan's documents give none.
     pub fund_rate: Option<Rate>,
+    /// Another ceiling of what the municipality gives a month to the social charge, to try it.
+    pub ceiling: Option<Exact>,
 }
 
 /// A tie that a choice breaks.
@@ -46,7 +48,7 @@ impl Choice {
     /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
     pub fn proposed(plan: &Plan) -> Option<Choice> {
         let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
-        Some(Choice { levels, home: plan.examples.first()?.home.clone(), fund_rate: None })
+        Some(Choice { levels, home: plan.examples.first()?.home.clone(), fund_rate: None, ceiling: None })
     }
 
     /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
@@ -59,8 +61,8 @@ impl Choice {
             let value = match (key.as_str(), value.as_str()) {
                 ("metered" | "sewer" | "social", "1") => Value::Bool(true),
                 ("metered" | "sewer" | "social", "0") => Value::Bool(false),
-                ("fund", "") => Value::Null,
-                ("m3" | "people" | "fund", number) => Value::Text(with_point(number.trim())),
+                ("fund" | "ceiling", "") => Value::Null,
+                ("m3" | "people" | "fund" | "ceiling", number) => Value::Text(with_point(number.trim())),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -76,7 +78,11 @@ impl Choice {
         let mut found = Problems::default();
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
-        keys.retain(|key| *key != "fund" || open_fund(plan));
+        keys.retain(|key| match *key {
+            "fund" => open_fund(plan),
+            "ceiling" => has_ceiling(plan),
+            _ => true,
+        });
         at.only_keys(&keys, &mut found);
         let Some(mut choice) = Choice::proposed(plan) else {
             return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
@@ -91,6 +97,9 @@ impl Choice {
         if open_fund(plan) && !at.key("fund").absent() {
             let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
             choice.fund_rate = Rate::of_percent(percent).ok();
+        }
+        if has_ceiling(plan) {
+            choice.ceiling = at.field("ceiling", &mut found);
         }
         found.result(()).map(|()| choice)
     }
@@ -235,6 +244,7 @@ impl Choice {
         pairs.push(("sewer".into(), flag(self.home.sewer)));
         pairs.push(("social".into(), flag(self.home.social)));
         pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
+        pairs.extend(self.ceiling.map(|most| ("ceiling".into(), most.value().normalize().to_string())));
         pairs
     }
 
@@ -261,6 +271,11 @@ impl Serialize for Choice {
 /// Whether the plan has a fund whose rate no document gives.
 pub fn open_fund(plan: &Plan) -> bool {
     plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none())
+}
+
+/// Whether the plan has a social charge and the homes that are on it, so that a ceiling changes something.
+pub fn has_ceiling(plan: &Plan) -> bool {
+    plan.social_charge.is_some() && !plan.users.is_empty()
 }
 
 /// A phone's keyboard may have no point: 12,5 is 12.5. Three digits after a comma are thousands elsewhere, so 1,234 is

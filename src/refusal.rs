@@ -72,6 +72,10 @@ pub enum Missing {
     Outlook,
     /// The months between the charges.
     Transition,
+    /// From when the new charge applies.
+    Start,
+    /// The month of one such moment.
+    StartMonth,
 }
 
 impl Refusal {
@@ -135,6 +139,8 @@ impl Missing {
             Missing::Price => t.missing_price(),
             Missing::Outlook => t.missing_outlook(),
             Missing::Transition => t.missing_transition(),
+            Missing::Start => t.missing_start(),
+            Missing::StartMonth => t.missing_start_month(),
         }
     }
 }

@@ -105,7 +105,7 @@ record! {
 }
 
 /// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 9] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "fund"];
+pub const RESERVED: [&str; 10] = ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "fund", "ceiling"];
 
 impl Aspect {
     fn check(&self, at: &At<'_>, found: &mut Problems) {

@@ -7,8 +7,10 @@
 //! | `controls` | the questions, the cards with their price tags, the home's form |
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
-//! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
-//! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
+//! | `town` | other homes, what water costs today, the fund, who helps whom |
+//! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
+//! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
+//! | `conventional` | the conventional charge, drawn in its parts |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
@@ -17,6 +19,7 @@
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
 mod controls;
+mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
@@ -24,8 +27,11 @@ mod operator;
 mod outlook;
 mod problems;
 mod receipt;
+mod relief;
+mod social;
 mod sources;
 mod spending;
+mod start;
 mod today;
 mod town;
 
@@ -76,7 +82,7 @@ impl View<'_> {
                         }
                         div.side { (self.section("recibo", 4, t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (self.section("gasto", 5, t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
-                        div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
+                        div.wide { (self.section("pueblo", 6, t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
                         div.wide { (self.section("fuentes", 7, t.sources_title(), false, sources::sources(self))) }
                     }
                 }

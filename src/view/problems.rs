@@ -19,6 +19,9 @@ fn message(problem: &Problem, t: Lang) -> String {
         ("people", _) => t.refused_people().to_owned(),
         ("m3", _) => t.refused_m3().to_owned(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund().to_owned(),
+        ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => {
+            t.refused_ceiling().to_owned()
+        }
         (_, Fault::Conflict(reason)) => t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {
             t.refused_link().to_owned()

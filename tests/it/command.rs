@@ -127,8 +127,19 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 9] =
-    ["connections", "paying", "in_full", "on_social", "years", "year", "reached", "bearable", "month"];
+const COUNTS: [&str; 11] = [
+    "connections",
+    "paying",
+    "in_full",
+    "on_social",
+    "years",
+    "year",
+    "reached",
+    "bearable",
+    "month",
+    "months_today",
+    "months_new",
+];
 
 /// Every JSON number, with its key.
 fn numbers(json: &Json, key: &str, found: &mut Vec<(String, String)>) {

@@ -47,7 +47,7 @@ fn it_refuses_what_the_reader_refuses_at_one_place() {
 }
 
 /// A bound that one record sets to a number which others may take further is the reader's alone.
-const SAID_BY_THE_READER: [&str; 2] = ["pricing.cash_step", "examples[0].home.people"];
+const SAID_BY_THE_READER: [&str; 3] = ["pricing.cash_step", "examples[0].home.people", "outlook.start.transfer_month"];
 
 #[test]
 fn it_refuses_numbers_out_of_their_range() {
