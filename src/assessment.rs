@@ -14,6 +14,8 @@ use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::SocialPayer;
 use crate::price::{self, Prices};
 use crate::refusal::{Missing, Refusal, finding};
+use crate::relief::Relief;
+use crate::start::Start;
 use crate::subsidy::{SocialGap, TodayBalance};
 use crate::town::{CrossSubsidy, cross_subsidy};
 use crate::transition::Transition;
@@ -41,6 +43,9 @@ pub struct Assessment {
     /// What each category pays for the others.
     #[serde(serialize_with = "finding")]
     pub cross_subsidy: Finding<Vec<CrossSubsidy>>,
+    /// What exemptions and the rule for homes with a shop cost the others.
+    #[serde(serialize_with = "finding")]
+    pub relief: Finding<Relief>,
     /// The fund over the contract: at the plan's rate and at every offer.
     #[serde(serialize_with = "finding")]
     pub fund_plans: Finding<Vec<FundPlan>>,
@@ -50,6 +55,9 @@ pub struct Assessment {
     /// The months between today's charge and the new one.
     #[serde(serialize_with = "finding")]
     pub transition: Finding<Transition>,
+    /// What it changes from when the new charge applies.
+    #[serde(serialize_with = "finding")]
+    pub start: Finding<Start>,
     /// The home's bill in each of the years ahead.
     #[serde(serialize_with = "finding")]
     pub years: Finding<Vec<YearBill>>,
@@ -116,18 +124,20 @@ impl Assessment {
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
         let answer = Answer::of(plan, choice);
         let fund_rate = fund::rate(plan, choice.fund_rate);
-        let Answer { bill, cost, needed, town, .. } = &answer;
+        let Answer { bill, cost, needed, prices, town, .. } = &answer;
         let month = known(town).map(|town| &town.month);
-        let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?));
+        let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?, choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
             beyond_needed: month.and_then(|month| price::beyond_needed(month, known(needed)?, plan.social_payer())),
             ways: ways(plan, &answer),
             cross_subsidy: known(town).and_then(|town| cross_subsidy(plan, town)),
+            relief: known(town).and_then(|town| Relief::of(plan, &answer.service, known(prices)?, town)),
             fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(cost)?)),
             conventional: known(cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(town)?.average_home_volume())),
             transition: known(bill).and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social))),
+            start: Start::of(plan, known(bill), month, known(needed)),
             social,
             years: years(plan, &answer),
             connection: ConnectionTerms::of(plan),

@@ -2,7 +2,7 @@
 //! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`,
 //! and where they say something `new_connection=1&late=2`.
 
-use crate::money::{Rate, Volume};
+use crate::money::{Exact, Rate, Volume};
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Count, Whole};
@@ -36,6 +36,8 @@ pub struct Choice {
     pub late: u32,
     /// A rate of the fund to try, where the plan's documents give none.
     pub fund_rate: Option<Rate>,
+    /// Another ceiling of what the municipality gives a month to the social charge, to try it.
+    pub ceiling: Option<Exact>,
 }
 
 /// A tie that a choice breaks.
@@ -54,7 +56,7 @@ impl Choice {
     pub fn proposed(plan: &Plan) -> Option<Choice> {
         let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
         let home = plan.examples.first()?.home.clone();
-        Some(Choice { levels, home, new_connection: false, late: 0, fund_rate: None })
+        Some(Choice { levels, home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
 
     /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
@@ -67,8 +69,8 @@ impl Choice {
             let value = match (key.as_str(), value.as_str()) {
                 ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
                 ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
-                ("fund", "") => Value::Null,
-                ("m3" | "people" | "late" | "fund", number) => Value::Text(written::pointed(number)),
+                ("fund" | "ceiling", "") => Value::Null,
+                ("m3" | "people" | "late" | "fund" | "ceiling", number) => Value::Text(written::pointed(number)),
                 _ => Value::Text(value),
             };
             (key, value)
@@ -100,6 +102,9 @@ impl Choice {
         if asked(plan, "fund") && !at.key("fund").absent() {
             let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
             choice.fund_rate = Rate::of_percent(percent).ok();
+        }
+        if has_ceiling(plan) {
+            choice.ceiling = at.field("ceiling", &mut found);
         }
         found.result(()).map(|()| choice)
     }
@@ -259,6 +264,7 @@ impl Choice {
         pairs.extend(self.new_connection.then(|| ("new_connection".into(), flag(true))));
         pairs.extend((self.late > 0).then(|| ("late".into(), self.late.to_string())));
         pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
+        pairs.extend(self.ceiling.map(|most| ("ceiling".into(), most.value().normalize().to_string())));
         pairs
     }
 
@@ -288,6 +294,7 @@ fn asked(plan: &Plan, key: &str) -> bool {
         "new_connection" => plan.connection.is_some(),
         "late" => plan.late_payment.is_some(),
         "fund" => open_fund(plan),
+        "ceiling" => has_ceiling(plan),
         _ => true,
     }
 }
@@ -295,4 +302,9 @@ fn asked(plan: &Plan, key: &str) -> bool {
 /// Whether the plan has a fund whose rate no document gives.
 pub fn open_fund(plan: &Plan) -> bool {
     plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none())
+}
+
+/// Whether the plan has a social charge and the homes that are on it, so that a ceiling changes something.
+pub fn has_ceiling(plan: &Plan) -> bool {
+    plan.social_charge.is_some() && !plan.users.is_empty()
 }

@@ -65,9 +65,9 @@ impl Connection {
     }
 
     /// One connection of a group under a service.
-    pub fn of_group(group: &UserGroup, service: &Service, social: bool) -> Connection {
+    pub fn of_group(plan: &Plan, group: &UserGroup, service: &Service, social: bool) -> Connection {
         Connection {
-            category: group.category,
+            category: group.billed_as(plan),
             metered: service.meters(group.metered),
             m3: Some(group.m3),
             sewer: service.sewer && group.sewer,
@@ -102,7 +102,7 @@ impl Connection {
 /// # Errors
 /// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
 pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
-    let schedule = plan.tariff.schedule(group.category).ok_or(Refusal::NoSuchCategory)?;
-    let connection = Connection::of_group(group, service, false);
+    let connection = Connection::of_group(plan, group, service, false);
+    let schedule = plan.tariff.schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
     Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.billed)
 }

@@ -4,7 +4,7 @@ use crate::choice::Choice;
 use crate::connection::billed_volume_of_group;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
-use crate::plan::cost::{Asset, Driver, Heading, Investment, OperatingItem, Provision};
+use crate::plan::cost::{Asset, Driver, Heading, Investment, OperatingItem, Provision, Purpose};
 use crate::plan::leaf::Text;
 use crate::refusal::{Missing, Refusal};
 use crate::service::Service;
@@ -28,6 +28,10 @@ pub struct CostTable {
     pub investing: Soles,
     /// New works as if the tariff paid them whole, in soles a year: the conventional charge.
     pub investing_in_full: Soles,
+    /// What I is for.
+    pub works: Works,
+    /// What new works in full are for.
+    pub works_in_full: Works,
     /// Q, m³ billed a year.
     pub billed: Volume,
     /// (O + A) / Q.
@@ -36,6 +40,32 @@ pub struct CostTable {
     /// (O + A + I in full) / Q.
     #[serde(serialize_with = "crate::refusal::finding")]
     pub average_with_investment: Finding<Price>,
+}
+
+/// New works by what they are for, in soles a year.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Works {
+    /// A better service.
+    pub improving: Soles,
+    /// The service for more people.
+    pub expanding: Soles,
+    /// Those of which no document says it.
+    pub unsaid: Soles,
+}
+
+impl Works {
+    fn of(works: &[&Investment], lines: &[CostLine]) -> Finding<Works> {
+        let mut sums = Works::default();
+        for (work, line) in works.iter().zip(lines) {
+            let sum = match work.purpose {
+                Some(Purpose::Improvement) => &mut sums.improving,
+                Some(Purpose::Expansion) => &mut sums.expanding,
+                None => &mut sums.unsaid,
+            };
+            *sum = sum.plus(line.amount)?;
+        }
+        Ok(sums)
+    }
 }
 
 /// One line of the cost table.
@@ -122,6 +152,8 @@ impl CostTable {
         let without = operating.plus(replacing)?;
         let with = without.plus(investing_in_full)?;
         Ok(CostTable {
+            works: Works::of(&works, &investment)?,
+            works_in_full: Works::of(&works, &in_full)?,
             operation,
             replacement,
             investment,

@@ -17,7 +17,9 @@
 //! | [`subsidy`] | the social charge and who pays it; today's hidden subsidy |
 //! | [`fund`] | what the investment fund receives |
 //! | [`outlook`] | the years ahead: indexation, the fund over the contract, the conventional charge |
+//! | [`relief`] | what exemptions and the rule for homes with a shop cost the others |
 //! | [`transition`] | the months between today's charge and the new one |
+//! | [`start`] | from when the new charge applies, and what each moment would change |
 //! | [`register`] | the register of users (padrón): a CSV in chunks, every bill of it, its totals |
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
@@ -66,7 +68,9 @@ pub mod price;
 pub mod receipt_check;
 pub mod refusal;
 pub mod register;
+pub mod relief;
 pub mod service;
+pub mod start;
 pub mod subsidy;
 pub mod town;
 pub mod transition;

@@ -1,7 +1,7 @@
 //! The years ahead: growth and indexation, the published prices of each year, the fund over the contract, and what a m³
 //! costs in the long run (model.md, sections 2, 6 and 7).
 
-use crate::cost::CostTable;
+use crate::cost::{CostTable, Works};
 use crate::fund::counted;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
@@ -166,14 +166,12 @@ impl FundYear {
 /// families can pay (WSP 2008, Graphic 2).
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct ConventionalCharge {
-    /// O / Q.
-    pub operating: Price,
-    /// A / Q.
-    pub replacing: Price,
-    /// I in full / Q.
-    pub investing: Price,
-    /// The sum of the three: the conventional charge.
-    pub conventional: Price,
+    /// What this charge pays: O + A + I.
+    pub ours: ChargeParts,
+    /// The conventional charge: O + A and new works in full.
+    pub conventional: ChargeParts,
+    /// O + A; none where this charge pays for no new works, and is that already.
+    pub without_works: Option<ChargeParts>,
     /// Over the years of the outlook, without new works.
     #[serde(serialize_with = "crate::refusal::finding")]
     pub long_run: Finding<Price>,
@@ -188,22 +186,56 @@ pub struct ConventionalCharge {
     pub affordable_at_most: Finding<Price>,
 }
 
+/// A charge per m³ in its parts, which add up to it to the third decimal: each is what it adds to the published sum of
+/// those before it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ChargeParts {
+    /// Operating and maintaining.
+    pub operating: Price,
+    /// Putting aside for what wears out.
+    pub replacing: Price,
+    /// New works that make the service better.
+    pub improving: Price,
+    /// New works that bring it to more people.
+    pub expanding: Price,
+    /// New works of which no document says what they are for.
+    pub works: Price,
+    /// All of it.
+    pub total: Price,
+}
+
+impl ChargeParts {
+    fn of(cost: &CostTable, works: &Works) -> Finding<ChargeParts> {
+        let (mut soles, mut published) = (Soles::ZERO, Price::ZERO);
+        let mut part = |amount: Soles| {
+            soles = soles.plus(amount)?;
+            let reached = soles.exact().per(cost.billed)?.published();
+            let added = reached.minus(published)?;
+            published = reached;
+            Ok(added)
+        };
+        Ok(ChargeParts {
+            operating: part(cost.operating)?,
+            replacing: part(cost.replacing)?,
+            improving: part(works.improving)?,
+            expanding: part(works.expanding)?,
+            works: part(works.unsaid)?,
+            total: published,
+        })
+    }
+}
+
 impl ConventionalCharge {
     /// The conventional charge. `home_volume` is what an average home is billed a month.
     ///
     /// # Errors
     /// [`Refusal::NoVolume`] where nothing is billed.
     pub fn of(plan: &Plan, cost: &CostTable, home_volume: Finding<Volume>) -> Finding<ConventionalCharge> {
-        // The totals are the average costs shown elsewhere; a part is what it adds to the ones before it.
-        let per_m3 = |amount: Soles| amount.exact().per(cost.billed).map(Price::published);
-        let operating = per_m3(cost.operating)?;
-        let ours = per_m3(cost.operating.plus(cost.replacing)?)?;
-        let conventional = per_m3(cost.operating.plus(cost.replacing)?.plus(cost.investing_in_full)?)?;
+        let without_works = ChargeParts::of(cost, &Works::default())?;
         Ok(ConventionalCharge {
-            operating,
-            replacing: ours.minus(operating)?,
-            investing: conventional.minus(ours)?,
-            conventional,
+            ours: ChargeParts::of(cost, &cost.works)?,
+            conventional: ChargeParts::of(cost, &cost.works_in_full)?,
+            without_works: (!cost.investing.is_zero()).then_some(without_works),
             long_run: long_run(plan, cost, Soles::ZERO),
             long_run_with_investment: long_run(plan, cost, cost.investing_in_full),
             affordable: affordable(plan, home_volume, Rate::new(Decimal::new(3, 2))),

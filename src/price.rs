@@ -256,8 +256,8 @@ fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) ->
 fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPayer) -> Finding<Exact> {
     let mut month = Exact::ZERO;
     for group in &service.groups {
-        let connection = Connection::of_group(group, service, false);
-        let schedule = prices.schedule(group.category)?;
+        let connection = Connection::of_group(plan, group, service, false);
+        let schedule = prices.schedule(connection.category)?;
         let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
         let each = exact_service(billed, schedule, connection.sewer, |_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;

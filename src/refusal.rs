@@ -78,6 +78,10 @@ pub enum Missing {
     CollateralServices,
     /// What follows when receipts are not paid.
     LatePayment,
+    /// From when the new charge applies.
+    Start,
+    /// The month of one such moment.
+    StartMonth,
 }
 
 impl Refusal {
@@ -144,6 +148,8 @@ impl Missing {
             Missing::Connection => t.missing_connection(),
             Missing::CollateralServices => t.missing_collateral_services(),
             Missing::LatePayment => t.missing_late_payment(),
+            Missing::Start => t.missing_start(),
+            Missing::StartMonth => t.missing_start_month(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::money::{Exact, Finding, Rate, Soles};
 use crate::plan::Plan;
-use crate::plan::users::{FundingOrder, SocialCharge};
+use crate::plan::users::FundingOrder;
 use crate::price::Needed;
 use crate::refusal::{Missing, Refusal};
 use crate::town::TownMonth;
@@ -29,6 +29,8 @@ pub struct SocialGap {
     pub operator_first: Cover,
     /// The municipality first, then the operator's margin.
     pub municipality_first: Cover,
+    /// The most the municipality gives a month: what is tried, else the plan's; none where there is no limit.
+    pub ceiling: Option<Soles>,
     /// About what each connection that pays in full would carry, a month; none where nobody does.
     pub per_paying_home: Option<Soles>,
 }
@@ -45,12 +47,13 @@ pub struct Cover {
 }
 
 impl SocialGap {
-    /// The social charge's gap of a month.
+    /// The social charge's gap of a month. `tried` stands for the plan's ceiling, to see what it would change.
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where the plan has no social charge.
-    pub fn of(plan: &Plan, month: &TownMonth, needed: &Needed) -> Finding<SocialGap> {
+    pub fn of(plan: &Plan, month: &TownMonth, needed: &Needed, tried: Option<Exact>) -> Finding<SocialGap> {
         let social = plan.social_charge.as_ref().ok_or(Refusal::NotGiven(Missing::SocialCharge))?;
+        let ceiling = tried.or(social.ceiling_per_month).map(Exact::to_centimos);
         let gap = month.turnover_before_discounts.minus(month.turnover)?;
         let loss = gap.share(needed.kept)?.to_centimos();
         // The rest of the gap is divided, so that the three add up and nothing is given to what takes nothing.
@@ -71,8 +74,9 @@ impl SocialGap {
             not_collected,
             margin,
             bearable: bearable(margin, loss, month.on_social)?,
-            operator_first: cover(social, FundingOrder::OperatorFirst, loss, margin)?,
-            municipality_first: cover(social, FundingOrder::MunicipalityFirst, loss, margin)?,
+            operator_first: cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?,
+            municipality_first: cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?,
+            ceiling,
             per_paying_home: if paying.is_zero() { None } else { Some(gap.exact().over(paying)?.to_centimos()) },
         })
     }
@@ -88,8 +92,7 @@ fn bearable(margin: Soles, loss: Soles, homes: u32) -> Finding<Option<u32>> {
 }
 
 /// Who covers a loss, in one order or the other.
-fn cover(social: &SocialCharge, order: FundingOrder, loss: Soles, margin: Soles) -> Finding<Cover> {
-    let ceiling = social.ceiling_per_month.map(Exact::to_centimos);
+fn cover(ceiling: Option<Soles>, order: FundingOrder, loss: Soles, margin: Soles) -> Finding<Cover> {
     let municipality = |amount: Soles| ceiling.map_or(amount, |most| amount.at_most(most));
     let operator = |amount: Soles| amount.at_most(margin.at_least(Soles::ZERO));
     let (from_margin, municipality) = match order {
@@ -103,6 +106,34 @@ fn cover(social: &SocialCharge, order: FundingOrder, loss: Soles, margin: Soles)
         }
     };
     Ok(Cover { from_margin, municipality, uncovered: loss.minus(from_margin)?.minus(municipality)? })
+}
+
+/// What a month's billing lacks to carry the cost, which the municipality pays. Lacking = cost − left, or nothing where
+/// enough is left.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Shortfall {
+    /// What a month's billing must leave the operator.
+    pub cost: Soles,
+    /// What it leaves.
+    pub left: Soles,
+    /// What is missing; zero where enough is left.
+    pub lacking: Soles,
+}
+
+impl Shortfall {
+    /// The shortfall of a month in which so much is billed, net.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of(needed: &Needed, turnover: Exact) -> Finding<Shortfall> {
+        let cost = needed.revenue.share(needed.kept)?.over(Decimal::from(12))?;
+        let left = turnover.share(needed.kept)?;
+        let lacking = cost.minus(left)?.at_least(Exact::ZERO).to_centimos();
+        let cost = cost.to_centimos();
+        // Lacking is rounded once, and what is left takes the remainder, so that the three add up.
+        let left = if lacking.is_zero() { left.to_centimos().at_least(cost) } else { cost.minus(lacking)? };
+        Ok(Shortfall { cost, left, lacking })
+    }
 }
 
 /// What the service brings and costs today, a year. Negative balance: the hidden subsidy; positive: a surplus that

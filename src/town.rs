@@ -29,7 +29,7 @@ pub struct GroupBills {
     pub id: Id,
     /// What it is called.
     pub label: Text,
-    /// Its category.
+    /// The category whose prices it pays.
     pub category: Category,
     /// How many are billed in full.
     pub in_full: u32,
@@ -92,11 +92,11 @@ impl TownBills {
             groups.push(GroupBills {
                 id: group.id.clone(),
                 label: group.label.clone(),
-                category: group.category,
+                category: group.billed_as(plan),
                 in_full: group.count.get().saturating_sub(on_social),
                 on_social,
-                each: Bill::of(plan, prices, &Connection::of_group(group, service, false))?,
-                social: Bill::of(plan, prices, &Connection::of_group(group, service, true))?,
+                each: Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?,
+                social: Bill::of(plan, prices, &Connection::of_group(plan, group, service, true))?,
             });
         }
         let mut month = TownMonth::default();

@@ -2,12 +2,12 @@
 //! section 5).
 
 use crate::bill::Bill;
-use crate::money::{Exact, Finding, Rate, Soles};
+use crate::money::{Finding, Rate, Soles};
 use crate::outlook;
 use crate::plan::Plan;
 use crate::price::Needed;
 use crate::refusal::{Missing, Refusal};
-use crate::subsidy::{SocialGap, TodayBalance};
+use crate::subsidy::{Shortfall, SocialGap, TodayBalance};
 use crate::town::TownMonth;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -54,8 +54,6 @@ impl Transition {
         let missing = Refusal::NotGiven(Missing::Transition);
         let steps = outlook::outlook(plan)?.transition.as_ref().ok_or(missing)?;
         let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
-        // What the operator must keep of a month's billing to cover its cost.
-        let cost = needed.revenue.share(needed.kept)?.over(Decimal::from(12))?;
         let mut months = Vec::new();
         for number in 1..=steps.months.get() {
             let share =
@@ -64,8 +62,7 @@ impl Transition {
                 Some(share) => (bill.total.share(share)?, month.turnover.share(share)?),
                 None => (charge, charge.times(month.connections)?),
             };
-            let lacking = cost.minus(turnover.share(needed.kept)?)?;
-            let municipality = lacking.at_least(Exact::ZERO).to_centimos();
+            let municipality = Shortfall::of(needed, turnover)?.lacking;
             months.push(TransitionMonth { month: number, share, home: home.to_centimos(), municipality });
         }
         let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.to_centimos();

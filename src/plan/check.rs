@@ -169,7 +169,7 @@ impl Plan {
             Some(_) => {}
         };
         for (i, group) in self.users.iter().enumerate() {
-            check(format!("users[{i}]"), group.category, group.metered);
+            check(format!("users[{i}]"), group.billed_as(self), group.metered);
         }
         for (i, example) in self.examples.iter().enumerate() {
             check(format!("examples[{i}].home"), example.home.billed_as(self), example.home.metered);

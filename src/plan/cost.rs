@@ -82,6 +82,18 @@ record! {
         interest: Interest,
         /// The share of it that the tariff pays: 0 in the pilot towns.
         tariff_share: Rate,
+        /// What it is for; null where no document says.
+        purpose: Option<Purpose>,
+    }
+}
+
+words! {
+    /// What a new work is for (WSP 2008, Graphic 2).
+    Purpose {
+        /// A better service for those who have it.
+        Improvement = "improvement",
+        /// The service for more people.
+        Expansion = "expansion",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cost::{Interest, Years};
 use super::leaf::Count;
 use super::problem::Fault;
-use super::read::{At, Problems, record};
+use super::read::{At, Problems, record, words};
 use crate::money::Rate;
 use rust_decimal::Decimal;
 
@@ -20,6 +20,52 @@ record! {
         indexation: Indexation,
         /// The months between today's charge and the new one.
         transition: Option<Transition>,
+        /// From when the new charge applies.
+        start: Option<Start>,
+    }
+}
+
+record! {
+    /// From when the new charge applies. Months count from the contract's signature, which is in month 1.
+    Start {
+        /// Which moment was proposed or decided.
+        proposed: Option<StartMoment>,
+        /// The month in which the operator takes over the service, at most 120.
+        transfer_month: Option<Count>,
+        /// The month from which the service is better, at most 120.
+        improvement_month: Option<Count>,
+    }
+    check
+}
+
+words! {
+    /// The moments from which a new charge can apply.
+    StartMoment {
+        /// With the contract's signature.
+        AtOnce = "at_once",
+        /// When the operator takes over.
+        Transfer = "transfer",
+        /// When the service improves.
+        Improvement = "improvement",
+    }
+}
+
+impl Start {
+    /// The first month of the new charge if it applies from a moment, where the plan says it.
+    pub fn month(&self, moment: StartMoment) -> Option<Count> {
+        match moment {
+            StartMoment::AtOnce => Some(Count::ONE),
+            StartMoment::Transfer => self.transfer_month,
+            StartMoment::Improvement => self.improvement_month,
+        }
+    }
+
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        for (key, month) in [("transfer_month", self.transfer_month), ("improvement_month", self.improvement_month)] {
+            if month.is_some_and(|month| month.get() > MOST_MONTHS) {
+                found.add(at.path_of(key), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_MONTHS)));
+            }
+        }
     }
 }
 
@@ -44,7 +90,7 @@ record! {
     }
 }
 
-/// The most months a transition may take: ten years.
+/// The most months until the new charge, or to it: ten years.
 const MOST_MONTHS: u32 = 120;
 
 impl Transition {

@@ -106,8 +106,8 @@ record! {
 }
 
 /// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 11] =
-    ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "new_connection", "late", "fund"];
+pub const RESERVED: [&str; 12] =
+    ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "new_connection", "late", "fund", "ceiling"];
 
 impl Aspect {
     fn check(&self, at: &At<'_>, found: &mut Problems) {

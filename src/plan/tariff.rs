@@ -22,6 +22,11 @@ record! {
 }
 
 impl Pricing {
+    /// The category whose prices a connection of a category pays, with a shop or without.
+    pub fn billed_as(&self, own: Category, shop: Option<bool>) -> Category {
+        self.home_with_shop.filter(|_| shop == Some(true)).unwrap_or(own)
+    }
+
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let (least, most) = (Exact::new(Decimal::new(1, 2)), Exact::new(Decimal::ONE));
         if self.cash_step.is_some_and(|step| step < least || step > most) {

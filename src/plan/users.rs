@@ -29,11 +29,18 @@ record! {
         social_count: Option<Whole>,
         /// The share of their receipt that is forgiven.
         exempt_share: Option<Rate>,
+        /// Whether they are homes with a shop, which `pricing.home_with_shop` may bill in another category.
+        shop: Option<bool>,
     }
     check
 }
 
 impl UserGroup {
+    /// The category whose prices they pay.
+    pub fn billed_as(&self, plan: &Plan) -> Category {
+        plan.pricing.billed_as(self.category, self.shop)
+    }
+
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         if self.on_social_charge() > self.count.get() {
             found.add(at.path_of("social_count"), Fault::MoreSocialThanAll);
@@ -78,8 +85,7 @@ const MOST_PEOPLE: u32 = 10_000;
 impl Home {
     /// The category whose prices it pays.
     pub fn billed_as(&self, plan: &Plan) -> Category {
-        let with_shop = plan.pricing.home_with_shop.filter(|_| self.shop == Some(true));
-        with_shop.unwrap_or(self.category)
+        plan.pricing.billed_as(self.category, self.shop)
     }
 
     pub(crate) fn check(&self, at: &At<'_>, found: &mut Problems) {
@@ -125,8 +131,26 @@ record! {
         poverty_line: Option<Exact>,
         /// What the committee looks at, as questions that a family can put to itself.
         criteria: Vec<Text>,
+        /// Cases that get it for a time without being poor by those questions.
+        cases: Option<Vec<Text>>,
+        /// Institutions that may get it where they show that they cannot pay.
+        institutions: Option<Vec<Text>>,
+        /// For how many months it is given before it is looked at again.
+        duration_months: Option<Count>,
+        /// Who looks at each request (the pilot towns: the municipality 1, the board 2, the operator 1).
+        committee: Option<Vec<CommitteeSeats>>,
     }
     check
+}
+
+record! {
+    /// Who sits on the committee of the social charge.
+    CommitteeSeats {
+        /// Whom they stand for.
+        who: Text,
+        /// How many they are.
+        members: Count,
+    }
 }
 
 impl SocialCharge {

@@ -211,7 +211,7 @@ impl Reading {
             }),
             vat_included: plan.pricing.include_vat,
             beyond_needed: known(needed).and_then(|needed| price::beyond_needed(town, needed, plan.social_payer())),
-            social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed)),
+            social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed, choice.ceiling)),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
             fund_plans: known(cost).and_then(|cost| FundPlan::all(plan, fund_rate, town.turnover, cost)),
             beneficiaries: Beneficiaries {

@@ -88,6 +88,8 @@ pub enum Hatch {
     Lying,
     /// Standing lines, so many units apart.
     Standing(u8),
+    /// Lying and standing lines.
+    Crossed,
 }
 
 /// A stacked bar.
@@ -96,7 +98,7 @@ pub fn stacked(pieces: &[Piece]) -> Markup {
         svg.chart viewBox="0 0 100 13" aria-hidden="true" {
             @for piece in pieces {
                 rect class=(piece.class) x=(piece.from) width=(piece.width) height="13" {}
-                @if let Some(lines) = hatch(piece.hatch, piece.from, piece.width, 13) { path.ch d=(lines) {} }
+                @if let Some(lines) = hatch(piece.hatch, piece.from, piece.width, Decimal::from(13)) { path.ch d=(lines) {} }
                 path.cd d={ "M" (piece.from) " 0h.4v13h-.4z" } {}
             }
         }
@@ -127,28 +129,42 @@ pub fn swatch(class: &str, pattern: Hatch) -> Markup {
     html! {
         svg viewBox="0 0 12 8" aria-hidden="true" {
             rect class=(class) width="12" height="8" {}
-            @if let Some(lines) = hatch(pattern, Decimal::ZERO, Decimal::from(12), 8) { path.ch d=(lines) {} }
+            @if let Some(lines) = hatch(pattern, Decimal::ZERO, Decimal::from(12), Decimal::from(8)) { path.ch d=(lines) {} }
         }
     }
 }
 
-fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: u8) -> Option<String> {
-    match pattern {
-        Hatch::Plain => None,
-        Hatch::Lying => {
-            let lines = (2..height).step_by(3).map(|y| format!("M{from} {y}h{width}"));
-            Some(lines.collect())
-        }
-        Hatch::Standing(apart) => {
-            let mut lines = String::new();
-            let mut x = Decimal::ONE;
-            while x < width {
-                lines += &format!("M{} 0v{height}", from.saturating_add(x));
-                x = x.saturating_add(Decimal::from(apart));
-            }
-            Some(lines)
+/// A coloured, patterned block of a column.
+pub fn block(class: &str, pattern: Hatch, x: Decimal, y: Decimal, width: Decimal, height: Decimal) -> Markup {
+    html! {
+        g transform={ "translate(" (x) " " (y) ")" } {
+            rect class=(class) width=(width) height=(height) {}
+            @if let Some(lines) = hatch(pattern, Decimal::ZERO, width, height) { path.ch d=(lines) {} }
+            path.cd d={ "M0 0h" (width) "v.4h-" (width) "z" } {}
         }
     }
+}
+
+fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: Decimal) -> Option<String> {
+    let lying = || lines(Decimal::TWO, 3, height, |y| format!("M{from} {y}h{width}"));
+    let standing = |apart| lines(Decimal::ONE, apart, width, |x| format!("M{} 0v{height}", from.saturating_add(x)));
+    match pattern {
+        Hatch::Plain => None,
+        Hatch::Lying => Some(lying()),
+        Hatch::Standing(apart) => Some(standing(apart)),
+        Hatch::Crossed => Some(lying() + &standing(3)),
+    }
+}
+
+/// A line at every place from the first on, so far apart, before the end.
+fn lines(first: Decimal, apart: u8, end: Decimal, line: impl Fn(Decimal) -> String) -> String {
+    let mut all = String::new();
+    let mut place = first;
+    while place < end {
+        all += &line(place);
+        place = place.saturating_add(Decimal::from(apart));
+    }
+    all
 }
 
 /// A share of spending on a scale from 0 to 6 %, with marks at 3 % and 5 %.

@@ -7,8 +7,10 @@
 //! | `controls` | the questions, the cards with their price tags, the home's form |
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
-//! | `town` | other homes, who pays for the social charge, what water costs today, the fund, who helps whom |
-//! | `outlook` | the fund over the contract, the conventional charge, the receipt of each year |
+//! | `town` | other homes, what water costs today, the fund, who helps whom |
+//! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
+//! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
+//! | `conventional` | the conventional charge, drawn in its parts |
 //! | `charges` | a new connection, the maximum prices of collateral services, the rules of late payment |
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
@@ -22,6 +24,7 @@
 
 mod charges;
 mod controls;
+mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
@@ -31,8 +34,11 @@ mod problems;
 mod receipt;
 mod receipt_check;
 pub mod register;
+mod relief;
+mod social;
 mod sources;
 mod spending;
+mod start;
 mod today;
 mod town;
 pub mod update;
@@ -108,7 +114,7 @@ impl TownView<'_> {
                         }
                         div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
-                        div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) div #town { (town::town(self)) } })) }
+                        div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }

@@ -1,16 +1,14 @@
-//! The years ahead: the fund over the contract, the conventional charge beside what families can pay, the receipt of
-//! each year.
+//! The years ahead: the fund over the contract, the way to the new charge, the receipt of each year.
 
 use super::TownView;
-use super::drawing::{self, Hatch, Piece};
+use super::drawing;
 use super::sources::{chip, chips};
 use crate::assessment::YearBill;
 use crate::locale::{self, amount, soles};
-use crate::money::{Price, Soles, shown};
-use crate::outlook::{ConventionalCharge, FundPlan, FundYear};
+use crate::money::{Soles, shown};
+use crate::outlook::{FundPlan, FundYear};
 use crate::transition::Transition;
 use maud::{Markup, html};
-use rust_decimal::Decimal;
 
 /// The fund at the plan's rate, year by year, and beside it what bidders offer.
 pub fn fund(view: &TownView<'_>, plans: &[FundPlan]) -> Markup {
@@ -77,43 +75,6 @@ fn offer(view: &TownView<'_>, plan: &FundPlan) -> Markup {
             td data-l=(t.fund_offer_rate()) { (locale::rate(plan.rate)) }
             td data-l=(t.fund_offer_reached()) { @match plan.reached { Some(month) => { (t.fund_month_number(&month.to_string())) } None => { "–" } } }
             td data-l=(t.fund_offer_closing()) { (soles(closing)) }
-        }
-    }
-}
-
-/// What a m³ costs with and without new works, beside what families can pay.
-pub fn conventional(view: &TownView<'_>, charge: &ConventionalCharge) -> Markup {
-    let t = view.lang;
-    let ours = charge.operating.plus(charge.replacing).unwrap_or_default();
-    let longest = [charge.conventional, ours].into_iter().chain(charge.affordable).fold(Price::ZERO, Price::at_least);
-    let parts = [
-        (charge.operating, t.part_operation(), "c1", Hatch::Plain),
-        (charge.replacing, t.part_replacement(), "c2", Hatch::Lying),
-        (charge.investing, t.conventional_works(), "c7", Hatch::Standing(4)),
-    ];
-    let mut pieces = Vec::new();
-    let mut from = Decimal::ZERO;
-    for (price, _, class, hatch) in parts {
-        let width = drawing::length(price.value(), longest.value(), 100);
-        pieces.push(Piece { from, width, class, hatch });
-        from = from.saturating_add(width);
-    }
-    // The charge of the town is the first two parts; the conventional one is all three.
-    let without_works: Vec<Piece> = pieces.iter().take(2).copied().collect();
-    html! {
-        p.row { span { (t.conventional_ours()) } b.num { (locale::price(ours.value())) } }
-        (drawing::stacked(&without_works))
-        p.row { span { (t.conventional_whole()) } b.num { (locale::price(charge.conventional.value())) } }
-        (drawing::stacked(&pieces))
-        ul.key { @for (price, label, class, hatch) in parts {
-            li { (drawing::swatch(class, hatch)) span { (label) } span.num { (locale::price(price.value())) } }
-        } }
-        @match (charge.affordable, charge.affordable_at_most) {
-            (Ok(low), Ok(high)) => { p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price(low.value()), high: &locale::price(high.value()) })) " " (chip(view, "town.income_per_person")) } }
-            (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
-        }
-        @if let (Ok(without), Ok(with)) = (charge.long_run, charge.long_run_with_investment) {
-            p.soft { (t.conventional_long_run(locale::ConventionalLongRun { without: &locale::price(without.value()), with: &locale::price(with.value()) })) " " (chip(view, "outlook")) }
         }
     }
 }

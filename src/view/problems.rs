@@ -25,6 +25,9 @@ fn message(problem: &Problem, t: Lang) -> String {
         (receipt_check::EXEMPT, _) => t.check_refused_exempt().to_owned(),
         (path, _) if path.starts_with(receipt_check::FIELD) => t.check_refused_amount().to_owned(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund().to_owned(),
+        ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => {
+            t.refused_ceiling().to_owned()
+        }
         (_, Fault::Conflict(reason)) => t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {
             t.refused_link().to_owned()

@@ -1,6 +1,6 @@
 //! The register of users: where its file is opened, and what its bills come to.
 
-use super::{TownView, outlook, town};
+use super::{TownView, outlook, social, town};
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::money::{Exact, Rate, Soles, known};
 use crate::outlook::FundPlan;
@@ -58,7 +58,7 @@ pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, FileFault>) ->
             @if summary.rows.bad > 0 { (bad_rows(t, &summary.rows.listed, summary.rows.bad)) }
             div.grid {
                 (money(view, summary))
-                (social(view, summary))
+                (social_charge(view, summary))
                 (fund(view, summary))
                 @match &summary.against_today {
                     Ok(against) => { (changes(t, against)) }
@@ -155,7 +155,7 @@ fn categories(t: Lang, summary: &RegisterSummary) -> Markup {
     }
 }
 
-fn social(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
+fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     let t = view.lang;
     let who = locale::RegisterBeneficiaries {
         homes: &locale::plain(summary.beneficiaries.connections.into()),
@@ -165,7 +165,7 @@ fn social(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
         div.box {
             h3 { (t.register_social()) }
             p { (t.register_beneficiaries(who)) }
-            (view.known(&summary.social, |gap| town::gap(view, gap)))
+            (view.known(&summary.social, |gap| social::gap(view, gap)))
         }
     }
 }

@@ -4,16 +4,14 @@ use super::TownView;
 use super::controls::{category_pictogram, kind};
 use super::drawing::pictogram;
 use super::sources::{chip, chips};
-use super::{charges, cost, operator, outlook};
-use crate::assessment::{ExampleBill, Way};
-use crate::bill;
+use super::{charges, conventional, cost, operator, outlook, relief, social, start};
+use crate::assessment::ExampleBill;
 use crate::choice::open_fund;
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
 use crate::money::{Finding, Soles, known};
-use crate::plan::users::SocialPayer;
 use crate::refusal::{Missing, Refusal};
-use crate::subsidy::{SocialGap, TodayBalance};
+use crate::subsidy::TodayBalance;
 use crate::town::CrossSubsidy;
 use maud::{Markup, html};
 
@@ -23,18 +21,21 @@ pub fn town(view: &TownView<'_>) -> Markup {
     let a = view.assessment;
     let services = view.plan.collateral_services.as_ref();
     let services = services.ok_or(Refusal::NotGiven(Missing::CollateralServices));
-    let panels: [(&str, Finding<Markup>); 13] = [
+    let panels: [(&str, Finding<Markup>); 15] = [
         (
             t.social_heading(),
-            known(&a.social).map(|social| html! { (assigned(view)) (gap(view, social)) (exempted(view)) (ways(view)) }),
+            known(&a.social)
+                .map(|gap| html! { (social::assigned(view, gap)) (social::gap(view, gap)) (social::ways(view)) }),
         ),
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
         (t.fund_plan_heading(), known(&a.fund_plans).map(|plans| outlook::fund(view, plans))),
-        (t.conventional_heading(), known(&a.conventional).map(|charge| outlook::conventional(view, charge))),
+        (t.conventional_heading(), known(&a.conventional).map(|charge| conventional::conventional(view, charge))),
         (t.transition_heading(), known(&a.transition).map(|way| outlook::transition(view, way))),
+        (t.start_when_heading(), known(&a.start).map(|begin| start::start(view, begin))),
         (t.years_heading(), known(&a.years).map(|years| outlook::years(view, years))),
         (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
+        (t.relief_heading(), known(&a.relief).map(|relief| relief::relief(view, relief))),
         (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),
         (t.prices_heading(), known(&a.prices).map(|list| cost::prices(view, list))),
         (t.connection_heading(), known(&a.connection).map(|terms| charges::connection(view, terms))),
@@ -44,7 +45,8 @@ pub fn town(view: &TownView<'_>) -> Markup {
     html! {
         div.box { h3 { (t.examples_heading()) } (examples(view)) }
         div.grid {
-            @for (heading, panel) in &panels { @if let Ok(panel) = panel { div.box { h3 { (heading) } (panel) } } }
+            @for (heading, panel) in &panels { @if let Ok(panel) = panel { @if !panel.0.is_empty() { div.box { h3 { (heading) } (panel) } } } }
+            (social::committee(view))
             @if let Some(approved) = &view.plan.approved { div.box { h3 { (t.operator_heading()) } (operator::operator(view, approved)) } }
             @if panels.iter().any(|(_, panel)| panel.is_err()) {
                 div.box {
@@ -80,59 +82,6 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
                     td data-l=(t.examples_share()) { @match example.percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
-            }
-        }
-    }
-}
-
-fn assigned(view: &TownView<'_>) -> Markup {
-    html! { @if let (Ok(town), Ok(social)) = (&view.assessment.town, &view.assessment.social) {
-        p { (view.lang.social_gap(locale::SocialGap { homes: &town.month.on_social.to_string(), gap: &soles(social.gap) })) }
-    } }
-}
-
-/// Who covers the social charge, in either order; with the plan's users or those of a register.
-pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
-    let t = view.lang;
-    let rows = [
-        (t.social_from_margin(), social.operator_first.from_margin, social.municipality_first.from_margin),
-        (t.social_municipality(), social.operator_first.municipality, social.municipality_first.municipality),
-        (t.social_uncovered(), social.operator_first.uncovered, social.municipality_first.uncovered),
-        (t.social_less_in_fund(), social.less_in_fund, social.less_in_fund),
-        (t.social_not_collected(), social.not_collected, social.not_collected),
-    ];
-    html! {
-        table.tab.stackd {
-            thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
-            tbody { @for (label, operator, municipality) in rows {
-                tr { th scope="row" { (label) } td data-l=(t.social_operator_first()) { (amount(operator)) } td data-l=(t.social_municipality_first()) { (amount(municipality)) } }
-            } }
-            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
-        }
-        p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
-        @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
-        @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
-    }
-}
-
-fn exempted(view: &TownView<'_>) -> Markup {
-    html! { @if let Ok(town) = &view.assessment.town { @if !town.month.exemptions.is_zero() {
-        p.soft { (view.lang.social_exemptions(&soles(bill::net(view.plan, town.month.exemptions.negated()).unwrap_or_default()))) }
-    } } }
-}
-
-fn ways(view: &TownView<'_>) -> Markup {
-    let t = view.lang;
-    let Ok(ways) = &view.assessment.ways else { return html! {} };
-    let label = |way: &Way| match way.payer {
-        SocialPayer::Municipality => t.ways_municipality(),
-        SocialPayer::OtherUsers => t.ways_other_users(),
-    };
-    html! {
-        @if !ways.is_empty() {
-            table.tab.two {
-                caption { (t.ways_caption()) }
-                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price(way.base.published().value()))) } } td { (soles(way.total)) } } } }
             }
         }
     }

@@ -127,7 +127,7 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 14] = [
+const COUNTS: [&str; 16] = [
     "connections",
     "paying",
     "in_full",
@@ -142,6 +142,8 @@ const COUNTS: [&str; 14] = [
     "months",
     "receipts",
     "instalments",
+    "months_today",
+    "months_new",
 ];
 
 /// Every JSON number, with its key.

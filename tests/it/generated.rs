@@ -95,15 +95,14 @@ const CATEGORIES: [&str; 3] = ["domestic", "commercial", "state"];
 fn group() -> impl Strategy<Value = Json> {
     let social =
         prop_oneof![3 => (0u32..=100).prop_map(|part| (part, None)), 1 => of(decimal(1, 100, 2)).prop_map(|e| (0, e))];
-    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), volume(), 0u32..400, social).prop_map(
-        |(category, metered, sewer, m3, count, (social_part, exempt))| {
+    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), volume(), 0u32..400, social, of(any::<bool>()))
+        .prop_map(|(category, metered, sewer, m3, count, (social_part, exempt), shop)| {
             json!({
                 "label": "Casas", "category": category, "metered": metered, "sewer": sewer, "m3": m3, "count": count,
                 "social_count": if social_part == 0 { Json::Null } else { json!(count * social_part / 100) },
-                "exempt_share": exempt
+                "exempt_share": exempt, "shop": shop
             })
-        },
-    )
+        })
 }
 
 fn specific_rate() -> impl Strategy<Value = Json> {
@@ -134,8 +133,8 @@ fn asset() -> impl Strategy<Value = Json> {
 }
 
 fn investment() -> impl Strategy<Value = Json> {
-    (1_000u32..900_000, 1u32..40, decimal(0, 20, 2), select(vec!["0", "1", "0.25"])).prop_map(
-        |(cost, years, interest, share)| json!({"cost": cost, "life_years": years, "interest": interest, "tariff_share": share}),
+    (1_000u32..900_000, 1u32..40, decimal(0, 20, 2), select(vec!["0", "1", "0.25"]), of(select(vec!["improvement", "expansion"]))).prop_map(
+        |(cost, years, interest, share, purpose)| json!({"cost": cost, "life_years": years, "interest": interest, "tariff_share": share, "purpose": purpose}),
     )
 }
 
@@ -235,13 +234,14 @@ fn charges() -> impl Strategy<Value = (Option<Json>, Option<Json>)> {
 pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
     origin(given).prop_flat_map(|given| {
         let tariff = [schedule(given).boxed(), schedule(given).boxed(), schedule(given).boxed()];
-        let money = (any::<bool>(), select(vec!["0", "0.18", "0.19"]), select(vec![None, Some("0.10"), Some("0.05")]));
+        let coin = select(vec![None, Some("0.10"), Some("0.05")]);
+        let money = (any::<bool>(), select(vec!["0", "0.18", "0.19"]), coin, of(select(CATEGORIES.to_vec())));
         let collected = prop_oneof![1 => Just("1".to_owned()), 3 => decimal(60, 100, 2)];
         let rates = (of(fund()), collected, decimal(0, 60, 2), of(0u32..3_000));
         let indirect = of(decimal(0, 20, 2));
         let who = (vec(group(), 1..6), of(social_charge()), vec(specific_rate(), 0..3), charges()).boxed();
         (tariff, money, rates, costs(1).boxed(), indirect, who, aspects().boxed()).prop_map(
-            move |(tariff, (include_vat, vat, coin), (fund, collected, losses, given_by_town), costs, indirect, who, aspects)| {
+            move |(tariff, (include_vat, vat, coin, shops), (fund, collected, losses, given_by_town), costs, indirect, who, aspects)| {
                 let (groups, social, specific, (connection, late)) = who;
                 let [domestic, commercial, state] = tariff;
                 let mut costs = named(costs, "all");
@@ -255,7 +255,7 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                     "aspects": aspects,
                     "costs": costs,
                     "users": identified(groups, "group"),
-                    "pricing": {"prices": if given { "given" } else { "to_find" }, "include_vat": include_vat, "cash_step": coin},
+                    "pricing": {"prices": if given { "given" } else { "to_find" }, "include_vat": include_vat, "cash_step": coin, "home_with_shop": shops},
                     "tariff": {"domestic": domestic, "commercial": commercial, "state": state},
                     "specific_rates": identified(specific, "rate"),
                     "connection": connection,

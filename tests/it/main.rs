@@ -10,6 +10,9 @@
 //! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `outlook` | the fund over the contract, indexation, the conventional charge |
+//! | `start` | from when the new charge applies |
+//! | `relief` | what exemptions and the rule for homes with a shop cost the others |
+//! | `social` | the ceiling that is tried, the committee |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -31,7 +34,10 @@ mod properties;
 mod reading;
 mod receipt_check;
 mod register;
+mod relief;
 mod robustness;
 mod schema;
+mod social;
+mod start;
 mod support;
 mod towns;

@@ -3,10 +3,11 @@
 
 use crate::support::*;
 use proptest::prelude::*;
-use tarifa_clara::outlook::{FundPlan, price_chain};
+use tarifa_clara::outlook::{ChargeParts, FundPlan, price_chain};
+use tarifa_clara::view::TownView;
 
 /// A hundred homes of 10 m³ at S/ 1: a turnover of 1,000 a month, of which the fund gets a tenth; operating costs 6,000.
-fn hundred_homes() -> Json {
+pub fn hundred_homes() -> Json {
     let mut plan = small();
     merge(
         &mut plan,
@@ -121,16 +122,93 @@ fn the_receipt_of_a_year_is_made_at_its_published_prices() {
     assert_eq!(totals, ["11.80", "12.39", "13.02"]);
 }
 
+/// Operating, replacing, improving, expanding, other works, and the whole.
+fn parts(parts: ChargeParts) -> [String; 6] {
+    let ChargeParts { operating, replacing, improving, expanding, works, total } = parts;
+    [operating, replacing, improving, expanding, works, total].map(|price| price.to_string())
+}
+
+/// New works of 20,000 over ten years, by what they are for: a share of the second is in the tariff.
+fn with_purposes() -> Json {
+    let work = |id: &str, cost: u32, share: &str, purpose: Json| json!({"id": id, "label": id, "cost": cost, "life_years": 10, "interest": 0, "tariff_share": share, "purpose": purpose});
+    let works = json!([
+        work("filters", 2400, "0", json!("improvement")),
+        work("sewers", 1200, "0.5", json!("expansion")),
+        work("other", 600, "0", Json::Null)
+    ]);
+    with(hundred_homes(), "costs.investment", works)
+}
+
+#[test]
+fn new_works_stand_by_what_they_are_for() {
+    let charge = assess(&read(&with_purposes()), "").conventional.unwrap();
+    // 12,000 m³: 240, 120 and 60 a year; of the 120, half is in this charge.
+    assert_eq!(parts(charge.conventional), ["0.500", "0.010", "0.020", "0.010", "0.005", "0.545"]);
+    assert_eq!(parts(charge.ours), ["0.500", "0.010", "0.000", "0.005", "0.000", "0.515"]);
+    assert_eq!(parts(charge.without_works.unwrap()), ["0.500", "0.010", "0.000", "0.000", "0.000", "0.510"]);
+}
+
+#[test]
+fn the_parts_of_a_charge_add_up_to_the_whole() {
+    let plan = with(with_purposes(), "costs.operation[0].amount", json!(6005));
+    let plan = with(plan, "costs.replacement[0].cost", json!(1250));
+    let charge = assess(&read(&plan), "").conventional.unwrap();
+    // 0.50042 and 0.01042 alone would be 0.500 and 0.010; together they are 0.51083, so the second is what is left of 0.511.
+    assert_eq!(parts(charge.without_works.unwrap())[..2], ["0.500", "0.011"]);
+    for charge in [charge.ours, charge.conventional] {
+        let [.., total] = parts(charge);
+        let sum: rust_decimal::Decimal = parts(charge)[..5].iter().map(|part| d(part)).sum();
+        assert_eq!(sum, d(&total));
+    }
+}
+
+#[test]
+fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
+    let page = |income: &str| {
+        let plan = read(&with(with_purposes(), "town.income_per_person", json!(income)));
+        TownView::of(&plan, &assess(&plan, ""), english()).whole().into_string()
+    };
+    // 5 people × 20 × 3 % and 5 % over 10 m³: 0.30 and 0.50, both below the highest column of 0.545.
+    let drawn = page("20");
+    let chart = drawn.split("<svg class=\"chart parts\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    assert!(chart.contains(
+        "role=\"img\" aria-label=\"This charge: S/\u{a0}0.515 per m³. Without works: S/\u{a0}0.51 per m³. \
+         Conventional charge: S/\u{a0}0.545 per m³. With 3 % of what it earns, an average family can pay S/\u{a0}0.30 per m³. \
+         With 5 % of what it earns, an average family can pay S/\u{a0}0.50 per m³.\""
+    ));
+    for (amount, times) in [
+        ("0.500", 3),
+        ("0.010", 4),
+        ("0.020", 1),
+        ("0.005", 2),
+        ("0.515", 1),
+        ("0.510", 1),
+        ("0.545", 1),
+        ("3 %", 1),
+        ("5 %", 1),
+    ] {
+        assert_eq!(chart.matches(&format!(">{amount}</text>")).count(), times, "{amount}");
+    }
+    assert_eq!(chart.matches("<rect").count(), 2 + 3 + 5, "a part of nothing is not drawn");
+    assert!(drawn.contains("Works to reach more homes</span></span></th><td data-l=\"This charge\">0.005</td>"));
+    assert!(drawn.contains("The dashed lines mark what an average family can pay"));
+    // 0.60 is the top of the drawing and 1.00 beyond it; 3.00 is more than four times the highest column.
+    assert!(page("40").contains("5 % lies above the drawing.") && page("40").contains(">3 %</text>"));
+    assert!(page("200").contains("That lies above the drawing.") && !page("200").contains(">3 %</text>"));
+}
+
 #[test]
 fn the_conventional_charge_adds_new_works() {
     let charge = assess(&read(&hundred_homes()), "").conventional.unwrap();
     let shown = |price: tarifa_clara::money::Price| price.to_string();
     // 12,000 m³ a year: 6,000, 120 and 240.
     assert_eq!(
-        (shown(charge.operating), shown(charge.replacing), shown(charge.investing)),
-        ("0.500".into(), "0.010".into(), "0.020".into())
+        parts(charge.conventional),
+        ["0.500", "0.010", "0.000", "0.000", "0.020", "0.530"],
+        "no document says what the well is for"
     );
-    assert_eq!(shown(charge.conventional), "0.530");
+    assert_eq!(parts(charge.ours), ["0.500", "0.010", "0.000", "0.000", "0.000", "0.510"]);
+    assert!(charge.without_works.is_none(), "this charge is already without works");
     assert_eq!(
         (shown(charge.long_run.unwrap()), shown(charge.long_run_with_investment.unwrap())),
         ("0.510".into(), "0.530".into())

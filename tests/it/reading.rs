@@ -318,6 +318,42 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(twice(villa(), "social_charge.applies_to"), "social_charge.applies_to[3]", "repeated_id"),
         wrong(number(json!("0.00000000000000000000000000001")), "today.charge_per_month", "too_many_decimals"),
         wrong(number(json!("1e-40")), "today.charge_per_month", "too_many_decimals"),
+        // who gets the social charge, homes with a shop, what works are for, from when
+        wrong(
+            with(villa(), "social_charge.committee[1].members", json!(0)),
+            "social_charge.committee[1].members",
+            "out_of_range",
+        ),
+        wrong(without(villa(), "social_charge.committee[0].who"), "social_charge.committee[0].who", "missing"),
+        wrong(
+            with(villa(), "social_charge.duration_months", json!(0)),
+            "social_charge.duration_months",
+            "out_of_range",
+        ),
+        wrong(with(villa(), "social_charge.cases", json!("Un incendio")), "social_charge.cases", "wrong_type"),
+        wrong(
+            with(villa(), "social_charge.institutions[0]", json!(" ")),
+            "social_charge.institutions[0]",
+            "empty_text",
+        ),
+        wrong(with(villa(), "users[7].shop", json!("yes")), "users[7].shop", "wrong_type"),
+        wrong(
+            with(villa(), "costs.investment[0].purpose", json!("repair")),
+            "costs.investment[0].purpose",
+            "unknown_word",
+        ),
+        wrong(with(villa(), "outlook.start.proposed", json!("later")), "outlook.start.proposed", "unknown_word"),
+        wrong(
+            with(villa(), "outlook.start.transfer_month", json!(121)),
+            "outlook.start.transfer_month",
+            "out_of_range",
+        ),
+        wrong(
+            with(villa(), "outlook.start.improvement_month", json!(0)),
+            "outlook.start.improvement_month",
+            "out_of_range",
+        ),
+        wrong(with(small(), "aspects[0].id", json!("ceiling")), "aspects[0].id", "bad_id"),
         // sources
         wrong(with(villa(), "municipal_contribution", json!("100")), "municipal_contribution", "no_source"),
         wrong(

@@ -52,7 +52,7 @@ problem-too-many-digits = { $found } has more than 15 digits and would be misrea
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late or fund.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund or ceiling.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -298,7 +298,6 @@ social-bearable = { $homes ->
     [one] The operator's balance carries 1 home like these. If there are more, the municipality must compensate.
    *[other] The operator's balance carries { $homes } homes like these. If there are more, the municipality must compensate.
 }
-social-exemptions = Besides, what institutions are exempted from comes to { $amount } a month, without VAT.
 social-per-home = Over the connections that pay in full it would be about { $amount } a month each.
 ways-caption = My receipt, by who pays for the social charge
 ways-municipality = The municipality pays
@@ -355,8 +354,6 @@ fund-offer-reached = Reaches the target
 fund-offer-closing = At the end
 fund-own-rate = This plan
 conventional-heading = And if the tariff paid for new works too?
-conventional-ours = This charge, a m³
-conventional-whole = Conventional charge, a m³
 conventional-works = New works
 conventional-affordable = An average family can pay between { $low } and { $high } a m³: 3 % and 5 % of what it earns.
 conventional-long-run = In the long run, counting all years, each m³ costs { $without }; with new works, { $with }.
@@ -722,3 +719,85 @@ check-refused-amount = Write the amount as on the receipt, in soles and céntimo
 check-refused-volume = Write the m³ in digits, without commas for thousands. For example 10 or 12.5.
 check-refused-year = Write a year of the contract, in digits and without decimals.
 check-refused-exempt = Write a percentage from 0 to 100.
+
+## Who gets the social charge, what the rules forgive, from when the charge applies, the conventional charge drawn
+
+missing-start = The document does not say from when the new charge applies.
+missing-start-month = The document does not say in which month.
+refused-ceiling = Write the soles in digits, without commas for thousands. For example 1500 or 1500.50.
+ceiling-most = The municipality gives at most { $amount } a month.
+ceiling-tried = Your try
+ceiling-try = And if the municipality gave at most…?
+ceiling-try-why = Write another monthly limit and see below who pays for the social charge. Left empty, the plan's limit holds.
+ceiling-try-unit = soles a month
+committee-heading = Who decides the social charge
+committee-who = { $members ->
+    [one] A committee of 1 person decides
+   *[other] A committee of { $members } people decides
+}
+committee-members = People
+committee-duration = { $months ->
+    [one] It is given for 1 month. Then the committee looks at the case again.
+   *[other] It is given for { $months } months. Then the committee looks at the case again.
+}
+committee-no-duration = The document does not say for how long it is given.
+committee-cases = Social cases, for a time, even if not poor by the other questions:
+committee-institutions = These institutions too, if they show that they cannot pay:
+relief-heading = What is forgiven, and who pays for it
+relief-exempt = The exempt are forgiven, a month and without VAT
+relief-connections = { $count ->
+    [one] 1 connection, forgiven { $share }
+   *[other] { $count } connections, forgiven { $share }
+}
+relief-exempt-why = The operator does not collect this: the others pay the cost of the service.
+shop-caption = The rule for homes with a shop, a month and without VAT
+shop-who = Who
+shop-homes = { $count ->
+    [one] 1 home
+   *[other] { $count } homes
+}
+shop-pays = Each pays
+shop-otherwise = Without the rule it would pay
+shop-difference = The difference for all
+shop-as = as { $kind }
+shop-kind = { $word ->
+    [social] a home on a social tariff
+    [commercial] a business
+    [industrial] an industry
+    [state] an institution
+   *[domestic] a home
+}
+shop-helped = With the rule these homes pay { $amount } less a month together. That is what it costs the others.
+shop-helps = With the rule these homes pay { $amount } more a month together. With it they help the others.
+shop-same = With the rule or without it, these homes pay the same.
+start-when-heading = From when is the new charge paid?
+start-when-lacking = Each month the operator needs { $cost } to cover the cost. Today's charge leaves it { $left }. Missing: { $lacking } a month, which the municipality pays.
+start-when-enough = Each month the operator needs { $cost } to cover the cost. Today's charge leaves it { $left }: nothing is missing.
+start-when-moment = When
+start-moment = { $word ->
+    [at_once] With the signing of the contract
+    [transfer] When the operator takes over
+   *[improvement] When the service improves
+}
+start-when-proposed = Proposed
+start-when-month = from month { $month } on
+start-when-home = My home, the first year
+start-when-against = Against paying it from the signing
+start-when-lacking-sum = The municipality, until then
+start-when-term = { $months } × { $amount }
+start-when-why = Months count from the signing of the contract. Here today's charge gives way to the new one at once, without steps.
+part-improvement = Works to improve
+part-expansion = Works to reach more homes
+conventional-parts = What a m³ costs, part by part
+conventional-part = Part
+conventional-name-ours = This charge
+conventional-name-whole = Conventional charge
+conventional-name-without = Without works
+conventional-unit = soles per m³
+conventional-line = { $count ->
+    [0] That lies above the drawing.
+    [one] The dashed line marks what an average family can pay a m³ with 3 % of what it earns. 5 % lies above the drawing.
+   *[other] The dashed lines mark what an average family can pay a m³ with 3 % and with 5 % of what it earns.
+}
+conventional-column-said = { $name }: { $price } per m³.
+conventional-line-said = With { $share } of what it earns, an average family can pay { $price } per m³.

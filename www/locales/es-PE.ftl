@@ -52,7 +52,7 @@ problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. E
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late ni fund.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund ni ceiling.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -298,7 +298,6 @@ social-bearable = { $homes ->
     [one] El saldo del operador alcanza para 1 casa como estas. Si hay más, la municipalidad tiene que compensar.
    *[other] El saldo del operador alcanza para { $homes } casas como estas. Si hay más, la municipalidad tiene que compensar.
 }
-social-exemptions = Además, lo que se exonera a instituciones suma { $amount } al mes, sin IGV.
 social-per-home = Entre las conexiones que pagan completo serían unos { $amount } al mes cada una.
 ways-caption = Mi recibo, según quién paga la cuota social
 ways-municipality = Paga la municipalidad
@@ -355,8 +354,6 @@ fund-offer-reached = Llega a la meta
 fund-offer-closing = Al final
 fund-own-rate = Este plan
 conventional-heading = ¿Y si la tarifa pagara también las obras?
-conventional-ours = Esta tarifa, por m³
-conventional-whole = Tarifa convencional, por m³
 conventional-works = Obras nuevas
 conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el 3 % y el 5 % de lo que gana.
 conventional-long-run = A la larga, contando todos los años, cada m³ cuesta { $without }; con las obras, { $with }.
@@ -722,3 +719,85 @@ check-refused-amount = Escriba el monto como en el recibo, en soles y céntimos.
 check-refused-volume = Escriba los m³ con cifras y sin comas de miles. Por ejemplo 10 o 12.5.
 check-refused-year = Escriba un año del contrato, con cifras y sin decimales.
 check-refused-exempt = Escriba un porcentaje de 0 a 100.
+
+## Who gets the social charge, what the rules forgive, from when the charge applies, the conventional charge drawn
+
+missing-start = El documento no dice desde cuándo se cobra la cuota nueva.
+missing-start-month = El documento no dice en qué mes.
+refused-ceiling = Escriba los soles en números, sin comas de miles. Por ejemplo 1500 o 1500.50.
+ceiling-most = La municipalidad da como máximo { $amount } al mes.
+ceiling-tried = Su prueba
+ceiling-try = ¿Y si la municipalidad diera como máximo…?
+ceiling-try-why = Escriba otro tope al mes y mire abajo quién paga la cuota social. Vacío vale el tope del plan.
+ceiling-try-unit = soles al mes
+committee-heading = Quién decide la cuota social
+committee-who = { $members ->
+    [one] Decide un comité de 1 persona
+   *[other] Decide un comité de { $members } personas
+}
+committee-members = Personas
+committee-duration = { $months ->
+    [one] Se da por 1 mes. Después el comité mira el caso otra vez.
+   *[other] Se da por { $months } meses. Después el comité mira el caso otra vez.
+}
+committee-no-duration = El documento no dice por cuánto tiempo se da.
+committee-cases = Casos sociales, por un tiempo, aunque no sean pobres por las otras preguntas:
+committee-institutions = También estas instituciones, si muestran que no pueden pagar:
+relief-heading = Lo que se perdona y quién lo paga
+relief-exempt = A los exonerados se les perdona, al mes y sin IGV
+relief-connections = { $count ->
+    [one] 1 conexión, se le perdona el { $share }
+   *[other] { $count } conexiones, se les perdona el { $share }
+}
+relief-exempt-why = Esto no lo cobra el operador: el costo del servicio lo pagan los demás.
+shop-caption = La regla de la casa con tienda, al mes y sin IGV
+shop-who = Quiénes
+shop-homes = { $count ->
+    [one] 1 casa
+   *[other] { $count } casas
+}
+shop-pays = Paga cada una
+shop-otherwise = Sin la regla pagaría
+shop-difference = La diferencia por todas
+shop-as = como { $kind }
+shop-kind = { $word ->
+    [social] casa con tarifa social
+    [commercial] negocio
+    [industrial] industria
+    [state] institución
+   *[domestic] casa
+}
+shop-helped = Con la regla estas casas pagan { $amount } menos al mes entre todas. Eso les cuesta a los demás.
+shop-helps = Con la regla estas casas pagan { $amount } más al mes entre todas. Con eso ayudan a los demás.
+shop-same = Con la regla o sin ella estas casas pagan lo mismo.
+start-when-heading = ¿Desde cuándo se paga la cuota nueva?
+start-when-lacking = Cada mes el operador necesita { $cost } para cubrir el costo. La cuota de hoy le deja { $left }. Faltan { $lacking } al mes: los paga la municipalidad.
+start-when-enough = Cada mes el operador necesita { $cost } para cubrir el costo. La cuota de hoy le deja { $left }: no falta nada.
+start-when-moment = Cuándo
+start-moment = { $word ->
+    [at_once] Con la firma del contrato
+    [transfer] Cuando el operador recibe el servicio
+   *[improvement] Cuando mejora el servicio
+}
+start-when-proposed = Propuesto
+start-when-month = desde el mes { $month }
+start-when-home = Mi casa, el primer año
+start-when-against = Frente a pagarla desde la firma
+start-when-lacking-sum = La municipalidad, hasta entonces
+start-when-term = { $months } × { $amount }
+start-when-why = Los meses se cuentan desde la firma del contrato. Aquí se pasa de la cuota de hoy a la nueva de una vez, sin escalones.
+part-improvement = Obras para mejorar
+part-expansion = Obras para llegar a más casas
+conventional-parts = Lo que cuesta un m³, por partes
+conventional-part = Parte
+conventional-name-ours = Esta tarifa
+conventional-name-whole = Tarifa convencional
+conventional-name-without = Sin obras
+conventional-unit = soles por m³
+conventional-line = { $count ->
+    [0] Eso queda más arriba del dibujo.
+    [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el 3 % de lo que gana. El 5 % queda más arriba del dibujo.
+   *[other] Las líneas punteadas marcan lo que una familia promedio puede pagar por m³ con el 3 % y con el 5 % de lo que gana.
+}
+conventional-column-said = { $name }: { $price } por m³.
+conventional-line-said = Con el { $share } de lo que gana, una familia promedio puede pagar { $price } por m³.
