@@ -33,6 +33,23 @@ pub struct SocialGap {
     pub ceiling: Option<Soles>,
     /// About what each connection that pays in full would carry, a month; none where nobody does.
     pub per_paying_home: Option<Soles>,
+    /// What these are worked out from.
+    pub from: GapSources,
+}
+
+/// What a gap is worked out from, so that it can be opened down to its sums.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct GapSources {
+    /// The turnover of a month as if nobody were on the social charge.
+    pub turnover_before: Soles,
+    /// The turnover of a month.
+    pub turnover: Soles,
+    /// What a sol billed leaves the operator.
+    pub kept: Rate,
+    /// What billing must bring a month.
+    pub needed: Exact,
+    /// Connections that pay in full.
+    pub paying: u32,
 }
 
 /// Who covers the operator's loss. The three add up to it.
@@ -60,12 +77,14 @@ impl SocialGap {
         let rest = gap.minus(loss)?;
         let lost = Rate::WHOLE.minus(needed.collected)?;
         let not_collected = if needed.fund.is_zero() { rest } else { gap.share(lost)?.to_centimos() };
-        let margin = month
-            .turnover_before_discounts
-            .exact()
-            .minus(needed.revenue.over(Decimal::from(12))?)?
-            .share(needed.kept)?
-            .to_centimos();
+        let from = GapSources {
+            turnover_before: month.turnover_before_discounts,
+            turnover: month.turnover,
+            kept: needed.kept,
+            needed: needed.revenue.over(Decimal::from(12))?,
+            paying: month.paying,
+        };
+        let margin = from.turnover_before.exact().minus(from.needed)?.share(from.kept)?.to_centimos();
         let paying = Decimal::from(month.paying);
         Ok(SocialGap {
             gap,
@@ -77,6 +96,7 @@ impl SocialGap {
             operator_first: cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?,
             municipality_first: cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?,
             ceiling,
+            from,
             per_paying_home: if paying.is_zero() { None } else { Some(gap.exact().over(paying)?.to_centimos()) },
         })
     }

@@ -36,9 +36,45 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
         }
         (ceiling(view, social))
+        (gap_sums(view, social))
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
+    }
+}
+
+/// Each number of the gap down to its sum.
+fn gap_sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
+    let t = view.lang;
+    let from = &social.from;
+    let kept = locale::rate(from.kept);
+    let needed = soles(from.needed.to_centimos());
+    let rest = social.operator_first.municipality.plus(social.operator_first.uncovered).unwrap_or_default();
+    let rows = [
+        (t.social_sum_gap(), [soles(from.turnover_before), " − ".into(), soles(from.turnover)].concat(), social.gap),
+        (t.social_sum_loss(), [&kept, " × ", &soles(social.gap)].concat(), social.loss),
+        (
+            t.social_sum_margin(),
+            [&kept, " × (", &soles(from.turnover_before), " − ", &needed, ")"].concat(),
+            social.margin,
+        ),
+        (
+            t.social_sum_rest(),
+            [soles(social.loss), " − ".into(), soles(social.operator_first.from_margin)].concat(),
+            rest,
+        ),
+    ];
+    let homes = locale::plain(from.paying.into());
+    html! {
+        details data-key="social-sums" {
+            summary.row { span.arrow { (t.social_sums()) } span {} }
+            table.tab.two { tbody {
+                @for (label, sum, result) in &rows { tr { th scope="row" { (label) small { (sum) } } td { (soles(*result)) } } }
+                @if let Some(each) = social.per_paying_home {
+                    tr { th scope="row" { (t.social_sum_home()) small { (soles(social.gap)) " ÷ " (homes) } } td { (soles(each)) } }
+                }
+            } }
+        }
     }
 }
 

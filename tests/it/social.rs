@@ -110,3 +110,27 @@ fn the_committee_is_shown_with_its_members_added_up() {
         "the plan says nothing of it"
     );
 }
+
+/// Villa Ejemplo as proposed: 35,392.40 would be billed without the social charge and 34,609.70 with it; of each sol
+/// 0.92 is collected and 0.10 of it all goes to the fund, so 0.82 is left; 424,666.65 a year are needed.
+#[test]
+fn every_number_of_the_gap_opens_down_to_its_sum() {
+    let plan = town(ILLUSTRATIVE);
+    let social = assess(&plan, "").social.unwrap();
+    let from = &social.from;
+    assert_eq!((from.turnover_before.value(), from.turnover.value()), (d("35392.40"), d("34609.70")));
+    assert_eq!((social.gap.value(), from.kept.value()), (d("782.70"), d("0.82")));
+    assert_eq!(social.loss.value(), d("641.81"), "0.82 × 782.70 = 641.814");
+    assert_eq!(from.needed.to_centimos().value(), d("35388.89"), "424,666.65 / 12");
+    assert_eq!(social.margin.value(), d("2.88"), "0.82 × (35,392.40 − 35,388.8875) = 2.880");
+    assert_eq!(social.per_paying_home.unwrap().value(), d("0.39"), "782.70 / 2,007 = 0.390");
+    let page = page(&plan, "");
+    for sum in [
+        "S/\u{a0}35,392.40 − S/\u{a0}34,609.70",
+        "82\u{a0}% × S/\u{a0}782.70",
+        "82\u{a0}% × (S/\u{a0}35,392.40 − S/\u{a0}35,388.89)",
+        "S/\u{a0}641.81 − S/\u{a0}2.88",
+    ] {
+        assert!(page.contains(sum), "{sum}");
+    }
+}

@@ -285,6 +285,12 @@ social-gap = { $homes ->
     [one] 1 home would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
    *[other] { $homes } homes would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
 }
+social-sums = How it is worked out
+social-sum-gap = Billed less: without the social charge minus with it
+social-sum-loss = The operator loses: what each sol billed leaves it
+social-sum-margin = The operator's margin: what is billed minus what the service needs a month
+social-sum-rest = What the margin does not cover
+social-sum-home = For each connection that pays in full
 social-each-month = Each month
 social-operator-first = Operator first
 social-municipality-first = Municipality first
@@ -550,7 +556,7 @@ register-connections = Connections
 register-m3 = m³ a month
 register-pays = Pay a month
 register-bills = Turnover
-register-needed = The service needs { $needed } a year and this register brings { $turnover }: { $difference }.
+register-needed = The service needs { $needed } a year. This register, with what is compensated for the social charge, brings { $turnover }: { $difference }.
 register-social = The social charge with this register
 register-beneficiaries = { $homes ->
     [one] 1 connection pays the social charge. The discount comes to { $cost } a month.

@@ -285,6 +285,12 @@ social-gap = { $homes ->
     [one] 1 casa pagaría menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
    *[other] { $homes } casas pagarían menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
 }
+social-sums = Cómo se calcula
+social-sum-gap = Se factura menos: sin cuota social menos con cuota social
+social-sum-loss = Pierde el operador: lo que le queda de cada sol facturado
+social-sum-margin = Saldo del operador: lo facturado menos lo que el servicio pide al mes
+social-sum-rest = Lo que el saldo no cubre
+social-sum-home = Por cada conexión que paga completo
 social-each-month = Cada mes
 social-operator-first = Primero el operador
 social-municipality-first = Primero la municipalidad
@@ -550,7 +556,7 @@ register-connections = Conexiones
 register-m3 = m³ al mes
 register-pays = Pagan al mes
 register-bills = Facturación
-register-needed = El servicio pide { $needed } al año y este padrón da { $turnover }: { $difference }.
+register-needed = El servicio pide { $needed } al año. Con este padrón y lo que se compensa por la cuota social hay { $turnover }: { $difference }.
 register-social = La cuota social con este padrón
 register-beneficiaries = { $homes ->
     [one] 1 conexión paga cuota social. El descuento suma { $cost } al mes.
