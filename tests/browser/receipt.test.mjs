@@ -113,5 +113,5 @@ test('nothing to check is said', async () => {
 
 test('without the program there is no form that does nothing', async () => {
   await still.get(tabalosos);
-  assert.equal((await still.findElements(By.css('#revisar'))).length, 0);
+  assert.equal(await (await still.findElement(By.css('#revisar'))).isDisplayed(), false);
 });
