@@ -37,14 +37,14 @@
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!
 //! ```
-//! use tarifa_clara::{assessment::Assessment, choice::Choice, plan::Plan};
+//! use tarifa_clara::{answer::Answer, choice::Choice, plan::Plan};
 //!
 //! # #[cfg(feature = "cli")] {
 //! let plan = Plan::from_json(include_str!("../www/plans/tabalosos.json")).expect("the plan is sound");
 //! let pairs = [("people", "5"), ("m3", "10")].map(|(key, value)| (key.to_owned(), value.to_owned()));
 //! let choice = Choice::from_pairs(&plan, pairs).expect("the choice is sound");
 //!
-//! let bill = Assessment::of(&plan, &choice).bill.expect("nothing is withheld");
+//! let bill = Answer::of(&plan, &choice).bill.expect("nothing is withheld");
 //! assert_eq!(bill.subtotal.to_string(), "8.90");
 //! assert_eq!(bill.total.to_string(), "10.50");
 //! # }

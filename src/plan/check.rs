@@ -35,6 +35,7 @@ impl Plan {
         unique(self.users.iter().map(|group| &group.id), "users", found);
         unique(self.specific_rates.iter().map(|rate| &rate.id), "specific_rates", found);
         unique(self.examples.iter().map(|example| &example.id), "examples", found);
+        once(self.roles.iter().flatten().map(|role| role.question.word()), "roles", ".question", found);
         let services = self.collateral_services.iter().flatten();
         unique(services.map(|service| &service.id), "collateral_services", found);
         for (key, empty) in [

@@ -7,7 +7,7 @@
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem` | what can be wrong, in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
-//! | `town`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
+//! | `town`, `roles`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
 //! | `check` | what they must say together |
 
 pub mod charges;
@@ -18,6 +18,7 @@ pub mod outlook;
 pub mod pack;
 pub mod problem;
 pub mod read;
+pub mod roles;
 pub mod service;
 pub mod tariff;
 pub mod town;
@@ -33,6 +34,7 @@ use outlook::Outlook;
 use pack::{Pack, Packed, Packer};
 use problem::{Fault, Problem};
 use read::{At, Problems, Read, record, words};
+use roles::Role;
 use service::Aspect;
 use tariff::{Pricing, SpecificRate, Tariff};
 use town::{Approved, Today, Town};
@@ -56,6 +58,8 @@ record! {
         today: Today,
         /// What was approved, beyond its levels.
         approved: Option<Approved>,
+        /// Who does what in the service; absent where no document says it.
+        roles: Option<Vec<Role>>,
         /// The questions that residents answer.
         aspects: Vec<Aspect>,
         /// The cost that every choice bears; null where no document gives it.

@@ -15,6 +15,7 @@
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
+//! | `roles` | who does what, today and in the proposal |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
 //! | `update` | what a page is told after a choice |
@@ -35,6 +36,7 @@ mod receipt;
 mod receipt_check;
 pub mod register;
 mod relief;
+mod roles;
 mod social;
 mod sources;
 mod spending;
@@ -117,6 +119,7 @@ impl TownView<'_> {
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
+                        @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
                 }

@@ -139,6 +139,7 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(twice(villa(), "aspects[0].levels"), "aspects[0].levels[4].id", "repeated_id"),
         wrong(twice(villa(), "users"), "users[14].id", "repeated_id"),
         wrong(twice(villa(), "specific_rates"), "specific_rates[3].id", "repeated_id"),
+        wrong(twice(villa(), "roles"), "roles[7].question", "repeated_id"),
         wrong(twice(villa(), "examples"), "examples[6].id", "repeated_id"),
         wrong(twice(villa(), "costs.investment"), "costs.investment[1].id", "repeated_id"),
         wrong(

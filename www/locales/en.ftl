@@ -807,3 +807,17 @@ conventional-line = { $count ->
 }
 conventional-column-said = { $name }: { $price } per m³.
 conventional-line-said = With { $share } of what it earns, an average family can pay { $price } per m³.
+
+## Who does what
+
+roles-title = Who does what
+roles-question = Question
+role = { $word ->
+    [quality_and_price] Who decides the quality and the price?
+    [operates] Who provides the service?
+    [supervises] Who supervises it?
+    [authorises] Who gives the permission and sets the rules?
+    [owns] Whose are the works?
+    [finances] Who pays to improve it and to reach more homes?
+   *[decides] Who decides on changes?
+}

@@ -807,3 +807,17 @@ conventional-line = { $count ->
 }
 conventional-column-said = { $name }: { $price } por m³.
 conventional-line-said = Con el { $share } de lo que gana, una familia promedio puede pagar { $price } por m³.
+
+## Quién hace qué
+
+roles-title = Quién hace qué
+roles-question = Pregunta
+role = { $word ->
+    [quality_and_price] ¿Quién decide la calidad y el precio?
+    [operates] ¿Quién da el servicio?
+    [supervises] ¿Quién vigila?
+    [authorises] ¿Quién da el permiso y pone las reglas?
+    [owns] ¿De quién son las obras?
+    [finances] ¿Quién paga para mejorar y llegar a más casas?
+   *[decides] ¿Quién decide los cambios?
+}
