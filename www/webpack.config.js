@@ -60,7 +60,7 @@ export default {
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
-      { test: /\.js$/, use: path.join(here, 'tools/old-syntax.js') },
+      { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') },
       { test: /\.wasm$/, type: 'asset/resource' },
     ],
   },

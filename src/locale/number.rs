@@ -1,6 +1,7 @@
 //! Numbers as Peru writes them, in either language and whatever the host page's `lang`: S/ 1,234.50.
 //! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`.
 
+use super::Lang;
 use crate::money::{Rate, Soles, Volume};
 use rust_decimal::Decimal;
 
@@ -42,6 +43,14 @@ pub fn soles(value: Soles) -> String {
         Some(positive) => format!("\u{2212}{NBSP}S/{NBSP}{positive}"),
         None => format!("S/{NBSP}{text}"),
     }
+}
+
+/// An amount as it is said aloud: `16 soles con 34 céntimos`.
+pub fn spoken(value: Soles, t: Lang) -> String {
+    let text = value.value().abs().to_string();
+    let (soles, centimos) = text.split_once('.').unwrap_or((&text, "0"));
+    let centimos = centimos.trim_start_matches('0');
+    t.spoken_amount(super::SpokenAmount { soles, centimos: if centimos.is_empty() { "0" } else { centimos } })
 }
 
 /// `+ S/ 1.20`, `− S/ 0.30` or `S/ 0.00`: a change.

@@ -7,6 +7,7 @@
 //! | `controls` | the questions, the cards with their price tags, the home's form |
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
+//! | `take` | share, WhatsApp, QR code, paper, listen |
 //! | `town` | other homes, what water costs today, the fund, who helps whom |
 //! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
 //! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
@@ -41,6 +42,7 @@ mod social;
 mod sources;
 mod spending;
 mod start;
+mod take;
 mod today;
 mod town;
 pub mod update;
@@ -48,7 +50,7 @@ pub mod update;
 use crate::answer::Answer;
 use crate::assessment::Assessment;
 use crate::locale::{self, Lang};
-use crate::money::Finding;
+use crate::money::{Finding, Soles};
 use crate::plan::{Plan, Status};
 use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
@@ -116,6 +118,7 @@ impl TownView<'_> {
                         }
                         div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
+                        div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
@@ -181,29 +184,37 @@ impl View<'_> {
         parts
     }
 
-    /// The result in one sentence, as it would be said.
+    /// The result in one sentence, to be read.
     pub fn said(&self) -> String {
+        self.sentence(&locale::soles)
+    }
+
+    /// The result in one sentence, as it would be said.
+    pub fn spoken(&self) -> String {
+        self.sentence(&|amount| locale::spoken(amount, self.lang))
+    }
+
+    fn sentence(&self, soles: &dyn Fn(Soles) -> String) -> String {
         let t = self.lang;
         let bill = match &self.answer.bill {
             Ok(bill) => bill,
             Err(refusal) => return refusal.text(t).to_owned(),
         };
+        let total = &soles(bill.total);
         let said = match self.answer.against_today {
-            Ok(difference) if difference > crate::money::Soles::ZERO => t.said_more(locale::SaidMore {
-                total: &locale::soles(bill.total),
-                difference: &locale::soles(difference),
-            }),
-            Ok(difference) if difference < crate::money::Soles::ZERO => t.said_less(locale::SaidLess {
-                total: &locale::soles(bill.total),
-                difference: &locale::soles(difference.negated()),
-            }),
-            Ok(_) => t.said_same(&locale::soles(bill.total)),
-            Err(_) => t.said_alone(&locale::soles(bill.total)),
+            Ok(difference) if difference > Soles::ZERO => {
+                t.said_more(locale::SaidMore { total, difference: &soles(difference) })
+            }
+            Ok(difference) if difference < Soles::ZERO => {
+                t.said_less(locale::SaidLess { total, difference: &soles(difference.negated()) })
+            }
+            Ok(_) => t.said_same(total),
+            Err(_) => t.said_alone(total),
         };
         if bill.extras.is_empty() {
             return said;
         }
-        [&said, " ", &t.pay_with_extras(&locale::soles(bill.to_pay))].concat()
+        [&said, " ", &t.pay_with_extras(&soles(bill.to_pay))].concat()
     }
 
     /// A finding drawn, or the reason why it is withheld.

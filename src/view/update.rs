@@ -20,8 +20,10 @@ pub struct Update {
     pub parts: Vec<Piece>,
     /// What stands beside a field whose value was refused.
     pub refused: Vec<Refused>,
-    /// The result in one sentence, to be heard.
+    /// The result in one sentence, to be read.
     pub said: String,
+    /// The same as it is said aloud.
+    pub spoken: String,
     /// The result for the page around.
     pub result: Outcome,
 }
@@ -69,6 +71,7 @@ impl Update {
             parts: parts.into_iter().map(piece).collect(),
             refused: Vec::new(),
             said: view.said(),
+            spoken: view.spoken(),
             result: Outcome::of(view.answer),
         }
     }

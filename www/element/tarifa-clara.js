@@ -5,6 +5,7 @@ import { carryChoice, followInside } from './links.js';
 import { addStyles, openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
 import { showRefused } from './refused.js';
+import { Take } from './take.js';
 import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
@@ -36,6 +37,7 @@ export class TarifaClara extends HTMLElement {
     this.content = content;
     this.parts = new Parts(root);
     this.voice = new Voice(status);
+    this.taken = new Take(this, root);
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
     /** @type {Engine | undefined} what answers choices */
@@ -272,6 +274,7 @@ export class TarifaClara extends HTMLElement {
     if (this.tools) this.tools.choose(view.fragment);
     carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
     this.voice.say(view.said);
+    this.taken.show(view.fragment, view.spoken);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
   }
 

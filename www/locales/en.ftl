@@ -821,3 +821,25 @@ role = { $word ->
     [finances] Who pays to improve it and to reach more homes?
    *[decides] Who decides on changes?
 }
+
+## Take it with you
+
+take-title = Take it with you
+take-why = The link opens this same result on another phone. Nothing is stored or sent unless you share it.
+take-share = Share
+take-whatsapp = Send by WhatsApp
+take-copy = Copy the link
+take-qr = Show the QR code
+take-print = Print
+take-listen = Listen
+take-copied = Link copied.
+take-failed = The code could not be drawn. Copy the link.
+take-qr-label = QR code with the link to this result
+spoken-amount = { $soles ->
+    [one] one sol
+   *[other] { $soles } soles
+}{ $centimos ->
+    [0] {""}
+    [one] {" "}and one céntimo
+   *[other] {" "}and { $centimos } céntimos
+}

@@ -821,3 +821,25 @@ role = { $word ->
     [finances] ¿Quién paga para mejorar y llegar a más casas?
    *[decides] ¿Quién decide los cambios?
 }
+
+## Llevárselo
+
+take-title = Lléveselo
+take-why = El enlace abre este mismo resultado en otro teléfono. Nada se guarda ni se envía si usted no lo comparte.
+take-share = Compartir
+take-whatsapp = Enviar por WhatsApp
+take-copy = Copiar el enlace
+take-qr = Ver el código QR
+take-print = Imprimir
+take-listen = Escuchar
+take-copied = Enlace copiado.
+take-failed = No se pudo dibujar el código. Copie el enlace.
+take-qr-label = Código QR con el enlace a este resultado
+spoken-amount = { $soles ->
+    [one] un sol
+   *[other] { $soles } soles
+}{ $centimos ->
+    [0] {""}
+    [one] {" "}con un céntimo
+   *[other] {" "}con { $centimos } céntimos
+}

@@ -45,8 +45,10 @@ export interface Update {
   parts: { id: string; html: string }[];
   /** What stands beside a field whose value was refused. */
   refused: { field: string; html: string }[];
-  /** The result in one sentence, to be heard. */
+  /** The result in one sentence, to be read. */
   said: string;
+  /** The same as it is said aloud. */
+  spoken: string;
   /** The result for the page around, decimals as strings. */
   result: object;
 }

@@ -1,0 +1,25 @@
+//! Take it with you: share, WhatsApp, a QR code, paper, listen. Only a program can do these, so they wait for it.
+
+use super::View;
+use maud::{Markup, html};
+
+/// The buttons, and what paper has beside the receipt: code, link and date.
+pub fn take(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        div.box {
+            p { (t.take_why()) }
+            div.acts {
+                button.btn.go type="button" data-take="share" data-linked { (t.take_share()) }
+                a.btn data-whatsapp data-linked target="_blank" rel="noopener noreferrer" href="https://wa.me/" { (t.take_whatsapp()) }
+                button.btn type="button" data-take="copy" data-linked { (t.take_copy()) }
+                button.btn type="button" data-take="qr" data-linked { (t.take_qr()) }
+                button.btn type="button" data-take="print" { (t.take_print()) }
+                button.btn type="button" data-take="listen" { (t.take_listen()) }
+            }
+            p #take-said role="status" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-qr=(t.take_qr_label()) {}
+            div.takeqr data-qr {}
+        }
+        div.onpaper data-linked { div data-qr {} p { span data-date {} br; span.soft data-link {} } }
+    }
+}

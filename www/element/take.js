@@ -1,0 +1,132 @@
+// Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
+
+export class Take {
+  /**
+   * @param {HTMLElement} host the element: whether the choice lives in the page's address is its attribute
+   * @param {ShadowRoot} root
+   */
+  constructor(host, root) {
+    this.host = host;
+    this.root = root;
+    this.link = '';
+    this.spoken = '';
+    root.addEventListener('click', (event) => {
+      const button = event.target instanceof Element && event.target.closest('[data-take]');
+      const act = button && this.acts[button.getAttribute('data-take') || ''];
+      if (act) act.call(this);
+    });
+    window.addEventListener('beforeprint', () => this.date());
+  }
+
+  /** @type {Record<string, (this: Take) => unknown>} */
+  get acts() {
+    return { share: this.share, copy: this.copy, qr: this.showQr, listen: this.listen, print: this.print };
+  }
+
+  /**
+   * What is on show now.
+   * @param {string} fragment
+   * @param {string} spoken
+   */
+  show(fragment, spoken) {
+    this.spoken = spoken;
+    this.link = `${window.location.href.split('#')[0]}#${fragment}`;
+    this.quiet();
+    const place = this.place();
+    if (!place) return;
+    // Where the page's address does not hold the choice, no link leads to it.
+    for (const linked of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-linked]'))) linked.hidden = !this.host.hasAttribute('address');
+    const share = /** @type {HTMLElement | null} */ (place.querySelector('[data-take=share]'));
+    if (share && !navigator.share) share.hidden = true;
+    const whatsApp = place.querySelector('[data-whatsapp]');
+    if (whatsApp instanceof HTMLAnchorElement) whatsApp.href = `https://wa.me/?text=${encodeURIComponent(`${spoken} ${this.link}`)}`;
+    for (const written of place.querySelectorAll('[data-link]')) written.textContent = this.link;
+    for (const code of place.querySelectorAll('[data-qr]')) code.textContent = '';
+    this.tell('');
+  }
+
+  place() {
+    return this.root.getElementById('llevar');
+  }
+
+  /** @param {string} sentence */
+  tell(sentence) {
+    const status = this.root.getElementById('take-said');
+    if (status) status.textContent = sentence;
+  }
+
+  /** @param {string} name what is to be said, in the language of the view */
+  text(name) {
+    const status = this.root.getElementById('take-said');
+    return (status && status.dataset[name]) || '';
+  }
+
+  async share() {
+    try {
+      await navigator.share({ text: this.spoken, url: this.link });
+    } catch (error) {
+      // Somebody thought better of it.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell(this.link);
+    }
+  }
+
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.tell(this.text('copied'));
+    } catch {
+      this.tell(this.link);
+    }
+  }
+
+  async showQr() {
+    try {
+      await this.drawQr();
+      const code = this.root.querySelector('.takeqr');
+      if (code) code.scrollIntoView({ block: 'nearest' });
+    } catch {
+      this.tell(this.text('failed'));
+    }
+  }
+
+  async drawQr() {
+    const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
+    const place = this.place();
+    if (!place) return;
+    for (const code of place.querySelectorAll('[data-qr]')) code.replaceChildren(drawQr(this.link, this.text('qr')));
+  }
+
+  listen() {
+    const voice = window.speechSynthesis;
+    if (!voice) {
+      this.tell(this.spoken);
+      return;
+    }
+    if (voice.speaking) {
+      voice.cancel();
+      return;
+    }
+    const sentence = new SpeechSynthesisUtterance(this.spoken);
+    sentence.lang = this.host.lang || document.documentElement.lang;
+    voice.speak(sentence);
+  }
+
+  quiet() {
+    if (window.speechSynthesis && window.speechSynthesis.speaking) window.speechSynthesis.cancel();
+  }
+
+  /** With its code, where one can be drawn. */
+  async print() {
+    try {
+      if (this.host.hasAttribute('address')) await this.drawQr();
+    } finally {
+      window.print();
+    }
+  }
+
+  date() {
+    const place = this.root.querySelector('[data-date]');
+    const today = new Date().toLocaleDateString(this.host.lang || document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+    if (place) place.textContent = today;
+  }
+}
