@@ -126,6 +126,7 @@ impl Assessment {
         let fund_rate = fund::rate(plan, choice.fund_rate);
         let Answer { bill, cost, needed, prices, town, .. } = &answer;
         let month = known(town).map(|town| &town.month);
+        let today = TodayBalance::of(plan);
         let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?, choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
@@ -136,13 +137,14 @@ impl Assessment {
             fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(cost)?)),
             conventional: known(cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(town)?.average_home_volume())),
-            transition: known(bill).and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social))),
+            transition: known(bill)
+                .and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social), known(&today))),
             start: Start::of(plan, known(bill), month, known(needed)),
             social,
             years: years(plan, &answer),
             connection: ConnectionTerms::of(plan),
             late: known(bill).and_then(|bill| LateExample::of(plan, bill)),
-            today: TodayBalance::of(plan),
+            today,
             answer,
         }
     }

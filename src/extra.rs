@@ -76,8 +76,7 @@ pub struct LateExample {
 pub fn extras(plan: &Plan, choice: &Choice, total: Soles) -> Finding<Vec<Extra>> {
     let mut extras = Vec::new();
     if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
-        let (of, parts) = (connection.fee.to_centimos(), connection.instalments.get());
-        extras.push(Line::of(ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }])?);
+        extras.push(first_instalment(connection)?);
     }
     if let Some(rules) = &plan.late_payment {
         extras.extend(late(rules, choice.late, total)?);
@@ -85,18 +84,32 @@ pub fn extras(plan: &Plan, choice: &Choice, total: Soles) -> Finding<Vec<Extra>>
     Ok(extras)
 }
 
-/// What so many unpaid receipts of this total bring. The oldest is as many months late as there are, the newest one.
+/// The first instalment of a new connection's fee.
+pub(crate) fn first_instalment(connection: &NewConnection) -> Finding<Extra> {
+    let (of, parts) = (connection.fee.to_centimos(), connection.instalments.get());
+    Line::of(ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }])
+}
+
+/// What so many unpaid receipts of this total bring.
 fn late(rules: &LatePayment, receipts: u32, total: Soles) -> Finding<Vec<Extra>> {
     // Who owes nothing, such as an exempt institution, is not late.
     if receipts == 0 || total.is_zero() {
         return Ok(Vec::new());
     }
     let mut extras = vec![Line::of(ExtraKind::Arrears { receipts }, vec![Term::Times { count: receipts, of: total }])?];
-    let surcharge = match &rules.surcharge {
-        None => None,
-        Some(Surcharge::Amount(amount)) => Some(Term::Times { count: receipts, of: amount.to_centimos() }),
-        Some(Surcharge::ShareOfArrears(rate)) => {
-            Some(Term::ShareOfMonths { rate: *rate, of: total, months: (1..=receipts).sum() })
+    extras.extend(consequences(rules, receipts, Some(total))?);
+    Ok(extras)
+}
+
+/// What so many unpaid receipts of `each` bring beside what is owed. The oldest is as many months late as there are, the
+/// newest one. Where the amount of each is not known, neither is a surcharge that is a share of them: it is left out.
+pub(crate) fn consequences(rules: &LatePayment, receipts: u32, each: Option<Soles>) -> Finding<Vec<Extra>> {
+    let mut extras = Vec::new();
+    let surcharge = match (&rules.surcharge, each) {
+        (None, _) | (Some(Surcharge::ShareOfArrears(_)), None) => None,
+        (Some(Surcharge::Amount(amount)), _) => Some(Term::Times { count: receipts, of: amount.to_centimos() }),
+        (Some(Surcharge::ShareOfArrears(rate)), Some(of)) => {
+            Some(Term::ShareOfMonths { rate: *rate, of, months: (1..=receipts).sum() })
         }
     };
     extras.extend(surcharge.map(|term| Line::of(ExtraKind::Surcharge, vec![term])).transpose()?);

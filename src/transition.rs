@@ -50,6 +50,7 @@ impl Transition {
         month: &TownMonth,
         needed: &Needed,
         social: Finding<&SocialGap>,
+        today: Finding<&TodayBalance>,
     ) -> Finding<Transition> {
         let missing = Refusal::NotGiven(Missing::Transition);
         let steps = outlook::outlook(plan)?.transition.as_ref().ok_or(missing)?;
@@ -70,7 +71,7 @@ impl Transition {
         Ok(Transition {
             during: Soles::sum(months.iter().map(|month| month.municipality))?,
             months,
-            today: TodayBalance::of(plan).and_then(|today| {
+            today: today.and_then(|today| {
                 let hidden = today.balance.negated().at_least(Soles::ZERO);
                 Ok(hidden.exact().over(Decimal::from(12))?.to_centimos())
             }),

@@ -1,6 +1,7 @@
 //! What a receipt of a plan may show, in its order, and the fields that it is written in.
 
 use crate::bill::{Bill, LineKind};
+use crate::extra::ExtraKind;
 use crate::money::{Soles, Volume};
 use crate::plan::Plan;
 
@@ -26,10 +27,55 @@ pub enum Item {
     Vat,
     /// With VAT.
     Total,
+    /// What is paid beyond the total.
+    Extra(ExtraItem),
+    /// Total and what is paid beyond it.
+    ToPay,
     /// What rounding down to a coin takes off.
     CashRounding,
     /// What is paid.
     Cash,
+}
+
+/// What may be paid beyond the total, whatever number of receipts or instalments it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExtraItem {
+    /// An instalment of a new connection's fee.
+    Instalment,
+    /// What was not paid before.
+    Arrears,
+    /// What is added for its being late.
+    Surcharge,
+    /// The cut-off.
+    CutOff,
+    /// The reconnection.
+    Reconnection,
+}
+
+impl ExtraItem {
+    /// Whose line it is.
+    pub fn of(kind: ExtraKind) -> ExtraItem {
+        match kind {
+            ExtraKind::Instalment { .. } => ExtraItem::Instalment,
+            ExtraKind::Arrears { .. } => ExtraItem::Arrears,
+            ExtraKind::Surcharge => ExtraItem::Surcharge,
+            ExtraKind::CutOff => ExtraItem::CutOff,
+            ExtraKind::Reconnection => ExtraItem::Reconnection,
+        }
+    }
+
+    /// Those that the plan says anything about. Where it has rules for late payment, all that may follow is asked for: a
+    /// board meets surcharges that no rule gives.
+    fn all(plan: &Plan) -> Vec<ExtraItem> {
+        let mut items = Vec::new();
+        if plan.connection.is_some() {
+            items.push(ExtraItem::Instalment);
+        }
+        if plan.late_payment.is_some() {
+            items.extend([ExtraItem::Arrears, ExtraItem::Surcharge, ExtraItem::CutOff, ExtraItem::Reconnection]);
+        }
+        items
+    }
 }
 
 impl Item {
@@ -61,6 +107,11 @@ impl Item {
             items.push(Item::Subtotal);
         }
         items.extend([Item::Vat, Item::Total]);
+        let extras = ExtraItem::all(plan);
+        if !extras.is_empty() {
+            items.extend(extras.into_iter().map(Item::Extra));
+            items.push(Item::ToPay);
+        }
         if plan.pricing.cash_step.is_some() {
             items.push(Item::CashRounding);
         }
@@ -83,6 +134,12 @@ impl Item {
             Item::Subtotal => "subtotal",
             Item::Vat => "vat",
             Item::Total => "total",
+            Item::Extra(ExtraItem::Instalment) => "connection",
+            Item::Extra(ExtraItem::Arrears) => "arrears",
+            Item::Extra(ExtraItem::Surcharge) => "surcharge",
+            Item::Extra(ExtraItem::CutOff) => "cut-off",
+            Item::Extra(ExtraItem::Reconnection) => "reconnection",
+            Item::ToPay => "to-pay",
             Item::CashRounding => "rounding",
             Item::Cash => "cash",
         };
@@ -94,7 +151,7 @@ impl Item {
         matches!(self, Item::Line(LineKind::SocialDiscount | LineKind::Exemption) | Item::CashRounding)
     }
 
-    /// What stands on the right receipt; none where it is not known.
+    /// What stands on a bill; none where it is not known.
     pub(super) fn right(&self, bill: &Bill) -> Option<Figure> {
         let soles = |amount| Some(Figure::Soles(amount));
         match self {
@@ -105,6 +162,11 @@ impl Item {
             Item::Subtotal => soles(bill.subtotal),
             Item::Vat => bill.vat.map(|vat| Figure::Soles(vat.amount)),
             Item::Total => soles(bill.total),
+            Item::Extra(item) => {
+                let extra = bill.extras.iter().find(|extra| ExtraItem::of(extra.kind) == *item);
+                soles(extra.map_or(Soles::ZERO, |extra| extra.amount))
+            }
+            Item::ToPay => soles(bill.to_pay),
             Item::CashRounding => soles(bill.cash_rounding),
             Item::Cash => soles(bill.cash),
         }
@@ -133,4 +195,14 @@ pub enum Figure {
     Volume(Volume),
     /// Soles.
     Soles(Soles),
+}
+
+impl Figure {
+    /// The amount; none where it is m³.
+    pub(super) fn soles(self) -> Option<Soles> {
+        match self {
+            Figure::Soles(amount) => Some(amount),
+            Figure::Volume(_) => None,
+        }
+    }
 }

@@ -5,20 +5,23 @@
 //! the receipt has no more lines, so those that it should have are left out of it.
 
 mod item;
+mod paid;
 mod read;
 
 use crate::assessment::Assessment;
 use crate::bill::{Bill, LineKind};
+use crate::choice::Choice;
 use crate::connection::Connection;
 use crate::locale::Lang;
 use crate::money::{Finding, Soles, known};
 use crate::outlook;
 use crate::plan::Plan;
 use crate::refusal::Refusal;
+use paid::Paid;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
-pub use item::{EXEMPT, FIELD, Figure, Item, VOLUME, YEAR, years};
+pub use item::{EXEMPT, ExtraItem, FIELD, Figure, Item, VOLUME, YEAR, years};
 pub use read::Receipt;
 
 /// A written receipt beside the right one.
@@ -26,7 +29,7 @@ pub use read::Receipt;
 pub struct ReceiptCheck {
     /// The contract's year, from 1.
     pub year: u32,
-    /// The right receipt.
+    /// The right receipt; what it has beyond its total rests on the arrears that are written.
     pub bill: Bill,
     /// What the plan's receipts may show, in their order.
     pub rows: Vec<Row>,
@@ -113,6 +116,14 @@ pub enum Absent {
     Exempt,
     /// It is not exempt.
     NotExempt,
+    /// Its connection is not new.
+    NotNew,
+    /// It owes nothing from before.
+    NothingOwed,
+    /// It does not owe as many receipts as the service is cut off for.
+    NotYetCut,
+    /// The town's rules charge nothing for it.
+    NotInRules,
 }
 
 impl Absent {
@@ -128,6 +139,10 @@ impl Absent {
             Absent::NotSocial => t.check_absent_not_social(),
             Absent::Exempt => t.check_absent_exempt(),
             Absent::NotExempt => t.check_absent_not_exempt(),
+            Absent::NotNew => t.check_absent_not_new(),
+            Absent::NothingOwed => t.check_absent_nothing_owed(),
+            Absent::NotYetCut => t.check_absent_not_yet_cut(),
+            Absent::NotInRules => t.check_absent_not_in_rules(),
         }
     }
 
@@ -148,6 +163,25 @@ impl Absent {
             LineKind::SocialDiscount => Absent::NotSocial,
             LineKind::Exemption => Absent::NotExempt,
             _ => Absent::NotInTariff,
+        })
+    }
+
+    /// None where it is there, or may be.
+    fn of_extra(item: ExtraItem, plan: &Plan, choice: &Choice, paid: &Paid) -> Option<Absent> {
+        if paid.right(&Item::Extra(item)) != Some(Figure::Soles(Soles::ZERO)) {
+            return None;
+        }
+        let cut_off = plan.late_payment.as_ref().and_then(|rules| rules.cut_off.as_ref());
+        Some(match item {
+            ExtraItem::Instalment if !choice.new_connection => Absent::NotNew,
+            ExtraItem::Instalment => Absent::NotInRules,
+            _ if !paid.owes => Absent::NothingOwed,
+            ExtraItem::CutOff | ExtraItem::Reconnection
+                if cut_off.is_some_and(|cut_off| choice.late < cut_off.after_receipts.get()) =>
+            {
+                Absent::NotYetCut
+            }
+            _ => Absent::NotInRules,
         })
     }
 }
@@ -173,8 +207,10 @@ impl ReceiptCheck {
                 }
             }
         };
+        let choice = &assessment.choice;
+        let paid = Paid::of(plan, choice, bill, receipt)?;
         let row = |(item, written): &(Item, Option<Figure>)| {
-            let right = item.right(&bill);
+            let right = paid.right(item);
             let verdict = match (written, right) {
                 (None, _) => Verdict::NotWritten,
                 (Some(_), None) => Verdict::NotKnown,
@@ -182,13 +218,14 @@ impl ReceiptCheck {
                 _ => Verdict::Wrong,
             };
             let absent = match item {
-                Item::Line(kind) => Absent::of(kind, plan, assessment, exempt, &bill),
+                Item::Line(kind) => Absent::of(kind, plan, assessment, exempt, &paid.bill),
+                Item::Extra(extra) => Absent::of_extra(*extra, plan, choice, &paid),
                 _ => None,
             };
             Row { item: item.clone(), written: *written, right, verdict, absent }
         };
         let rows = receipt.items.iter().map(row).collect();
-        let mut check = ReceiptCheck { year: receipt.year, bill, rows, additions: Vec::new() };
+        let mut check = ReceiptCheck { year: receipt.year, bill: paid.bill, rows, additions: Vec::new() };
         check.add_up()?;
         Ok(check)
     }
@@ -204,17 +241,25 @@ impl ReceiptCheck {
     }
 
     fn written(&self, item: &Item) -> Option<Soles> {
-        self.rows.iter().find(|row| row.item == *item).and_then(|row| in_column(row.written))
+        self.row(item).and_then(|row| row.written?.soles())
     }
 
-    /// Lines to the subtotal, subtotal and VAT to the total, total and rounding to what is paid: wherever all of a sum is
-    /// written.
+    fn row(&self, item: &Item) -> Option<&Row> {
+        self.rows.iter().find(|row| row.item == *item)
+    }
+
+    /// What is written of the rows of a kind.
+    fn column(&self, kind: fn(&Item) -> bool) -> Vec<Soles> {
+        self.rows.iter().filter(|row| kind(&row.item)).filter_map(|row| row.written?.soles()).collect()
+    }
+
+    /// Lines to the subtotal, subtotal and VAT to the total, total and extras to what is to be paid, that and rounding to
+    /// what is paid in cash: wherever all of a sum is written.
     fn add_up(&mut self) -> Finding<()> {
         let included = self.bill.vat.is_some_and(|vat| vat.included);
         let (subtotal, vat, total) =
             (self.written(&Item::Subtotal), self.written(&Item::Vat), self.written(&Item::Total));
-        let lines = self.rows.iter().filter(|row| matches!(row.item, Item::Line(_)));
-        let mut parts: Vec<Soles> = lines.filter_map(|row| in_column(row.written)).collect();
+        let mut parts = self.column(is_line);
         // The lines come to the subtotal; without one, they come to the total together with VAT.
         let into = match (subtotal, vat) {
             _ if parts.is_empty() => None,
@@ -227,34 +272,43 @@ impl ReceiptCheck {
             _ => total.map(|total| (Item::Total, total)),
         };
         if let Some((into, written)) = into {
-            self.lines_add_up(into, parts, written)?;
+            self.lines_add_up(is_line, into, parts, written)?;
         }
         if let (false, Some(subtotal), Some(vat), Some(total)) = (included, subtotal, vat, total) {
             self.add(Item::Total, vec![subtotal, vat], total)?;
         }
-        let rounding = match self.rows.iter().any(|row| row.item == Item::CashRounding) {
-            true => self.written(&Item::CashRounding),
-            false => Some(Soles::ZERO),
+        let rounding = match self.row(&Item::CashRounding) {
+            Some(_) => self.written(&Item::CashRounding),
+            None => Some(Soles::ZERO),
         };
-        if let (Some(total), Some(rounding), Some(cash)) = (total, rounding, self.written(&Item::Cash)) {
-            self.add(Item::Cash, vec![total, rounding], cash)?;
+        let (to_pay, cash) = (self.written(&Item::ToPay), self.written(&Item::Cash));
+        // The extras come to what is to be paid; without that, they come to the cash together with the rounding.
+        let mut parts: Vec<Soles> = total.into_iter().chain(self.column(is_extra)).collect();
+        match (total, to_pay, rounding, cash) {
+            (Some(_), Some(to_pay), ..) => self.lines_add_up(is_extra, Item::ToPay, parts, to_pay)?,
+            (Some(_), None, Some(rounding), Some(cash)) => {
+                parts.push(rounding);
+                self.lines_add_up(is_extra, Item::Cash, parts, cash)?;
+            }
+            _ => {}
+        }
+        if let (Some(to_pay), Some(rounding), Some(cash)) = (to_pay, rounding, cash) {
+            self.add(Item::Cash, vec![to_pay, rounding], cash)?;
         }
         Ok(())
     }
 
     /// Where the written lines come to a wrong sum by themselves, those that should be there and are not written are left
     /// out; where some may just not have been copied, nothing is said.
-    fn lines_add_up(&mut self, into: Item, parts: Vec<Soles>, written: Soles) -> Finding<()> {
+    fn lines_add_up(&mut self, kind: fn(&Item) -> bool, into: Item, parts: Vec<Soles>, written: Soles) -> Finding<()> {
         let alone = Soles::sum(parts.iter().copied())? == written;
-        let wrong = into.right(&self.bill) != Some(Figure::Soles(written));
+        let wrong = self.row(&into).is_some_and(|row| row.verdict == Verdict::Wrong);
         let zero = Some(Figure::Soles(Soles::ZERO));
-        let missing = |row: &&mut Row| {
-            matches!(row.item, Item::Line(_)) && row.verdict == Verdict::NotWritten && row.right != zero
-        };
+        let missing = |row: &&mut Row| kind(&row.item) && row.verdict == Verdict::NotWritten && row.right != zero;
         let mut complete = true;
         for row in self.rows.iter_mut().filter(missing) {
             complete = false;
-            if alone && wrong {
+            if alone && wrong && row.right.is_some() {
                 row.verdict = Verdict::LeftOut;
             }
         }
@@ -270,11 +324,12 @@ impl ReceiptCheck {
     }
 }
 
-fn in_column(figure: Option<Figure>) -> Option<Soles> {
-    match figure? {
-        Figure::Soles(amount) => Some(amount),
-        Figure::Volume(_) => None,
-    }
+fn is_line(item: &Item) -> bool {
+    matches!(item, Item::Line(_))
+}
+
+fn is_extra(item: &Item) -> bool {
+    matches!(item, Item::Extra(_))
 }
 
 /// What the first year's prices are multiplied by in a year.

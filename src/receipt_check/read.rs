@@ -1,7 +1,7 @@
 //! Reading what somebody copied off a receipt.
 
 use super::item::{EXEMPT, Figure, Item, YEAR, exempts, years};
-use crate::money::{Exact, Rate, Volume};
+use crate::money::{Exact, Rate, Soles, Volume};
 use crate::plan::Plan;
 use crate::plan::leaf::Count;
 use crate::plan::problem::{Fault, Problem};
@@ -60,6 +60,14 @@ impl Receipt {
         });
         let items = items.collect();
         found.result(Receipt { year, exempt: exempt.and_then(|percent| Rate::of_percent(percent).ok()), items })
+    }
+}
+
+impl Receipt {
+    /// The amount that is written of something.
+    pub(super) fn written(&self, item: &Item) -> Option<Soles> {
+        let (_, figure) = self.items.iter().find(|(other, _)| other == item)?;
+        figure.and_then(Figure::soles)
     }
 }
 

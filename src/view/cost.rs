@@ -1,7 +1,7 @@
 //! What the service costs a year, item by item, and the prices that follow.
 
 use super::TownView;
-use super::sources::{chip, chips};
+use super::sources::{chip, chips, in_chosen_levels};
 use crate::cost::{CostLine, CostTable, Working};
 use crate::locale::{self, amount, difference, soles};
 use crate::money::{Price, Rate, shown};
@@ -40,20 +40,9 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
             p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
         }
-        @let levels = level_costs(view);
+        @let levels = in_chosen_levels(view, "costs", |level| level.costs.is_some());
         p { (chips(view, &["costs"].into_iter().chain(levels.iter().map(String::as_str)).collect::<Vec<_>>())) }
     }
-}
-
-/// The places of the costs that the chosen levels add.
-fn level_costs(view: &TownView<'_>) -> Vec<String> {
-    let mut paths = Vec::new();
-    for (a, aspect) in view.plan.aspects.iter().enumerate() {
-        let chosen = view.assessment.choice.level_of(view.plan, aspect).filter(|level| level.costs.is_some());
-        let place = aspect.levels.iter().position(|level| chosen.is_some_and(|chosen| chosen.id == level.id));
-        paths.extend(place.map(|l| format!("aspects[{a}].levels[{l}].costs")));
-    }
-    paths
 }
 
 fn per_m3(price: Price) -> String {

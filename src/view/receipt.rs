@@ -3,7 +3,7 @@
 use super::View;
 use super::controls::kind;
 use super::drawing;
-use super::sources::{chips, document, mark};
+use super::sources::{chips, document, in_chosen_levels, mark};
 use crate::bill::{Bill, Line, LineKind, Term, Vat};
 use crate::connection::{BilledVolume, VolumeRule};
 use crate::extra::{Extra, ExtraKind};
@@ -139,6 +139,16 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
 }
 
 fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
+    let entry = Entry {
+        key: format!("extra-{place}"),
+        open: false,
+        title: extra_title(view, extra.kind),
+        sum: sum_of_extra(view, extra),
+    };
+    drawn(view, &entry)
+}
+
+fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
     let t = view.lang;
     let (why, path) = match extra.kind {
         ExtraKind::Instalment { .. } => (t.why_instalment(), "connection"),
@@ -149,19 +159,8 @@ fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
         ExtraKind::Surcharge => (t.why_surcharge_amount(), "late_payment.surcharge"),
         ExtraKind::CutOff | ExtraKind::Reconnection => (t.why_cut_off(), "late_payment.cut_off"),
     };
-    let entry = Entry {
-        key: format!("extra-{place}"),
-        open: false,
-        title: extra_title(view, extra.kind),
-        sum: Sum {
-            terms: &extra.terms,
-            exact: extra.exact,
-            amount: extra.amount,
-            why: Some(why),
-            paths: vec![path.to_owned()],
-        },
-    };
-    drawn(view, &entry)
+    let Line { terms, exact, amount, .. } = extra;
+    Sum { terms, exact: *exact, amount: *amount, why: Some(why), paths: vec![path.to_owned()] }
 }
 
 /// What a line beyond the total is called.
@@ -192,6 +191,11 @@ fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
 /// A line down to its sum and its source.
 pub fn explained(view: &View<'_>, line: &Line) -> Markup {
     summed(view, &sum_of(view, line))
+}
+
+/// A line beyond the total, down to its sum and its source.
+pub fn extra_explained(view: &View<'_>, extra: &Extra) -> Markup {
+    summed(view, &sum_of_extra(view, extra))
 }
 
 fn sum_of<'a>(view: &View<'_>, line: &'a Line) -> Sum<'a> {
@@ -307,9 +311,9 @@ fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
     let category = view.answer.choice.home.billed_as(view.plan).word();
     match kind {
-        LineKind::Charge => chosen_level(view, "charge_per_month"),
+        LineKind::Charge => in_chosen_levels(view, "charge_per_month", |level| level.charge_per_month.is_some()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
-            chosen_level(view, "average_cost_per_m3")
+            in_chosen_levels(view, "average_cost_per_m3", |level| level.average_cost_per_m3.is_some())
         }
         LineKind::Water => vec![format!("tariff.{category}.blocks")],
         LineKind::Sewer => vec![format!("tariff.{category}.sewer")],
@@ -322,19 +326,4 @@ fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
         LineKind::SocialDiscount => vec!["social_charge.discount".into(), "social_charge.covered_m3".into()],
         LineKind::Exemption => Vec::new(),
     }
-}
-
-/// The place of a key in the chosen level that has it.
-fn chosen_level(view: &View<'_>, key: &str) -> Vec<String> {
-    let mut paths = Vec::new();
-    for (a, aspect) in view.plan.aspects.iter().enumerate() {
-        let chosen = view.answer.choice.level_of(view.plan, aspect);
-        let place = aspect.levels.iter().position(|level| chosen.is_some_and(|chosen| chosen.id == level.id));
-        let priced =
-            chosen.is_some_and(|level| level.charge_per_month.is_some() || level.average_cost_per_m3.is_some());
-        if let (Some(l), true) = (place, priced) {
-            paths.push(format!("aspects[{a}].levels[{l}].{key}"));
-        }
-    }
-    paths
 }

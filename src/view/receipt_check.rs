@@ -2,13 +2,13 @@
 
 use super::TownView;
 use super::controls::kind;
-use super::receipt::{explained, title, vat_explained, volume_text};
+use super::receipt::{explained, extra_explained, title, vat_explained, volume_text};
 use crate::bill::{Bill, LineKind};
 use crate::connection::VolumeRule;
 use crate::locale::{self, amount, soles};
 use crate::money::Soles;
 use crate::plan::Status;
-use crate::receipt_check::{Addition, EXEMPT, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
+use crate::receipt_check::{Addition, EXEMPT, ExtraItem, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
 use maud::{Markup, html};
 use std::cmp::Ordering;
 
@@ -65,6 +65,12 @@ pub fn checked_home(view: &TownView<'_>) -> Markup {
     if home.social {
         facts.push(t.check_social().to_owned());
     }
+    if view.assessment.choice.new_connection {
+        facts.push(t.check_new_connection().to_owned());
+    }
+    if view.assessment.choice.late > 0 {
+        facts.push(t.extra_arrears(&view.assessment.choice.late.to_string()));
+    }
     let levels = view.assessment.choice.levels(view.plan);
     let levels: Vec<&str> = levels.into_iter().map(|(_, level)| level.label.get(t)).collect();
     html! {
@@ -91,6 +97,12 @@ fn name(view: &TownView<'_>, item: &Item) -> String {
         Item::Subtotal => t.receipt_subtotal(),
         Item::Vat => t.check_vat(),
         Item::Total => t.receipt_total(),
+        Item::Extra(ExtraItem::Instalment) => t.extra_connection(),
+        Item::Extra(ExtraItem::Arrears) => t.check_arrears(),
+        Item::Extra(ExtraItem::Surcharge) => t.extra_surcharge(),
+        Item::Extra(ExtraItem::CutOff) => t.extra_cut_off(),
+        Item::Extra(ExtraItem::Reconnection) => t.extra_reconnection(),
+        Item::ToPay => t.receipt_to_pay(),
         Item::CashRounding => t.check_rounding(),
         Item::Cash => t.receipt_cash(),
     };
@@ -123,12 +135,29 @@ fn right(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
     html! {
         div.box.panel.fine {
             @if compared { h3 { (t.check_right()) } p { (t.check_right_why()) } }
-            @for row in check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown) {
-                p { @if row.item == Item::Volume { (t.check_not_known_volume()) } @else { (t.check_not_known_vat()) } }
-            }
+            (not_known(view, check))
             @if !blank.is_empty() { p { (t.check_not_checked(&blank.join(", "))) } }
         }
     }
+}
+
+/// Why what is written cannot be checked, each reason once.
+fn not_known(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
+    let t = view.lang;
+    let mut reasons: Vec<&str> = Vec::new();
+    for row in check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown) {
+        let reason = match row.item {
+            Item::Volume => t.check_not_known_volume(),
+            Item::Extra(ExtraItem::Arrears) => t.check_not_known_arrears(),
+            Item::Extra(_) => t.check_not_known_surcharge(),
+            Item::ToPay | Item::CashRounding | Item::Cash => t.check_not_known_to_pay(),
+            _ => t.check_not_known_vat(),
+        };
+        if reasons.last() != Some(&reason) {
+            reasons.push(reason);
+        }
+    }
+    html! { @for reason in reasons { p { (reason) } } }
 }
 
 fn wrong(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
@@ -148,6 +177,7 @@ fn wrong(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
             (reason(view, check, row))
             @if check.year > 1 { p { (t.check_year_why(&check.year.to_string())) } }
             @for addition in check.additions.iter().filter(|addition| addition.into != row.item) { (does_not_add_up(view, addition)) }
+            (not_known(view, check))
         }
     }
 }
@@ -176,10 +206,20 @@ fn reason(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
             }
             _ => column(view, &lines(view, bill), bill.total),
         },
+        Item::Extra(item) => {
+            let extra = bill.extras.iter().find(|extra| ExtraItem::of(extra.kind) == *item);
+            html! { @if let Some(extra) = extra { (extra_explained(view, extra)) } }
+        }
+        Item::ToPay => {
+            let extras =
+                bill.extras.iter().map(|extra| (name(view, &Item::Extra(ExtraItem::of(extra.kind))), extra.amount));
+            let total = (t.receipt_total().to_owned(), bill.total);
+            column(view, &std::iter::once(total).chain(extras).collect::<Vec<_>>(), bill.to_pay)
+        }
         Item::CashRounding => cash(view, bill),
         Item::Cash => {
-            let parts =
-                [(t.receipt_total().to_owned(), bill.total), (t.check_rounding().to_owned(), bill.cash_rounding)];
+            let before = if bill.extras.is_empty() { t.receipt_total() } else { t.receipt_to_pay() };
+            let parts = [(before.to_owned(), bill.to_pay), (t.check_rounding().to_owned(), bill.cash_rounding)];
             html! { (column(view, &parts, bill.cash)) (cash(view, bill)) }
         }
     }
@@ -218,7 +258,7 @@ fn cash(view: &TownView<'_>, bill: &Bill) -> Markup {
     html! {
         p {
             @if bill.cash_rounding.is_zero() { (t.check_cash_exact()) }
-            @else { (t.check_cash_down(locale::CheckCashDown { total: &soles(bill.total), cash: &soles(bill.cash) })) }
+            @else { (t.check_cash_down(locale::CheckCashDown { total: &soles(bill.to_pay), cash: &soles(bill.cash) })) }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::locale::Lang;
+use crate::plan::service::{Aspect, Level};
 use crate::plan::users::{Source, SourceKind};
 use maud::{Markup, html};
 
@@ -57,6 +58,16 @@ pub fn chips(view: &View<'_>, paths: &[&str]) -> Markup {
         }
     }
     html! { @for (path, _) in shown { (chip(view, path)) " " } }
+}
+
+/// The places of a key in the chosen levels that give it.
+pub fn in_chosen_levels(view: &View<'_>, key: &str, given: fn(&Level) -> bool) -> Vec<String> {
+    let place = |(a, aspect): (usize, &Aspect)| {
+        let chosen = view.answer.choice.level_of(view.plan, aspect).filter(|level| given(level))?;
+        let l = aspect.levels.iter().position(|level| level.id == chosen.id)?;
+        Some(format!("aspects[{a}].levels[{l}].{key}"))
+    };
+    view.plan.aspects.iter().enumerate().filter_map(place).collect()
 }
 
 /// Every source of the plan under its document, and what has to be known about the documents.

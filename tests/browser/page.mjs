@@ -25,25 +25,32 @@ export const sum = (amounts) => amounts.reduce((all, amount) => all + amount, 0)
 /** The receipt as it stands on the page, each amount in céntimos. */
 export async function receipt(driver) {
   const shown = await see(driver, (root) => {
-    const rowOf = (row) => ({ title: row.firstElementChild.firstChild.textContent, amount: row.querySelector('.num').textContent });
+    const rowOf = (row) => ({ title: row.firstElementChild.firstChild.textContent, amount: row.querySelector('.num').textContent, soft: row.matches('.soft') });
     const all = [...root.querySelectorAll('.slip .lines > li')];
     const keyed = (item, start) => item.querySelector(`details[data-key^="${start}"] > summary`);
     return {
       lines: all.map((item) => keyed(item, 'line-')).filter(Boolean).map(rowOf),
       subtotals: all.filter((item) => item.matches('.plain')).map(rowOf),
       taxes: all.map((item) => keyed(item, 'vat')).filter(Boolean).map(rowOf),
+      extras: all.map((item) => keyed(item, 'extra-')).filter(Boolean).map(rowOf),
       after: [...root.querySelectorAll('.slip > p.row')].map(rowOf),
       large: root.querySelector('.pay .big').lastChild.textContent,
     };
   });
   const amounts = (rows) => rows.map((row) => ({ ...row, amount: centimos(row.amount) }));
+  // The total, with extras the total with them, the rounding where there is one, the cash.
   const after = amounts(shown.after);
+  const extras = amounts(shown.extras);
+  const roundings = after.filter((row) => row.soft).map((row) => row.amount);
+  assert.equal(after.length, 2 + Number(extras.length > 0) + roundings.length, JSON.stringify(after));
   return {
     lines: amounts(shown.lines),
     subtotal: amounts(shown.subtotals)[0]?.amount,
     tax: amounts(shown.taxes)[0]?.amount,
     total: after[0].amount,
-    rounding: after.length > 2 ? after[1].amount : 0,
+    extras,
+    toPay: extras.length > 0 ? after[1].amount : after[0].amount,
+    rounding: sum(roundings),
     cash: after.at(-1).amount,
     large: centimos(shown.large),
   };
@@ -59,7 +66,8 @@ export async function soundReceipt(driver) {
     assert.equal(lines, seen.subtotal, said);
     assert.equal(seen.subtotal + seen.tax, seen.total, said);
   }
-  assert.equal(seen.total + seen.rounding, seen.cash, said);
+  assert.equal(seen.total + sum(seen.extras.map((extra) => extra.amount)), seen.toPay, said);
+  assert.equal(seen.toPay + seen.rounding, seen.cash, said);
   assert.equal(seen.large, seen.total, said);
   return seen;
 }

@@ -105,6 +105,14 @@ test('clearing leaves nothing behind', async () => {
   assert.equal(await text(browser, '#checked'), '');
 });
 
+test('unpaid receipts are taken as written, and what follows from them is checked', async () => {
+  await openWhole(browser, `${village}#late=1`);
+  assert.match(await text(browser, '#check-for'), /1 recibo sin pagar/);
+  // 2 % of 30.00 for one month.
+  const found = await check(browser, { arrears: '30.00', surcharge: '0.90' });
+  for (const said of [/La primera línea mal: Recargo por atraso/, /Debe ser S\/ 0\.60/, /2 % × S\/ 30\.00 × 1 mes/, /Se toma lo que dice el recibo/]) assert.match(found, said);
+});
+
 test('nothing to check is said', async () => {
   await openWhole(browser, tabalosos);
   await (await find(browser, '#revisar button[type=submit]')).click();

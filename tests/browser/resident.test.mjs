@@ -188,6 +188,45 @@ test('back and forward step through the choices', async () => {
   assert.equal(await see(browser, (root) => root.querySelector('[name=social]:checked').value), '1');
 });
 
+test('a new connection and unpaid receipts come below the total, stay with the address, and go with a step back', async () => {
+  await openAlive(browser, village);
+  const { late_payment: rules, connection } = planOf('villa-ejemplo');
+  const owed = () => see(browser, (root) => [root.querySelector('[name=new_connection]:checked').value, root.querySelector('[name=late]').value].join(' '));
+  const before = await soundReceipt(browser);
+  assert.deepEqual(before.extras, []);
+  assert.equal(await owed(), '0 0');
+
+  await choose(browser, 'new_connection', '1');
+  const late = async (count) => {
+    await (await find(browser, '[data-step="late:+1"]')).click();
+    await browser.wait(async () => (await chosen(browser)).late === count, 10_000, `late=${count} in the address`);
+  };
+  await late('1');
+  assert.equal((await soundReceipt(browser)).extras.length, 3, 'connection, arrears, surcharge');
+  await late('2');
+  const seen = await soundReceipt(browser);
+  assert.equal(seen.total, before.total);
+  const { after_receipts: receipts, fee, reconnection_fee: reconnection } = rules.cut_off;
+  assert.equal(receipts, 2);
+  // Two receipts like this month's, one of them two months late: three months of the surcharge.
+  assert.deepEqual(seen.extras.map((extra) => extra.amount), [
+    Math.round((connection.fee * 100) / connection.instalments), 2 * seen.total, Math.round(3 * rules.surcharge.share_of_arrears * seen.total), fee * 100, reconnection * 100,
+  ]);
+  assert.match(await browser.getCurrentUrl(), /&new_connection=1&late=2$/);
+
+  await reload(browser);
+  assert.deepEqual(await soundReceipt(browser), seen);
+  assert.equal(await owed(), '1 2');
+
+  for (const [shown, count] of [['1 1', 3], ['1 0', 1], ['0 0', 0]]) {
+    await browser.navigate().back();
+    await browser.wait(async () => (await receipt(browser)).extras.length === count, 10_000, `${count} extras`);
+    await soundReceipt(browser);
+    assert.equal(await owed(), shown);
+  }
+  assert.deepEqual(await receipt(browser), before);
+});
+
 test('a shared address gives the same page in another browser', async () => {
   await openAlive(browser, village);
   await choose(browser, 'sewerage', 'treated');

@@ -17,7 +17,7 @@ use tarifa_clara::plan::value::Value;
 use tarifa_clara::view::document;
 
 /// The small plan, 10 m³ for 10.00 and with VAT 11.80, with a connection and rules of late payment.
-fn charged() -> Json {
+pub fn charged() -> Json {
     let mut plan = small();
     merge(
         &mut plan,

@@ -2,7 +2,7 @@
 
 use crate::generated::config;
 use crate::support::{ILLUSTRATIVE, Json, at, d, english, json, plan_json, problems_of, said, small, spanish, text_of};
-use crate::support::{with, without};
+use crate::support::{assess, read, town, with, without};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use serde::de::value::{Error, F64Deserializer};
 use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
+use tarifa_clara::view::TownView;
 
 /// A plan with something wrong, and the one problem that it must say.
 pub struct Wrong {
@@ -741,7 +742,7 @@ fn what_is_nested_too_deeply_is_refused_before_the_stack_ends() {
 
 #[test]
 fn the_source_of_a_number_is_the_one_that_names_the_nearest_place() {
-    let plan = crate::support::town("sechura");
+    let plan = town("sechura");
     let place = |path: &str| plan.source(path).unwrap().place.as_ref().unwrap().get(english()).to_owned();
     assert_eq!(place("aspects[0].levels[0].charge_per_month"), "Table 3");
     assert_eq!(place("aspects[0].levels[0].sets.metered"), "Section 2.2");
@@ -749,4 +750,31 @@ fn the_source_of_a_number_is_the_one_that_names_the_nearest_place() {
     assert_eq!(place("approved.contract.years"), "Table 12");
     assert!(plan.source("approvedly").is_none());
     assert!(plan.source("notes").is_none());
+}
+
+/// Tabalosos: today's charge is Table 3's, the proposal's price Table 10's. A level's own costs have its source.
+#[test]
+fn the_page_names_the_source_of_the_chosen_level() {
+    let part = |plan: &Plan, link: &str, id: &str| {
+        let assessment = assess(plan, link);
+        let parts = TownView::of(plan, &assessment, english()).parts();
+        parts.into_iter().find(|part| part.id == id).unwrap().html.into_string()
+    };
+    let tabalosos = town("tabalosos");
+    for (link, table, other) in [("service=today", "Table 3<", "Table 10<"), ("", "Table 10<", "Table 3<")] {
+        let receipt = part(&tabalosos, link, "result");
+        assert!(receipt.contains(table) && !receipt.contains(other), "{link}");
+    }
+
+    let mut json = plan_json(ILLUSTRATIVE);
+    let source = json!({
+        "paths": ["aspects[0].levels[2].costs"],
+        "kind": "document",
+        "title": {"es": "Presupuesto", "en": "Budget"},
+        "place": {"es": "Hoja 7", "en": "Sheet 7"}
+    });
+    json["sources"].as_array_mut().unwrap().push(source);
+    let villa = read(&json);
+    assert!(part(&villa, "continuity=h18", "town").contains("Sheet 7"));
+    assert!(!part(&villa, "continuity=h12", "town").contains("Sheet 7"));
 }

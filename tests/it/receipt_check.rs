@@ -1,6 +1,7 @@
 //! A written receipt against the right one: the first wrong line, what is right, why, and whether the receipt adds up.
 //! Right amounts are those of published receipts and of sums written out here.
 
+use crate::extras::charged;
 use crate::generated::{Written, config, link, read_plan};
 use crate::support::*;
 use proptest::collection::vec;
@@ -9,7 +10,7 @@ use proptest::sample::select;
 use rust_decimal::Decimal;
 use tarifa_clara::bill::LineKind;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::receipt_check::{Absent, EXEMPT, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};
+use tarifa_clara::receipt_check::{Absent, EXEMPT, ExtraItem, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};
 use tarifa_clara::view::TownView;
 use tarifa_clara::written::{Unread, amount, number};
 
@@ -325,6 +326,224 @@ fn the_verdict_is_said_in_both_languages() {
     assert!(verdict(self::english(), "").contains("There is nothing to check"));
 }
 
+/// 11.80 this month, 33.33 of the connection, 20.00 of one receipt from before and 3 % of them: 65.73. The service is cut
+/// off after two.
+const APART: &str = "m3=10&water=10.00&subtotal=10.00&vat=1.80&total=11.80&connection=33.33&arrears=20.00\
+                     &surcharge=0.60&to-pay=65.73&rounding=-0.03&cash=65.70";
+
+fn unknown(check: &ReceiptCheck) -> Vec<String> {
+    let unknown = check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown);
+    unknown.map(|row| row.item.field().trim_start_matches("receipt-").to_owned()).collect()
+}
+
+fn not_owed(plan: &Plan, link: &str, receipt: &str) -> Option<Absent> {
+    let check = check(plan, link, receipt);
+    let row = check.first_wrong().unwrap();
+    assert_eq!(row.right, Some(Figure::Soles(Default::default())), "{link}: {receipt}");
+    row.absent
+}
+
+/// Whether a home owes so much from before nobody can tell: what follows is checked against what is written.
+#[test]
+fn what_is_paid_beyond_the_total_rests_on_the_written_arrears() {
+    let (plan, link) = (read(&charged()), "new_connection=1&late=1");
+    let right = check(&plan, link, APART);
+    assert_eq!(first(&right), None);
+    assert!(right.additions.is_empty());
+    assert_eq!(unknown(&right), ["arrears"]);
+    assert_eq!(right.rows.iter().filter(|row| row.verdict == Verdict::Right).count(), 10);
+    for (from, to, field, right) in [
+        ("connection=33.33", "connection=100.00", "connection", "33.33"),
+        // 3 % of this month's receipt instead of the one that is late.
+        ("surcharge=0.60", "surcharge=0.35", "surcharge", "0.60"),
+        ("to-pay=65.73", "to-pay=65.37", "to-pay", "65.73"),
+        ("rounding=-0.03", "rounding=0.07", "rounding", "-0.03"),
+        ("cash=65.70", "cash=65.80", "cash", "65.70"),
+        // Other arrears: 3 % of 40.00, not of 20.00.
+        ("arrears=20.00", "arrears=40.00", "surcharge", "1.20"),
+    ] {
+        assert!(APART.contains(from));
+        assert_wrong(&check(&plan, link, &APART.replace(from, to)), field, right);
+    }
+}
+
+/// Twice this month's 11.80 is 23.60; owed were 11.80 and 23.60, 3 % of 35.40 is 1.062. With 6.50 and 12.25: 55.21.
+#[test]
+fn arrears_of_receipts_like_this_months_give_the_surcharge() {
+    let plan = read(&charged());
+    let receipt = "total=11.80&arrears=23.60&surcharge=1.06&cut-off=6.50&reconnection=12.25&to-pay=55.21\
+                   &rounding=-0.01&cash=55.20";
+    let right = check(&plan, "late=2", receipt);
+    assert_eq!(first(&right), None);
+    assert!(right.additions.is_empty());
+    assert_eq!(unknown(&right), ["arrears"]);
+    assert_wrong(&check(&plan, "late=2", &receipt.replace("1.06", "0.71")), "surcharge", "1.06");
+    assert_wrong(&check(&plan, "late=2", &receipt.replace("6.50", "8.00")), "cut-off", "6.50");
+    assert_wrong(&check(&plan, "late=2", &receipt.replace("=12.25", "=6.50")), "reconnection", "12.25");
+}
+
+/// 30.00 may be 10.00 and 20.00 or 20.00 and 10.00: 3 % of what was owed month by month is 1.20 or 1.50. Whatever it is,
+/// 11.80 + 30.00 + 1.20 + 6.50 + 12.25 = 61.75.
+#[test]
+fn a_surcharge_on_several_receipts_of_other_amounts_is_taken_as_written() {
+    let plan = read(&charged());
+    let receipt = "total=11.80&arrears=30.00&surcharge=1.20&cut-off=6.50&reconnection=12.25&to-pay=61.75";
+    let right = check(&plan, "late=2", receipt);
+    assert_eq!(first(&right), None);
+    assert_eq!(unknown(&right), ["arrears", "surcharge"]);
+    assert_wrong(&check(&plan, "late=2", &receipt.replace("61.75", "61.57")), "to-pay", "61.75");
+    let without = check(&plan, "late=2", &receipt.replace("&surcharge=1.20", ""));
+    assert_eq!((first(&without), unknown(&without)), (None, vec!["arrears".to_owned(), "to-pay".to_owned()]));
+
+    // So much a month needs no amounts: 2 × 1.50.
+    let fixed = read(&with(charged(), "late_payment.surcharge", json!({"amount": "1.50"})));
+    assert_wrong(&check(&fixed, "late=2", receipt), "surcharge", "3.00");
+    assert_eq!(unknown(&check(&fixed, "late=2", receipt)), ["arrears"]);
+}
+
+#[test]
+fn without_the_arrears_nobody_knows_what_is_paid_in_the_end() {
+    let plan = read(&charged());
+    let blank = check(&plan, "late=2", "total=11.80&surcharge=9.99&to-pay=55.21&rounding=-0.01&cash=55.20");
+    assert_eq!(first(&blank), None);
+    assert_eq!(unknown(&blank), ["surcharge", "to-pay", "rounding", "cash"]);
+    assert!(blank.additions.is_empty(), "{:?}", blank.additions);
+    assert_wrong(&check(&plan, "late=2", "total=11.80&cut-off=8.00"), "cut-off", "6.50");
+    // Written as nothing, they are nothing, and nothing follows.
+    let nothing = check(&plan, "late=2", "total=11.80&arrears=0&to-pay=11.80&cash=11.80");
+    assert_eq!((first(&nothing), unknown(&nothing)), (None, vec!["arrears".to_owned()]));
+    assert_eq!(not_owed(&plan, "late=2", "arrears=0&cut-off=6.50"), Some(Absent::NothingOwed));
+}
+
+/// 100.00 in three: 33.33, 33.34, 33.33. 11.80 + 33.34 = 45.14.
+#[test]
+fn a_receipt_may_bring_any_of_the_instalments() {
+    let (plan, link) = (read(&charged()), "new_connection=1");
+    let second = check(&plan, link, "total=11.80&connection=33.34&to-pay=45.14&rounding=-0.04&cash=45.10");
+    assert_eq!(first(&second), None);
+    assert!(second.additions.is_empty() && unknown(&second).is_empty());
+    assert_wrong(&check(&plan, link, "connection=33.35"), "connection", "33.33");
+    assert_wrong(&check(&plan, link, "connection=33.34&to-pay=45.13"), "to-pay", "45.14");
+}
+
+#[test]
+fn what_the_home_does_not_owe_beyond_the_total_should_be_nothing() {
+    let plan = read(&charged());
+    for (link, receipt, absent) in [
+        ("", "connection=33.33", Absent::NotNew),
+        ("", "arrears=11.80", Absent::NothingOwed),
+        ("", "surcharge=0.35", Absent::NothingOwed),
+        ("late=1", "arrears=11.80&cut-off=6.50", Absent::NotYetCut),
+        ("late=1", "reconnection=12.25", Absent::NotYetCut),
+    ] {
+        assert_eq!(not_owed(&plan, link, receipt), Some(absent), "{link}: {receipt}");
+    }
+    let mild = read(&without(without(charged(), "late_payment.surcharge"), "late_payment.cut_off"));
+    for receipt in ["surcharge=0.35", "cut-off=6.50", "reconnection=12.25"] {
+        assert_eq!(not_owed(&mild, "late=3", receipt), Some(Absent::NotInRules), "{receipt}");
+    }
+    assert_eq!(first(&check(&plan, "", "connection=0&arrears=0.00&to-pay=11.80")), None);
+    // This month's receipt of an exempt institution is of nothing, so it is not late.
+    let exempt = read(&with(charged(), "examples[0].home.exempt_share", json!(1)));
+    let right = check(&exempt, "late=3", "total=0.00&to-pay=0.00&cash=0.00");
+    assert_eq!((first(&right), unknown(&right).len()), (None, 0));
+    assert_eq!(not_owed(&exempt, "late=3", "cut-off=6.50"), Some(Absent::NothingOwed));
+}
+
+#[test]
+fn sums_with_what_is_paid_apart_are_added_up() {
+    let plan = read(&charged());
+    let found = |link: &str, receipt: &str| {
+        let check = check(&plan, link, receipt);
+        check.additions.iter().map(|a| (a.into.clone(), a.sum.to_string(), a.written.to_string())).collect::<Vec<_>>()
+    };
+    // 11.80 + 20.00 + 0.60 = 32.40; with or without the line of what is to be paid.
+    let lines = "total=11.80&arrears=20.00&surcharge=0.60";
+    let expected = |into, written: &str| vec![(into, "32.40".to_owned(), written.to_owned())];
+    let to_pay = found("late=1", &format!("{lines}&to-pay=32.00&rounding=-0.10&cash=31.90"));
+    assert_eq!(to_pay, expected(Item::ToPay, "32.00"));
+    assert_eq!(found("late=1", &format!("{lines}&rounding=0.00&cash=32.00")), expected(Item::Cash, "32.00"));
+    assert_eq!(
+        found("late=1", &format!("{lines}&to-pay=32.40&rounding=-0.10&cash=32.40")),
+        [(Item::Cash, "32.30".to_owned(), "32.40".to_owned())]
+    );
+
+    // 11.80 + 23.60 = 35.40 without a surcharge, a cut-off and a reconnection: they are left out.
+    let left_out = check(&plan, "late=2", "total=11.80&arrears=23.60&to-pay=35.40&rounding=0.00&cash=35.40");
+    assert_wrong(&left_out, "surcharge", "1.06");
+    let missing = left_out.rows.iter().filter(|row| row.verdict == Verdict::LeftOut).map(|row| row.item.clone());
+    let expected = [ExtraItem::Surcharge, ExtraItem::CutOff, ExtraItem::Reconnection].map(Item::Extra);
+    assert_eq!(missing.collect::<Vec<_>>(), expected);
+    // Arrears that are not written are not left out: perhaps nothing is owed.
+    let without = check(&plan, "late=2", "total=11.80&cut-off=6.50&reconnection=12.25&to-pay=30.55");
+    assert_eq!(first(&without), None);
+}
+
+/// Today's one charge, 5.00, and one receipt of it from before with 3 %.
+#[test]
+fn todays_charge_may_be_late_too() {
+    let mut json = plan_json("tabalosos");
+    json["late_payment"] = charged()["late_payment"].clone();
+    json["sources"][0]["paths"].as_array_mut().unwrap().push(json!("late_payment"));
+    let receipt = "charge=5.00&total=5.00&arrears=5.00&surcharge=0.15&to-pay=10.15";
+    assert_eq!(first(&check(&read(&json), "service=today&late=1", receipt)), None);
+}
+
+#[test]
+fn only_what_the_plan_speaks_of_is_asked_for() {
+    for key in ["connection", "arrears", "surcharge", "cut-off", "reconnection", "to-pay"] {
+        let unknown = [(format!("receipt-{key}"), "unknown_key")];
+        assert_eq!(refused(&town("tabalosos"), &format!("{key}=1.00")), unknown);
+        let only_late = read(&with(charged(), "connection", Json::Null));
+        assert_eq!(Receipt::from_pairs(&only_late, named(&format!("{key}=1.00"))).is_err(), key == "connection");
+        let only_connection = read(&with(charged(), "late_payment", Json::Null));
+        let asked = ["connection", "to-pay"].contains(&key);
+        assert_eq!(Receipt::from_pairs(&only_connection, named(&format!("{key}=1.00"))).is_ok(), asked);
+    }
+}
+
+#[test]
+fn what_is_paid_apart_is_explained_in_both_languages() {
+    let plan = read(&charged());
+    let verdict = |lang, link: &str, receipt: &str| {
+        let assessment = assess(&plan, link);
+        let receipt = Receipt::from_pairs(&plan, named(receipt)).unwrap();
+        TownView::of(&plan, &assessment, lang).checked(&receipt).into_string()
+    };
+    let spanish = |link: &str, receipt: &str| verdict(self::spanish(), link, receipt);
+    let english = |link: &str, receipt: &str| verdict(self::english(), link, receipt);
+    let says = |page: &str, said: &[&str]| said.iter().for_each(|said| assert!(page.contains(said), "{said}: {page}"));
+    says(
+        &spanish("late=1", "arrears=20.00&surcharge=0.35"),
+        &[
+            "La primera línea mal: Recargo por atraso",
+            "3\u{a0}% × S/\u{a0}20.00 × 1 mes",
+            "Se toma lo que dice el recibo",
+        ],
+    );
+    says(
+        &english("new_connection=1", "connection=50.00"),
+        &["The first wrong line: New connection", "S/\u{a0}100.00 ÷ 3"],
+    );
+    // What is to be paid: total, connection, arrears, surcharge and their sum.
+    let to_pay = spanish("new_connection=1&late=1", &APART.replace("65.73", "65.37"));
+    says(&to_pay, &["Total con lo que se paga aparte", ">11.80<", ">33.33<", ">20.00<", ">0.60<", ">65.73<"]);
+    // Cash is rounded down from all of it.
+    says(&spanish("new_connection=1&late=1", &APART.replace("65.70", "65.80")), &["de S/\u{a0}65.73 a S/\u{a0}65.70"]);
+    says(&spanish("late=2", "arrears=30.00&surcharge=1.20"), &["sin saber cuánto era cada recibo"]);
+    let open = english("late=2", "to-pay=1.00&rounding=0&cash=1.00");
+    assert_eq!(open.matches("What is paid in the end cannot be checked").count(), 1, "{open}");
+    says(&english("", "arrears=1.00"), &["Where no receipt is owed, this is not charged"]);
+
+    let home = |link: &str| {
+        let assessment = assess(&plan, link);
+        let parts = TownView::of(&plan, &assessment, self::spanish()).parts();
+        parts.into_iter().find(|part| part.id == "check-for").unwrap().html.into_string()
+    };
+    assert!(home("new_connection=1&late=2").contains("con conexión nueva · 2 recibos sin pagar"));
+    assert!(!home("").contains("conexión nueva") && !home("").contains("sin pagar"));
+}
+
 /// The fields of a receipt on which everything is as it should be.
 fn right_fields(plan: &Plan, link: &str) -> Option<Vec<(String, Decimal)>> {
     let nothing = Receipt::from_pairs(plan, Vec::new()).unwrap();
@@ -362,9 +581,47 @@ proptest! {
         }
     }
 
+    /// With anything owed from before, the receipt that follows from it is right, and a céntimo more or less of what can
+    /// be checked is found.
+    #[test]
+    fn what_follows_from_any_arrears_is_right(receipts in 1u32..=24, owed in prop_oneof![0i64..1_000_000, (1i64..=24).prop_map(|n| n * 1180)], rate in 0i64..=100, new in any::<bool>()) {
+        let surcharge = json!({"share_of_arrears": Decimal::new(rate, 3).to_string()});
+        let plan = read(&with(charged(), "late_payment.surcharge", surcharge));
+        let link = format!("late={receipts}&new_connection={}", u8::from(new));
+        let mut fields = vec![("receipt-arrears".to_owned(), Decimal::new(owed, 2)), ("receipt-surcharge".to_owned(), Decimal::ONE)];
+        // The surcharge is taken as written where it does not follow, and put right where it does.
+        for row in typed(&plan, &link, &fields).rows {
+            let right = row.right.map(bare);
+            match fields.iter_mut().find(|(field, _)| *field == row.item.field()) {
+                Some((_, value)) => *value = right.unwrap_or(*value),
+                None => fields.push((row.item.field(), right.unwrap())),
+            }
+        }
+        let fields: Vec<_> = typed(&plan, &link, &fields).rows.iter().map(|row| (row.item.field(), bare(row.right.or(row.written).unwrap()))).collect();
+        let right = typed(&plan, &link, &fields);
+        prop_assert_eq!(first(&right), None);
+        prop_assert!(right.additions.is_empty());
+        let share = Decimal::new(rate, 3) * Decimal::new(owed, 2);
+        let known = match receipts {
+            1 => Some(centimos(share)),
+            _ if owed == 0 => Some(Decimal::ZERO),
+            // So many times this month's 11.80: on average each is (n + 1) / 2 months late.
+            n if owed == i64::from(n) * 1180 => Some(centimos(share * Decimal::from(n + 1) / d("2"))),
+            _ => None,
+        };
+        let surcharge = right.rows.iter().find(|row| row.item == Item::Extra(ExtraItem::Surcharge));
+        prop_assert_eq!(surcharge.unwrap().right.map(bare), known);
+        for (i, row) in right.rows.iter().enumerate().filter(|(_, row)| row.verdict == Verdict::Right) {
+            let mut changed = fields.clone();
+            changed[i].1 -= d("0.02");
+            let check = typed(&plan, &link, &changed);
+            prop_assert_eq!(check.first_wrong().map(|row| row.item.field()), Some(row.item.field()));
+        }
+    }
+
     /// Whatever is typed, it is read or refused, and what is read gets a verdict in words.
     #[test]
-    fn no_typed_receipt_makes_it_panic(texts in vec(prop_oneof!["[-+−0-9., S/']{0,12}", any::<String>()], 20), link in select(LINKS.to_vec())) {
+    fn no_typed_receipt_makes_it_panic(texts in vec(prop_oneof!["[-+−0-9., S/']{0,12}", any::<String>()], 30), link in select(LINKS.to_vec())) {
         let plan = town(ILLUSTRATIVE);
         let assessment = assess(&plan, link);
         let fields = right_fields(&plan, "").unwrap();
@@ -382,4 +639,10 @@ proptest! {
     }
 }
 
-const LINKS: [&str; 4] = ["", "social=1&metered=1", "kind=industrial&m3=1000000", "kind=shop&metering=none&sewer=0"];
+const LINKS: [&str; 5] = [
+    "",
+    "social=1&metered=1",
+    "new_connection=1&late=2",
+    "kind=industrial&m3=1000000",
+    "kind=shop&metering=none&sewer=0",
+];

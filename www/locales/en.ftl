@@ -843,3 +843,14 @@ spoken-amount = { $soles ->
     [one] {" "}and one céntimo
    *[other] {" "}and { $centimos } céntimos
 }
+## What is paid apart, when a receipt is checked
+
+check-arrears = Unpaid receipts
+check-new-connection = with a new connection
+check-not-known-arrears = What the unpaid receipts come to cannot be checked, for it depends on how much each was. What the receipt says is taken as it is.
+check-not-known-surcharge = The surcharge cannot be checked without knowing how much each unpaid receipt was. What the receipt says is taken as it is.
+check-not-known-to-pay = What is paid in the end cannot be checked. The unpaid receipts or their surcharge are still to be written. If the receipt does not charge them, write 0.
+check-absent-not-new = The home you chose has no new connection. If it has one, say so above, at the home.
+check-absent-nothing-owed = Where no receipt is owed, this is not charged. How many are unpaid is said above, at the home.
+check-absent-not-yet-cut = With so few unpaid receipts the service is not cut off yet.
+check-absent-not-in-rules = By the town's rules nothing is charged for this.

@@ -843,3 +843,14 @@ spoken-amount = { $soles ->
     [one] {" "}con un céntimo
    *[other] {" "}con { $centimos } céntimos
 }
+## Lo que se paga aparte, al revisar un recibo
+
+check-arrears = Recibos sin pagar
+check-new-connection = con conexión nueva
+check-not-known-arrears = Lo de los recibos sin pagar no se puede revisar, porque depende de cuánto era cada uno. Se toma lo que dice el recibo.
+check-not-known-surcharge = El recargo no se puede revisar sin saber cuánto era cada recibo sin pagar. Se toma lo que dice el recibo.
+check-not-known-to-pay = Lo que se paga al final no se puede revisar. Falta escribir los recibos sin pagar o su recargo. Si el recibo no los cobra, escriba 0.
+check-absent-not-new = La casa elegida no tiene conexión nueva. Si la tiene, dígalo arriba, en la casa.
+check-absent-nothing-owed = Si no se debe ningún recibo, esto no se cobra. Cuántos faltan pagar se dice arriba, en la casa.
+check-absent-not-yet-cut = Con tan pocos recibos sin pagar todavía no se corta el servicio.
+check-absent-not-in-rules = Según las reglas del pueblo, por esto no se cobra nada.

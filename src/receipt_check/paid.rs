@@ -1,0 +1,96 @@
+//! What the right receipt has beyond its total.
+//!
+//! What a home owes from before follows from no plan, so the arrears that are written are neither right nor wrong: they
+//! are taken as they are, and what depends on them is worked out from them. A surcharge that is a share needs the amount
+//! of each unpaid receipt. It is known where there is one, or where the arrears are this month's total so many times;
+//! else the surcharge that is written is taken as it is, too. Where what is taken is not written, what is paid in the end
+//! is not known.
+
+use super::item::{ExtraItem, Figure, Item};
+use super::read::Receipt;
+use crate::bill::{Bill, Line, Term};
+use crate::choice::Choice;
+use crate::extra::{Extra, ExtraKind, consequences, first_instalment, instalments_of};
+use crate::money::{Finding, Soles};
+use crate::plan::Plan;
+use crate::plan::charges::{LatePayment, NewConnection, Surcharge};
+
+/// The right bill with what is paid beyond its total, and what of it is not known.
+pub(super) struct Paid {
+    pub(super) bill: Bill,
+    /// Whether the home owes anything from before.
+    pub(super) owes: bool,
+    /// What is taken as it is written.
+    taken: Vec<ExtraItem>,
+    /// Whether some of that is not written.
+    open: bool,
+}
+
+impl Paid {
+    /// Steps 11 and 12 for the home of a choice, with what is written of it.
+    pub(super) fn of(plan: &Plan, choice: &Choice, bill: Bill, receipt: &Receipt) -> Finding<Paid> {
+        let mut extras = Vec::new();
+        if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
+            extras.push(instalment(connection, receipt.written(&Item::Extra(ExtraItem::Instalment)))?);
+        }
+        let mut paid = Paid { bill, owes: false, taken: Vec::new(), open: false };
+        if let (1.., Some(rules)) = (choice.late, &plan.late_payment) {
+            extras.extend(paid.late(rules, choice.late, receipt)?);
+        }
+        paid.bill = paid.bill.with_extras(plan, extras)?;
+        Ok(paid)
+    }
+
+    fn late(&mut self, rules: &LatePayment, receipts: u32, receipt: &Receipt) -> Finding<Vec<Extra>> {
+        let total = self.bill.total;
+        // Who owes nothing, such as an exempt institution, has no arrears to write.
+        let nothing = total.is_zero().then_some(Soles::ZERO);
+        let arrears = receipt.written(&Item::Extra(ExtraItem::Arrears)).or(nothing);
+        let each = match arrears {
+            Some(one) if receipts == 1 => Some(one),
+            Some(all) if all == total.times(receipts)? => Some(total),
+            _ => None,
+        };
+        let mut extras = self.take(ExtraKind::Arrears { receipts }, arrears)?;
+        self.owes = arrears.is_none_or(|arrears| arrears > Soles::ZERO);
+        if self.owes {
+            if let (None, Some(Surcharge::ShareOfArrears(_))) = (each, &rules.surcharge) {
+                let surcharge = receipt.written(&Item::Extra(ExtraItem::Surcharge));
+                extras.extend(self.take(ExtraKind::Surcharge, surcharge)?);
+            }
+            extras.extend(consequences(rules, receipts, each)?);
+        }
+        Ok(extras)
+    }
+
+    fn take(&mut self, kind: ExtraKind, written: Option<Soles>) -> Finding<Vec<Extra>> {
+        self.taken.push(ExtraItem::of(kind));
+        self.open |= written.is_none();
+        written.map(|of| one(kind, of)).into_iter().collect()
+    }
+
+    /// What is right; none where it is not known.
+    pub(super) fn right(&self, item: &Item) -> Option<Figure> {
+        let known = match item {
+            Item::Extra(extra) => !self.taken.contains(extra),
+            Item::ToPay | Item::CashRounding | Item::Cash => !self.open,
+            _ => true,
+        };
+        item.right(&self.bill).filter(|_| known)
+    }
+}
+
+fn one(kind: ExtraKind, of: Soles) -> Finding<Extra> {
+    Line::of(kind, vec![Term::Times { count: 1, of }])
+}
+
+/// Instalments are a céntimo apart, and a receipt may bring any of them: what is written is right where one of them is so
+/// much, else the first is.
+fn instalment(connection: &NewConnection, written: Option<Soles>) -> Finding<Extra> {
+    let first = first_instalment(connection)?;
+    let all = instalments_of(connection.fee.to_centimos(), connection.instalments.get())?;
+    match written {
+        Some(written) if all.contains(&written) => one(first.kind, written),
+        _ => Ok(first),
+    }
+}
