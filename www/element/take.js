@@ -29,8 +29,10 @@ export class Take {
    * @param {string} spoken
    */
   show(fragment, spoken) {
+    const link = `${window.location.href.split('#')[0]}#${fragment}`;
+    if (link === this.link) return;
     this.spoken = spoken;
-    this.link = `${window.location.href.split('#')[0]}#${fragment}`;
+    this.link = link;
     this.quiet();
     const place = this.place();
     if (!place) return;
@@ -93,7 +95,7 @@ export class Take {
     const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
     const place = this.place();
     if (!place) return;
-    for (const code of place.querySelectorAll('[data-qr]')) code.replaceChildren(drawQr(this.link, this.text('qr')));
+    for (const code of place.querySelectorAll('[data-qr]')) code.replaceChildren(drawQr(this.link, this.text('code')));
   }
 
   listen() {
