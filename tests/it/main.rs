@@ -29,6 +29,7 @@ mod command;
 mod extras;
 mod generated;
 mod house;
+mod locale;
 mod outlook;
 mod properties;
 mod reading;

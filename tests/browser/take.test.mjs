@@ -1,0 +1,104 @@
+// What is on show is taken along: by link, WhatsApp, QR code, on paper, by ear.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import test from 'node:test';
+import { openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
+import { choose, find, see, text } from './page.mjs';
+
+const require = createRequire(new URL('../../www/package.json', import.meta.url));
+const { correction, generate } = require('lean-qr');
+const { toSvgPath } = require('lean-qr/extras/svg');
+
+const site = await openSite(test);
+const browser = await openBrowser(test);
+const village = `${site}villa-ejemplo.html`;
+
+const press = async (name) => (await find(browser, `[data-take=${name}]`)).click();
+const drawn = () => see(browser, (root) => [...root.querySelectorAll('svg.qr path')].map((path) => path.getAttribute('d')));
+
+test('the QR code is the link to what is on show, and goes when something else is', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'continuity', 'h24');
+  await press('qr');
+  await browser.wait(async () => (await drawn()).length === 2, 10_000, 'the code on the page and the one for paper');
+  const expected = toSvgPath(generate(await browser.getCurrentUrl(), { minCorrectionLevel: correction.M }));
+  assert.deepEqual(await drawn(), [expected, expected]);
+  await choose(browser, 'continuity', 'h12');
+  assert.deepEqual(await drawn(), []);
+});
+
+test('the link is copied, shared and sent by WhatsApp with the result in words', async () => {
+  await openAlive(browser, village);
+  await choose(browser, 'social', '1');
+  await browser.executeScript(() => {
+    window.taken = {};
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (link) => void (window.taken.copied = link) } });
+    navigator.share = async (shared) => void (window.taken.shared = shared);
+  });
+  await press('copy');
+  await browser.wait(async () => (await text(browser, '#take-said')) !== '', 10_000, 'it says that the link was copied');
+  const link = await browser.getCurrentUrl();
+  const spoken = await browser.executeScript("return document.querySelector('tarifa-clara').taken.spoken");
+  assert.match(spoken, /soles con \d+ céntimos al mes/);
+  await browser.executeScript("document.querySelector('tarifa-clara').shadowRoot.querySelector('[data-take=share]').hidden = false");
+  await press('share');
+  const taken = await browser.executeScript('return window.taken');
+  assert.deepEqual(taken, { copied: link, shared: { text: spoken, url: link } });
+  const whatsApp = await see(browser, (root) => root.querySelector('[data-whatsapp]').href);
+  assert.equal(whatsApp, `https://wa.me/?text=${encodeURIComponent(`${spoken} ${link}`)}`);
+});
+
+test('a refused clipboard leaves the link to be read', async () => {
+  await openAlive(browser, village);
+  await browser.executeScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+  });
+  await press('copy');
+  await browser.wait(async () => /#v=1&continuity=h12/.test(await text(browser, '#take-said')), 10_000, 'the link itself');
+});
+
+test('the result is read aloud in the language of the page, and stops at the next press', async () => {
+  for (const [page, lang, said] of [['tabalosos.html', 'es-PE', /10 soles con 50 céntimos/], ['en/tabalosos.html', 'en', /10 soles and 50 céntimos/]]) {
+    await openAlive(browser, site + page);
+    await browser.executeScript(() => {
+      window.heard = [];
+      const voice = { speaking: false, speak: (sentence) => void (window.heard.push([sentence.lang, sentence.text]), (voice.speaking = true)), cancel: () => (voice.speaking = false) };
+      Object.defineProperty(window, 'speechSynthesis', { value: voice });
+    });
+    await press('listen');
+    await press('listen');
+    const heard = await browser.executeScript('return [window.heard, window.speechSynthesis.speaking]');
+    assert.equal(heard[0].length, 1);
+    assert.equal(heard[0][0][0], lang);
+    assert.match(heard[0][0][1], said);
+    assert.equal(heard[1], false);
+  }
+});
+
+test('paper has the link, its code and the date', async () => {
+  await openAlive(browser, `${site}tabalosos.html`);
+  await browser.executeScript('window.print = () => (window.printed = true)');
+  await press('print');
+  await browser.wait(() => browser.executeScript('return window.printed === true'), 10_000, 'the page is printed');
+  const { data } = await browser.sendAndGetDevToolsCommand('Page.printToPDF', { preferCSSPageSize: true });
+  const sheets = execFileSync('pdftotext', ['-', '-'], { input: Buffer.from(data, 'base64'), encoding: 'utf8' }).split('\f').filter((sheet) => sheet.trim());
+  assert.equal(sheets.length, 1);
+  assert.match(sheets[0], /\d{1,2} de [a-z]+ de 20\d\d/);
+  assert.match(sheets[0].replace(/\s/g, ''), /tabalosos\.html#v=1&service=approved&people=5/);
+  assert.equal((await drawn()).length, 2);
+});
+
+test('where the address does not hold the choice there is no link to it', async (t) => {
+  const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/plans/tabalosos.json" lang="es-PE"></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
+  const address = await openSite(t, {
+    answer: (request, response) => {
+      if (request.url !== '/municipalidad') return false;
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': strictPolicy }).end(host);
+      return true;
+    },
+  });
+  await openAlive(browser, `${address}municipalidad`);
+  const shown = await see(browser, (root) => [...root.querySelectorAll('[data-take], [data-whatsapp]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.take));
+  assert.deepEqual(shown, ['print', 'listen']);
+});

@@ -1,0 +1,21 @@
+//! How numbers look and sound.
+
+use crate::support::{d, english, spanish};
+use tarifa_clara::locale::{soles, spoken};
+use tarifa_clara::money::Exact;
+
+#[test]
+fn amounts_are_written_and_said_as_in_peru() {
+    for (amount, written, said, in_english) in [
+        ("16.34", "S/\u{a0}16.34", "16 soles con 34 céntimos", "16 soles and 34 céntimos"),
+        ("1234.50", "S/\u{a0}1,234.50", "1234 soles con 50 céntimos", "1234 soles and 50 céntimos"),
+        ("1.01", "S/\u{a0}1.01", "un sol con un céntimo", "one sol and one céntimo"),
+        ("10", "S/\u{a0}10.00", "10 soles", "10 soles"),
+        ("0.05", "S/\u{a0}0.05", "0 soles con 5 céntimos", "0 soles and 5 céntimos"),
+    ] {
+        let amount = Exact::new(d(amount)).to_centimos();
+        assert_eq!(soles(amount), written);
+        assert_eq!(spoken(amount, spanish()), said);
+        assert_eq!(spoken(amount, english()), in_english);
+    }
+}
