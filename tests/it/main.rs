@@ -32,6 +32,7 @@ mod house;
 mod locale;
 mod outlook;
 mod properties;
+mod readable;
 mod reading;
 mod receipt_check;
 mod register;

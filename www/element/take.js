@@ -95,7 +95,10 @@ export class Take {
     const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
     const place = this.place();
     if (!place) return;
-    for (const code of place.querySelectorAll('[data-qr]')) code.replaceChildren(drawQr(this.link, this.text('code')));
+    for (const code of place.querySelectorAll('[data-qr]')) {
+      code.textContent = '';
+      code.append(drawQr(this.link, this.text('code')));
+    }
   }
 
   listen() {
