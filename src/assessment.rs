@@ -109,12 +109,14 @@ pub struct Way {
 }
 
 /// The home's bill in a year ahead, at that year's published prices.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct YearBill {
     /// From 1.
     pub year: u32,
     /// What the first year's prices are multiplied by, unrounded.
     pub factor: Decimal,
+    /// That year's published prices of its water, block by block.
+    pub prices: Vec<Price>,
     /// The home's total a month.
     pub total: Soles,
 }
@@ -168,8 +170,10 @@ fn years(plan: &Plan, answer: &Answer) -> Finding<Vec<YearBill>> {
     let connection = Connection::of_home(plan, &answer.choice.home, &answer.service)?;
     let chain = outlook::price_chain(&outlook.indexation, outlook.years.get())?;
     let year = |(year, factor): (u32, Decimal)| {
-        let total = Bill::of(plan, &prices.indexed(factor)?, &connection)?.total;
-        Ok(YearBill { year, factor, total })
+        let prices = prices.indexed(factor)?;
+        let total = Bill::of(plan, &prices, &connection)?.total;
+        let blocks = &prices.schedule(connection.category)?.blocks;
+        Ok(YearBill { year, factor, prices: blocks.iter().map(|block| block.price).collect(), total })
     };
     (1u32..).zip(chain).map(year).collect()
 }

@@ -116,10 +116,13 @@ fn index_growth_waits_for_its_trigger_and_starts_again() {
 fn the_receipt_of_a_year_is_made_at_its_published_prices() {
     let mut plan = hundred_homes();
     merge(&mut plan, &json!({"outlook": {"indexation": {"real": "0.05"}}}));
-    let totals: Vec<String> =
-        assess(&read(&plan), "").years.unwrap().iter().map(|year| year.total.to_string()).collect();
+    let years = assess(&read(&plan), "").years.unwrap();
+    let totals: Vec<String> = years.iter().map(|year| year.total.to_string()).collect();
     // 10.00 + 1.80; 10.50 + 1.89; 1.1025 is published as 1.103: 11.03 + 1.99
     assert_eq!(totals, ["11.80", "12.39", "13.02"]);
+    let prices: Vec<String> =
+        years.iter().flat_map(|year| &year.prices).map(|price| price.value().to_string()).collect();
+    assert_eq!(prices, ["1.000", "1.050", "1.103"]);
 }
 
 /// Operating, replacing, improving, expanding, other works, and the whole.

@@ -376,6 +376,7 @@ transition-after = Afterwards, with the new charge
 years-heading = My receipt in the years ahead
 years-why = Prices rise when the accumulated index reaches the agreed trigger. Each price is rounded only when it is published.
 years-factor = the first year's prices times { $factor }
+years-water = water, per m³:
 cross-heading = Who helps whom in the tariff
 cross-why = What each kind of user pays in a year, without VAT and before discounts and exemptions, and what it would pay if all paid the same for a m³. The difference is its help to the others.
 cross-who = Users

@@ -376,6 +376,7 @@ transition-after = Después, con la nueva cuota
 years-heading = Mi recibo en los próximos años
 years-why = Los precios suben cuando el índice acumulado llega al tope acordado. Cada precio se redondea solo al publicarse.
 years-factor = los precios del primer año por { $factor }
+years-water = agua, por m³:
 cross-heading = Quién ayuda a quién en la tarifa
 cross-why = Lo que paga cada tipo de usuario en un año, sin IGV y antes de descuentos y exoneraciones, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
 cross-who = Usuarios
