@@ -1,0 +1,91 @@
+// A phone that was never updated: Chromium 73 (January 2019) shows and computes what a browser of today does.
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import { openAlive, openBrowser, openSite } from './browser.mjs';
+import { see, wholeTown } from './page.mjs';
+
+const require = createRequire(new URL('../../www/package.json', import.meta.url));
+const puppeteer = require('puppeteer-core');
+
+// That Chromium knows no 'wasm-unsafe-eval': it computes where the host sets no such policy.
+const site = await openSite(test, { policy: "default-src 'self' 'unsafe-eval'; img-src 'self' data:" });
+const today = await openBrowser(test, { width: 360, height: 640 });
+const old = await openOld();
+
+async function openOld() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'chromium-73-'));
+  const packed = path.join(path.dirname(require.resolve('chrome-aws-lambda/package.json')), 'bin');
+  const [name] = readdirSync(packed).filter((file) => /^chromium-73.*\.br$/.test(file));
+  const program = path.join(folder, 'chromium');
+  writeFileSync(program, brotliDecompressSync(readFileSync(path.join(packed, name))));
+  chmodSync(program, 0o700);
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    headless: true,
+    userDataDir: path.join(folder, 'profile'),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
+  });
+  test.after(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return browser;
+}
+
+/** Runs a function with the element's shadow root in the old browser; gives what it returns. */
+const seeOld = (page, look, ...more) =>
+  page.evaluate(`(${look})(document.querySelector('tarifa-clara').shadowRoot, ...${JSON.stringify(more)})`);
+
+const result = (root) => root.getElementById('result').textContent;
+const town = (root) => root.getElementById('town').textContent;
+const press = (root, selector) => root.querySelector(selector).click();
+
+test('it is that browser', async () => assert.match(await old.version(), /Chrome\/73\./));
+
+for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) {
+  test(`${name} says the same in both browsers, and after the same choices`, async () => {
+    const page = await old.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.setViewport({ width: 360, height: 640 });
+    await page.goto(site + name);
+    await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+    await openAlive(today, site + name);
+    assert.equal(await seeOld(page, result), await see(today, result));
+    for (const selector of ['[data-step="people:+1"]', '[data-step="m3:+1"]', 'input[name=social][value="1"]']) {
+      await seeOld(page, press, selector);
+      await see(today, press, selector);
+      assert.equal(await seeOld(page, result), await see(today, result), selector);
+    }
+    await wholeTown(today);
+    await seeOld(page, (root) => root.getElementById('pueblo').scrollIntoView());
+    await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+    assert.equal(await seeOld(page, town), await see(today, town));
+    assert.equal(new URL(page.url()).hash, new URL(await today.getCurrentUrl()).hash);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}
+
+test('a link opens its choice, a register is read, and a code is drawn', async () => {
+  await openAlive(today, `${site}villa-ejemplo.html`);
+  await see(today, press, 'input[name=continuity][value=h24]');
+  const link = await today.getCurrentUrl();
+  assert.match(link, /continuity=h24/);
+  const page = await old.newPage();
+  await page.goto(link);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  assert.equal(await seeOld(page, result), await see(today, result));
+  await seeOld(page, (root) => root.getElementById('padron').scrollIntoView());
+  await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+  await seeOld(page, press, '[data-register=example]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
+  await seeOld(page, press, '[data-take=qr]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
+  await page.close();
+});
