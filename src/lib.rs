@@ -24,6 +24,7 @@
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
 //! | [`assessment`] | that and the town around it: all of the above |
+//! | [`compare`] | today, the choice on show and those that are kept, side by side |
 //! | [`written`] | numbers as people write them |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
@@ -44,7 +45,7 @@
 //! let pairs = [("people", "5"), ("m3", "10")].map(|(key, value)| (key.to_owned(), value.to_owned()));
 //! let choice = Choice::from_pairs(&plan, pairs).expect("the choice is sound");
 //!
-//! let bill = Assessment::of(&plan, &choice).bill.expect("nothing is withheld");
+//! let bill = Assessment::of(&plan, &choice).answer.bill.expect("nothing is withheld");
 //! assert_eq!(bill.subtotal.to_string(), "8.90");
 //! assert_eq!(bill.total.to_string(), "10.50");
 //! # }
@@ -54,6 +55,7 @@ pub mod answer;
 pub mod assessment;
 pub mod bill;
 pub mod choice;
+pub mod compare;
 pub mod connection;
 pub mod cost;
 pub mod extra;
