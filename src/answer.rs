@@ -189,7 +189,8 @@ pub(crate) fn spending(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Spendin
     Ok(Spending { percent: bill.share_of_spending(people, income)?, spends: income.by(people)?.to_centimos() })
 }
 
-fn spending_at_poverty_line(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Decimal> {
+/// What of an extremely poor family's spending a bill would be, in %.
+pub(crate) fn spending_at_poverty_line(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Decimal> {
     let people = family(home)?;
     let line = plan
         .social_charge

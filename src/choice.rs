@@ -1,13 +1,16 @@
 //! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
 //! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`,
-//! and where they say something `new_connection=1&late=2`.
+//! and where they say something `new_connection=1&late=2`, and once for each service that is kept to be compared
+//! `keep=h12.tested.network.all.office`.
+
+mod kept;
 
 use crate::money::{Exact, Rate, Volume};
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Count, Whole};
 use crate::plan::problem::{Fault, Problem};
-use crate::plan::read::{At, Problems, Read};
+use crate::plan::read::{At, Problems, Read, within};
 use crate::plan::service::{Aspect, Level, Link, RESERVED};
 use crate::plan::tariff::Category;
 use crate::plan::users::Home;
@@ -17,17 +20,24 @@ use crate::written;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+pub use kept::{Keeping, MOST_KEPT};
+
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
 
 /// The kind of a home with a shop, beside the categories.
 pub const SHOP: &str = "shop";
 
+/// Aspect and level ids, in the plan's order.
+type Levels = Vec<(String, String)>;
+
 /// One level of each aspect, and a home.
 #[derive(Debug, Clone)]
 pub struct Choice {
-    /// Aspect and level ids, in the plan's order.
-    levels: Vec<(String, String)>,
+    levels: Levels,
+    /// The services kept to be compared with this one: at most [`MOST_KEPT`], each once, and never today's package,
+    /// which is always beside them.
+    kept: Vec<Levels>,
     /// The home whose bill is asked for.
     pub home: Home,
     /// Whether its connection is new, and the first instalment of the fee comes with the receipt.
@@ -56,7 +66,7 @@ impl Choice {
     pub fn proposed(plan: &Plan) -> Option<Choice> {
         let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
         let home = plan.examples.first()?.home.clone();
-        Some(Choice { levels, home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
+        Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
 
     /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
@@ -65,17 +75,20 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
-        let typed = pairs.into_iter().map(|(key, value)| {
-            let value = match (key.as_str(), value.as_str()) {
-                ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
-                ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
-                ("fund" | "ceiling", "") => Value::Null,
-                ("m3" | "people" | "late" | "fund" | "ceiling", number) => Value::Text(written::pointed(number)),
-                _ => Value::Text(value),
-            };
-            (key, value)
-        });
-        Choice::from_value(plan, &Value::Record(typed.collect()))
+        Choice::from_value(plan, &typed(pairs))
+    }
+
+    /// Opens a link: as [`Choice::from_pairs`], but what is wrong with the services it keeps does not shut out the rest.
+    /// Gives the choice, where there is one, and everything wrong with the link.
+    pub fn open(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> (Option<Choice>, Vec<Problem>) {
+        let (choice, found) = Choice::read(plan, &typed(pairs));
+        match found.result(()) {
+            Ok(()) => (choice, Vec::new()),
+            Err(problems) => {
+                let only_kept = problems.iter().all(|problem| within(&problem.path, "keep"));
+                (choice.filter(|_| only_kept), problems)
+            }
+        }
     }
 
     /// Reads a choice from a JavaScript object or from JSON.
@@ -83,13 +96,20 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
+        let (choice, found) = Choice::read(plan, value);
+        found.result(choice)?.ok_or_else(Vec::new)
+    }
+
+    /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
+    fn read(plan: &Plan, value: &Value) -> (Option<Choice>, Problems) {
         let mut found = Problems::default();
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
         keys.retain(|key| asked(plan, key));
         at.only_keys(&keys, &mut found);
         let Some(mut choice) = Choice::proposed(plan) else {
-            return Err(vec![Problem { path: "examples".into(), fault: Fault::TooFew(1) }]);
+            found.add("examples", Fault::TooFew(1));
+            return (None, found);
         };
         if !at.key("v").absent()
             && !matches!(at.key("v").value, Some(Value::Number(v) | Value::Text(v)) if v == VERSION)
@@ -106,7 +126,8 @@ impl Choice {
         if has_ceiling(plan) {
             choice.ceiling = at.field("ceiling", &mut found);
         }
-        found.result(()).map(|()| choice)
+        choice.read_kept(plan, &at, &mut found);
+        (Some(choice), found)
     }
 
     fn read_levels(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
@@ -265,6 +286,7 @@ impl Choice {
         pairs.extend((self.late > 0).then(|| ("late".into(), self.late.to_string())));
         pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
         pairs.extend(self.ceiling.map(|most| ("ceiling".into(), most.value().normalize().to_string())));
+        pairs.extend(self.kept_as_text().map(|text| ("keep".into(), text)));
         pairs
     }
 
@@ -281,11 +303,39 @@ impl Serialize for Choice {
         for (key, value) in self.pairs() {
             match key.as_str() {
                 "metered" | "sewer" | "social" | "new_connection" => map.serialize_entry(&key, &(value == "1"))?,
+                // One list, below.
+                "keep" => {}
                 _ => map.serialize_entry(&key, &value)?,
             }
         }
+        if !self.kept.is_empty() {
+            map.serialize_entry("keep", &self.kept_as_text().collect::<Vec<_>>())?;
+        }
         map.end()
     }
+}
+
+/// The fields of a form as the values they stand for; what is kept stands in one list.
+fn typed(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
+    let (mut record, mut kept) = (Vec::new(), Vec::new());
+    for (key, value) in pairs {
+        let value = match (key.as_str(), value.as_str()) {
+            ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
+            ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
+            ("fund" | "ceiling", "") => Value::Null,
+            ("m3" | "people" | "late" | "fund" | "ceiling", number) => Value::Text(written::pointed(number)),
+            ("keep", _) => {
+                kept.push(Value::Text(value));
+                continue;
+            }
+            _ => Value::Text(value),
+        };
+        record.push((key, value));
+    }
+    if !kept.is_empty() {
+        record.push(("keep".to_owned(), Value::List(kept)));
+    }
+    Value::Record(record)
 }
 
 /// Whether a plan has something to say to a field of the choice.

@@ -24,6 +24,7 @@
 //! | [`parts`] | where each sol of a bill goes |
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
 //! | [`assessment`] | that and the town around it: all of the above |
+//! | [`compare`] | today, the choice on show and those that are kept, side by side |
 //! | [`written`] | numbers as people write them |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
@@ -54,6 +55,7 @@ pub mod answer;
 pub mod assessment;
 pub mod bill;
 pub mod choice;
+pub mod compare;
 pub mod connection;
 pub mod cost;
 pub mod extra;

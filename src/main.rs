@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
+use tarifa_clara::compare::{Column, columns};
 use tarifa_clara::fund::FundDeposits;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::money::Finding;
@@ -74,6 +75,14 @@ impl<'a> FundReport<'a> {
     fn of(assessment: &'a Assessment) -> FundReport<'a> {
         FundReport { deposits: &assessment.fund, plans: &assessment.fund_plans }
     }
+}
+
+/// What `tarifa assess` prints: an assessment, and its choice beside today's and those that are kept.
+#[derive(serde::Serialize)]
+struct Assessed<'a> {
+    #[serde(flatten)]
+    assessment: &'a Assessment,
+    comparison: Vec<Column>,
 }
 
 struct Arguments {
@@ -204,7 +213,9 @@ fn check(files: &[PathBuf]) -> Result<String, Failure> {
 
 fn assess(arguments: &Arguments, plan: &Plan) -> Result<String, Failure> {
     let choice = read_choice(plan, arguments.choice.as_deref())?;
-    Ok(serde_json::to_string_pretty(&Assessment::of(plan, &choice))? + "\n")
+    let assessment = &Assessment::of(plan, &choice);
+    let comparison = columns(plan, assessment);
+    Ok(serde_json::to_string_pretty(&Assessed { assessment, comparison })? + "\n")
 }
 
 /// The sums of a register as JSON; or its bills as CSV, with the rows that don't count on standard error.

@@ -31,6 +31,10 @@ pub enum Refusal {
     NotAFamily,
     /// The fund belongs to the proposal, not to today's charge.
     NoFundToday,
+    /// Today's service has no such thing: it belongs to the proposal.
+    NotToday,
+    /// No connection pays in full, so nothing can be divided among those that do.
+    NobodyPaysInFull,
     /// No home is served today, so there is no cost of one.
     NobodyServed,
     /// The municipality's contribution already covers everything: nothing has to be billed.
@@ -52,6 +56,10 @@ pub enum Missing {
     PeoplePerHome,
     /// Today's charge.
     ChargeToday,
+    /// The water billed today.
+    VolumeToday,
+    /// Whether today's charge has VAT.
+    VatToday,
     /// Today's annual cost.
     CostToday,
     /// Households with the service today.
@@ -68,6 +76,8 @@ pub enum Missing {
     Losses,
     /// The price of this level of service.
     Price,
+    /// What the fund should hold for an emergency.
+    FundTarget,
     /// How the town and its prices grow.
     Outlook,
     /// The months between the charges.
@@ -100,6 +110,8 @@ impl Refusal {
             Refusal::NoSuchCategory => "no_such_category",
             Refusal::NotAFamily => "not_a_family",
             Refusal::NoFundToday => "no_fund_today",
+            Refusal::NotToday => "not_today",
+            Refusal::NobodyPaysInFull => "nobody_pays_in_full",
             Refusal::NobodyServed => "nobody_served",
             Refusal::NothingNeeded => "nothing_needed",
         }
@@ -120,6 +132,8 @@ impl Refusal {
             Refusal::NoSuchCategory => t.refusal_no_such_category(),
             Refusal::NotAFamily => t.refusal_not_a_family(),
             Refusal::NoFundToday => t.refusal_no_fund_today(),
+            Refusal::NotToday => t.refusal_not_today(),
+            Refusal::NobodyPaysInFull => t.refusal_nobody_pays_in_full(),
             Refusal::NobodyServed => t.refusal_nobody_served(),
             Refusal::NothingNeeded => t.refusal_nothing_needed(),
         }
@@ -135,6 +149,8 @@ impl Missing {
             Missing::Income => t.missing_income(),
             Missing::PeoplePerHome => t.missing_people_per_home(),
             Missing::ChargeToday => t.missing_charge_today(),
+            Missing::VolumeToday => t.missing_volume_today(),
+            Missing::VatToday => t.missing_vat_today(),
             Missing::CostToday => t.missing_cost_today(),
             Missing::HouseholdsServed => t.missing_households_served(),
             Missing::Litres => t.missing_litres(),
@@ -143,6 +159,7 @@ impl Missing {
             Missing::CollectionRate => t.missing_collection_rate(),
             Missing::Losses => t.missing_losses(),
             Missing::Price => t.missing_price(),
+            Missing::FundTarget => t.missing_fund_target(),
             Missing::Outlook => t.missing_outlook(),
             Missing::Transition => t.missing_transition(),
             Missing::Connection => t.missing_connection(),

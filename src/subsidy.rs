@@ -128,6 +128,19 @@ fn cover(ceiling: Option<Soles>, order: FundingOrder, loss: Soles, margin: Soles
     Ok(Cover { from_margin, municipality, uncovered: loss.minus(from_margin)?.minus(municipality)? })
 }
 
+/// What the municipality pays a month under a charge that carries the cost: its lasting contribution, and its part of
+/// the social charge after the operator's margin.
+///
+/// # Errors
+/// As [`SocialGap::of`], in a plan with a social charge.
+pub fn municipality_a_month(plan: &Plan, social: Finding<&SocialGap>) -> Finding<Soles> {
+    let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.to_centimos();
+    match plan.social_charge {
+        Some(_) => given.plus(social?.operator_first.municipality),
+        None => Ok(given),
+    }
+}
+
 /// What a month's billing lacks to carry the cost, which the municipality pays. Lacking = cost − left, or nothing where
 /// enough is left.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -188,5 +201,14 @@ impl TodayBalance {
         };
         let cost = cost.to_centimos();
         Ok(TodayBalance { income, cost, balance: income.minus(cost)?, cost_per_home_month })
+    }
+
+    /// What the municipality pays a month, hidden in its budget; nothing where today shows a surplus.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn hidden_a_month(&self) -> Finding<Soles> {
+        let hidden = self.balance.negated().at_least(Soles::ZERO);
+        Ok(hidden.exact().over(Decimal::from(12))?.to_centimos())
     }
 }

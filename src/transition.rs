@@ -7,9 +7,8 @@ use crate::outlook;
 use crate::plan::Plan;
 use crate::price::Needed;
 use crate::refusal::{Missing, Refusal};
-use crate::subsidy::{Shortfall, SocialGap, TodayBalance};
+use crate::subsidy::{Shortfall, SocialGap, TodayBalance, municipality_a_month};
 use crate::town::TownMonth;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The way to the new charge, month by month, and the municipality's budget along it.
@@ -66,16 +65,11 @@ impl Transition {
             let municipality = Shortfall::of(needed, turnover)?.lacking;
             months.push(TransitionMonth { month: number, share, home: home.to_centimos(), municipality });
         }
-        let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.to_centimos();
-        let helped = social.map(|gap| gap.operator_first.municipality).unwrap_or_default();
         Ok(Transition {
             during: Soles::sum(months.iter().map(|month| month.municipality))?,
             months,
-            today: today.and_then(|today| {
-                let hidden = today.balance.negated().at_least(Soles::ZERO);
-                Ok(hidden.exact().over(Decimal::from(12))?.to_centimos())
-            }),
-            after: given.plus(helped)?,
+            today: today.and_then(TodayBalance::hidden_a_month),
+            after: municipality_a_month(plan, social)?,
         })
     }
 }

@@ -50,6 +50,8 @@ pub enum Fault {
     EmptyText,
     /// A list with too few members.
     TooFew(u32),
+    /// A list with too many members.
+    TooMany(usize),
     /// A block that does not end above the one before it.
     UnsortedBlocks,
     /// The last block has a limit.
@@ -139,6 +141,7 @@ impl Fault {
             Fault::RepeatedId(_) => "repeated_id",
             Fault::EmptyText => "empty_text",
             Fault::TooFew(_) => "too_few",
+            Fault::TooMany(_) => "too_many",
             Fault::UnsortedBlocks => "unsorted_blocks",
             Fault::NoOpenBlock => "no_open_block",
             Fault::OpenBlockInside => "open_block_inside",
@@ -194,6 +197,7 @@ impl Fault {
             Fault::RepeatedId(found) => t.problem_repeated_id(found),
             Fault::EmptyText => t.problem_empty_text().into(),
             Fault::TooFew(least) => t.problem_too_few(&least.to_string()),
+            Fault::TooMany(most) => t.problem_too_many(&most.to_string()),
             Fault::UnsortedBlocks => t.problem_unsorted_blocks().into(),
             Fault::NoOpenBlock => t.problem_no_open_block().into(),
             Fault::OpenBlockInside => t.problem_open_block_inside().into(),

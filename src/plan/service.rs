@@ -11,7 +11,7 @@ record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
         /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`,
-        /// `social`, `late`, `fund`.
+        /// `social`, `late`, `fund`, `ceiling`, `keep`.
         id: Id,
         /// The question, as it is asked.
         label: Text,
@@ -106,8 +106,21 @@ record! {
 }
 
 /// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 12] =
-    ["v", "people", "m3", "use", "kind", "metered", "sewer", "social", "new_connection", "late", "fund", "ceiling"];
+pub const RESERVED: [&str; 13] = [
+    "v",
+    "people",
+    "m3",
+    "use",
+    "kind",
+    "metered",
+    "sewer",
+    "social",
+    "new_connection",
+    "late",
+    "fund",
+    "ceiling",
+    "keep",
+];
 
 impl Aspect {
     fn check(&self, at: &At<'_>, found: &mut Problems) {

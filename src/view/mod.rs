@@ -13,6 +13,7 @@
 //! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
 //! | `conventional` | the conventional charge, drawn in its parts |
 //! | `charges` | a new connection, the maximum prices of collateral services, the rules of late payment |
+//! | `keep`, `compare` | keeping a service; today, the choice on show and those that are kept side by side |
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
@@ -25,11 +26,13 @@
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
 mod charges;
+mod compare;
 mod controls;
 mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
+mod keep;
 mod operator;
 mod outlook;
 mod problems;
@@ -115,11 +118,13 @@ impl TownView<'_> {
                             (section("hoy", t.today_title(), false, today::today(self)))
                             (section("servicio", t.levels_title(), false, controls::levels(self)))
                             (section("casa", t.home_title(), false, controls::home(self)))
+                            div #kept hidden { (keep::fields(self)) }
                         }
                         div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
+                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
                         @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
@@ -135,6 +140,7 @@ impl TownView<'_> {
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
         parts.push(Part { id: "town".to_owned(), html: town::town(self) });
+        parts.push(Part { id: "compare".to_owned(), html: compare::compare(self) });
         parts.push(Part { id: "check-for".to_owned(), html: receipt_check::checked_home(self) });
         parts
     }
@@ -179,6 +185,7 @@ impl View<'_> {
             ("result", receipt::result(self)),
             ("spending", spending::spending(self)),
             ("dock", receipt::dock(self)),
+            ("kept", keep::fields(self)),
         ];
         parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
         parts

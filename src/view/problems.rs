@@ -3,6 +3,7 @@
 use super::Part;
 use crate::locale::Lang;
 use crate::plan::problem::{Fault, Problem};
+use crate::plan::read::within;
 use crate::receipt_check;
 use maud::{Markup, html};
 
@@ -28,6 +29,12 @@ fn message(problem: &Problem, t: Lang) -> String {
         ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => {
             t.refused_ceiling().to_owned()
         }
+        ("keep", Fault::TooMany(most)) => t.refused_keep_too_many(&most.to_string()),
+        (path, fault) if within(path, "keep") => match fault {
+            Fault::Conflict(reason) => t.refused_keep_conflict(reason.get(t)),
+            Fault::RepeatedId(_) => t.refused_keep_twice().to_owned(),
+            _ => t.refused_keep().to_owned(),
+        },
         (_, Fault::Conflict(reason)) => t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {
             t.refused_link().to_owned()

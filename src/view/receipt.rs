@@ -3,6 +3,7 @@
 use super::View;
 use super::controls::kind;
 use super::drawing;
+use super::keep;
 use super::sources::{chips, document, in_chosen_levels, mark};
 use crate::bill::{Bill, Line, LineKind, Term, Vat};
 use crate::connection::{BilledVolume, VolumeRule};
@@ -56,6 +57,10 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                 @if bill.vat.is_some() && view.plan.status != Status::Illustrative { p { (t.pay_vat_unknown()) } }
             }
             @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
+            div.pick.noprint data-live {
+                (keep::button(view, "keep"))
+                @if view.answer.choice.kept().next().is_some() { a href="#comparar" { (t.keep_compare()) } }
+            }
         }
     }
 }

@@ -82,16 +82,19 @@ impl Update {
         Update { refused: refused(problems, lang).into_iter().map(beside).collect(), ..Update::default() }
     }
 
-    /// What another choice changes in the home's part of a page.
-    pub fn of_home(plan: &Plan, choice: Result<Choice, Vec<Problem>>, lang: Lang) -> Update {
-        match choice {
-            Ok(choice) => {
-                let answer = Answer::of(plan, &choice);
-                let view = View { plan, answer: &answer, lang };
-                Update::of(&view, view.parts())
-            }
-            Err(problems) => Update::refused(&problems, lang),
-        }
+    /// The same with what is wrong with the link that led to it.
+    pub fn despite(self, problems: &[Problem], lang: Lang) -> Update {
+        Update { refused: Update::refused(problems, lang).refused, ..self }
+    }
+
+    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it.
+    pub fn of_home(plan: &Plan, (choice, problems): (Option<Choice>, Vec<Problem>), lang: Lang) -> Update {
+        let update = choice.map(|choice| {
+            let answer = Answer::of(plan, &choice);
+            let view = View { plan, answer: &answer, lang };
+            Update::of(&view, view.parts())
+        });
+        update.unwrap_or_default().despite(&problems, lang)
     }
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
-import { refusal, see, touch, write } from './page.mjs';
+import { refusal, see, touch, wholeTown, write } from './page.mjs';
 
 const site = await openSite(test);
 const broken = await openSite(test, {
@@ -56,6 +56,11 @@ const states = {
       // The verdict has scrolled into sight, and the total at the foot of a phone may lie over half of a line.
       window.scrollTo(0, 0);
     });
+  },
+  'services side by side': async (folder, driver = browser) => {
+    const kept = ['h12.tested.network.all.office', 'h24.tested.treated.all.visits', 'h6.chlorinated.none.none.window'];
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html#continuity=h18&${kept.map((levels) => `keep=${levels}`).join('&')}`);
+    await wholeTown(driver);
   },
   'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
   'a broken plan': async (folder, driver = browser) => {
@@ -128,7 +133,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a checked receipt', 'a refused link', 'a broken plan']) {
+  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);

@@ -127,7 +127,7 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 16] = [
+const COUNTS: [&str; 17] = [
     "connections",
     "paying",
     "in_full",
@@ -135,6 +135,7 @@ const COUNTS: [&str; 16] = [
     "years",
     "year",
     "reached",
+    "fund_reached",
     "bearable",
     "month",
     "count",
@@ -203,6 +204,29 @@ fn the_choice_of_an_assessment_is_a_choice_file() {
     let again = tarifa(&["assess", &plan, "--choice", &file("again.json", &json["choice"].to_string())]);
     assert_eq!((again.code, again.err.as_str()), (0, ""));
     assert_eq!(again.out, first.out);
+}
+
+/// WSP 2008: Tabalosos pays 5.00 today, and 10.50 for 10 m³ of the proposal.
+#[test]
+fn what_a_choice_file_keeps_is_compared_and_written_back() {
+    let choice = file("kept.json", r#"{"service": "today", "m3": 10, "keep": ["approved"]}"#);
+    let said = tarifa(&["assess", &plan_file("tabalosos"), "--choice", &choice]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let json: Json = serde_json::from_str(&said.out).unwrap();
+    let columns = json["comparison"].as_array().unwrap();
+    let shown: Vec<_> = columns.iter().map(|c| (&c["name"], &c["on_show"], &c["total"], &c["against_today"])).collect();
+    let today = (&json!("today"), &json!(true), &json!("5.00"), &json!("0.00"));
+    assert_eq!(shown, [today, (&json!("A"), &json!(false), &json!("10.50"), &json!("5.50"))]);
+    assert_eq!(columns[1]["levels"], json!([{"aspect": "service", "level": "approved"}]));
+    assert_eq!(columns[1]["turnover"]["withheld"], "not_given");
+    assert_eq!(json["choice"]["keep"], json!(["approved"]));
+    let again =
+        tarifa(&["assess", &plan_file("tabalosos"), "--choice", &file("kept-2.json", &json["choice"].to_string())]);
+    assert_eq!(again.out, said.out);
+    let wrong = file("kept-wrong.json", r#"{"keep": ["approved", "approved"]}"#);
+    let said = tarifa(&["assess", &plan_file("tabalosos"), "--choice", &wrong]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("keep[1]: repeated_id: "), "{}", said.err);
 }
 
 #[test]

@@ -13,6 +13,7 @@
 //! | `start` | from when the new charge applies |
 //! | `relief` | what exemptions and the rule for homes with a shop cost the others |
 //! | `social` | the ceiling that is tried, the committee |
+//! | `compare` | choices side by side: what a link keeps, columns against separate assessments |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -26,6 +27,7 @@ mod arithmetic;
 mod cases;
 mod choice;
 mod command;
+mod compare;
 mod extras;
 mod generated;
 mod house;

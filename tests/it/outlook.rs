@@ -246,7 +246,7 @@ fn the_transition_is_paid_month_by_month_until_the_charge_carries_the_cost() {
     // half of the 1,000 leaves as much; 600 leave 540, which is enough. Of the bill of 11.80, half is 5.90, 60 % 7.08.
     let expected = [("5.00", "60.00"), ("5.90", "60.00"), ("5.90", "60.00"), ("7.08", "0.00")];
     assert_eq!(shown, expected.map(|(home, municipality)| (home.to_owned(), municipality.to_owned())));
-    assert_eq!((way.during.to_string(), way.after.to_string()), ("180.00".into(), "0".into()));
+    assert_eq!((way.during.to_string(), way.after.to_string()), ("180.00".into(), "0.00".into()));
 
     let bad = |phases: Json| problems_of(&with(plan.clone(), "outlook.transition.phases", phases));
     let place = |i: usize| vec![(format!("outlook.transition.phases[{i}].from_month"), "out_of_range")];

@@ -290,7 +290,7 @@ proptest! {
     }
 }
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "v",
     "people",
     "m3",
@@ -301,6 +301,7 @@ const KEYS: [&str; 18] = [
     "social",
     "new_connection",
     "late",
+    "keep",
     "service",
     "continuity",
     "quality",
@@ -311,7 +312,7 @@ const KEYS: [&str; 18] = [
     "__proto__",
 ];
 
-const WORDS: [&str; 34] = [
+const WORDS: [&str; 38] = [
     "1",
     "0",
     "",
@@ -346,6 +347,10 @@ const WORDS: [&str; 34] = [
     "office",
     "tested",
     "untreated",
+    "h18.tested.network.all.office",
+    "h6.untreated.none.none.window",
+    "h24.tested.treated.all",
+    ".",
 ];
 
 fn of_pairs() -> impl Strategy<Value = Option<(String, String)>> {

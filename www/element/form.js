@@ -40,7 +40,8 @@ export function fill(form, fragment) {
   const answers = new URLSearchParams(`use=m3&${fragment}`);
   const answerTo = (/** @type {string} */ name) => answers.getAll(name).pop();
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement) || field.name === '') continue;
+    // What is kept is no answer to a question: the view draws it anew.
+    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name === 'keep') continue;
     const answer = answerTo(field.name);
     if (field.type === 'radio') field.checked = field.value === (answer || '0');
     else if (answer !== undefined) field.value = answer;

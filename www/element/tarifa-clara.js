@@ -72,6 +72,7 @@ export class TarifaClara extends HTMLElement {
     content.addEventListener('click', (event) => {
       pressStep(event);
       followInside(event, root);
+      this.pressed(event);
     });
   }
 
@@ -239,6 +240,24 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
+  /**
+   * A button with `data-go` leads to that choice, and says `data-said` about it.
+   * @param {Event} event
+   */
+  pressed(event) {
+    const button = event.target instanceof Element && event.target.closest('[data-go]');
+    if (!(button instanceof HTMLElement) || !this.engine) return;
+    const section = button.closest('section');
+    this.go(button.dataset.go || '');
+    if (this.shown !== undefined && this.hasAttribute('address')) writeAddress(this.shown, 'choice');
+    if (button.dataset.said) this.voice.say(button.dataset.said);
+    // The button may be gone with what it was for; its section is still there.
+    const heading = section && section.querySelector('h2');
+    if (!heading || this.root.activeElement) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+
   /** @param {'typing' | 'choice'} cause */
   changed(cause) {
     if (this.parts.putting) return;
@@ -280,9 +299,11 @@ export class TarifaClara extends HTMLElement {
 
   /** What was drawn of the town belongs to another choice, until the town is there. */
   awaitTown() {
-    const town = this.root.getElementById('town');
-    if (this.opened || !town) return;
-    town.textContent = this.dataset.pending || '';
+    if (this.opened) return;
+    for (const id of ['town', 'compare']) {
+      const place = this.root.getElementById(id);
+      if (place) place.textContent = this.dataset.pending || '';
+    }
     if (!this.watch) this.watchTown();
   }
 

@@ -34,7 +34,7 @@ impl Home {
             let pair = js_sys::Array::from(&pair?);
             pairs.extend(Option::zip(pair.get(0).as_string(), pair.get(1).as_string()));
         }
-        let choice = Choice::from_pairs(&self.plan, pairs);
-        Ok(serde_wasm_bindgen::to_value(&Update::of_home(&self.plan, choice, self.lang))?)
+        let opened = Choice::open(&self.plan, pairs);
+        Ok(serde_wasm_bindgen::to_value(&Update::of_home(&self.plan, opened, self.lang))?)
     }
 }

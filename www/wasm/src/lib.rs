@@ -116,12 +116,10 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn view(&self, query: &str) -> Result<JsValue, JsValue> {
-        let (choice, refused) = match self.choice(query)? {
-            Ok(choice) => (Some(choice), Vec::new()),
-            Err(problems) => (Choice::proposed(&self.plan), problems),
-        };
+        let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
+        let choice = choice.or_else(|| Choice::proposed(&self.plan));
         let update = choice.map(|choice| self.assess(&choice, true)).unwrap_or_default();
-        Ok(serde_wasm_bindgen::to_value(&Update { refused: Update::refused(&refused, self.lang).refused, ..update })?)
+        Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
     /// What another choice changes; of a refused one only why, so that the last good result stays.
@@ -130,11 +128,9 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str) -> Result<JsValue, JsValue> {
-        let update = match self.choice(query)? {
-            Ok(choice) => self.assess(&choice, false),
-            Err(problems) => Update::refused(&problems, self.lang),
-        };
-        Ok(serde_wasm_bindgen::to_value(&update)?)
+        let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
+        let update = choice.map(|choice| self.assess(&choice, false)).unwrap_or_default();
+        Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
     /// A register of users to be read under a choice.

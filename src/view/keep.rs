@@ -1,0 +1,39 @@
+//! Keeping a service to compare it: the button beside the number, and what the form carries of those that are kept. A
+//! button has the choice that it leads to, as a link says it.
+
+use super::View;
+use crate::choice::{Choice, Keeping, MOST_KEPT};
+use maud::{Markup, html};
+
+/// The letters of those that are kept, by their places.
+const LETTERS: [&str; MOST_KEPT] = ["A", "B", "C"];
+
+/// The letter of the kept service at a place from 0.
+pub fn letter(place: usize) -> &'static str {
+    LETTERS.get(place).copied().unwrap_or_default()
+}
+
+/// What is kept, so that the form's other fields don't forget it.
+pub fn fields(view: &View<'_>) -> Markup {
+    html! { @for text in view.answer.choice.kept_as_text() { input type="hidden" name="keep" value=(text); } }
+}
+
+/// Keeps the service on show, or lets it go; or why neither is possible.
+pub fn button(view: &View<'_>, id: &str) -> Markup {
+    let t = view.lang;
+    let go = |choice: &Choice, said: &str, text: &str| html! { button.btn type="button" id=(id) data-go=(choice.to_fragment()) data-said=(said) { (text) } };
+    match view.answer.choice.keeping(view.plan) {
+        Keeping::Keep(choice) => {
+            let place = choice.place_kept().unwrap_or_default();
+            go(&choice, &t.keep_said(letter(place)), t.keep())
+        }
+        Keeping::Kept(place, without) => {
+            html! {
+                span { (t.keep_kept(letter(place))) " " }
+                (go(&without, &t.keep_removed(letter(place)), &t.keep_remove(letter(place))))
+            }
+        }
+        Keeping::Full => html! { span { (t.keep_full(&MOST_KEPT.to_string())) } },
+        Keeping::Today => html! { span { (t.keep_today()) } },
+    }
+}
