@@ -23,6 +23,8 @@ pub struct RegisterSummary {
     pub rows: Rows,
     /// How many connections are billed: the good rows.
     pub connections: u32,
+    /// How many of them pay in full, without social charge or exemption.
+    pub paying: u32,
     /// A month.
     pub month: Amounts,
     /// Twelve such months.

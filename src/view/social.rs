@@ -37,7 +37,7 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
         }
         (ceiling(view, social))
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
-        @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
+        @if let Some(homes) = social.bearable { p { (t.social_bearable(&crate::locale::plain(homes.into()))) } }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
