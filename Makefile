@@ -35,7 +35,7 @@ lint:
 	cargo clippy --locked $(NATIVE) --all-targets -- -D warnings
 	if [ -f .tools/wasm.env ]; then echo "clippy: left out for the WebAssembly crate, this machine's rustup lacks the target"; \
 	else cargo clippy --locked $(WASM_TARGET) --all-targets -- -D warnings; fi
-	eslint --config www/eslint.config.js --max-warnings 0 www tests/browser
+	eslint --config www/eslint.config.js --max-warnings 0 www tests/browser tests/benchmarks
 
 test-rust:
 	cargo test --locked $(NATIVE)

@@ -241,9 +241,18 @@ fn list_bad_rows(file: &Path, summary: &RegisterSummary, lang: Lang) {
     }
 }
 
-/// UTF-8 or, where it is none, Latin-1: each byte a letter.
+/// What windows-1252 has in the places where Latin-1 has nothing to read, from 0x80.
+const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// UTF-8 or, where it is none, what spreadsheets and browsers call Latin-1: windows-1252, each byte a letter
+/// (encoding.spec.whatwg.org).
 fn decoded(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|other| other.as_bytes().iter().map(|byte| char::from(*byte)).collect())
+    let windows: Vec<char> = WINDOWS.chars().collect();
+    let letter = |byte: &u8| {
+        let place = byte.checked_sub(0x80).map(usize::from);
+        place.and_then(|place| windows.get(place)).copied().unwrap_or(char::from(*byte))
+    };
+    String::from_utf8(bytes).unwrap_or_else(|other| other.as_bytes().iter().map(letter).collect())
 }
 
 fn unusable(file: &Path, error: &std::io::Error) -> Failure {

@@ -19,7 +19,7 @@ export default [
   },
   {
     // What the tests run inside the page is written among them.
-    files: ['tests/browser/*.mjs'],
+    files: ['tests/browser/*.mjs', 'tests/benchmarks/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules,
   },

@@ -145,7 +145,7 @@ impl Reading {
             Err((fault, column, cell)) => {
                 self.rows.bad = self.one_more(self.rows.bad);
                 if self.rows.listed.len() < MOST_LISTED {
-                    let cell = cell.chars().take(MOST_REPEATED).collect();
+                    let cell = cell.chars().take(MOST_REPEATED).map(visible).collect();
                     self.rows.listed.push(BadRow { line: record.line, column, cell, fault });
                 }
             }
@@ -235,13 +235,25 @@ impl Reading {
     }
 }
 
+/// A letter that nobody sees becomes one that says so: it may be what is wrong with a cell.
+fn visible(letter: char) -> char {
+    match letter {
+        letter if letter.is_whitespace() => ' ',
+        letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    }
+}
+
 fn list<K, V, T>(map: &BTreeMap<K, V>, entry: impl Fn(&K, &V) -> T) -> Vec<T> {
     map.iter().map(|(key, value)| entry(key, value)).collect()
 }
 
-/// A text as a cell that no spreadsheet takes for a formula, quoted where it must be.
+/// A text as a cell that no spreadsheet takes for a formula, also not behind letters that nobody sees; quoted where it
+/// must be.
 fn safe(text: &str) -> String {
-    let apostrophe = if text.starts_with(FORMULA) { "'" } else { "" };
+    let unseen = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let shown = text.trim_start_matches(unseen).trim_start();
+    let apostrophe = if text.starts_with(FORMULA) || shown.starts_with(FORMULA) { "'" } else { "" };
     if !text.contains([',', ';', '"', '\t', '\r', '\n']) {
         return [apostrophe, text].concat();
     }

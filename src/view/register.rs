@@ -1,17 +1,20 @@
 //! The register of users: where its file is opened, and what its bills come to.
 
 use super::{TownView, outlook, social, town};
+use crate::cost::CostTable;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::money::{Exact, Rate, Soles, known};
 use crate::outlook::FundPlan;
+use crate::plan::users::{FundingOrder, SocialPayer};
 use crate::refusal::Refusal;
 use crate::register::Column;
 use crate::register::fault::{BadRow, FileFault};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
+use crate::subsidy::{Cover, SocialGap};
 use maud::{Markup, html};
 
 /// How many bad rows stand there before a press shows the rest.
-const FIRST_BAD: usize = 10;
+const FIRST_BAD: usize = 5;
 
 /// Where the file is chosen or dropped. What is read stands in `padron-result`.
 pub fn desk(view: &TownView<'_>) -> Markup {
@@ -23,7 +26,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }
                 input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain";
             }
-            @if !view.plan.users.is_empty() { p { button.plain type="button" data-register="example" { (t.register_example()) } } }
+            @if !view.plan.users.is_empty() { p { button.btn type="button" data-register="example" { (t.register_example()) } } }
             details data-key="padron-format" {
                 summary.row { span.arrow { (t.register_format()) } span {} }
                 p.soft { (t.register_format_why()) }
@@ -33,8 +36,9 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 }
             }
             div #padron-progress hidden {
-                progress max="100" aria-label=(t.register_reading()) {}
-                button.plain type="button" data-register="cancel" { (t.register_cancel()) }
+                p #padron-reading { (t.register_reading()) }
+                progress max="100" aria-labelledby="padron-reading" {}
+                button.btn type="button" data-register="cancel" { (t.register_cancel()) }
             }
             p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
@@ -48,28 +52,38 @@ pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, FileFault>) ->
     let t = view.lang;
     match read {
         Err(fault) => {
-            html! { div.box { p.refused role="alert" { b { (t.register_refused()) } ". " (fault.text(t)) } } }
+            html! { div.box { p.soft #padron-name {} p.refused { b { (t.register_refused()) } ". " (fault.text(t)) } } }
         }
         Ok(summary) => html! {
             div.box {
-                p { b { (t.register_rows(&locale::plain(summary.rows.good.into()))) } @if summary.rows.bad > 0 { " " (t.register_rows_bad(&locale::plain(summary.rows.bad.into()))) } }
-                p { a.plain #padron-csv hidden download={ (view.plan.id) "-padron.csv" } { (t.register_csv()) } }
+                p.soft #padron-name {}
+                p { b { (t.register_rows(&locale::plain(summary.rows.good.into()))) } }
+                @if summary.rows.bad > 0 { p { a href="#padron-bad" { (t.register_rows_bad(&locale::plain(summary.rows.bad.into()))) } } }
+                @if summary.rows.good > 0 { p { a.btn #padron-csv hidden download={ (view.plan.id) "-padron.csv" } { (t.register_csv()) } } }
             }
+            @if summary.rows.good > 0 { (sums_of(view, summary)) }
             @if summary.rows.bad > 0 { (bad_rows(t, &summary.rows.listed, summary.rows.bad)) }
-            div.grid {
-                (money(view, summary))
+        },
+    }
+}
+
+fn sums_of(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
+    let t = view.lang;
+    html! {
+        div.grid {
+            div.stack { (money(view, summary)) (fund(view, summary)) }
+            div.stack {
                 (social_charge(view, summary))
-                (fund(view, summary))
-                @match &summary.against_today {
-                    Ok(against) => { (changes(t, against)) }
-                    Err(refusal) => { (withheld(view, t.register_changes(), *refusal)) }
-                }
                 @match &summary.above_marks {
                     Ok(above) => { (above_marks(t, above)) }
                     Err(refusal) => { (withheld(view, t.register_above(), *refusal)) }
                 }
+                @match &summary.against_today {
+                    Ok(against) => { (changes(t, against)) }
+                    Err(refusal) => { (withheld(view, t.register_changes(), *refusal)) }
+                }
             }
-        },
+        }
     }
 }
 
@@ -100,7 +114,7 @@ fn money(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
                 div { dt { (t.register_turnover_year()) } dd { (soles(summary.year.turnover)) } }
             }
             @if let (Ok(needed), Ok(beyond)) = (needed, summary.beyond_needed) {
-                p { (t.register_needed(locale::RegisterNeeded { needed: &soles(needed), turnover: &soles(beyond.plus(needed).unwrap_or_default()), difference: &difference(beyond) })) }
+                p { (against_needed(t, needed, beyond, summary.year.turnover)) }
             }
             details data-key="padron-sum" { summary.row { span.arrow { (t.register_sum()) } span {} } (sums(t, &summary.month, summary.vat_included)) }
             details data-key="padron-categories" { summary.row { span.arrow { (t.register_by_category()) } span {} } (categories(t, summary)) }
@@ -108,32 +122,38 @@ fn money(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     }
 }
 
+/// The year against what is needed: where the municipality carries the social charge, before its discounts.
+fn against_needed(t: Lang, needed: Soles, beyond: Soles, year: Soles) -> String {
+    let counted = beyond.plus(needed).unwrap_or_default();
+    let (needed, turnover, difference) = (&soles(needed), &soles(counted), &difference(beyond));
+    if counted == year {
+        t.register_needed(locale::RegisterNeeded { needed, turnover, difference })
+    } else {
+        t.register_needed_before(locale::RegisterNeededBefore { needed, turnover, difference })
+    }
+}
+
 /// From the lines of all receipts to what is paid, and from there to the turnover.
 fn sums(t: Lang, month: &Amounts, vat_included: bool) -> Markup {
-    let vat = (!vat_included).then_some((t.register_vat(), month.vat));
+    let vat_added = if vat_included { Soles::ZERO } else { month.vat };
     let lines = [
         (t.register_service(), month.service),
         (t.register_specific(), month.specific),
         (t.register_discounts(), month.discounts),
         (t.register_exemptions(), month.exemptions),
+        (t.register_vat(), vat_added),
     ];
     // What a partly exempt institution pays of it counts as collected for others, net of VAT as turnover is.
     let net = month.total.minus(month.vat).unwrap_or_default();
     let for_others = net.minus(month.turnover).unwrap_or_default();
-    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (amount(sum)) } } };
+    let rest = [
+        (t.register_total(), month.total),
+        (t.register_less_vat(), month.vat.negated()),
+        (t.register_less_specific(), for_others.negated()),
+    ];
     html! {
-        table.tab.two {
-            tbody { @for (label, sum) in lines.into_iter().chain(vat) { @if !sum.is_zero() { (row(label, sum)) } } }
-            tfoot { (row(t.register_total(), month.total)) }
-        }
-        table.tab.two {
-            tbody {
-                (row(t.register_total(), month.total))
-                @if !month.vat.is_zero() { (row(t.register_less_vat(), month.vat.negated())) }
-                @if !for_others.is_zero() { (row(t.register_less_specific(), for_others.negated())) }
-            }
-            tfoot { (row(t.register_turnover(), month.turnover)) }
-        }
+        (ledger(&lines, (t.register_total(), month.total)))
+        (ledger(&rest, (t.register_turnover(), month.turnover)))
     }
 }
 
@@ -165,7 +185,45 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
         div.box {
             h3 { (t.register_social()) }
             p { (t.register_beneficiaries(who)) }
-            (view.known(&summary.social, |gap| social::gap(view, gap)))
+            (view.known(&summary.social, |gap| html! {
+                dl.three {
+                    @if let Some(given) = transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
+                    @if let Some(each) = gap.per_paying_home { div { dt { (t.register_each()) } dd { (soles(each)) } } }
+                }
+                details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social_sums(view, summary, gap)) }
+                details data-key="padron-orders" { summary.row { span.arrow { (t.register_orders()) } span {} } (social::gap(view, gap)) }
+            }))
+        }
+    }
+}
+
+/// What the municipality gives a month in the plan's order; nothing where the other users carry the social charge.
+fn transfer(view: &TownView<'_>, gap: &SocialGap) -> Option<Soles> {
+    let municipality = view.plan.social_payer() == SocialPayer::Municipality;
+    municipality.then(|| covered(view, gap).municipality)
+}
+
+fn covered(view: &TownView<'_>, gap: &SocialGap) -> Cover {
+    match view.plan.social_charge.as_ref().map(|social| social.order) {
+        Some(FundingOrder::MunicipalityFirst) => gap.municipality_first,
+        _ => gap.operator_first,
+    }
+}
+
+/// From the turnover to what the social charge takes from it, what of that the operator lacks, and who gives it.
+fn social_sums(view: &TownView<'_>, summary: &RegisterSummary, gap: &SocialGap) -> Markup {
+    let t = view.lang;
+    let turnover = summary.month.turnover;
+    let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
+    html! {
+        (ledger(&[(t.register_before_discounts(), turnover.plus(gap.gap).unwrap_or_default()), (t.register_turnover(), turnover.negated())], (t.register_gap(), gap.gap)))
+        (ledger(&[(t.register_gap(), gap.gap), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.register_loss(), gap.loss)))
+        @if let Some(given) = transfer(view, gap) {
+            @let cover = covered(view, gap);
+            (ledger(&[(t.register_loss(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
+        }
+        @if let Some(each) = gap.per_paying_home {
+            p { (t.register_each_sum(locale::RegisterEachSum { gap: &soles(gap.gap), paying: &locale::plain(gap.from.paying.into()), each: &soles(each) })) }
         }
     }
 }
@@ -180,7 +238,31 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             (view.known(&summary.fund_plans, |plans| html! {
                 @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
                 (outlook::fund(view, plans))
+                @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target), &view.assessment.cost) {
+                    details data-key="padron-target" { summary.row { span.arrow { (t.register_target()) } span {} } (target_sum(view, target, cost)) }
+                }
             }))
+        }
+    }
+}
+
+fn target_sum(view: &TownView<'_>, target: Soles, cost: &CostTable) -> Markup {
+    let months = view.plan.fund.as_ref().and_then(|fund| fund.target_months).unwrap_or_default();
+    let sum = locale::RegisterTargetSum {
+        cost: &soles(cost.operating),
+        months: &locale::plain(months.normalize()),
+        target: &soles(target),
+    };
+    html! { p { (view.lang.register_target_sum(sum)) } }
+}
+
+/// Amounts, those that are not nothing, and what they come to.
+fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles)) -> Markup {
+    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (amount(sum)) } } };
+    html! {
+        table.tab.two {
+            tbody { @for (label, sum) in lines { @if !sum.is_zero() { (row(label, *sum)) } } }
+            tfoot { (row(label, total)) }
         }
     }
 }
@@ -189,15 +271,15 @@ fn changes(t: Lang, against: &AgainstToday) -> Markup {
     let by_category = against.categories.iter().map(|row| (t.category(row.category.word()), row.tally)).collect();
     let by_size = against.bands.iter().map(|row| (band(t, row.band), row.tally)).collect();
     html! {
-        div.box.wide {
+        div.box {
             h3 { (t.register_changes()) }
             dl.three {
                 div { dt { (t.register_more()) } dd { (locale::plain(against.all.more.into())) } }
                 div { dt { (t.register_less()) } dd { (locale::plain(against.all.less.into())) } }
                 div { dt { (t.register_same()) } dd { (locale::plain(against.all.same.into())) } }
             }
-            (tallies(t, t.register_by_category(), by_category, &against.all))
-            (tallies(t, t.register_by_size(), by_size, &against.all))
+            details data-key="padron-change-category" { summary.row { span.arrow { (t.register_by_category()) } span {} } (tallies(t, by_category, &against.all)) }
+            details data-key="padron-change-size" { summary.row { span.arrow { (t.register_by_size()) } span {} } (tallies(t, by_size, &against.all)) }
         }
     }
 }
@@ -207,7 +289,7 @@ fn band(t: Lang, band: Band) -> String {
     t.register_band(&limit.map_or_else(|| "more".to_owned(), |limit| limit.to_string()))
 }
 
-fn tallies(t: Lang, caption: &str, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
+fn tallies(t: Lang, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
     let count = |label: &str, count: u32| html! { td data-l=(label) { (locale::plain(count.into())) } };
     let sum = |label: &str, sum: Soles| html! { td data-l=(label) { (amount(sum)) } };
     let cells = |tally: &Tally| {
@@ -226,7 +308,6 @@ fn tallies(t: Lang, caption: &str, rows: Vec<(String, Tally)>, all: &Tally) -> M
     ];
     html! {
         table.tab.stackd {
-            caption { (caption) }
             thead { tr { th scope="col" { (t.cross_who()) } @for head in heads { th scope="col" { (head) } } } }
             tbody { @for (label, tally) in &rows { tr { th scope="row" { (label) } (cells(tally)) } } }
             tfoot { tr { th scope="row" { (t.sum()) } (cells(all)) } }
@@ -254,11 +335,11 @@ fn bad_rows(t: Lang, listed: &[BadRow], all: u32) -> Markup {
     let table = |rows: &[BadRow]| {
         html! {
             table.tab.stackd {
-                thead { tr { th scope="col" { (t.register_bad_line()) } th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_bad_cell()) } th scope="col" { (t.register_bad_why()) } } }
+                thead { tr { th scope="col" { (t.register_bad_line()) } th.words scope="col" { (t.register_format_column()) } th.words scope="col" { (t.register_bad_cell()) } th.words scope="col" { (t.register_bad_why()) } } }
                 tbody { @for row in rows { tr {
-                    th scope="row" { (locale::plain(row.line.into())) }
-                    td data-l=(t.register_format_column()) { @match row.column { Some(column) => { (column.name(t)) } None => { "–" } } }
-                    td data-l=(t.register_bad_cell()) { @if row.cell.is_empty() { "–" } @else { (row.cell) } }
+                    th scope="row" data-l=(t.register_bad_line()) { (locale::plain(row.line.into())) }
+                    td.words data-l=(t.register_format_column()) { @match row.column { Some(column) => { (column.name(t)) } None => { "–" } } }
+                    td.words data-l=(t.register_bad_cell()) { @if row.cell.is_empty() { "–" } @else { (row.cell) } }
                     td.words data-l=(t.register_bad_why()) { (row.fault.text(t)) }
                 } } }
             }
@@ -267,10 +348,10 @@ fn bad_rows(t: Lang, listed: &[BadRow], all: u32) -> Markup {
     let unlisted = u32::try_from(listed.len()).ok().and_then(|listed| all.checked_sub(listed)).unwrap_or_default();
     html! {
         div.box {
-            h3 { (t.register_bad()) }
+            h3 #padron-bad { (t.register_bad()) }
             (table(first))
             @if !rest.is_empty() {
-                details data-key="padron-bad" { summary.row { span.arrow { (t.register_rows_bad(&locale::plain(all.into()))) } span {} } (table(rest)) }
+                details data-key="padron-bad-rest" { summary.row { span.arrow { (t.register_bad_rest(&rest.len().to_string())) } span {} } (table(rest)) }
             }
             @if unlisted > 0 { p.soft { (t.register_bad_more(&locale::plain(unlisted.into()))) } }
         }

@@ -36,15 +36,14 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
         }
         (ceiling(view, social))
-        (gap_sums(view, social))
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
-        @if let Some(homes) = social.bearable { p { (t.social_bearable(&homes.to_string())) } }
+        @if let Some(homes) = social.bearable { p { (t.social_bearable(&crate::locale::plain(homes.into()))) } }
         @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
 
 /// Each number of the gap down to its sum.
-fn gap_sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
+pub fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
     let from = &social.from;
     let kept = locale::rate(from.kept);

@@ -25,7 +25,7 @@ pub fn town(view: &TownView<'_>) -> Markup {
         (
             t.social_heading(),
             known(&a.social)
-                .map(|gap| html! { (social::assigned(view, gap)) (social::gap(view, gap)) (social::ways(view)) }),
+                .map(|gap| html! { (social::assigned(view, gap)) (social::gap(view, gap)) (social::sums(view, gap)) (social::ways(view)) }),
         ),
         (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
         (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),

@@ -1,9 +1,12 @@
 // For a thumb, a keyboard, a screen reader, a small phone and big letters: axe-core's rules, no sideways scrolling, targets to hit.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import test from 'node:test';
 import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
-import { refusal, see, touch, wholeTown, write } from './page.mjs';
+import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
+import { registerOf } from './users.mjs';
 
 const site = await openSite(test);
 const broken = await openSite(test, {
@@ -33,6 +36,11 @@ const screen = (width, height, driver = browser) =>
   driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
 const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
 
+const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-accessible-'));
+test.after(() => rmSync(folder, { recursive: true }));
+const users = path.join(folder, 'un-padrón-con-un-nombre-tan-largo-como-los-que-pone-la-gente.csv');
+writeFileSync(users, registerOf(2_000, dice(2), 50));
+
 const states = {
   'the start page': (folder, driver = browser) => driver.get(site + folder),
   Tabalosos: (folder, driver = browser) => openAlive(driver, `${site}${folder}tabalosos.html`),
@@ -61,6 +69,16 @@ const states = {
     const kept = ['h12.tested.network.all.office', 'h24.tested.treated.all.visits', 'h6.chlorinated.none.none.window'];
     await openAlive(driver, `${site}${folder}villa-ejemplo.html#continuity=h18&${kept.map((levels) => `keep=${levels}`).join('&')}`);
     await wholeTown(driver);
+  },
+  'a read register with bad rows': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await wholeTown(driver);
+    await (await find(driver, '#padron-file')).sendKeys(users);
+    await driver.wait(() => see(driver, (root) => root.getElementById('padron-bad') !== null), 60_000, 'the register was read');
+    await see(driver, (root) => {
+      root.querySelectorAll('#padron details').forEach((details) => (details.open = true));
+      window.scrollTo(0, 0);
+    });
   },
   'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
   'a broken plan': async (folder, driver = browser) => {
@@ -133,7 +151,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a refused link', 'a broken plan']) {
+  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);

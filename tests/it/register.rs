@@ -656,3 +656,23 @@ fn rows_may_say_their_sewer_and_their_exemption() {
     let bad = summary(&plan, &[header, "a,social,no,8,yes,yes,50\nb,state,yes,1,no,yes,101\n"].concat());
     assert_eq!(faults(&bad), [(2, "exempt", "exempt_and_social"), (3, "exempt", "number_out_of_range")]);
 }
+
+/// What is no UTF-8 is read as a browser reads it: 0x80 is the euro sign, 0x81 stays what it is (windows-1252).
+#[test]
+fn a_file_of_windows_is_read_with_its_own_letters() {
+    let users =
+        file("register-windows.csv", b"code,category,metered,m3,social\n\x80\x81\x93\xd1\x9f,domestic,1,10,0\n");
+    let (code, out, _) = tarifa(&["register", &plan_file("tabalosos"), &users, "--csv", "--lang", "en"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("\n€\u{81}“ÑŸ,domestic,"), "{out}");
+}
+
+/// What nobody sees before a sign does not hide the sign, and is shown where it makes a cell wrong.
+#[test]
+fn letters_that_nobody_sees_hide_nothing() {
+    let out = csv(&tabalosos(), english(), &format!("{HEADER}\u{200b}=1,domestic,1,10,0,\n\0@x,domestic,1,10,0,\n"));
+    let codes: Vec<&str> = out.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(codes, ["'\u{200b}=1", "'\0@x"]);
+    let found = rows(&tabalosos(), "a,dom\0estic,1,10,0,\n");
+    assert_eq!(found.rows.listed[0].cell, "dom\u{fffd}estic");
+}

@@ -16,7 +16,8 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @returns {Promise<Read>}
  */
 export async function readRegister(town, choice, file, tell) {
-  const decoder = new TextDecoder(await encodingOf(file));
+  // What stands before the first letter is Rust's to skip.
+  const decoder = new TextDecoder(await encodingOf(file), { ignoreBOM: true });
   const register = town.register(choice);
   const bills = [new Blob([BYTE_ORDER_MARK])];
   for await (const bytes of chunksOf(file)) {
@@ -35,14 +36,16 @@ export async function readRegister(town, choice, file, tell) {
  */
 async function encodingOf(file) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const { chunk } of chunksOf(file)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
-  }
+  const isText = (/** @type {ArrayBuffer | undefined} */ chunk) => {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for await (const { chunk } of chunksOf(file)) if (!isText(chunk)) return 'windows-1252';
+  return isText(undefined) ? 'utf-8' : 'windows-1252';
 }
 
 /** @param {Blob} file */

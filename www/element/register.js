@@ -20,8 +20,6 @@ export class RegisterDesk {
     this.say = say;
     /** @type {Blob | undefined} */
     this.file = undefined;
-    /** @type {Read | undefined} */
-    this.read = undefined;
     this.choice = '';
     this.waiting = 0;
     this.readings = 0;
@@ -38,14 +36,17 @@ export class RegisterDesk {
   }
 
   chosen() {
-    const input = this.place('padron-file');
-    if (input instanceof HTMLInputElement && input.files && input.files[0]) this.open(input.files[0]);
+    const input = this.input();
+    if (input && input.files && input.files[0]) this.open(input.files[0]);
   }
 
   /** @param {Event} event */
   pressed(event) {
+    // A file that was corrected is chosen again under the same name, and of that a field says nothing unless it is empty.
+    if (event.target === this.input()) this.unname();
     const button = event.target instanceof Element && event.target.closest('[data-register]');
     if (!button) return;
+    this.unname();
     if (button.getAttribute('data-register') === 'cancel') this.cancel();
     else this.open(new Blob([this.opened.town.exampleRegister(this.choice)]));
   }
@@ -57,13 +58,28 @@ export class RegisterDesk {
     if (!place || !files || !files.types.includes('Files')) return;
     event.preventDefault();
     place.classList.toggle('over', event.type === 'dragover');
-    if (event.type === 'drop' && files.files[0]) this.open(files.files[0]);
+    if (event.type !== 'drop' || !files.files[0]) return;
+    this.unname();
+    this.open(files.files[0]);
+  }
+
+  input() {
+    const input = this.place('padron-file');
+    return input instanceof HTMLInputElement ? input : undefined;
+  }
+
+  /** The field no longer names a file: another one is read, or none. */
+  unname() {
+    const input = this.input();
+    if (input) input.value = '';
   }
 
   /** @param {Blob} file */
   open(file) {
+    clearTimeout(this.waiting);
+    this.forget();
     this.file = file;
-    this.read = undefined;
+    this.say(this.place('padron-reading').textContent || '');
     this.start();
   }
 
@@ -74,32 +90,44 @@ export class RegisterDesk {
   choose(choice) {
     this.choice = choice;
     clearTimeout(this.waiting);
-    if (this.file) this.waiting = window.setTimeout(() => this.start(), CHOOSING_PAUSE);
+    if (!this.file) return;
+    // What stands there belongs to another choice, until the file was read again.
+    this.place('padron-result').setAttribute('aria-busy', 'true');
+    this.waiting = window.setTimeout(() => this.start(), CHOOSING_PAUSE);
   }
 
   /** The town is left. */
   close() {
-    clearTimeout(this.waiting);
     this.stop();
-    this.file = undefined;
-    this.read = undefined;
-    URL.revokeObjectURL(this.billsAddress);
+    this.forget();
   }
 
   stop() {
+    clearTimeout(this.waiting);
     this.readings += 1;
     if (this.worker) this.worker.terminate();
     this.worker = undefined;
-    this.place('padron-progress').hidden = true;
+    const progress = this.place('padron-progress');
+    const left = progress.contains(this.root.activeElement);
+    progress.hidden = true;
+    if (left) this.place('padron-file').focus();
+  }
+
+  /** No file is open, and nothing of one is on show. */
+  forget() {
+    this.file = undefined;
+    const result = this.place('padron-result');
+    result.innerHTML = '';
+    result.removeAttribute('aria-busy');
+    URL.revokeObjectURL(this.billsAddress);
   }
 
   cancel() {
     this.stop();
-    this.file = undefined;
-    this.place('padron-cancelled').hidden = false;
-    const input = this.place('padron-file');
-    if (input instanceof HTMLInputElement) input.value = '';
-    input.focus();
+    this.forget();
+    const cancelled = this.place('padron-cancelled');
+    cancelled.hidden = false;
+    this.say(cancelled.textContent || '');
   }
 
   async start() {
@@ -111,16 +139,15 @@ export class RegisterDesk {
     try {
       const read = await this.reading(this.file, reading);
       if (reading !== this.readings) return;
-      this.read = read;
-      this.show(read);
+      this.stop();
+      this.show(read, this.file);
       this.say(read.said);
     } catch (error) {
       if (reading !== this.readings) return;
       console.error(error);
-      this.place('padron-result').innerHTML = '';
+      this.stop();
+      this.forget();
       this.place('padron-failed').hidden = false;
-    } finally {
-      if (reading === this.readings) this.stop();
     }
   }
 
@@ -162,11 +189,16 @@ export class RegisterDesk {
     if (bar) bar.value = Math.round(share * 100);
   }
 
-  /** @param {Read} read */
-  show(read) {
+  /**
+   * @param {Read} read
+   * @param {Blob} file
+   */
+  show(read, file) {
     const place = this.place('padron-result');
     const open = new Set([...place.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-key')));
     place.innerHTML = read.html;
+    place.removeAttribute('aria-busy');
+    if (file instanceof File) this.place('padron-name').textContent = file.name;
     for (const details of place.querySelectorAll('details')) details.open = open.has(details.getAttribute('data-key'));
     const link = place.querySelector('#padron-csv');
     if (!(link instanceof HTMLAnchorElement) || !read.bills) return;

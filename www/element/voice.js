@@ -19,6 +19,8 @@ export class Voice {
     // The first result is read with the page.
     if (first) return;
     this.stop();
+    // A sentence is only heard again where it was gone.
+    this.status.textContent = '';
     this.waiting = window.setTimeout(() => (this.status.textContent = sentence), PAUSE);
   }
 

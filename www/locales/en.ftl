@@ -549,7 +549,6 @@ register-specific = Collected for others
 register-discounts = Discount of the social charge
 register-exemptions = Forgiven to institutions
 register-vat = VAT
-register-vat-within = VAT included
 register-less-vat = Less VAT
 register-less-specific = Less what is collected for others
 register-by-category = By kind of user
@@ -557,12 +556,22 @@ register-connections = Connections
 register-m3 = m³ a month
 register-pays = Pay a month
 register-bills = Turnover
-register-needed = The service needs { $needed } a year. This register, with what is compensated for the social charge, brings { $turnover }: { $difference }.
+register-needed = The service needs { $needed } a year and this register brings { $turnover }: { $difference }.
+register-needed-before = The service needs { $needed } a year. This register brings { $turnover } before the social charge is taken off: { $difference }.
 register-social = The social charge with this register
 register-beneficiaries = { $homes ->
     [one] 1 connection pays the social charge. The discount comes to { $cost } a month.
    *[other] { $homes } connections pay the social charge. The discount comes to { $cost } a month.
 }
+register-transfer = The municipality gives a month
+register-each = If the others pay, each a month
+register-orders = Who covers it, in one order or the other
+register-before-discounts = Turnover if nobody had the social charge
+register-gap = Billed less
+register-loss = The operator lacks
+register-each-sum = { $gap } ÷ { $paying } connections that pay in full = { $each } each.
+register-target = Where the target comes from
+register-target-sum = { $cost } a year to operate and maintain ÷ 12 × { $months } months = { $target }.
 register-fund = The fund with this register
 register-fund-two-years = After two years there is { $amount } in the fund.
 register-changes = Who pays more and who pays less than today
@@ -588,6 +597,7 @@ register-bad = Rows that do not count
 register-bad-line = Line
 register-bad-cell = Says
 register-bad-why = What to correct
+register-bad-rest = See the others ({ $count })
 register-bad-more = { $count ->
     [one] 1 more is not in this list.
    *[other] { $count } more are not in this list.

@@ -549,7 +549,6 @@ register-specific = Se cobra para otros
 register-discounts = Descuento de la cuota social
 register-exemptions = Perdonado a instituciones
 register-vat = IGV
-register-vat-within = IGV incluido
 register-less-vat = Menos el IGV
 register-less-specific = Menos lo que se cobra para otros
 register-by-category = Por clase de usuario
@@ -557,12 +556,22 @@ register-connections = Conexiones
 register-m3 = m³ al mes
 register-pays = Pagan al mes
 register-bills = Facturación
-register-needed = El servicio pide { $needed } al año. Con este padrón y lo que se compensa por la cuota social hay { $turnover }: { $difference }.
+register-needed = El servicio pide { $needed } al año y este padrón da { $turnover }: { $difference }.
+register-needed-before = El servicio pide { $needed } al año. Este padrón da { $turnover } antes de descontar la cuota social: { $difference }.
 register-social = La cuota social con este padrón
 register-beneficiaries = { $homes ->
     [one] 1 conexión paga cuota social. El descuento suma { $cost } al mes.
    *[other] { $homes } conexiones pagan cuota social. El descuento suma { $cost } al mes.
 }
+register-transfer = La municipalidad pone al mes
+register-each = Si pagan los demás, cada uno al mes
+register-orders = Quién lo cubre, en un orden o en el otro
+register-before-discounts = Facturación si nadie tuviera cuota social
+register-gap = Se deja de facturar
+register-loss = Le falta al operador
+register-each-sum = { $gap } ÷ { $paying } conexiones que pagan completo = { $each } cada una.
+register-target = De dónde sale la meta
+register-target-sum = { $cost } al año para operar y mantener ÷ 12 × { $months } meses = { $target }.
 register-fund = El fondo con este padrón
 register-fund-two-years = Después de dos años hay { $amount } en el fondo.
 register-changes = Quién paga más y quién paga menos que hoy
@@ -588,6 +597,7 @@ register-bad = Filas que no cuentan
 register-bad-line = Línea
 register-bad-cell = Dice
 register-bad-why = Qué corregir
+register-bad-rest = Ver las demás ({ $count })
 register-bad-more = { $count ->
     [one] Hay 1 más que no está en esta lista.
    *[other] Hay { $count } más que no están en esta lista.

@@ -1,0 +1,507 @@
+// A promoter opens a register of users in a real browser: the page says what the command line says, and nothing leaves the device.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Key, loggedErrors, openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
+import { centimos, choose, chosen, dice, find, see, sum, text, wholeTown } from './page.mjs';
+import { HEADER, registerOf } from './users.mjs';
+
+const here = (place) => fileURLToPath(new URL(place, import.meta.url));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-register-'));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+const requests = [];
+const site = await openSite(test, {
+  answer: (request) => {
+    requests.push(`${request.method} ${request.url}`);
+    return false;
+  },
+});
+const browser = await openBrowser(test);
+const village = 'villa-ejemplo.html#continuity=h12';
+
+const written = (name, content) => {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  return place;
+};
+
+/** Runs `tarifa register`; gives what it prints, or what it says of a file that it refuses. */
+function command(users, choice, ...more) {
+  const plan = here('../../www/plans/villa-ejemplo.json');
+  const chose = written('choice.json', JSON.stringify(choice));
+  const tarifa = path.join(process.env.CARGO_TARGET_DIR || here('../../target'), 'debug/tarifa');
+  return new Promise((resolve, reject) => {
+    execFile(tarifa, ['register', plan, users, '--choice', chose, ...more], { maxBuffer: 1e9 }, (error, out, said) => {
+      if (error && error.code !== 1) reject(error);
+      else resolve({ out, said });
+    });
+  });
+}
+
+const summaryOf = async (driver, users) => JSON.parse((await command(users, await chosenOn(driver))).out);
+
+/** The choice in the address as the command line takes it. */
+async function chosenOn(driver) {
+  const flags = ['metered', 'sewer', 'social'];
+  const choice = await chosen(driver);
+  return Object.fromEntries(Object.entries(choice).map(([name, value]) => [name, flags.includes(name) ? value === '1' : value]));
+}
+
+/** Opens a page anew and goes to the register. */
+async function openDesk(driver, page = village, at = site) {
+  // Another choice in the address of the same page is no new page.
+  await driver.get('about:blank');
+  await openAlive(driver, at + page);
+  await wholeTown(driver);
+  await see(driver, (root) => root.getElementById('padron').scrollIntoView());
+}
+
+/** Presses the field and chooses a file. */
+async function pick(driver, file) {
+  await see(driver, (root) => root.getElementById('padron-file').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })));
+  await (await find(driver, '#padron-file')).sendKeys(file);
+}
+
+/** Drops a file, or a folder, on the box as a hand does. */
+async function drop(driver, ...files) {
+  const [x, y] = await see(driver, (root) => {
+    const box = root.querySelector('[data-drop]');
+    box.scrollIntoView({ block: 'start' });
+    const { left, top } = box.getBoundingClientRect();
+    return [left + 20, top + 20];
+  });
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await driver.sendDevToolsCommand('Input.dispatchDragEvent', { type, x, y, data });
+}
+
+/** Waits until a file was read or refused; gives which. */
+async function settled(driver) {
+  const state = () =>
+    see(driver, (root) => {
+      const id = (name) => root.getElementById(name);
+      if (!id('padron-progress').hidden || id('padron-result').hasAttribute('aria-busy')) return '';
+      if (!id('padron-failed').hidden) return 'failed';
+      if (root.querySelector('#padron-result .refused')) return 'refused';
+      return id('padron-result').textContent === '' ? '' : 'read';
+    });
+  return driver.wait(state, 120_000, 'the register was read');
+}
+
+async function read(driver, file) {
+  await pick(driver, file);
+  assert.equal(await settled(driver), 'read');
+  assert.equal(await text(driver, '#padron-name'), path.basename(file));
+}
+
+/** What the result says: each number by what stands over it, each table's rows by what opens it, each sentence. */
+const said = (driver) =>
+  see(driver, (root) => {
+    const result = root.getElementById('padron-result');
+    // An amount keeps its own kind of space.
+    const words = (one) => one.textContent.replace(/[ \n]+/g, ' ').trim();
+    const sentences = (one) => one.textContent.replace(/\s+/g, ' ').trim();
+    const rows = (part) => [...part.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => (cell.firstChild ? words(cell.firstChild) : '')));
+    const table = (one) => ({ body: rows(one.tBodies[0]), foot: one.tFoot ? rows(one.tFoot)[0] : [] });
+    const tables = (part) => [...part.querySelectorAll('table')].map(table);
+    return {
+      facts: Object.fromEntries([...result.querySelectorAll('dl > div')].map((one) => [words(one.firstChild), words(one.lastChild)])),
+      opened: Object.fromEntries([...result.querySelectorAll('details')].map((one) => [one.dataset.key, { tables: tables(one), words: sentences(one) }])),
+      words: sentences(result),
+    };
+  });
+
+/** "1234.5" as whole céntimos. */
+const exactly = (decimal) => Math.round(Number(decimal) * 100);
+const soles = (decimal) => `S/ ${Number(decimal).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+const amounts = (rows) => rows.map((row) => centimos(row.at(-1)));
+
+/** Every table that ends in a sum adds up to it. */
+const assertLedger = ({ body, foot }) => assert.equal(sum(amounts(body)), centimos(foot.at(-1)), JSON.stringify({ body, foot }));
+
+/** What the page shows is what the command line says, to the céntimo; gives both. */
+async function assertSame(driver, file) {
+  const [page, command] = [await said(driver), await summaryOf(driver, file)];
+  const { facts, opened, words } = page;
+  assert.ok(words.includes(command.connections.toLocaleString('en-US')), words.slice(0, 200));
+  const es = (await driver.getCurrentUrl()).includes('/en/') === false;
+  const fact = (spanish, english) => centimos(facts[es ? spanish : english]);
+  assert.equal(fact('Facturación al mes, sin IGV', 'Turnover a month, net of VAT'), exactly(command.month.turnover));
+  assert.equal(fact('Pagan entre todos al mes', 'All pay together a month'), exactly(command.month.total));
+  assert.equal(fact('La municipalidad pone al mes', 'The municipality gives a month'), exactly(command.social.operator_first.municipality));
+  assert.equal(fact('Si pagan los demás, cada uno al mes', 'If the others pay, each a month'), exactly(command.social.per_paying_home));
+  const [own] = command.fund_plans;
+  const years = opened['fund-years'].tables[0].body.map((row) => row.slice(1).map(centimos));
+  assert.deepEqual(years, own.years.map(({ opening, deposits, uses, closing }) => [exactly(opening), exactly(deposits), 0 - exactly(uses), exactly(closing)]));
+  const twoYears = soles(own.years[1].closing);
+  assert.ok(words.includes(es ? `Después de dos años hay ${twoYears} en el fondo.` : `After two years there is ${twoYears} in the fund.`), words);
+  if (own.reached) assert.ok(words.includes(es ? `La meta se alcanza en el mes ${own.reached}.` : `in month ${own.reached}`), words);
+  const categories = opened['padron-categories'].tables[0].body.map((row) => centimos(row[3]));
+  assert.deepEqual(categories, command.categories.map(({ month }) => exactly(month.total)));
+  const comparisons = ['padron-change-category', 'padron-change-size'].map((key) => opened[key] && opened[key].tables[0]);
+  const tally = ({ more, less, same, today, total, difference }) => [more, less, same, exactly(today), exactly(total), exactly(difference)];
+  const shown = (rows) => rows.map((row) => [...row.slice(1, 4).map((count) => Number(count.replaceAll(',', ''))), ...row.slice(4).map(centimos)]);
+  if (!command.against_today.withheld) {
+    const { all, categories: byCategory, bands } = command.against_today;
+    assert.deepEqual(comparisons.map(({ body }) => shown(body)), [byCategory.map(tally), bands.map(tally)]);
+    assert.deepEqual(comparisons.map(({ foot }) => shown([foot])[0]), [tally(all), tally(all)]);
+  }
+  return { page, command };
+}
+
+/** Every number that a promoter reads out opens down to its sum. */
+function assertOpens({ page: { facts, opened }, command }) {
+  const [paid, billed] = opened['padron-sum'].tables;
+  for (const ledger of [paid, billed]) assertLedger(ledger);
+  assert.equal(paid.foot[1], billed.body[0][1]);
+  assert.equal(centimos(billed.foot[1]), centimos(facts['Facturación al mes, sin IGV']));
+  const by = opened['padron-categories'].tables[0];
+  for (const column of [3, 4]) assert.equal(sum(by.body.map((row) => centimos(row[column]))), centimos(by.foot[column]));
+
+  const [before, lost, covered] = opened['padron-social'].tables;
+  for (const ledger of [before, lost, covered]) assertLedger(ledger);
+  assert.equal(before.foot[1], lost.body[0][1]);
+  assert.equal(lost.foot[1], covered.body[0][1]);
+  assert.equal(centimos(covered.foot[1]), centimos(facts['La municipalidad pone al mes']));
+  const [, gap, paying, each] = /completo = |S\/ ([\d,.]+) ÷ ([\d,]+) .* = S\/ ([\d,.]+) cada una/.exec(opened['padron-social'].words);
+  const number = (shown) => Number(shown.replaceAll(',', ''));
+  assert.equal(number(paying), command.social.from.paying);
+  assert.equal(Math.round((number(gap) * 100) / number(paying)), Math.round(number(each) * 100));
+  assert.equal(number(gap), Number(command.social.gap));
+
+  let balance = 0;
+  for (const [opening, deposits, uses, closing] of opened['fund-years'].tables[0].body.map((row) => row.slice(1).map(centimos))) {
+    assert.equal(opening, balance);
+    assert.equal(opening + deposits + uses, closing);
+    balance = closing;
+  }
+  const [, cost, months, target] = /S\/ ([\d,.]+) al año .* ÷ 12 × ([\d.]+) meses = S\/ ([\d,.]+)\.$/.exec(opened['padron-target'].words);
+  assert.equal(Math.round((number(cost) * 100 * number(months)) / 12), Math.round(number(target) * 100));
+  assert.equal(number(target), Number(command.fund_plans[0].target));
+}
+
+const small = written('small.csv', `${HEADER}A-1;doméstico;sí;10;no;sí;0;5\n`);
+const town = written('town.csv', registerOf(5_000, dice(5)));
+const large = written('large.csv', registerOf(100_000, dice(100)));
+
+test('with 5,000 users and a service, every number can be read out and opened down to its sum', async () => {
+  await openDesk(browser);
+  await read(browser, town);
+  const first = await assertSame(browser, town);
+  assertOpens(first);
+  assert.equal(first.command.connections, 5_000);
+  assert.ok(first.command.fund_plans[0].reached > 0);
+  await see(browser, (root) => (root.querySelector('details[data-key="padron-sum"]').open = true));
+  await choose(browser, 'continuity', 'h24');
+  assert.equal(await settled(browser), 'read');
+  const second = await assertSame(browser, town);
+  assertOpens(second);
+  assert.notEqual(second.command.month.turnover, first.command.month.turnover);
+  assert.ok(Number(second.command.social.gap) > 0);
+  assert.ok(await see(browser, (root) => root.querySelector('details[data-key="padron-sum"]').open), 'what was open stays open');
+  await choose(browser, 'sewerage', 'extended');
+  assert.equal(await settled(browser), 'read');
+  assertOpens(await assertSame(browser, town));
+});
+
+test('where the margin does not carry the social charge, the municipality gives the rest', async () => {
+  await openDesk(browser);
+  const homes = Array.from({ length: 1_000 }, (_, home) => `${home};doméstico;sí;10;${home < 200 ? 'sí' : 'no'};sí;0;5`);
+  const file = written('poor.csv', `${HEADER}${homes.join('\n')}\n`);
+  await read(browser, file);
+  const both = await assertSame(browser, file);
+  assert.ok(Number(both.command.social.operator_first.municipality) > 0);
+  assertOpens(both);
+});
+
+/** Tells what happens while a file is read: how far it is each time the page has a moment for something else. */
+const watch = (driver) =>
+  see(driver, (root) => {
+    const [progress, bar] = [root.getElementById('padron-progress'), root.querySelector('#padron-progress progress')];
+    window.seen = new Set();
+    window.answered = [];
+    const Thread = window.Worker;
+    if (Thread) window.Worker = function (...given) {
+      const thread = new Thread(...given);
+      thread.addEventListener('message', ({ data }) => (window.readThere = window.readThere || 'read' in data));
+      return thread;
+    };
+    document.addEventListener('tarifa-change', () => window.answered.push(!progress.hidden));
+    window.whenBegun = undefined;
+    setInterval(() => {
+      if (progress.hidden || !(bar.value > 0)) return;
+      window.seen.add(bar.value);
+      if (window.whenBegun) window.whenBegun(root);
+      window.whenBegun = undefined;
+    });
+  });
+
+/** Opens a large file and presses "cancel" while it is read. */
+async function cancelLarge(driver) {
+  await driver.executeScript("window.whenBegun = (root) => { const cancel = root.querySelector('[data-register=cancel]'); cancel.focus(); cancel.click(); }");
+  await pick(driver, large);
+  await driver.wait(() => see(driver, (root) => !root.getElementById('padron-cancelled').hidden), 60_000, 'it is cancelled');
+}
+
+test('100,000 rows: the céntimos of the command line, in a thread of its own, and the page goes on', async () => {
+  await openDesk(browser);
+  await watch(browser);
+  await read(browser, large);
+  const { command } = await assertSame(browser, large);
+  assert.equal(command.rows.good + command.rows.bad, 100_000);
+  const { seen, readThere } = await browser.executeScript('return { seen: [...window.seen], readThere: window.readThere }');
+  assert.ok(seen.length > 3, `the bar was seen at ${seen}`);
+  assert.equal(readThere, true);
+});
+
+test('a choice made while a register is read is answered before it is read, and is what it is read under', async () => {
+  await openDesk(browser);
+  await watch(browser);
+  await browser.executeScript("window.whenBegun = (root) => root.querySelector('input[name=continuity][value=h24]').click()");
+  await pick(browser, large);
+  await browser.wait(async () => (await chosen(browser)).continuity === 'h24', 60_000);
+  assert.equal(await settled(browser), 'read');
+  assert.deepEqual(await browser.executeScript('return window.answered'), [true]);
+  await assertSame(browser, large);
+});
+
+test('cancelled, nothing of the file is shown, and another one can be opened', async () => {
+  await openDesk(browser);
+  await read(browser, small);
+  await watch(browser);
+  await cancelLarge(browser);
+  const state = () => see(browser, (root) => [root.getElementById('padron-progress').hidden, root.getElementById('padron-failed').hidden, root.getElementById('padron-result').textContent, root.getElementById('padron-file').value]);
+  assert.deepEqual(await state(), [true, true, '', '']);
+  assert.equal(await see(browser, (root) => root.activeElement.id), 'padron-file');
+  await choose(browser, 'continuity', 'h24');
+  await read(browser, town);
+  await assertSame(browser, town);
+  assert.equal(await see(browser, (root) => root.getElementById('padron-cancelled').hidden), true);
+});
+
+test('the last of two files is the one that is read', async () => {
+  await openDesk(browser);
+  await watch(browser);
+  await pick(browser, large);
+  await browser.wait(() => browser.executeScript('return window.seen.size > 0'), 60_000);
+  await drop(browser, small);
+  assert.equal(await settled(browser), 'read');
+  assert.equal(await text(browser, '#padron-name'), 'small.csv');
+  await assertSame(browser, small);
+  assert.equal(await see(browser, (root) => root.getElementById('padron-file').value), '', 'no other file is named');
+  await read(browser, town);
+  await assertSame(browser, town);
+});
+
+test('a file that was corrected is opened again; one that changed behind the page says so', async () => {
+  await openDesk(browser);
+  const file = written('corrected.csv', `${HEADER}A-1;doméstico;quizás;10;no;sí;0;5\nA-2;doméstico;sí;12;no;sí;0;5\n`);
+  await read(browser, file);
+  assert.match(await text(browser, '#padron-result'), /Escriba sí o no/);
+  written('corrected.csv', `${HEADER}A-1;doméstico;sí;10;no;sí;0;5\nA-2;doméstico;sí;12;no;sí;0;5\n`);
+  await read(browser, file);
+  assert.equal((await assertSame(browser, file)).command.rows.good, 2);
+  written('corrected.csv', `${HEADER}A-1;doméstico;sí;10;no;sí;0;5\nA-2;doméstico;sí;12;no;sí;0;5\nA-3;doméstico;sí;12;no;sí;0;5\n`);
+  await choose(browser, 'continuity', 'h18');
+  assert.equal(await settled(browser), 'failed');
+  assert.equal(await text(browser, '#padron-result'), '');
+});
+
+test('a file is dropped; a folder cannot be read, and says so', async () => {
+  await openDesk(browser);
+  await drop(browser, town);
+  assert.equal(await settled(browser), 'read');
+  await assertSame(browser, town);
+  assert.equal(await see(browser, (root) => root.querySelectorAll('.over').length), 0);
+  const inside = path.join(folder, 'inside');
+  mkdirSync(inside, { recursive: true });
+  await drop(browser, inside);
+  assert.equal(await settled(browser), 'failed');
+  assert.equal(await text(browser, '#padron-result'), '');
+  await drop(browser, small, town);
+  assert.equal(await settled(browser), 'read');
+  await assertSame(browser, small);
+});
+
+test('the example is the plan’s own town', async () => {
+  await openDesk(browser);
+  await (await find(browser, '[data-register="example"]')).click();
+  assert.equal(await settled(browser), 'read');
+  const { facts } = await said(browser);
+  const town = await see(browser, (root) => [...root.querySelectorAll('#pueblo dd')].map((one) => one.textContent));
+  for (const fact of ['Al mes', 'Al trimestre', 'Al año']) assert.ok(town.includes(facts[fact]), `${fact} ${facts[fact]} in ${town}`);
+});
+
+const latin1 = (content) => Buffer.from(content, 'latin1');
+const row = (code, category = 'doméstico') => `${code};${category};sí;10,5;no;sí;0;5`;
+const lines = (end) => [HEADER.trim(), row('Ñ-1'), '', row('Peña, núm. 2'), row('X', 'chacra'), '"Dos\nlíneas";doméstico;sí;10;no;sí;0;5', ''].join(end);
+const hostile = {
+  'nothing at all': ['', 'refused', /está vacío/],
+  'only blank lines': ['\n\r\n;;;\n', 'refused', /está vacío/],
+  'a spreadsheet’s own file': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xdf\n', 'latin1'), 'refused', /no es un archivo CSV/],
+  'a picture': [readFileSync(here('../../www/readme/tabalosos.png')), 'refused', /faltan estas columnas/],
+  'UTF-16, little end first': [Buffer.from(`\ufeff${lines('\n')}`, 'utf16le'), 'refused', /no es un archivo CSV/],
+  'UTF-16, big end first': [Buffer.from(`\ufeff${lines('\n')}`, 'utf16le').swap16(), 'refused', /no es un archivo CSV/],
+  'one huge line': ['x'.repeat(3_000_000), 'refused', /no es un archivo CSV/],
+  'a huge line among others': [`${HEADER}${row('A')}\n${'x;'.repeat(1_500_000)}\n${row('B')}\n`, 'read', /demasiado larga/],
+  'a quotation mark that never closes': [`${HEADER}${row('A')}\n"${row('B')}\n`.repeat(1) + `${row('C')}\n`.repeat(50_000), 'read', /comillas que no se cierran/],
+  'NUL among the rows': [`${HEADER}${row('A')}\n${row('B', 'dom\0éstico')}\n${row('C\0')}\n`, 'read', /La categoría debe ser/],
+  'without a column': ['código;categoría\n1;doméstico\n', 'refused', /faltan estas columnas: medidor, m3, social/],
+  'Latin-1 with CR LF': [latin1(lines('\r\n')), 'read', /chacra/],
+  'Windows’ own letters': [Buffer.concat([latin1(`${HEADER}A`), Buffer.from([0x80, 0x93, 0x94, 0x81, 0x9f]), latin1(`${row('')}\n${row('Ñ', 'dom')}\n`)]), 'read', /Línea/],
+  'UTF-8 with BOM and CR': [`\ufeff${lines('\r')}`, 'read', /chacra/],
+  'two BOM': [`\ufeff\ufeff${lines('\n')}`, 'read', /chacra/],
+  'a letter that two chunks share': [`${HEADER}${'ñ'.repeat(300_000)}\n${row('ñ')}\n`, 'read', /demasiado larga/],
+  'Latin-1 only at the end': [Buffer.concat([Buffer.from(`${HEADER.normalize('NFD').replace(/[\u0300-\u036f]/g, '')}${`${row('A', 'domestico').replace(/í/g, 'i')}\n`.repeat(20_000)}`), latin1(`${row('Ñ')}\n`)]), 'read', /20,001/],
+};
+
+for (const [name, [content, outcome, words]] of Object.entries(hostile)) {
+  test(`hostile: ${name}`, async () => {
+    const file = written('hostile.csv', content);
+    await openDesk(browser);
+    await pick(browser, file);
+    assert.equal(await settled(browser), outcome);
+    assert.match(await text(browser, '#padron-result'), words);
+    if (outcome === 'read') {
+      const { command } = await assertSame(browser, file);
+      const bad = await see(browser, (root) => [...root.querySelectorAll('#padron-result td.words:last-child')].map((cell) => cell.textContent));
+      assert.deepEqual(bad, command.rows.listed.map((row) => row['es-PE']));
+      const cells = await see(browser, (root) => [...root.querySelectorAll('#padron-result td.words:last-child')].map((cell) => cell.previousElementSibling.textContent));
+      assert.deepEqual(cells, command.rows.listed.map((row) => row.cell || '–'));
+    } else {
+      const refused = (await command(file, await chosenOn(browser))).said;
+      const shown = await text(browser, '#padron-result .refused');
+      assert.ok(refused.trim().endsWith(shown.split('. ').slice(1).join('. ')), `${refused} ${shown}`);
+    }
+    assert.equal(await see(browser, (root) => root.querySelectorAll('#padron-result script, #padron-result img').length), 0);
+  });
+}
+
+test('HTML in a cell is shown as it is written', async () => {
+  await openDesk(browser);
+  const file = written('markup.csv', `${HEADER}<img src=x onerror=alert(1)>;<b>x</b>;sí;10;no;sí;0;5\n`);
+  await read(browser, file);
+  assert.match(await text(browser, '#padron-result'), /<b>x<\/b>/);
+});
+
+test('all receipts as CSV: what the command line writes, after a BOM, and no formula in it', async () => {
+  const downloads = path.join(folder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  await browser.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '"=1;2"', '＝1', '\u200b=1', '\ufeff@1', "'=1", '"a ""b"""', '"=cmd|\' /C calc\'!A0"'];
+  const file = written('formulas.csv', `${HEADER}${formulas.map((code) => row(code)).join('\n')}\n${registerOf(20_000, dice(3)).split('\n').slice(1).join('\n')}`);
+  await openDesk(browser);
+  await read(browser, file);
+  await (await find(browser, '#padron-csv')).click();
+  const saved = path.join(downloads, 'villa-ejemplo-padron.csv');
+  await browser.wait(() => existsSync(saved), 30_000, 'the file is saved');
+  const { out } = await command(file, await chosenOn(browser), '--csv');
+  assert.equal(readFileSync(saved, 'utf8'), `\ufeff${out}`);
+  const codes = out.split('\n').slice(1, formulas.length + 1);
+  for (const line of codes) assert.doesNotMatch(line, /^"?[\s\p{C}]*[=+\-@＝]/u, JSON.stringify(line));
+});
+
+test('nothing leaves the device', async () => {
+  await openDesk(browser);
+  await loggedErrors(browser);
+  requests.length = 0;
+  await read(browser, town);
+  await choose(browser, 'continuity', 'h24');
+  assert.equal(await settled(browser), 'read');
+  await (await find(browser, '[data-register="example"]')).click();
+  assert.equal(await settled(browser), 'read');
+  assert.deepEqual([...new Set(requests)], ['GET /tarifa-clara-register.js']);
+  assert.deepEqual(await loggedErrors(browser), [], 'the content policy had nothing to stop');
+});
+
+const withoutThread = {
+  'where there are no threads': { script: 'delete window.Worker' },
+  'where the page may have none': { options: { policy: `${strictPolicy}; worker-src 'none'` } },
+  'where the thread’s program cannot be had': {
+    options: {
+      answer: (request, response) => {
+        if (!request.url.includes('register')) return false;
+        response.writeHead(404).end();
+        return true;
+      },
+    },
+  },
+};
+
+for (const [name, { script, options }] of Object.entries(withoutThread)) {
+  test(`${name}, registers are read all the same`, async (t) => {
+    const address = await openSite(t, options);
+    const alone = await openBrowser(t);
+    if (script) await alone.sendDevToolsCommand('Page.addScriptToEvaluateOnNewDocument', { source: script });
+    await openDesk(alone, village, address);
+    await watch(alone);
+    await read(alone, large);
+    await assertSame(alone, large);
+    assert.ok((await alone.executeScript('return window.seen.size')) > 1, 'the page has moments for other things');
+    assert.equal(await alone.executeScript('return window.readThere === undefined'), true);
+    await cancelLarge(alone);
+    assert.equal(await text(alone, '#padron-result'), '');
+    await read(alone, small);
+    await assertSame(alone, small);
+  });
+}
+
+test('in English, too', async () => {
+  await openDesk(browser, `en/${village}`);
+  const file = written('english.csv', 'code,category,metered,m3,social,today\na,domestic,yes,10.5,no,5\nb,social,no,8,yes,4.50\nc,farm,no,8,yes,4.50\n');
+  await read(browser, file);
+  const { page } = await assertSame(browser, file);
+  assert.match(page.words, /1 row could not be read/);
+  assert.match(page.words, /farm/);
+});
+
+test('the result is said once, with the reading before it', async () => {
+  await openDesk(browser);
+  await see(browser, (root) => {
+    const status = root.querySelector('[role=status]');
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const heard = () => browser.executeScript('return window.heard');
+  const sentence = /^Padrón leído: 1 conexiones?/;
+  await read(browser, small);
+  await browser.wait(async () => (await heard()).some((one) => sentence.test(one)), 30_000, 'the result is heard');
+  assert.equal((await heard()).filter((one) => sentence.test(one)).length, 1);
+  assert.equal(await see(browser, (root) => root.querySelectorAll('#padron-result [role=alert], #padron-result [aria-live]').length), 0, 'nothing else says it');
+  // A result that is the same again was asked for again.
+  await read(browser, small);
+  await browser.wait(async () => (await heard()).filter((one) => sentence.test(one)).length === 2, 30_000, 'it is heard again');
+  await pick(browser, written('empty.csv', ''));
+  await browser.wait(async () => (await heard()).at(-1).startsWith('El archivo está vacío'), 30_000, 'the refusal is heard');
+});
+
+test('with the keyboard alone: the example, its sums, its receipts', async () => {
+  await openDesk(browser);
+  await (await find(browser, '[data-register="example"]')).sendKeys(Key.ENTER);
+  assert.equal(await settled(browser), 'read');
+  const active = () => see(browser, (root) => root.activeElement && (root.activeElement.id || root.activeElement.parentElement.dataset.key || root.activeElement.dataset.register));
+  const reached = [await active()];
+  while (reached.at(-1) !== 'padron-orders' && reached.length < 60) {
+    await browser.actions().sendKeys(Key.TAB).perform();
+    reached.push(await active());
+    if (['padron-sum', 'padron-social', 'fund-years', 'padron-target'].includes(reached.at(-1))) await browser.actions().sendKeys(Key.ENTER).perform();
+  }
+  for (const place of ['example', 'padron-csv', 'padron-sum', 'padron-categories', 'padron-social', 'padron-orders', 'fund-years', 'padron-target']) assert.ok(reached.includes(place), `${place} in ${reached}`);
+  const open = await see(browser, (root) => [...root.querySelectorAll('#padron-result details[open]')].map((one) => one.dataset.key));
+  assert.deepEqual(open, ['padron-sum', 'fund-years', 'padron-target', 'padron-social']);
+});
+
+test('a town whose documents say little still reads a register, and names what is withheld', async () => {
+  await openDesk(browser, 'tabalosos.html');
+  await pick(browser, small);
+  assert.equal(await settled(browser), 'read');
+  const { words, facts } = await said(browser);
+  // 10 m³ × 0.89 = 8.90 (WSP 2008, Table 10).
+  assert.equal(centimos(facts['Facturación al mes, sin IGV']), 890);
+  assert.match(words, /El documento no dice/);
+  assert.equal(await see(browser, (root) => root.querySelectorAll('[data-register="example"]').length), 0, 'no document names its users');
+});
