@@ -9,7 +9,7 @@ import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 // Bytes (brotli) that a first visit to a town's page may take.
-const budget = 120_000;
+const budget = 122_000;
 const plausibleModule = { least: 10_000, most: 700_000 };
 const problems = [];
 
