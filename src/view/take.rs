@@ -17,7 +17,7 @@ pub fn take(view: &View<'_>) -> Markup {
                 button.btn type="button" data-take="print" { (t.take_print()) }
                 button.btn type="button" data-take="listen" { (t.take_listen()) }
             }
-            p #take-said role="status" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
+            p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
             div.takeqr data-qr {}
         }
         div.onpaper data-linked { div data-qr {} p { span data-date {} br; span.soft data-link {} } }

@@ -431,7 +431,8 @@ test('the result is said once, when the choosing has paused, and not on arrival'
   const hears = async (times) => {
     const last = await shown();
     await browser.wait(async () => (await said()).at(-1).includes(last), 10_000, 'the result is said');
-    assert.equal((await said()).length, 1 + times);
+    // An emptied region says nothing.
+    assert.equal((await said()).filter(Boolean).length, times);
   };
   assert.equal((await said())[0], '');
   await hears(1);

@@ -36,16 +36,18 @@ export async function readRegister(town, choice, file, tell) {
  */
 async function encodingOf(file) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const isText = (/** @type {ArrayBuffer | undefined} */ chunk) => {
-    try {
-      decoder.decode(chunk, { stream: chunk !== undefined });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  for await (const { chunk } of chunksOf(file)) if (!isText(chunk)) return 'windows-1252';
-  return isText(undefined) ? 'utf-8' : 'windows-1252';
+  for await (const { chunk } of chunksOf(file)) if (!works(() => decoder.decode(chunk, { stream: true }))) return 'windows-1252';
+  return works(() => decoder.decode()) ? 'utf-8' : 'windows-1252';
+}
+
+/** @param {() => unknown} act */
+function works(act) {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {Blob} file */
