@@ -75,7 +75,7 @@ impl Choice {
             };
             (key, value)
         });
-        Choice::from_value(plan, &Value::Record(typed.collect()))
+        Choice::read(plan, &Value::Record(typed.collect()), Problems::default())
     }
 
     /// Reads a choice from a JavaScript object or from JSON.
@@ -83,7 +83,10 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
-        let mut found = Problems::default();
+        Choice::read(plan, value, Problems::with_guesses())
+    }
+
+    fn read(plan: &Plan, value: &Value, mut found: Problems) -> Result<Choice, Vec<Problem>> {
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
         keys.retain(|key| asked(plan, key));

@@ -44,7 +44,7 @@
 //! let pairs = [("people", "5"), ("m3", "10")].map(|(key, value)| (key.to_owned(), value.to_owned()));
 //! let choice = Choice::from_pairs(&plan, pairs).expect("the choice is sound");
 //!
-//! let bill = Assessment::of(&plan, &choice).bill.expect("nothing is withheld");
+//! let bill = Assessment::of(&plan, &choice).answer.bill.expect("nothing is withheld");
 //! assert_eq!(bill.subtotal.to_string(), "8.90");
 //! assert_eq!(bill.total.to_string(), "10.50");
 //! # }

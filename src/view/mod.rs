@@ -115,8 +115,8 @@ impl TownView<'_> {
                         div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
-                        div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
-                        div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
+                        div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
+                        div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
                 }
@@ -125,11 +125,17 @@ impl TownView<'_> {
         }
     }
 
-    /// The parts that a change of the choice may change.
+    /// The parts that a change of the choice may change, and the forms that are nothing without a program: a page that
+    /// was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
-        parts.push(Part { id: "town".to_owned(), html: town::town(self) });
-        parts.push(Part { id: "check-for".to_owned(), html: receipt_check::checked_home(self) });
+        let named = [
+            ("town", town::town(self)),
+            ("check-for", receipt_check::checked_home(self)),
+            ("check-form", receipt_check::form(self)),
+            ("padron-desk", register::desk(self)),
+        ];
+        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
         parts
     }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
-import { refusal, see, touch, write } from './page.mjs';
+import { refusal, see, touch, write, wholeTown } from './page.mjs';
 
 const site = await openSite(test);
 const broken = await openSite(test, {
@@ -49,6 +49,7 @@ const states = {
   },
   'a checked receipt': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await wholeTown(driver);
     await write(driver, 'receipt-water', '1.00');
     await (await write(driver, 'receipt-total', '1,234.50')).sendKeys(Key.ENTER);
     await see(driver, (root) => {

@@ -13,6 +13,7 @@
 //! | `start` | from when the new charge applies |
 //! | `relief` | what exemptions and the rule for homes with a shop cost the others |
 //! | `social` | the ceiling that is tried, the committee |
+//! | `pack` | a packed plan says of a home what the plan says |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -30,6 +31,7 @@ mod extras;
 mod generated;
 mod house;
 mod outlook;
+mod pack;
 mod properties;
 mod reading;
 mod receipt_check;
