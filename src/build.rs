@@ -5,7 +5,7 @@
 //! the code asks for and no file has stops it in the compiler. The Fluent runtime would do the same at run time for
 //! some 50 KB more on the phone.
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -41,7 +41,7 @@ fn main() -> Result<(), Failure> {
     pictograms()
 }
 
-/// `PICTOGRAMS`: what stands inside each drawing's `<svg>`, by its file's name.
+/// A constant for each drawing, what stands inside its `<svg>`; and `PICTOGRAMS`, all of them by their file's name.
 fn pictograms() -> Result<(), Failure> {
     let folder = Path::new("www/pictograms");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -54,7 +54,13 @@ fn pictograms() -> Result<(), Failure> {
         let (shapes, _) = inside.ok_or_else(|| format!("{} is not an svg", path.display()))?;
         drawings.insert(name, shapes.trim().to_owned());
     }
-    let code = format!("static PICTOGRAMS: &[(&str, &str)] = &{:?};", drawings.into_iter().collect::<Vec<_>>());
+    let (mut code, mut list) = (String::new(), String::new());
+    for (name, shapes) in drawings {
+        let constant = upper(&name);
+        writeln!(code, "/// The drawing `{name}`.\npub const {constant}: &str = {shapes:?};")?;
+        write!(list, "({name:?}, {constant}),")?;
+    }
+    let code = format!("{code}static PICTOGRAMS: &[(&str, &str)] = &[{list}];");
     Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("pictograms.rs"), code)?)
 }
 
@@ -115,6 +121,7 @@ fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Res
     let (mut code, mut structs) = (String::new(), String::new());
     let mut tags: Vec<&String> = languages.keys().collect();
     tags.sort_by_key(|tag| *tag != REFERENCE);
+    let only = tags.iter().find(|tag| env::var(format!("CARGO_FEATURE_ONLY_{}", upper(tag))).is_ok());
     writeln!(code, "/// A language of the page: one file of `www/locales` each.")?;
     writeln!(code, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Lang {{")?;
     for tag in &tags {
@@ -149,24 +156,30 @@ fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Res
                 (format!(", variables: {camel}<'_>"), "String", format!("let {camel} {{ {list} }} = variables;"))
             }
         };
-        writeln!(
-            code,
-            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} match self {{"
-        )?;
-        for tag in &tags {
-            let messages = languages.get(*tag).ok_or("language")?;
-            let text = expression(messages.get(key).ok_or("message")?)?;
-            let body = if names.is_empty() {
-                format!("{text:?}", text = plain(messages.get(key).ok_or("message")?)?)
-            } else {
-                text
-            };
-            writeln!(code, "Lang::{} => {body},", variant(tag))?;
-        }
-        writeln!(code, "}} }}")?;
+        let said_in = |tag: &String| {
+            let message = languages.get(tag).and_then(|messages| messages.get(key)).ok_or("message")?;
+            template(String::new(), &message.elements, &fields)
+        };
+        let text = match only {
+            Some(tag) => said_in(tag)?,
+            None => {
+                let mut arms = String::new();
+                for tag in &tags {
+                    write!(arms, "Lang::{} => {},", variant(tag), said_in(tag)?)?;
+                }
+                format!("match self {{ {arms} }}")
+            }
+        };
+        let body = if fields.is_empty() { text } else { format!("filled({text}, &[{}])", fields.join(", ")) };
+        writeln!(code, "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {body} }}")?;
     }
     writeln!(code, "}}")?;
     Ok(code + &structs)
+}
+
+/// `es-PE` → `ES_PE`.
+fn upper(name: &str) -> String {
+    name.replace('-', "_").to_uppercase()
 }
 
 /// `es-PE` → `EsPe`.
@@ -180,54 +193,48 @@ fn variant(tag: &str) -> String {
         .collect()
 }
 
-fn plain(pattern: &Pattern<String>) -> Result<String, Failure> {
-    let mut text = String::new();
-    for element in &pattern.elements {
+/// A Rust expression of type `&'static str`: `text` and what follows it. In a variable's place stands the character of the
+/// variable's number, from U+0001 on, for `filled`; a text that depends on a variable is one text for each case.
+fn template(mut text: String, elements: &[PatternElement<String>], variables: &[&str]) -> Result<String, Failure> {
+    for (i, element) in elements.iter().enumerate() {
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                text.push_str(value)
-            }
-            PatternElement::Placeable { .. } => {
-                return Err("a message uses Fluent that src/build.rs does not know".into());
-            }
-        }
-    }
-    Ok(text)
-}
-
-/// A Rust expression of type String.
-fn expression(pattern: &Pattern<String>) -> Result<String, Failure> {
-    let mut parts = Vec::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => parts.push(format!("{value:?}")),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                parts.push(format!("{value:?}"))
+                text.push_str(value);
             }
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => parts.push(id.name.clone()),
+            } => {
+                let place = variables.iter().position(|name| *name == id.name).ok_or("variable")?;
+                // The first control character that a text may hold is the tab, U+0009.
+                let number = u8::try_from(place)?.checked_add(1).filter(|number| *number < 9);
+                text.push(char::from(number.ok_or("a message has more than eight variables")?));
+            }
             PatternElement::Placeable {
                 expression: Expression::Select { selector: InlineExpression::VariableReference { id }, variants },
             } => {
+                let after = elements.get(i.saturating_add(1)..).unwrap_or_default();
                 let mut arms = String::new();
-                // Spanish, English and Quechua all have one and other; [one] is the number 1.
                 for v in variants {
-                    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &v.key;
-                    let matched = match key.as_str() {
-                        _ if v.default => "_".to_owned(),
-                        "one" => "\"1\"".to_owned(),
-                        other => format!("{other:?}"),
-                    };
-                    write!(arms, "{matched} => {},", expression(&v.value)?)?;
+                    let case = [v.value.elements.as_slice(), after].concat();
+                    write!(arms, "{} => {},", matched(v), template(text.clone(), &case, variables)?)?;
                 }
-                parts.push(format!("&*match {} {{ {arms} }}", id.name));
+                return Ok(format!("match {} {{ {arms} }}", id.name));
             }
             PatternElement::Placeable { .. } => {
                 return Err("a message uses Fluent that src/build.rs does not know".into());
             }
         }
     }
-    Ok(format!("[{}].concat()", parts.join(", ")))
+    Ok(format!("{text:?}"))
+}
+
+/// The Rust pattern of a case. Spanish, English and Quechua all have one and other; [one] is the number 1.
+fn matched(variant: &Variant<String>) -> String {
+    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
+    match key.as_str() {
+        _ if variant.default => "_".to_owned(),
+        "one" => "\"1\"".to_owned(),
+        other => format!("{other:?}"),
+    }
 }

@@ -75,13 +75,14 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
-        Choice::from_value(plan, &typed(pairs))
+        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
+        found.result(choice)?.ok_or_else(Vec::new)
     }
 
     /// Opens a link: as [`Choice::from_pairs`], but what is wrong with the services it keeps does not shut out the rest.
     /// Gives the choice, where there is one, and everything wrong with the link.
     pub fn open(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> (Option<Choice>, Vec<Problem>) {
-        let (choice, found) = Choice::read(plan, &typed(pairs));
+        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
         match found.result(()) {
             Ok(()) => (choice, Vec::new()),
             Err(problems) => {
@@ -96,13 +97,12 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
-        let (choice, found) = Choice::read(plan, value);
+        let (choice, found) = Choice::read(plan, value, Problems::with_guesses());
         found.result(choice)?.ok_or_else(Vec::new)
     }
 
     /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
-    fn read(plan: &Plan, value: &Value) -> (Option<Choice>, Problems) {
-        let mut found = Problems::default();
+    fn read(plan: &Plan, value: &Value, mut found: Problems) -> (Option<Choice>, Problems) {
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
         keys.retain(|key| asked(plan, key));

@@ -54,17 +54,14 @@ pub struct Works {
 }
 
 impl Works {
-    fn of(works: &[&Investment], lines: &[CostLine]) -> Finding<Works> {
-        let mut sums = Works::default();
-        for (work, line) in works.iter().zip(lines) {
-            let sum = match work.purpose {
-                Some(Purpose::Improvement) => &mut sums.improving,
-                Some(Purpose::Expansion) => &mut sums.expanding,
-                None => &mut sums.unsaid,
-            };
-            *sum = sum.plus(line.amount)?;
-        }
-        Ok(sums)
+    fn add(&mut self, work: &Investment, line: &CostLine) -> Finding<()> {
+        let sum = match work.purpose {
+            Some(Purpose::Improvement) => &mut self.improving,
+            Some(Purpose::Expansion) => &mut self.expanding,
+            None => &mut self.unsaid,
+        };
+        *sum = sum.plus(line.amount)?;
+        Ok(())
     }
 }
 
@@ -125,13 +122,32 @@ impl CostTable {
             return Err(Refusal::NotGiven(Missing::Users));
         }
         let quantities = Quantities::of(plan, service)?;
-        let levels: Vec<_> = choice.levels(plan).into_iter().filter_map(|(_, level)| level.costs.as_ref()).collect();
-        let items = common.operation.iter().chain(levels.iter().flat_map(|costs| &costs.operation));
-        let assets = common.replacement.iter().chain(levels.iter().flat_map(|costs| &costs.replacement));
-        let works: Vec<&Investment> =
-            common.investment.iter().chain(levels.iter().flat_map(|costs| &costs.investment)).collect();
+        let mut costs = vec![(&common.operation, &common.replacement, &common.investment)];
+        for (_, level) in choice.levels(plan) {
+            if let Some(own) = &level.costs {
+                costs.push((&own.operation, &own.replacement, &own.investment));
+            }
+        }
 
-        let mut operation = items.map(|item| quantities.operating_line(item)).collect::<Finding<Vec<_>>>()?;
+        // Loops and not iterators: every plan's home carries this code to a phone.
+        let [mut operation, mut replacement, mut investment, mut in_full] = [const { Vec::new() }; 4];
+        let [mut works, mut works_in_full] = [Works::default(); 2];
+        for item in costs.iter().flat_map(|(items, _, _)| *items) {
+            operation.push(quantities.operating_line(item)?);
+        }
+        for (_, assets, investments) in costs {
+            for asset in assets {
+                replacement.push(replacement_line(asset)?);
+            }
+            for work in investments {
+                let line = investment_line(work, work.tariff_share)?;
+                works.add(work, &line)?;
+                investment.push(line);
+                let whole = investment_line(work, Rate::WHOLE)?;
+                works_in_full.add(work, &whole)?;
+                in_full.push(whole);
+            }
+        }
         if let Some(rate) = common.indirect_rate {
             let base = total(&operation)?;
             let amount = base.share(rate)?.to_centimos();
@@ -142,18 +158,13 @@ impl CostTable {
                 amount,
             });
         }
-        let replacement = assets.map(replacement_line).collect::<Finding<Vec<_>>>()?;
-        let investment =
-            works.iter().map(|work| investment_line(work, work.tariff_share)).collect::<Finding<Vec<_>>>()?;
-        let in_full = works.iter().map(|work| investment_line(work, Rate::WHOLE)).collect::<Finding<Vec<_>>>()?;
-
         let (operating, replacing) = (total(&operation)?, total(&replacement)?);
         let (investing, investing_in_full) = (total(&investment)?, total(&in_full)?);
         let without = operating.plus(replacing)?;
         let with = without.plus(investing_in_full)?;
         Ok(CostTable {
-            works: Works::of(&works, &investment)?,
-            works_in_full: Works::of(&works, &in_full)?,
+            works,
+            works_in_full,
             operation,
             replacement,
             investment,

@@ -37,7 +37,10 @@ pub(crate) fn add(a: Decimal, b: Decimal) -> Finding<Decimal> {
 }
 
 pub(crate) fn sub(a: Decimal, b: Decimal) -> Finding<Decimal> {
-    a.checked_sub(b).ok_or(Refusal::OutOfRange)
+    // Not `checked_sub`, which is all of the addition's code once more. Zero keeps no sign.
+    let mut turned = b;
+    turned.set_sign_negative(b.is_sign_positive() && !b.is_zero());
+    add(a, turned)
 }
 
 pub(crate) fn mul(a: Decimal, b: Decimal) -> Finding<Decimal> {
@@ -51,7 +54,7 @@ pub(crate) fn div(a: Decimal, b: Decimal) -> Finding<Decimal> {
 /// A whole number from a decimal, where the decimal is whole and fits.
 pub(crate) fn whole(value: Decimal) -> Option<u32> {
     use rust_decimal::prelude::ToPrimitive;
-    if value.fract().is_zero() { value.to_u32() } else { None }
+    if value == value.trunc() { value.to_u32() } else { None }
 }
 
 macro_rules! quantity {

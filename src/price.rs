@@ -259,12 +259,12 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
         let connection = Connection::of_group(plan, group, service, false);
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
-        let each = exact_service(billed, schedule, connection.sewer, |_| true)?;
+        let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;
         month = month.plus(paid.times(group.count.get())?)?;
         if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
             let covered = connection.covered(social, billed);
-            let base = exact_service(covered, schedule, connection.sewer, |kind| discounted(social, kind))?;
+            let base = exact_service(covered, schedule, connection.sewer, &|kind| discounted(social, kind))?;
             month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
         }
     }
@@ -276,7 +276,7 @@ fn exact_service(
     volume: Volume,
     prices: &PricedSchedule,
     sewer: bool,
-    counts: impl Fn(&LineKind) -> bool,
+    counts: &dyn Fn(&LineKind) -> bool,
 ) -> Finding<Exact> {
     let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
     let sewer_amount = match (sewer, &prices.sewer) {

@@ -47,7 +47,7 @@ pub fn number(text: &str) -> Result<Decimal, Unread> {
     if unsigned.len() > MOST_DIGITS {
         return Err(Unread::TooManyDigits);
     }
-    let mut value: Decimal = unsigned.replace(',', ".").parse().map_err(|_| Unread::NotANumber)?;
+    let mut value = Decimal::from_str_exact(&unsigned.replace(',', ".")).map_err(|_| Unread::NotANumber)?;
     value.set_sign_negative(negative);
     Ok(value)
 }

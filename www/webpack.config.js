@@ -11,11 +11,6 @@ import { bundleStyles } from './tools/styles.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
-// Two modules: what one home pays, fetched first, and the whole town.
-const modules = [
-  { crate: path.join(here, 'home'), name: 'tarifa_clara_home' },
-  { crate: path.join(here, 'wasm'), name: 'tarifa_clara' },
-];
 const plans = path.join(here, 'plans');
 const tarifa = path.join(process.env.CARGO_TARGET_DIR || path.join(root, 'target'), 'debug/tarifa');
 
@@ -24,6 +19,11 @@ const planOf = (town) => path.join('www/plans', `${town}.json`);
 const languages = [
   { lang: 'es-PE', folder: '' },
   { lang: 'en', folder: 'en/' },
+];
+// What one home pays, fetched first, with the texts of one language; and the whole town.
+const modules = [
+  ...languages.map(({ lang }) => ({ crate: path.join(here, 'home'), pkg: path.join(here, 'home/pkg', lang), name: 'tarifa_clara_home', cargo: `--features ${lang}` })),
+  { crate: path.join(here, 'wasm'), pkg: path.join(here, 'wasm/pkg'), name: 'tarifa_clara', cargo: '' },
 ];
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */
@@ -62,6 +62,7 @@ export default {
     rules: [
       { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') },
       { test: /\.wasm$/, type: 'asset/resource' },
+      ...languages.map(({ lang }) => ({ include: path.join(here, 'home/pkg', lang), generator: { filename: `home.${lang}.[contenthash:8][ext]` }, test: /\.wasm$/ })),
     ],
   },
   // Pages and styles are served as the command line and the styles' own tool wrote them.
@@ -69,16 +70,16 @@ export default {
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
   plugins: [
-    ...modules.map(({ crate }) => new RustErrors(path.join(crate, 'pkg'))),
+    ...modules.map(({ pkg }) => new RustErrors(pkg)),
     ...modules.map(
-      ({ crate, name }) =>
+      ({ crate, pkg, name, cargo }) =>
         new WasmPackPlugin({
           crateDirectory: crate,
-          outDir: path.join(crate, 'pkg'),
+          outDir: pkg,
           outName: name,
           watchDirectories: [path.join(root, 'src')],
           args: '--log-level error',
-          extraArgs: '--target web --mode no-install --no-pack -- --locked',
+          extraArgs: `--target web --mode no-install --no-pack -- --locked ${cargo}`,
           pluginLogLevel: 'error',
         }),
     ),

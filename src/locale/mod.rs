@@ -21,3 +21,16 @@ impl Lang {
         self.tag().split('-').next().unwrap_or_default()
     }
 }
+
+/// A message with its variables: the character U+0001 stands for the first of them, and so on.
+fn filled(template: &str, variables: &[&str]) -> String {
+    let mut text = String::new();
+    for letter in template.chars() {
+        let place = usize::try_from(u32::from(letter)).ok().and_then(|number| number.checked_sub(1));
+        match place.and_then(|place| variables.get(place)) {
+            Some(variable) => text.push_str(variable),
+            None => text.push(letter),
+        }
+    }
+    text
+}

@@ -11,11 +11,11 @@ record! {
     /// A new connection.
     NewConnection {
         /// What it really costs, in soles, VAT included.
-        real_cost: Exact,
+        real_cost: Exact [town],
         /// What the home pays of it, in soles, VAT included: at most what it costs.
         fee: Exact,
         /// Who finances the rest; null where no document says so.
-        rest_paid_by: Option<Financier>,
+        rest_paid_by: Option<Financier> [town],
         /// In how many monthly instalments the fee may be paid, at most 120; 1 is all at once.
         instalments: Count,
     }
@@ -52,7 +52,7 @@ record! {
     /// What follows when receipts are not paid.
     LatePayment {
         /// Days after the last day to pay in which nothing is added, at most 30; without it, none.
-        grace_days: Option<Whole>,
+        grace_days: Option<Whole> [town],
         /// What is added for being late; without it, nothing.
         surcharge: Option<Surcharge>,
         /// When the service is cut off; without it, never.

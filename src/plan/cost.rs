@@ -37,11 +37,11 @@ record! {
     /// Something spent every year.
     OperatingItem {
         /// Its name among the plan's costs.
-        id: Id,
+        id: Id [town],
         /// What it is.
-        label: Text,
+        label: Text [town],
         /// Its heading in the accounts.
-        heading: Heading,
+        heading: Heading [town],
         /// Soles per unit of `per`.
         amount: Exact,
         /// What it grows with.
@@ -53,9 +53,9 @@ record! {
     /// An asset that must be replaced at the end of its life.
     Asset {
         /// Its name among the plan's costs.
-        id: Id,
+        id: Id [town],
         /// What it is.
-        label: Text,
+        label: Text [town],
         /// What a new one costs, in soles.
         cost: Exact,
         /// Years it lasts, at most 100.
@@ -71,9 +71,9 @@ record! {
     /// A new work, paid over its life.
     Investment {
         /// Its name among the plan's costs.
-        id: Id,
+        id: Id [town],
         /// What it is.
-        label: Text,
+        label: Text [town],
         /// What it costs, in soles.
         cost: Exact,
         /// Years over which it is paid, at most 100.
@@ -83,7 +83,7 @@ record! {
         /// The share of it that the tariff pays: 0 in the pilot towns.
         tariff_share: Rate,
         /// What it is for; null where no document says.
-        purpose: Option<Purpose>,
+        purpose: Option<Purpose> [town],
     }
 }
 

@@ -116,7 +116,7 @@ impl Read for Count {
 }
 
 /// An id: lower-case letters, digits and dashes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Id(String);
 
 impl Id {
@@ -156,7 +156,7 @@ impl Read for String {
 }
 
 /// A text in Spanish, and in other languages where somebody translated it: `"Agua"` or `{"es": "Agua", "en": "Water"}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text(Vec<(String, String)>);
 
 impl Text {

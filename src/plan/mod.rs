@@ -59,7 +59,7 @@ record! {
         /// What was approved, beyond its levels.
         approved: Option<Approved>,
         /// Who does what in the service; absent where no document says it.
-        roles: Option<Vec<Role>>,
+        roles: Option<Vec<Role>> [town],
         /// The questions that residents answer.
         aspects: Vec<Aspect>,
         /// The cost that every choice bears; null where no document gives it.
@@ -75,7 +75,7 @@ record! {
         /// What a new connection costs and who pays it; null where no document says so.
         connection: Option<NewConnection>,
         /// The list of maximum prices of other services; null where no document gives it.
-        collateral_services: Option<Vec<CollateralService>>,
+        collateral_services: Option<Vec<CollateralService>> [town],
         /// What follows when receipts are not paid; null where no document says so.
         late_payment: Option<LatePayment>,
         /// The charge of the poorest.
@@ -83,7 +83,7 @@ record! {
         /// The investment fund.
         fund: Option<Fund>,
         /// The years ahead; null where no document speaks of them.
-        outlook: Option<Outlook>,
+        outlook: Option<Outlook> [town],
         /// VAT.
         tax: Tax,
         /// The share of what is billed that is collected.
@@ -97,7 +97,7 @@ record! {
         /// Where every number comes from.
         sources: Vec<Source>,
         /// What has to be known about the documents: where they contradict themselves.
-        notes: Vec<Text>,
+        notes: Vec<Text> [town],
     }
     check
 }
@@ -132,8 +132,8 @@ impl Read for Format {
 impl Pack for Format {
     fn pack(&self, _: &mut Packer) {}
 
-    fn unpack(_: &mut Packed<'_>) -> Option<Format> {
-        Some(Format)
+    fn unpack(_: &mut Packed<'_>) -> Format {
+        Format
     }
 }
 
@@ -145,9 +145,11 @@ impl Plan {
         out.finish()
     }
 
-    /// A plan that was packed.
+    /// A plan that was packed, without what is the town's; nothing where the text was packed for another module.
     pub fn from_packed(text: &str) -> Option<Plan> {
-        Plan::unpack(&mut Packed::new(text))
+        let mut packed = Packed::new(text);
+        let plan = Plan::unpack(&mut packed);
+        packed.is_sound().then_some(plan)
     }
 
     /// Reads a plan from its tree.
@@ -155,7 +157,7 @@ impl Plan {
     /// # Errors
     /// Everything that is wrong with it, each with its place.
     pub fn from_value(value: &Value) -> Result<Plan, Vec<Problem>> {
-        let mut found = Problems::default();
+        let mut found = Problems::with_guesses();
         let plan = Plan::read(&At::root(value), &mut found);
         found.result(plan)
     }

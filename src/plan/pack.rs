@@ -1,8 +1,12 @@
 //! A sound plan on one line, in one language: what a page is sent, so that a phone need not download the strict reader
 //! to open a plan that was already read strictly when the site was built.
 //!
-//! Fields follow each other in the order of their declaration, between separators that no text holds. The format has no
-//! version: the module that reads it is built together with what writes it.
+//! Fields follow each other in the order of their declaration, between separators that no text holds; those that only the
+//! town's panels need are left out (`[town]` in a record's declaration). The format has no version: the module that reads
+//! it is built together with what writes it.
+//!
+//! Reading never stops: where something else was packed a stand-in takes its place and the whole is unsound. A way out at
+//! every field would be three times the code.
 
 use super::leaf::Text;
 use crate::locale::Lang;
@@ -15,8 +19,8 @@ const SEPARATOR: char = '\u{1f}';
 pub trait Pack: Sized {
     /// Writes it.
     fn pack(&self, out: &mut Packer);
-    /// Reads it again; none where something else was packed.
-    fn unpack(from: &mut Packed<'_>) -> Option<Self>;
+    /// Reads it again; a stand-in where something else was packed, which is noted.
+    fn unpack(from: &mut Packed<'_>) -> Self;
 }
 
 /// What is written so far.
@@ -46,18 +50,42 @@ impl Packer {
 
 /// What is still to be read.
 pub struct Packed<'t> {
-    rest: std::str::Split<'t, char>,
+    rest: &'t str,
+    sound: bool,
 }
 
 impl<'t> Packed<'t> {
     /// All of a text.
     pub fn new(text: &'t str) -> Packed<'t> {
-        Packed { rest: text.split(SEPARATOR) }
+        Packed { rest: text, sound: true }
     }
 
-    /// The next field.
-    pub fn take(&mut self) -> Option<&'t str> {
-        self.rest.next()
+    /// The next field; empty after the last one.
+    pub fn take(&mut self) -> &'t str {
+        match self.rest.split_once(SEPARATOR) {
+            Some((field, rest)) => {
+                self.rest = rest;
+                field
+            }
+            None => self.unsound(),
+        }
+    }
+
+    /// What a field says, or a stand-in where it says nothing.
+    pub fn said<T: Default>(&mut self, read: Option<T>) -> T {
+        read.unwrap_or_else(|| self.unsound())
+    }
+
+    /// Whether everything was what it should be, and nothing is left.
+    pub fn is_sound(&self) -> bool {
+        self.sound && self.rest.is_empty()
+    }
+
+    /// Notes that something else was packed; nothing more is read.
+    fn unsound<T: Default>(&mut self) -> T {
+        self.sound = false;
+        self.rest = "";
+        T::default()
     }
 }
 
@@ -66,8 +94,8 @@ impl Pack for String {
         out.put(self);
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<String> {
-        from.take().map(str::to_owned)
+    fn unpack(from: &mut Packed<'_>) -> String {
+        from.take().to_owned()
     }
 }
 
@@ -76,8 +104,8 @@ impl Pack for bool {
         out.put(if *self { "1" } else { "" });
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<bool> {
-        from.take().map(|field| !field.is_empty())
+    fn unpack(from: &mut Packed<'_>) -> bool {
+        !from.take().is_empty()
     }
 }
 
@@ -86,8 +114,9 @@ impl Pack for u32 {
         out.put(&self.to_string());
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<u32> {
-        from.take()?.parse().ok()
+    fn unpack(from: &mut Packed<'_>) -> u32 {
+        let number = from.take().parse().ok();
+        from.said(number)
     }
 }
 
@@ -96,8 +125,9 @@ impl Pack for Decimal {
         out.put(&self.to_string());
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<Decimal> {
-        Decimal::from_str_exact(from.take()?).ok()
+    fn unpack(from: &mut Packed<'_>) -> Decimal {
+        let number = Decimal::from_str_exact(from.take()).ok();
+        from.said(number)
     }
 }
 
@@ -106,8 +136,8 @@ impl Pack for Text {
         out.put(self.get(out.lang));
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<Text> {
-        from.take().map(Text::of)
+    fn unpack(from: &mut Packed<'_>) -> Text {
+        Text::of(from.take())
     }
 }
 
@@ -119,8 +149,8 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<Option<T>> {
-        if bool::unpack(from)? { T::unpack(from).map(Some) } else { Some(None) }
+    fn unpack(from: &mut Packed<'_>) -> Option<T> {
+        if bool::unpack(from) { Some(T::unpack(from)) } else { None }
     }
 }
 
@@ -132,13 +162,16 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Option<Vec<T>> {
-        // A loop and not `collect`: it is the smaller code, some fifty times over.
+    fn unpack(from: &mut Packed<'_>) -> Vec<T> {
+        // A loop and not `collect`: it is the smaller code, some thirty times over.
         let mut members = Vec::new();
-        for _ in 0..u32::unpack(from)? {
-            members.push(T::unpack(from)?);
+        for _ in 0..u32::unpack(from) {
+            if !from.sound {
+                break;
+            }
+            members.push(T::unpack(from));
         }
-        Some(members)
+        members
     }
 }
 
@@ -151,11 +184,29 @@ macro_rules! pack_as {
                 get(self).pack(out);
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
-                <$inner as $crate::plan::pack::Pack>::unpack(from).map($make)
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+                let make: fn($inner) -> $name = $make;
+                make(<$inner as $crate::plan::pack::Pack>::unpack(from))
             }
         }
     )*};
 }
 
-pub(crate) use pack_as;
+/// Packs and unpacks a record's field; one marked `town` is left out, and comes back as nothing.
+macro_rules! pack_field {
+    ($field:expr, $out:ident) => {
+        $field.pack($out)
+    };
+    ($field:expr, $out:ident, town) => {};
+}
+
+macro_rules! unpack_field {
+    ($type:ty, $from:ident) => {
+        <$type as $crate::plan::pack::Pack>::unpack($from)
+    };
+    ($type:ty, $from:ident, town) => {
+        <$type>::default()
+    };
+}
+
+pub(crate) use {pack_as, pack_field, unpack_field};

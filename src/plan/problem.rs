@@ -169,23 +169,44 @@ impl Fault {
         }
     }
 
+    /// What is wrong and what would be right, of what a form or a link can be refused for.
+    pub fn text_of_choice(&self, t: Lang) -> Option<&'static str> {
+        Some(match self {
+            Fault::Missing => t.problem_missing(),
+            Fault::RepeatedKey => t.problem_repeated_key(),
+            Fault::WrongType(Expected::Bool) => t.problem_expected_bool(),
+            Fault::TooManyDecimals => t.problem_too_many_decimals(),
+            Fault::EmptyText => t.problem_empty_text(),
+            Fault::ExemptAndSocial => t.problem_exempt_and_social(),
+            Fault::NoAssignedVolume => t.problem_no_assigned_volume(),
+            Fault::NoSuchCategory => t.problem_no_such_category(),
+            Fault::NoVolume => t.problem_no_volume(),
+            _ => return None,
+        })
+    }
+
     /// What is wrong and what would be right.
     pub fn text(&self, t: Lang) -> String {
         match self {
+            Fault::Missing
+            | Fault::RepeatedKey
+            | Fault::TooManyDecimals
+            | Fault::EmptyText
+            | Fault::ExemptAndSocial
+            | Fault::NoAssignedVolume
+            | Fault::NoSuchCategory
+            | Fault::NoVolume => self.text_of_choice(t).unwrap_or_default().to_owned(),
             Fault::NotJson(line, column) => {
                 t.problem_not_json(locale::ProblemNotJson { line: &line.to_string(), column: &column.to_string() })
             }
             Fault::NotData => t.problem_not_data().into(),
             Fault::Version => t.problem_version().into(),
-            Fault::Missing => t.problem_missing().into(),
             Fault::UnknownKey(Some(near)) => t.problem_unknown_key_near(near),
             Fault::UnknownKey(None) => t.problem_unknown_key().into(),
-            Fault::RepeatedKey => t.problem_repeated_key().into(),
             Fault::WrongType(Expected::OneOf(keys)) => t.problem_expected_one_of(&keys.join(", ")),
             Fault::WrongType(expected) => expected.text(t).into(),
             Fault::NotANumber(found) => t.problem_not_a_number(found),
             Fault::TooManyDigits(found) => t.problem_too_many_digits(found),
-            Fault::TooManyDecimals => t.problem_too_many_decimals().into(),
             Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
                 low: &locale::plain(*low),
                 high: &locale::plain(*high),
@@ -195,7 +216,6 @@ impl Fault {
             }
             Fault::BadId(found) => t.problem_bad_id(found),
             Fault::RepeatedId(found) => t.problem_repeated_id(found),
-            Fault::EmptyText => t.problem_empty_text().into(),
             Fault::TooFew(least) => t.problem_too_few(&least.to_string()),
             Fault::TooMany(most) => t.problem_too_many(&most.to_string()),
             Fault::UnsortedBlocks => t.problem_unsorted_blocks().into(),
@@ -210,10 +230,6 @@ impl Fault {
             Fault::MinimumChargeNotGiven => t.problem_minimum_charge_not_given().into(),
             Fault::CollectionNotAboveFund => t.problem_collection_not_above_fund().into(),
             Fault::MoreSocialThanAll => t.problem_more_social_than_all().into(),
-            Fault::ExemptAndSocial => t.problem_exempt_and_social().into(),
-            Fault::NoAssignedVolume => t.problem_no_assigned_volume().into(),
-            Fault::NoSuchCategory => t.problem_no_such_category().into(),
-            Fault::NoVolume => t.problem_no_volume().into(),
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),
             Fault::ChargeAndAverage => t.problem_charge_and_average().into(),

@@ -19,11 +19,20 @@ pub struct At<'v> {
 #[derive(Default)]
 pub struct Problems {
     list: Vec<Problem>,
+    /// What finds the key that was probably meant; whoever answers a form without one does not carry it.
+    guess: Option<Guess>,
     /// The path of every number, for the check that each has a source.
     pub(crate) numbers: Vec<String>,
 }
 
+type Guess = fn(&str, &[&str]) -> Option<String>;
+
 impl Problems {
+    /// Nothing yet; of an unknown key the nearest known one will be named.
+    pub fn with_guesses() -> Problems {
+        Problems { guess: Some(nearest), ..Problems::default() }
+    }
+
     /// Notes a problem, unless this very place already has one, or nothing readable stands around it.
     pub fn add(&mut self, path: impl Into<String>, fault: Fault) {
         let path = path.into();
@@ -114,7 +123,8 @@ impl<'v> At<'v> {
         let mut seen: Vec<&str> = Vec::new();
         for (key, _) in pairs {
             if !keys.contains(&key.as_str()) {
-                found.add(self.path_of(key), Fault::UnknownKey(nearest(key, keys)));
+                let near = found.guess.and_then(|guess| guess(key, keys));
+                found.add(self.path_of(key), Fault::UnknownKey(near));
             } else if seen.contains(&key.as_str()) {
                 found.add(self.path_of(key), Fault::RepeatedKey);
             }
@@ -147,9 +157,12 @@ impl<'v> At<'v> {
     }
 }
 
+/// The most zeros before the point of a decimal.
+const MOST_ZEROS: i64 = 28;
+
 /// A text of the shape of a JSON number: `-12.50`, `1e3`.
 struct Numeral<'t> {
-    text: &'t str,
+    mantissa: &'t str,
     whole: &'t str,
     exponent: Option<&'t str>,
 }
@@ -166,15 +179,23 @@ impl<'t> Numeral<'t> {
         let right = digits(whole)
             && digits(decimals)
             && exponent.is_none_or(|e| digits(e.strip_prefix(['-', '+']).unwrap_or(e)));
-        right.then_some(Numeral { text, whole, exponent })
+        right.then_some(Numeral { mantissa, whole, exponent })
     }
 
     /// The number, where a decimal holds it.
     fn value(&self) -> Option<Decimal> {
-        match self.exponent {
-            Some(_) => Decimal::from_scientific(self.text).ok(),
-            None => Decimal::from_str_exact(self.text).ok(),
+        let mut value = Decimal::from_str_exact(self.mantissa).ok()?;
+        // The exponent moves the point: to the left by decimals more, to the right by zeros where no decimals are left.
+        let Ok(exponent) = self.exponent.unwrap_or("0").parse::<i32>() else { return None };
+        let decimals = i64::from(value.scale()).checked_sub(i64::from(exponent))?;
+        value.set_scale(u32::try_from(decimals.max(0)).ok()?).ok()?;
+        if decimals < -MOST_ZEROS {
+            return None;
         }
+        for _ in decimals..0 {
+            value = value.checked_mul(Decimal::TEN)?;
+        }
+        Some(value)
     }
 
     /// Of a number that no decimal holds: whether it is too large, and not too finely divided.
@@ -229,9 +250,10 @@ impl Read for bool {
 }
 
 /// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
-/// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together.
+/// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together. A field marked
+/// `[town]` is nothing to what one home pays: it does not travel with a page ([`super::pack`]).
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* } $($checked:ident)?) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty $([$town:ident])?,)* } $($checked:ident)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -248,11 +270,11 @@ macro_rules! record {
 
         impl $crate::plan::pack::Pack for $name {
             fn pack(&self, out: &mut $crate::plan::pack::Packer) {
-                $(self.$field.pack(out);)*
+                $($crate::plan::pack::pack_field!(self.$field, out $(, $town)?);)*
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
-                Some($name { $($field: <$type as $crate::plan::pack::Pack>::unpack(from)?,)* })
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+                $name { $($field: $crate::plan::pack::unpack_field!($type, from $(, $town)?),)* }
             }
         }
     };
@@ -283,8 +305,7 @@ macro_rules! words {
 
         impl $crate::plan::read::Read for $name {
             fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
-                $crate::plan::read::word(at, found, Self::from_word, &[$($word),*])
-                    .unwrap_or([$($name::$variant),*][0])
+                $crate::plan::read::word(at, found, Self::from_word, &[$($word),*]).unwrap_or_default()
             }
         }
 
@@ -293,8 +314,16 @@ macro_rules! words {
                 out.put(self.word());
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
-                Self::from_word(from.take()?)
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+                let word = Self::from_word(from.take());
+                from.said(word)
+            }
+        }
+
+        impl Default for $name {
+            /// The first one, as a stand-in.
+            fn default() -> Self {
+                [$($name::$variant),*][0]
             }
         }
 
@@ -329,6 +358,13 @@ macro_rules! one_of {
             }
         }
 
+        impl Default for $name {
+            /// The first key with nothing, as a stand-in.
+            fn default() -> Self {
+                [$(|| $name::$variant(<$type>::default())),*][0]()
+            }
+        }
+
         impl $crate::plan::pack::Pack for $name {
             fn pack(&self, out: &mut $crate::plan::pack::Packer) {
                 match self { $($name::$variant(value) => {
@@ -337,11 +373,12 @@ macro_rules! one_of {
                 })* }
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Option<Self> {
-                match from.take()? {
-                    $($key => <$type as $crate::plan::pack::Pack>::unpack(from).map($name::$variant),)*
-                    _ => None,
-                }
+            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+                let key = from.take();
+                $(if key == $key {
+                    return $name::$variant(<$type as $crate::plan::pack::Pack>::unpack(from));
+                })*
+                from.said(None)
             }
         }
     };

@@ -14,11 +14,11 @@ record! {
         /// `social`, `late`, `fund`, `ceiling`, `keep`.
         id: Id,
         /// The question, as it is asked.
-        label: Text,
+        label: Text [town],
         /// Why it costs more or less, in a sentence.
-        why: Option<Text>,
+        why: Option<Text> [town],
         /// The level of today's service, where it is on offer.
-        today: Option<Id>,
+        today: Option<Id> [town],
         /// The level that is chosen before anybody chooses.
         proposed: Id,
         /// Two or more levels, from the least to the most.
@@ -35,9 +35,9 @@ record! {
         /// What it is, in two or three words.
         label: Text,
         /// What changes at home, in plain words.
-        consequence: Text,
+        consequence: Text [town],
         /// A drawing of `www/pictograms`.
-        pictogram: Id,
+        pictogram: Id [town],
         /// The facts of the service it settles.
         sets: Option<Facts>,
         /// The cost it adds.
@@ -57,11 +57,11 @@ record! {
     /// Facts of the service. A level leaves out what it does not change.
     Facts {
         /// Hours of water a day.
-        hours_per_day: Option<Hours>,
+        hours_per_day: Option<Hours> [town],
         /// Share of homes with water.
-        water_coverage: Option<Rate>,
+        water_coverage: Option<Rate> [town],
         /// Share of homes with sewerage.
-        sewer_coverage: Option<Rate>,
+        sewer_coverage: Option<Rate> [town],
         /// Whether use is measured; overrides what groups and homes say.
         metered: Option<bool>,
         /// Whether there is a sewer service, and so its line in the bill.

@@ -10,21 +10,21 @@ record! {
     /// The town.
     Town {
         /// Its name.
-        name: String,
+        name: String [town],
         /// Its district.
-        district: Option<String>,
+        district: Option<String> [town],
         /// Its province.
-        province: Option<String>,
+        province: Option<String> [town],
         /// Its department.
-        department: Option<String>,
+        department: Option<String> [town],
         /// Coast, highlands or jungle.
-        region: Region,
+        region: Region [town],
         /// Inhabitants of the town.
-        population: Option<Whole>,
+        population: Option<Whole> [town],
         /// Homes.
-        households: Option<Whole>,
+        households: Option<Whole> [town],
         /// People in an average home.
-        people_per_household: Option<Decimal>,
+        people_per_household: Option<Decimal> [town],
         /// Soles a person and month.
         income_per_person: Option<Exact>,
     }
@@ -46,23 +46,23 @@ record! {
     /// The service today.
     Today {
         /// When that was, in words: "2004 y 2005".
-        as_of: Option<Text>,
+        as_of: Option<Text> [town],
         /// What a home pays a month, in soles, as printed.
         charge_per_month: Option<Exact>,
         /// Hours of water a day.
-        hours_per_day: Option<Hours>,
+        hours_per_day: Option<Hours> [town],
         /// Share of homes with water.
-        water_coverage: Option<Rate>,
+        water_coverage: Option<Rate> [town],
         /// Share of homes with sewerage.
-        sewer_coverage: Option<Rate>,
+        sewer_coverage: Option<Rate> [town],
         /// What the service costs a year, in soles.
-        annual_cost: Option<Exact>,
+        annual_cost: Option<Exact> [town],
         /// Shares of that cost by heading, as printed: they need not add up to 1.
-        cost_shares: Option<Vec<CostShare>>,
+        cost_shares: Option<Vec<CostShare>> [town],
         /// Homes with water.
         households_served: Option<Whole>,
         /// Cost per home served and year, in soles, as printed.
-        annual_cost_per_household: Option<Exact>,
+        annual_cost_per_household: Option<Exact> [town],
         /// The share of income that the charge is, as printed.
         spending_share: Option<Rate>,
     }
@@ -90,19 +90,19 @@ record! {
     /// The proposal that the town approved, beyond its levels.
     Approved {
         /// Who operates.
-        operator: Option<Text>,
+        operator: Option<Text> [town],
         /// What kind of company it is.
-        operator_kind: Option<Text>,
+        operator_kind: Option<Text> [town],
         /// Where it comes from.
-        operator_origin: Option<String>,
+        operator_origin: Option<String> [town],
         /// Who supervises.
-        supervision: Option<Text>,
+        supervision: Option<Text> [town],
         /// When it began to operate.
-        start_of_operations: Option<Date>,
+        start_of_operations: Option<Date> [town],
         /// Its first capital, in soles.
-        initial_capital: Option<Exact>,
+        initial_capital: Option<Exact> [town],
         /// Its guarantee, as printed.
-        performance_guarantee: Option<Text>,
+        performance_guarantee: Option<Text> [town],
         /// Average monthly bill of a home, in soles.
         average_billing: Option<Exact>,
         /// The contract.
@@ -114,16 +114,16 @@ record! {
     /// A contract between the municipality and its operator.
     Contract {
         /// When it was signed.
-        signed: Option<Date>,
+        signed: Option<Date> [town],
         /// Years it runs.
-        years: Option<Count>,
+        years: Option<Count> [town],
         /// Inhabitants it estimates.
-        estimated_population: Option<Whole>,
+        estimated_population: Option<Whole> [town],
         /// Connections it names.
         connections: Option<Whole>,
         /// Average monthly invoicing for water alone, in soles.
         average_invoicing_water: Option<Exact>,
         /// Average monthly billing for water and sewerage, in soles.
-        average_billing_water_and_sewer: Option<Exact>,
+        average_billing_water_and_sewer: Option<Exact> [town],
     }
 }

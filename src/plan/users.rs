@@ -14,7 +14,7 @@ record! {
         /// Its name.
         id: Id,
         /// What it is called.
-        label: Text,
+        label: Text [town],
         /// Its category in the tariff.
         category: Category,
         /// Whether their use is measured, unless a level settles it.
@@ -102,11 +102,11 @@ record! {
     /// A named home that everybody is shown.
     Example {
         /// Its name.
-        id: Id,
+        id: Id [town],
         /// What it is called: a family of five.
-        label: Text,
+        label: Text [town],
         /// A drawing of `www/pictograms`.
-        pictogram: Id,
+        pictogram: Id [town],
         /// The home.
         home: Home,
     }
@@ -122,23 +122,23 @@ record! {
         /// The lines it applies to.
         applies_to: Vec<DiscountedLine>,
         /// Who covers it first when it makes the operator lose.
-        order: FundingOrder,
+        order: FundingOrder [town],
         /// Who pays it where prices are found from the cost.
         paid_by: SocialPayer,
         /// The most the municipality gives a month, in soles.
-        ceiling_per_month: Option<Exact>,
+        ceiling_per_month: Option<Exact> [town],
         /// What an extremely poor person spends a month, in soles.
         poverty_line: Option<Exact>,
         /// What the committee looks at, as questions that a family can put to itself.
-        criteria: Vec<Text>,
+        criteria: Vec<Text> [town],
         /// Cases that get it for a time without being poor by those questions.
-        cases: Option<Vec<Text>>,
+        cases: Option<Vec<Text>> [town],
         /// Institutions that may get it where they show that they cannot pay.
-        institutions: Option<Vec<Text>>,
+        institutions: Option<Vec<Text>> [town],
         /// For how many months it is given before it is looked at again.
-        duration_months: Option<Count>,
+        duration_months: Option<Count> [town],
         /// Who looks at each request (the pilot towns: the municipality 1, the board 2, the operator 1).
-        committee: Option<Vec<CommitteeSeats>>,
+        committee: Option<Vec<CommitteeSeats>> [town],
     }
     check
 }
@@ -202,13 +202,13 @@ record! {
         /// What the rate is taken on.
         base: FundBase,
         /// What is in it at the start, in soles.
-        opening_balance: Option<Exact>,
+        opening_balance: Option<Exact> [town],
         /// The months of operating cost that it should hold for an emergency.
-        target_months: Option<Decimal>,
+        target_months: Option<Decimal> [town],
         /// What it is meant to pay.
-        uses: Option<Vec<PlannedUse>>,
+        uses: Option<Vec<PlannedUse>> [town],
         /// What bidders offer to pay into it.
-        offers: Option<Vec<Offer>>,
+        offers: Option<Vec<Offer>> [town],
     }
 }
 
@@ -250,7 +250,7 @@ record! {
         /// Its rate; 0 where the town is exempt.
         vat_rate: Rate,
         /// Since when it holds.
-        since: Option<Date>,
+        since: Option<Date> [town],
     }
 }
 
@@ -266,7 +266,7 @@ record! {
         /// Table, page or article.
         place: Option<Text>,
         /// What has to be known about it.
-        note: Option<Text>,
+        note: Option<Text> [town],
     }
 }
 

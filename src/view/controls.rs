@@ -1,12 +1,13 @@
 //! The questions with their cards and price tags, and the home's form. Names and values of the fields are those of links.
 
-use super::drawing::{self, pictogram};
+use super::drawing::{self, named_pictogram, pictogram};
 use super::{Part, View};
 use crate::answer::{Change, PriceTag};
 use crate::choice::SHOP;
 use crate::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
 use crate::money::{Soles, Volume, shown};
+use crate::pictogram::{BUCKET, BUSINESS, CUBE, FAMILY, HOME, HOME_SHOP, INDUSTRY, INSTITUTION, SERVICE_BASIC, SOCIAL};
 use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
@@ -45,7 +46,7 @@ fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
         div.opt {
             input type="radio" name=(aspect.id) value=(level.id) id=(id) checked[chosen];
             label.card for=(id) {
-                (pictogram(level.pictogram.as_str()))
+                (named_pictogram(level.pictogram.as_str()))
                 span.txt {
                     span.head {
                         b { (level.label.get(t)) }
@@ -99,8 +100,8 @@ pub fn home(view: &View<'_>) -> Markup {
                 fieldset.field {
                     legend { (t.home_knows()) }
                     div.kinds {
-                        (choice("use", "m3", "service-basic", t.home_knows_receipt(), home.m3.is_some()))
-                        (choice("use", "people", "family", t.home_knows_people(), home.m3.is_none()))
+                        (choice("use", "m3", Some(SERVICE_BASIC), t.home_knows_receipt(), home.m3.is_some()))
+                        (choice("use", "people", Some(FAMILY), t.home_knows_people(), home.m3.is_none()))
                     }
                     div aria-live="polite" data-refused="use" {}
                 }
@@ -187,12 +188,12 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
     }
 }
 
-fn choice(name: &str, value: &str, drawing: &str, label: &str, chosen: bool) -> Markup {
+fn choice(name: &str, value: &str, drawing: Option<&str>, label: &str, chosen: bool) -> Markup {
     let id = format!("{name}-{value}");
     html! {
         div.opt {
             input type="radio" name=(name) value=(value) id=(id) checked[chosen];
-            label.card for=(id) { (pictogram(drawing)) span.txt { span.head { b { (label) } } } }
+            label.card for=(id) { @if let Some(drawing) = drawing { (pictogram(drawing)) } span.txt { span.head { b { (label) } } } }
         }
     }
 }
@@ -204,8 +205,8 @@ fn yes_no(view: &View<'_>, name: &str, label: &str, help: Option<&str>, on: bool
             legend { (label) }
             @if let Some(help) = help { p.soft { (help) } }
             div.kinds {
-                (choice(name, "0", "", t.no(), !on))
-                (choice(name, "1", "", t.yes(), on))
+                (choice(name, "0", None, t.no(), !on))
+                (choice(name, "1", None, t.yes(), on))
             }
             div aria-live="polite" data-refused=(name) {}
         }
@@ -223,8 +224,8 @@ fn kinds(view: &View<'_>) -> Markup {
                 legend { (t.home_kind()) }
                 div.kinds {
                     @for category in categories {
-                        (choice("kind", category.word(), drawing_of(category), &t.category(category.word()), home.category == category && home.shop != Some(true)))
-                        @if shop && category == Category::Domestic { (choice("kind", SHOP, "home-shop", t.home_with_shop(), home.shop == Some(true))) }
+                        (choice("kind", category.word(), Some(drawing_of(category)), &t.category(category.word()), home.category == category && home.shop != Some(true)))
+                        @if shop && category == Category::Domestic { (choice("kind", SHOP, Some(HOME_SHOP), t.home_with_shop(), home.shop == Some(true))) }
                     }
                 }
                 div aria-live="polite" data-refused="kind" {}
@@ -242,11 +243,11 @@ pub fn kind(home: &Home, t: Lang) -> String {
 
 fn drawing_of(category: Category) -> &'static str {
     match category {
-        Category::Social => "social",
-        Category::Domestic => "home",
-        Category::Commercial => "business",
-        Category::Industrial => "industry",
-        Category::State => "institution",
+        Category::Social => SOCIAL,
+        Category::Domestic => HOME,
+        Category::Commercial => BUSINESS,
+        Category::Industrial => INDUSTRY,
+        Category::State => INSTITUTION,
     }
 }
 
@@ -278,8 +279,8 @@ pub fn volume(view: &View<'_>) -> Markup {
             (t.volume_day(locale::VolumeDay { m3: &m3, litres: &whole(litres), buckets: &whole(buckets) }))
         }
         @if cubes > 0 && cubes <= MOST_CUBES {
-            div.cubes role="img" aria-label=(t.volume_cubes(&m3)) { @for _ in 0..cubes { (pictogram("cube")) } }
-            p.eq { (pictogram("cube")) b { "1 m³" } b { "=" } (pictogram("bucket")) b { (t.volume_buckets()) } span.soft { (t.volume_of_20()) } }
+            div.cubes role="img" aria-label=(t.volume_cubes(&m3)) { @for _ in 0..cubes { (pictogram(CUBE)) } }
+            p.eq { (pictogram(CUBE)) b { "1 m³" } b { "=" } (pictogram(BUCKET)) b { (t.volume_buckets()) } span.soft { (t.volume_of_20()) } }
         }
     }
 }

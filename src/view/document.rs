@@ -5,6 +5,7 @@ use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
 use crate::money::Soles;
+use crate::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
 use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
@@ -41,9 +42,9 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                 section.sec aria-labelledby="como" {
                     h2 id="como" { (t.start_how()) }
                     ol.grid.how {
-                        li.box { (drawing::pictogram("hours-12")) p { b { (t.start_step_1()) } " " (t.start_step_1_why()) } }
-                        li.box { (drawing::pictogram("family")) p { b { (t.start_step_2()) } " " (t.start_step_2_why()) } }
-                        li.box { (drawing::pictogram("service-basic")) p { b { (t.start_step_3()) } " " (t.start_step_3_why()) } }
+                        li.box { (drawing::pictogram(HOURS_12)) p { b { (t.start_step_1()) } " " (t.start_step_1_why()) } }
+                        li.box { (drawing::pictogram(FAMILY)) p { b { (t.start_step_2()) } " " (t.start_step_2_why()) } }
+                        li.box { (drawing::pictogram(SERVICE_BASIC)) p { b { (t.start_step_3()) } " " (t.start_step_3_why()) } }
                     }
                 }
                 section.sec aria-labelledby="pueblos" {

@@ -5,13 +5,14 @@ use crate::pictogram::shapes;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
-/// A drawing of `www/pictograms`; nothing where there is none of that name.
-pub fn pictogram(id: &str) -> Markup {
-    html! {
-        @if let Some(shapes) = shapes(id) {
-            svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) }
-        }
-    }
+/// A drawing of `www/pictograms` that a plan names; nothing where there is none of that name.
+pub fn named_pictogram(id: &str) -> Markup {
+    html! { @if let Some(shapes) = shapes(id) { (pictogram(shapes)) } }
+}
+
+/// A drawing of `www/pictograms`, by its constant in [`crate::pictogram`].
+pub fn pictogram(shapes: &str) -> Markup {
+    html! { svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) } }
 }
 
 /// `part` of `all` on a length, between nothing and the whole length.
@@ -146,8 +147,8 @@ pub fn block(class: &str, pattern: Hatch, x: Decimal, y: Decimal, width: Decimal
 }
 
 fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: Decimal) -> Option<String> {
-    let lying = || lines(Decimal::TWO, 3, height, |y| format!("M{from} {y}h{width}"));
-    let standing = |apart| lines(Decimal::ONE, apart, width, |x| format!("M{} 0v{height}", from.saturating_add(x)));
+    let lying = || lines(Decimal::TWO, 3, height, &|y| format!("M{from} {y}h{width}"));
+    let standing = |apart| lines(Decimal::ONE, apart, width, &|x| format!("M{} 0v{height}", from.saturating_add(x)));
     match pattern {
         Hatch::Plain => None,
         Hatch::Lying => Some(lying()),
@@ -157,7 +158,7 @@ fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: Decimal) -> Opti
 }
 
 /// A line at every place from the first on, so far apart, before the end.
-fn lines(first: Decimal, apart: u8, end: Decimal, line: impl Fn(Decimal) -> String) -> String {
+fn lines(first: Decimal, apart: u8, end: Decimal, line: &dyn Fn(Decimal) -> String) -> String {
     let mut all = String::new();
     let mut place = first;
     while place < end {

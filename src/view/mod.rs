@@ -125,8 +125,8 @@ impl TownView<'_> {
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
                         div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
-                        div.wide data-town data-live { (section("revisar", t.check_title(), true, receipt_check::form(self))) }
-                        div.wide data-town data-live { (section("padron", t.register_title(), true, register::desk(self))) }
+                        div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
+                        div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
                         @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
@@ -136,12 +136,18 @@ impl TownView<'_> {
         }
     }
 
-    /// The parts that a change of the choice may change.
+    /// The parts that a change of the choice may change, and the forms that are nothing without a program: a page that
+    /// was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
-        parts.push(Part { id: "town".to_owned(), html: town::town(self) });
-        parts.push(Part { id: "compare".to_owned(), html: compare::compare(self) });
-        parts.push(Part { id: "check-for".to_owned(), html: receipt_check::checked_home(self) });
+        let named = [
+            ("town", town::town(self)),
+            ("compare", compare::compare(self)),
+            ("check-for", receipt_check::checked_home(self)),
+            ("check-form", receipt_check::form(self)),
+            ("padron-desk", register::desk(self)),
+        ];
+        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
         parts
     }
 

@@ -39,7 +39,7 @@ fn message(problem: &Problem, t: Lang) -> String {
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {
             t.refused_link().to_owned()
         }
-        (_, fault) => fault.text(t),
+        (_, fault) => fault.text_of_choice(t).unwrap_or(t.refused_link()).to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::connection::{BilledVolume, VolumeRule};
 use crate::extra::{Extra, ExtraKind};
 use crate::locale::{self, amount, price, soles};
 use crate::money::{Exact, Soles};
+use crate::pictogram::TAP;
 use crate::plan::Status;
 use crate::plan::tariff::PriceOrigin;
 use maud::{Markup, html};
@@ -75,7 +76,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                     h3 { (t.receipt_heading()) }
                     p.soft { (kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
                 }
-                (drawing::pictogram("tap"))
+                (drawing::pictogram(TAP))
             }
             ul.lines {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }

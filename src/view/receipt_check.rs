@@ -17,8 +17,6 @@ pub fn form(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let years = years(view.plan);
     html! {
-        p { (t.check_why()) }
-        div #check-for { (checked_home(view)) }
         div.grid {
             form.box.copy data-receipt autocomplete="off" {
                 p.soft { (t.check_empty_field()) }

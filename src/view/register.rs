@@ -20,7 +20,6 @@ const FIRST_BAD: usize = 5;
 pub fn desk(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     html! {
-        p.why { (t.register_why()) }
         div.box.drop data-drop {
             div.field {
                 div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }

@@ -2,7 +2,7 @@
 
 use super::TownView;
 use super::controls::{category_pictogram, kind};
-use super::drawing::pictogram;
+use super::drawing::named_pictogram;
 use super::sources::{chip, chips};
 use super::{charges, conventional, cost, operator, outlook, relief, social, start};
 use crate::assessment::ExampleBill;
@@ -74,7 +74,7 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
     let home = view.plan.examples.iter().find(|e| e.id == example.id).map(|e| &e.home);
     html! {
         tr {
-            th scope="row" { span.what { (pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
+            th scope="row" { span.what { (named_pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
                     td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::volume(volume.billed)) " m³" } None => { (t.examples_no_volume()) } } }

@@ -57,6 +57,7 @@ const states = {
   },
   'a checked receipt': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await wholeTown(driver);
     await write(driver, 'receipt-water', '1.00');
     await (await write(driver, 'receipt-total', '1,234.50')).sendKeys(Key.ENTER);
     await see(driver, (root) => {

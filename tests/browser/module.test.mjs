@@ -29,6 +29,39 @@ for (const name of towns) {
   });
 }
 
+// What one home pays: the small modules, one for each language, from packed plans.
+const homes = await Promise.all(
+  ['es-PE', 'en'].map(async (lang) => {
+    const pkg = new URL(`../../www/home/pkg/${lang}/`, import.meta.url);
+    const { Home, initSync: start } = await import(new URL('tarifa_clara_home.js', pkg).href);
+    start({ module: readFileSync(new URL('tarifa_clara_home_bg.wasm', pkg)) });
+    const open = (name) => Home.open(readFileSync(here(`../../www/dist/plans/${name}.${lang}.txt`), 'utf8'), lang);
+    return { lang, open };
+  }),
+);
+const answers = ['', 'people=1', 'people=7&use=people', 'm3=0', 'm3=3.5', 'm3=87&social=1', 'm3=24&sewer=0', 'metered=0&m3=12', 'late=3&m3=9', 'new_connection=1&late=1',
+  'kind=social', 'kind=shop&m3=30', 'kind=commercial&m3=45', 'kind=industrial&m3=200', 'kind=state&m3=60', 'fund=7.5', 'ceiling=500',
+  'people=0', 'people=x', 'm3=-1', 'm3=1e400', 'm3=1,234', 'late=99', 'late=1.5', 'metered=2', 'kind=', 'use=', 'people=5&people=6', 'nothing=1', 'fund=1e-30', 'ceiling=x', 'v=2'];
+
+for (const name of towns) {
+  test(`${name}: the small module says what the whole one says`, () => {
+    const { aspects } = planOf(name);
+    const levels = ['', ...aspects.flatMap(({ id, levels }) => levels.map((level) => `${id}=${level.id}`))];
+    for (const { lang, open } of homes) {
+      const [town, home] = [Town.open(planOf(name), lang), open(name)];
+      for (const query of levels.flatMap((level) => answers.map((answer) => [level, answer].filter(Boolean).join('&')))) {
+        const [whole, small] = [town.update(query), home.update(query)];
+        const known = new Map(whole.parts.map(({ id, html }) => [id, html]));
+        for (const { id, html } of small.parts) assert.equal(html, known.get(id), `${lang} ${query} ${id}`);
+        assert.equal(small.parts.length > 0, small.fragment !== '', query);
+        assert.deepEqual({ ...small, parts: [] }, { ...whole, parts: [] }, `${lang} ${query}`);
+      }
+      town.free();
+      home.free();
+    }
+  });
+}
+
 // The published cases: each changes some of the base plan's own parts.
 const cases = here('../cases');
 const base = readJson(path.join(cases, 'base/plan.json'));

@@ -14,6 +14,7 @@
 //! | `relief` | what exemptions and the rule for homes with a shop cost the others |
 //! | `social` | the ceiling that is tried, the committee |
 //! | `compare` | choices side by side: what a link keeps, columns against separate assessments |
+//! | `pack` | a packed plan says of a home what the plan says |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -33,6 +34,7 @@ mod generated;
 mod house;
 mod locale;
 mod outlook;
+mod pack;
 mod properties;
 mod readable;
 mod reading;

@@ -1,5 +1,5 @@
 // Fetches what answers a choice: first what one home pays, small; the whole town only where somebody looks at it.
-import initHome, { Home } from '../home/pkg/tarifa_clara_home.js';
+import initHome, { Home } from '../home/pkg/es-PE/tarifa_clara_home.js';
 
 /**
  * What answers a choice: a home, or the whole town.
@@ -7,7 +7,9 @@ import initHome, { Home } from '../home/pkg/tarifa_clara_home.js';
  * @typedef {import('./town.js').OpenedTown} OpenedTown
  */
 
-const homeAddress = new URL('../home/pkg/tarifa_clara_home_bg.wasm', import.meta.url);
+// The texts differ, the script is the same (tools/check-site.js).
+const spanish = new URL('../home/pkg/es-PE/tarifa_clara_home_bg.wasm', import.meta.url);
+const english = new URL('../home/pkg/en/tarifa_clara_home_bg.wasm', import.meta.url);
 
 /** @param {string | URL} address */
 async function fetched(address) {
@@ -40,17 +42,26 @@ export function once(load) {
   return now;
 }
 
+/** @param {string} lang */
+const homeAddress = (lang) => (/^en\b/i.test(lang) ? english : spanish);
+
+/** The one that answers on this page. @type {URL | undefined} */
+let homeOfPage;
+
 async function loadHome() {
-  await initHome({ module_or_path: await compiled(homeAddress) });
+  await initHome({ module_or_path: await compiled(/** @type {URL} */ (homeOfPage)) });
 }
 
 /**
- * Opens a packed plan; nothing where it was packed for another version of the program.
+ * Opens a packed plan; nothing where it was packed for another version of the program, or the page already has an
+ * element in another language.
  * @param {string} address
  * @param {string} lang
  * @returns {Promise<Engine | undefined>}
  */
 export async function openHome(address, lang) {
+  homeOfPage = homeOfPage || homeAddress(lang);
+  if (homeOfPage !== homeAddress(lang)) return undefined;
   const [packed] = await Promise.all([fetched(address).then((response) => response.text()), once(loadHome)]);
   return Home.open(packed, lang);
 }
@@ -72,7 +83,7 @@ export async function openTown(address, lang) {
 export function addStyles(root) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL('tarifa-clara.css', homeAddress).href;
+  link.href = new URL('tarifa-clara.css', spanish).href;
   const settled = new Promise((resolve) => {
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);

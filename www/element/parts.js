@@ -19,7 +19,6 @@ export class Parts {
   replaceAll(element, view) {
     this.put(element, view.html);
     this.known.clear();
-    for (const { id, html } of view.parts) this.known.set(id, html);
   }
 
   /** @param {Update['parts']} parts */

@@ -31,8 +31,6 @@ export class RegisterDesk {
     desk.addEventListener('change', () => this.chosen());
     desk.addEventListener('click', (event) => this.pressed(event));
     for (const name of ['dragover', 'dragleave', 'drop']) desk.addEventListener(name, (event) => this.dragged(/** @type {DragEvent} */ (event)));
-    // Someone may have chosen a file while the program was still coming.
-    this.chosen();
   }
 
   chosen() {

@@ -8,6 +8,11 @@ use tarifa_clara::view::update::Update;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::UrlSearchParams;
 
+// A third of the size of the standard library's.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A town whose plan was packed with this module.
 #[wasm_bindgen]
 pub struct Home {
