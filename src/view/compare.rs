@@ -1,6 +1,6 @@
 //! Today, the choice on show and those that are kept, side by side: who they are, and the same numbers of each.
 
-use super::drawing::pictogram;
+use super::drawing::named_pictogram;
 use super::{TownView, keep};
 use crate::compare::{Column, Name, columns};
 use crate::locale::{self, Lang, difference, percent, soles};
@@ -158,7 +158,7 @@ fn aspect_row(view: &TownView<'_>, aspect: &Aspect, columns: &[Column]) -> Marku
 fn drawn(row: &Row, columns: &[Column], reasons: &mut Vec<Refusal>, t: Lang) -> Markup {
     html! {
         tr {
-            th scope="row" { @match &row.pictogram { Some(drawing) => { span.what { (pictogram(drawing)) span { (row.label) } } } None => { (row.label) } } }
+            th scope="row" { @match &row.pictogram { Some(drawing) => { span.what { (named_pictogram(drawing)) span { (row.label) } } } None => { (row.label) } } }
             @for (column, cell) in columns.iter().zip(&row.cells) {
                 td data-l=(name(column.name, t)) {
                     @match cell {

@@ -188,7 +188,7 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
     }
 }
 
-fn choice(name: &str, value: &str, drawing: Option<&str>, label: &str, chosen: bool) -> Markup {
+fn choice(name: &str, value: &str, drawing: Option<&'static str>, label: &str, chosen: bool) -> Markup {
     let id = format!("{name}-{value}");
     html! {
         div.opt {

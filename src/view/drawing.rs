@@ -11,7 +11,7 @@ pub fn named_pictogram(id: &str) -> Markup {
 }
 
 /// A drawing of `www/pictograms`, by its constant in [`crate::pictogram`].
-pub fn pictogram(shapes: &str) -> Markup {
+pub fn pictogram(shapes: &'static str) -> Markup {
     html! { svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) } }
 }
 

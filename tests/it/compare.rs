@@ -296,3 +296,17 @@ proptest! {
         }
     }
 }
+
+/// Every drawing on the page is drawn: what stands in its `<svg>` begins with a shape, not with a name.
+#[test]
+fn every_drawing_is_drawn() {
+    for name in all_plans() {
+        let page = page(&town(name), "");
+        let drawings: Vec<&str> = page.split("<svg class=\"pic\"").skip(1).collect();
+        assert!(drawings.len() > 10, "{name}");
+        for drawing in drawings {
+            let (_, inside) = drawing.split_once('>').unwrap();
+            assert!(inside.starts_with('<'), "{name}: {}", inside.chars().take(40).collect::<String>());
+        }
+    }
+}
