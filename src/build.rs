@@ -38,7 +38,23 @@ fn main() -> Result<(), Failure> {
     }
     let out = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
     fs::write(out, generate(&languages, reference)?)?;
+    println!("cargo::rustc-env=PLAN_FORMAT={}", plan_format()?);
     pictograms()
+}
+
+/// A short name for the sources of the plan's format (FNV-1a): what was packed by other sources may mean something else.
+fn plan_format() -> Result<String, Failure> {
+    let folder = Path::new("src/plan");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<_> = fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect::<Result<_, _>>()?;
+    files.sort();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for file in files {
+        for byte in fs::read(file)? {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    Ok(format!("{hash:x}"))
 }
 
 /// A constant for each drawing, what stands inside its `<svg>`; and `PICTOGRAMS`, all of them by their file's name.

@@ -115,7 +115,7 @@ words! {
 }
 
 /// The version of the format: 1.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Format;
 
 impl Read for Format {
@@ -129,11 +129,15 @@ impl Read for Format {
     }
 }
 
+/// Packed plans belong to one version of the program: a page that was kept may meet a module that was not.
 impl Pack for Format {
-    fn pack(&self, _: &mut Packer) {}
+    fn pack(&self, out: &mut Packer) {
+        out.put(env!("PLAN_FORMAT"));
+    }
 
-    fn unpack(_: &mut Packed<'_>) -> Format {
-        Format
+    fn unpack(from: &mut Packed<'_>) -> Format {
+        let ours = from.take() == env!("PLAN_FORMAT");
+        from.said(ours.then_some(Format))
     }
 }
 

@@ -2,8 +2,8 @@
 //! to open a plan that was already read strictly when the site was built.
 //!
 //! Fields follow each other in the order of their declaration, between separators that no text holds; those that only the
-//! town's panels need are left out (`[town]` in a record's declaration). The format has no version: the module that reads
-//! it is built together with what writes it.
+//! town's panels need are left out (`[town]` in a record's declaration). The first field names the very sources of the format (`build.rs`): a module opens
+//! only what was packed together with it.
 //!
 //! Reading never stops: where something else was packed a stand-in takes its place and the whole is unsound. A way out at
 //! every field would be three times the code.

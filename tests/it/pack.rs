@@ -48,4 +48,6 @@ fn nothing_else_opens_as_a_packed_plan() {
     let broken = format!("{}x{}", &packed[..first[1]], &packed[first[1]..]);
     assert!(Plan::from_packed(&broken).is_none(), "no number");
     assert!(Plan::from_packed(&"9".repeat(9)).is_none());
+    let (format, rest) = packed.split_once('\u{1f}').unwrap();
+    assert!(Plan::from_packed(&format!("{}0\u{1f}{rest}", format)).is_none(), "packed by another version");
 }
