@@ -1,7 +1,7 @@
 // A member of the supervision board copies a real receipt, and is told the first line that is wrong and why.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, Key, openAlive, openBrowser, openSite } from './browser.mjs';
+import { By, Key, loggedErrors, openAlive, openBrowser, openSite } from './browser.mjs';
 import { assertDescribed, choose, chosen, find, receipt, refusedBeside, see, text, total, wholeTown, write } from './page.mjs';
 
 const site = await openSite(test);
@@ -46,6 +46,17 @@ test('the first wrong line is named, with what is right, the difference and the 
   const rows = await see(browser, (root) => [...root.querySelectorAll('#checked tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, ' ').trim())));
   assert.deepEqual(rows.find(([line]) => line === 'IGV'), ['IGV', 'S/ 2.00', 'S/ 1.60', 'S/ 0.40 de más']);
   assert.deepEqual(rows.filter(([, , , verdict]) => verdict !== 'bien').map(([line]) => line), ['IGV', 'Total al mes', 'A pagar en efectivo']);
+});
+
+test('on a page that opens with another choice the town is fetched once, and a receipt is checked once', async (t) => {
+  const plans = [];
+  const address = await openSite(t, { answer: ({ url }) => void (/\/plans\/.*\.json$/.test(url) && plans.push(url)) });
+  await loggedErrors(browser);
+  await openWhole(browser, `${address}villa-ejemplo.html#continuity=h24`);
+  await check(browser, { total: '1.00' });
+  assert.match(await text(browser, '#checked'), /La primera línea mal/);
+  assert.deepEqual(plans, ['/plans/villa-ejemplo.json']);
+  assert.deepEqual(await loggedErrors(browser), []);
 });
 
 test('in English, too', async () => {

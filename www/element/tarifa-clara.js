@@ -171,8 +171,9 @@ export class TarifaClara extends HTMLElement {
     this.tools = opened.toolsIn(this.root, opened, (sentence) => this.voice.say(sentence));
   }
 
-  /** The town is fetched when it comes near the screen. */
+  /** The town is fetched once, when it comes near the screen. */
   watchTown() {
+    if (this.watch) return;
     const places = this.content.querySelectorAll('[data-town]');
     const watch = new IntersectionObserver(
       (seen) => {
@@ -206,6 +207,7 @@ export class TarifaClara extends HTMLElement {
 
   close() {
     if (this.watch) this.watch.disconnect();
+    this.watch = undefined;
     if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;
@@ -304,7 +306,7 @@ export class TarifaClara extends HTMLElement {
       const place = this.root.getElementById(id);
       if (place) place.textContent = this.dataset.pending || '';
     }
-    if (!this.watch) this.watchTown();
+    this.watchTown();
   }
 
   /**
