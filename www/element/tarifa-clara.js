@@ -44,7 +44,7 @@ export class TarifaClara extends HTMLElement {
     this.engine = undefined;
     /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
     this.opened = undefined;
-    /** @type {import('./town.js').Tools | undefined} what only the whole town can do */
+    /** @type {InstanceType<OpenedTown['Tools']> | undefined} what only the whole town can do */
     this.tools = undefined;
     /** @type {IntersectionObserver | undefined} */
     this.watch = undefined;
@@ -168,7 +168,7 @@ export class TarifaClara extends HTMLElement {
   take(opened) {
     this.engine = opened.town;
     this.opened = opened;
-    this.tools = opened.toolsIn(this.root, opened, (sentence) => this.voice.say(sentence));
+    this.tools = new opened.Tools(this.root, opened, (sentence) => this.voice.say(sentence));
   }
 
   /** The town is fetched once, when it comes near the screen. */

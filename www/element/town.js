@@ -8,7 +8,7 @@ const townAddress = new URL('../wasm/pkg/tarifa_clara_bg.wasm', import.meta.url)
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
- * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, toolsIn: typeof toolsIn }} OpenedTown
+ * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, Tools: typeof Tools }} OpenedTown
  */
 
 async function loadTown() {
@@ -24,7 +24,7 @@ async function loadTown() {
  */
 export async function openTown(plan, lang) {
   const module = await once(loadTown);
-  return { town: Town.open(plan, lang), plan, lang, module, toolsIn };
+  return { town: Town.open(plan, lang), plan, lang, module, Tools };
 }
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
@@ -33,7 +33,7 @@ function startRegisterWorker() {
 }
 
 /** What only the whole town can do: check a receipt, read a register. */
-export class Tools {
+class Tools {
   /**
    * @param {ShadowRoot} root
    * @param {OpenedTown} opened
@@ -59,13 +59,4 @@ export class Tools {
   close() {
     this.register.close();
   }
-}
-
-/**
- * @param {ShadowRoot} root
- * @param {OpenedTown} opened
- * @param {(sentence: string) => void} say
- */
-function toolsIn(root, opened, say) {
-  return new Tools(root, opened, say);
 }
