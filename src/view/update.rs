@@ -50,14 +50,19 @@ pub struct Refused {
 #[derive(Default, Serialize)]
 pub struct Outcome {
     /// What the home pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<String>,
     /// What it pays in cash.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cash: Option<String>,
     /// The total minus today's charge.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub against_today: Option<String>,
     /// What of its turnover is the fund's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fund_part: Option<String>,
     /// What of the family's spending the total is, in %.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub spending_percent: Option<String>,
 }
 
@@ -99,6 +104,17 @@ impl Update {
 }
 
 impl Outcome {
+    /// Each amount by its name.
+    pub fn named(self) -> [(&'static str, Option<String>); 5] {
+        [
+            ("total", self.total),
+            ("cash", self.cash),
+            ("against_today", self.against_today),
+            ("fund_part", self.fund_part),
+            ("spending_percent", self.spending_percent),
+        ]
+    }
+
     fn of(answer: &Answer) -> Outcome {
         let text = |amount: Soles| amount.to_string();
         let bill = answer.bill.as_ref().ok();

@@ -1,5 +1,6 @@
 // Fetches what answers a choice: first what one home pays, small; the whole town only where somebody looks at it.
 import initHome, { Home } from '../home/pkg/es-PE/tarifa_clara_home.js';
+import { askHome } from './triples.js';
 
 /**
  * What answers a choice: a home, or the whole town.
@@ -63,7 +64,8 @@ export async function openHome(address, lang) {
   homeOfPage = homeOfPage || homeAddress(lang);
   if (homeOfPage !== homeAddress(lang)) return undefined;
   const [packed] = await Promise.all([fetched(address).then((response) => response.text()), once(loadHome)]);
-  return Home.open(packed, lang);
+  const home = Home.open(packed, lang);
+  return home && { update: (query) => askHome(home, query), free: () => home.free() };
 }
 
 /**

@@ -1,12 +1,12 @@
 //! What one home would pay, for a page that the command line has already drawn: it opens a packed plan and answers each
-//! choice with new content for the page's parts. The first and smallest thing a visit downloads.
+//! choice with new content for the page's parts. The first and smallest thing a visit downloads, so what crosses the
+//! border here is lists of text: the conversion of whole objects would weigh more than the smallest views do.
 
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::view::update::Update;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::UrlSearchParams;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 // A third of the size of the standard library's.
 #[cfg(target_family = "wasm")]
@@ -28,18 +28,34 @@ impl Home {
         Some(Home { plan: Plan::from_packed(packed)?, lang })
     }
 
-    /// What another choice changes; of a refused one only why, so that the last good result stays.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to make the object.
-    #[wasm_bindgen(unchecked_return_type = "import('../../wasm/pkg/tarifa_clara.js').Update")]
-    pub fn update(&self, query: &str) -> Result<JsValue, JsValue> {
+    /// What another choice changes; of a refused one only why, so that the last good result stays. The choice comes as
+    /// names, each followed by its value; the answer goes as triples: what it is (`text`, `part`, `refused`, `result`),
+    /// its name, its value.
+    pub fn update(&self, choice: Vec<String>) -> Vec<String> {
         let mut pairs = Vec::new();
-        for pair in UrlSearchParams::new_with_str(query)?.entries() {
-            let pair = js_sys::Array::from(&pair?);
-            pairs.extend(Option::zip(pair.get(0).as_string(), pair.get(1).as_string()));
+        let mut texts = choice.into_iter();
+        while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
+            pairs.push((name, value));
         }
         let opened = Choice::open(&self.plan, pairs);
-        Ok(serde_wasm_bindgen::to_value(&Update::of_home(&self.plan, opened, self.lang))?)
+        let Update { fragment, parts, refused, said, spoken, result, .. } =
+            Update::of_home(&self.plan, opened, self.lang);
+        let mut told = Vec::new();
+        let mut tell = |what: &str, name: &str, value: String| told.extend([what.to_owned(), name.to_owned(), value]);
+        for (name, value) in [("fragment", fragment), ("said", said), ("spoken", spoken)] {
+            tell("text", name, value);
+        }
+        for part in parts {
+            tell("part", &part.id, part.html);
+        }
+        for beside in refused {
+            tell("refused", &beside.field, beside.html);
+        }
+        for (name, value) in result.named() {
+            if let Some(value) = value {
+                tell("result", name, value);
+            }
+        }
+        told
     }
 }
