@@ -13,6 +13,11 @@ export default [
     rules: { ...rules, 'no-eval': 'error' },
   },
   {
+    files: ['www/offline/*.js'],
+    languageOptions: { globals: { ...globals.serviceworker, FILES_OF_PAGE: 'readonly' } },
+    rules,
+  },
+  {
     files: ['www/*.js', 'www/tools/*.js'],
     languageOptions: { globals: globals.node },
     rules,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import WasmPackPlugin from '@wasm-tool/wasm-pack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { manifestOf } from './tools/manifest.js';
 import { RustErrors } from './tools/rust-errors.js';
 import { SiteFiles } from './tools/site-files.js';
 import { bundleStyles } from './tools/styles.js';
@@ -89,9 +90,12 @@ export default {
     ]),
     new SiteFiles(() => ({
       'tarifa-clara.css': bundleStyles(path.join(here, 'styles/tarifa-clara.css')),
-      'icon.svg': readFileSync(path.join(here, 'icon.svg')),
+      ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
+      ...Object.fromEntries(
+        towns.flatMap((town) => languages.map(({ lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
+      ),
       ...Object.fromEntries(towns.flatMap((town) => languages.map(({ lang }) => [`plans/${town}.${lang}.txt`, print('pack', planOf(town), '--lang', lang)]))),
     })),
   ],

@@ -21,10 +21,14 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } home={ (up) "plans/" (plan.id) "." (lang.tag()) ".txt" } lang=(lang.tag()) data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
+            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } home={ (up) "plans/" (plan.id) "." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
         }
     };
-    document(lang, &title, &t.page_description(&plan.town.name), &file, &content)
+    let head = html! {
+        link rel="manifest" href={ (up) "manifests/" (plan.id) "." (lang.tag()) ".webmanifest" };
+        link rel="apple-touch-icon" href={ (up) "icon-192.png" };
+    };
+    document(lang, &title, &t.page_description(&plan.town.name), &file, &head, &content)
 }
 
 /// The start page: every town, today and proposed.
@@ -60,7 +64,7 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
             }
         }
     };
-    document(lang, t.site_question(), t.start_lead(), "index.html", &content)
+    document(lang, t.site_question(), t.start_lead(), "index.html", &html! {}, &content)
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {
@@ -126,7 +130,7 @@ fn translated(from: Lang, to: Lang, file: &str) -> String {
     }
 }
 
-fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Markup) -> String {
+fn document(lang: Lang, title: &str, description: &str, file: &str, head: &Markup, content: &Markup) -> String {
     let t = lang;
     let page = html! {
         (DOCTYPE)
@@ -138,6 +142,7 @@ fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Ma
                 meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml";
+                (head)
             }
             body.page {
                 header.site.tc {

@@ -169,6 +169,7 @@ impl TownView<'_> {
                         @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
                     }
                     (self.badge())
+                    p.ready data-kept hidden { "✓ " (t.offline_mark()) }
                 }
                 (drawing::land())
             }

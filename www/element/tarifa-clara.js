@@ -146,6 +146,15 @@ export class TarifaClara extends HTMLElement {
     if (form && !this.touched) this.drawn = home.update(choiceOf(form)).fragment;
     this.go(first);
     this.watchTown();
+    this.keepOffline();
+  }
+
+  /** Once the page answers, it is kept for the next time, where its `offline` says by what. */
+  async keepOffline() {
+    const worker = this.getAttribute('offline');
+    if (!worker) return;
+    const { keepOffline } = await import(/* webpackChunkName: "tarifa-clara-offline" */ './offline.js');
+    keepOffline(this.root, worker);
   }
 
   /**

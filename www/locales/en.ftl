@@ -836,7 +836,7 @@ role = { $word ->
 ## Take it with you
 
 take-title = Take it with you
-take-why = The link opens this same result on another phone. Nothing is stored or sent unless you share it.
+take-why = The link opens this same result on another phone. What you choose is sent to nobody unless you share it.
 take-share = Share
 take-whatsapp = Send by WhatsApp
 take-copy = Copy the link
@@ -917,3 +917,15 @@ compare-social-gap = Is billed less
 compare-social-per-home = For each connection that pays in full, about
 compare-unknown = Not known (note { $note })
 compare-note = Note { $note }.
+
+## Without internet
+
+offline-saving = Keeping this page on your device…
+offline-ready = Ready without internet: next time this page opens even where there is no signal.
+offline-mark = Ready without internet
+offline-renew = There is a new version of this page. It will be used the next time you open it.
+offline-failed = The page could not be kept. With a better signal, try again.
+offline-offer = Your device is saving data. If you like, the page is kept and then opens without internet.
+offline-save = Keep it to open without internet
+offline-use-new = Use the new version now
+offline-install = Put it among my apps

@@ -836,7 +836,7 @@ role = { $word ->
 ## Llevárselo
 
 take-title = Lléveselo
-take-why = El enlace abre este mismo resultado en otro teléfono. Nada se guarda ni se envía si usted no lo comparte.
+take-why = El enlace abre este mismo resultado en otro teléfono. Lo que usted elige no se envía a nadie si usted no lo comparte.
 take-share = Compartir
 take-whatsapp = Enviar por WhatsApp
 take-copy = Copiar el enlace
@@ -917,3 +917,15 @@ compare-social-gap = Se cobra menos
 compare-social-per-home = Por cada conexión que paga completo, unos
 compare-unknown = Sin dato (nota { $note })
 compare-note = Nota { $note }.
+
+## Sin internet
+
+offline-saving = Guardando esta página en su equipo…
+offline-ready = Lista sin internet: la próxima vez esta página se abre aunque no haya señal.
+offline-mark = Lista sin internet
+offline-renew = Hay una versión nueva de esta página. Se usará la próxima vez que la abra.
+offline-failed = La página no se pudo guardar. Con mejor señal, pruebe otra vez.
+offline-offer = Su equipo está ahorrando datos. Si usted quiere, la página se guarda y después se abre sin internet.
+offline-save = Guardar para abrir sin internet
+offline-use-new = Usar ya la versión nueva
+offline-install = Poner entre mis aplicaciones
