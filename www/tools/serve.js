@@ -1,7 +1,9 @@
-// Serves the built site on this machine alone, under the strict content policy that it is made for.
+// Serves the built site under the strict content policy that it is made for: on this machine alone, or with HOST=0.0.0.0
+// to the phones of the same network.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,8 +34,8 @@ async function fileOf(folder, url) {
   }
 }
 
-/** Listens on loopback; port 0 takes any free one. `answer` may answer a request itself by returning true. */
-export async function serve(folder, { port = 0, policy = strictPolicy, answer = () => false } = {}) {
+/** Listens, on loopback unless told otherwise; port 0 takes any free one. `answer` may answer a request itself by returning true. */
+export async function serve(folder, { port = 0, host = '127.0.0.1', policy = strictPolicy, answer = () => false } = {}) {
   const server = createServer(async (request, response) => {
     if (answer(request, response)) return;
     const found = await fileOf(folder, request.url);
@@ -49,13 +51,16 @@ export async function serve(folder, { port = 0, policy = strictPolicy, answer = 
     });
     createReadStream(found.file).pipe(response);
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return { server, address: `http://127.0.0.1:${server.address().port}/` };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../dist', import.meta.url));
   const wished = Number(process.env.PORT || 8080);
-  const { address } = await serve(folder, { port: wished }).catch(() => serve(folder));
+  const host = process.env.HOST || '127.0.0.1';
+  const { server, address } = await serve(folder, { port: wished, host }).catch(() => serve(folder, { host }));
   console.log(`Tarifa Clara: ${address}  (Ctrl-C stops it)`);
+  const outside = Object.values(networkInterfaces()).flat().filter(({ family, internal }) => family === 'IPv4' && !internal);
+  if (host === '0.0.0.0') for (const card of outside) console.log(`For the phones of this network: http://${card.address}:${server.address().port}/`);
 }
