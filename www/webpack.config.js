@@ -12,6 +12,7 @@ import { bundleStyles } from './tools/styles.js';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const plans = path.join(here, 'plans');
+const styles = path.join(here, 'styles');
 const tarifa = path.join(process.env.CARGO_TARGET_DIR || path.join(root, 'target'), 'debug/tarifa');
 
 const towns = readdirSync(plans).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
@@ -88,7 +89,7 @@ export default {
       ...towns.map((town) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
     ]),
     new SiteFiles(() => ({
-      'tarifa-clara.css': bundleStyles(path.join(here, 'styles/tarifa-clara.css')),
+      ...Object.fromEntries(readdirSync(styles).map((name) => [name, bundleStyles(path.join(styles, name))])),
       'icon.svg': readFileSync(path.join(here, 'icon.svg')),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),

@@ -22,6 +22,7 @@ pub fn levels(view: &View<'_>) -> Markup {
     html! {
         p.why { (view.lang.levels_why()) }
         @for aspect in &view.plan.aspects { (ask(view, aspect)) }
+        (view.words("levels", &["m3", "meter"]))
     }
 }
 
@@ -97,7 +98,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 div.full aria-live="polite" data-refused="people" {}
             }
             @if by_people {
-                fieldset.field {
+                fieldset.field.noprint {
                     legend { (t.home_knows()) }
                     div.kinds {
                         (choice("use", "m3", Some(SERVICE_BASIC), t.home_knows_receipt(), home.m3.is_some()))
@@ -111,7 +112,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
                 div.full aria-live="polite" data-refused="m3" {}
             }
-            div.field { div.full #volume { (volume(view)) } }
+            div.field.noprint { div.full #volume { (volume(view)) } }
             div #ask-metered { (ask_metered(view)) }
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
@@ -126,6 +127,7 @@ pub fn home(view: &View<'_>) -> Markup {
             }
         }
         p.soft { (t.home_private()) }
+        (view.words("home", &["connection"]))
     }
 }
 

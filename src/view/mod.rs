@@ -8,6 +8,7 @@
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
+//! | `panels` | the whole town as questions with their answers, each opening to what is behind it |
 //! | `town` | other homes, what water costs today, the fund, who helps whom |
 //! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
 //! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
@@ -19,6 +20,7 @@
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `roles` | who does what, today and in the proposal |
 //! | `sources` | where every number comes from |
+//! | `words` | the trade's words, explained where they stand |
 //! | `problems` | refused input, a broken plan |
 //! | `update` | what a page is told after a choice |
 //! | `drawing` | pictograms and charts |
@@ -35,6 +37,7 @@ mod drawing;
 mod keep;
 mod operator;
 mod outlook;
+mod panels;
 mod problems;
 mod receipt;
 mod receipt_check;
@@ -49,6 +52,7 @@ mod take;
 mod today;
 mod town;
 pub mod update;
+mod words;
 
 use crate::answer::Answer;
 use crate::assessment::Assessment;
@@ -59,6 +63,8 @@ use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
 use maud::{Markup, html};
 use std::ops::Deref;
+
+use panels::Behind;
 
 pub use problems::{broken_plan, refused};
 
@@ -105,7 +111,8 @@ pub struct Part {
 }
 
 impl TownView<'_> {
-    /// Everything, with its controls. What only a program can answer has `data-live`: it is hidden until there is one.
+    /// The page with its controls, as it can be read without a program; of the town only what matters then. What only a
+    /// program can answer has `data-live`: it is hidden until there is one.
     pub fn whole(&self) -> Markup {
         let t = self.lang;
         html! {
@@ -120,14 +127,17 @@ impl TownView<'_> {
                             (section("casa", t.home_title(), false, controls::home(self)))
                             div #kept hidden { (keep::fields(self)) }
                         }
-                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
-                        div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
+                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
+                        div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } (self.words("spending", &["replacement", "poverty"])) })) }
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
-                        div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
-                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
+                        div.wide data-town { (section("pueblo", t.town_title(), false, html! {
+                            div #examples { (town::examples(self)) }
+                            (town::fund_control(self)) (social::ceiling_control(self))
+                            div #town { (panels::panels(self, Behind::Least)) }
+                        })) }
+                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::brief(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
-                        @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
                 }
@@ -136,12 +146,13 @@ impl TownView<'_> {
         }
     }
 
-    /// The parts that a change of the choice may change, and the forms that are nothing without a program: a page that
-    /// was drawn before gets them with the first answer.
+    /// The parts that a change of the choice may change, with all that is behind the town's answers, and the forms that are
+    /// nothing without a program: a page that was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
         let named = [
-            ("town", town::town(self)),
+            ("examples", town::examples(self)),
+            ("town", panels::panels(self, Behind::All)),
             ("compare", compare::compare(self)),
             ("check-for", receipt_check::checked_home(self)),
             ("check-form", receipt_check::form(self)),
@@ -246,6 +257,20 @@ impl View<'_> {
             _ => t.withheld_title(),
         };
         html! { p.void { b { (title) } (refusal.text(t)) } }
+    }
+}
+
+impl View<'_> {
+    /// What is withheld, by its reason.
+    fn unknown(&self, withheld: &[(&str, Refusal)]) -> Markup {
+        let mut reasons: Vec<(Refusal, Vec<&str>)> = Vec::new();
+        for (label, reason) in withheld {
+            match reasons.iter_mut().find(|(known, _)| known == reason) {
+                Some((_, labels)) => labels.push(label),
+                None => reasons.push((*reason, vec![label])),
+            }
+        }
+        html! { @for (reason, labels) in &reasons { p.void { b { (labels.join(" · ")) } (reason.text(self.lang)) } } }
     }
 }
 

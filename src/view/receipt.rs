@@ -15,6 +15,9 @@ use crate::plan::Status;
 use crate::plan::tariff::PriceOrigin;
 use maud::{Markup, html};
 
+/// The large number is written smaller from so many letters on: a hundred thousand soles.
+const AT_FULL_SIZE: usize = 9;
+
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
     view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
@@ -40,7 +43,8 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
     html! {
         div.pay {
             p { (t.pay_title()) }
-            p.big { small { "S/" } (amount(bill.total)) }
+            @let total = amount(bill.total);
+            p.big.long[total.len() > AT_FULL_SIZE] { small { "S/" } (total) }
             @if view.plan.status == Status::Illustrative { p { (super::status(view.plan.status, t)) } }
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);

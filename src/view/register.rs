@@ -42,6 +42,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
         }
+        (view.words("register", &["csv", "exempt", "meter"]))
         div #padron-result {}
     }
 }

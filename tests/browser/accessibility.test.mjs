@@ -161,6 +161,54 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
   }
 }
 
+for (const page of ['villa-ejemplo.html', 'tabalosos.html', 'en/villa-ejemplo.html', '']) {
+  test(`at 400 % of a 1280 × 1024 screen nothing scrolls sideways and nothing stands in the way: ${page || 'the start page'}`, async () => {
+    await browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
+    await browser.get(site + page);
+    if (page) {
+      await wholeTown(browser);
+      await see(browser, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+      const stuck = await see(browser, (root) => [...root.querySelectorAll('*')].filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position)).map((one) => one.className));
+      assert.deepEqual(stuck, []);
+    }
+    assert.deepEqual(await sticksOut(browser), nothing);
+  });
+}
+
+test('with forced colours what is chosen, what can be pressed and what is drawn can still be told apart', async () => {
+  await screen(1280, 720);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  await wholeTown(browser);
+  const seen = await see(browser, (root) => {
+    const look = (selector) => getComputedStyle(root.querySelector(selector));
+    const fills = [...root.querySelectorAll('#spending .key rect')].map((drawn) => getComputedStyle(drawn).fill);
+    return {
+      active: matchMedia('(forced-colors: active)').matches,
+      chosen: look('.levels input:checked + .card').outlineStyle,
+      other: look('.levels input:not(:checked):not(:focus) + .card').outlineStyle,
+      button: look('.btn').borderTopStyle,
+      tag: look('.tag.price').borderTopStyle,
+      fills: new Set(fills).size === fills.length || new Set(fills).size > 4,
+    };
+  });
+  await assertNoViolations(browser);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
+  assert.deepEqual(seen, { active: true, chosen: 'solid', other: 'none', button: 'solid', tag: 'solid', fills: true });
+});
+
+test('nothing moves by itself, so there is nothing to switch off for who asks for less motion', async () => {
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  await wholeTown(browser);
+  const moving = await see(browser, (root) =>
+    [...root.querySelectorAll('*')].filter((one) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+      return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth';
+    }).map((one) => one.className),
+  );
+  assert.deepEqual(moving, []);
+});
+
 test('letters twice as big are twice as big', async () => {
   const size = async (driver) => {
     await openAlive(driver, `${site}tabalosos.html`);

@@ -148,6 +148,11 @@ export async function wholeTown(driver) {
   await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
 }
 
+/** Opens what is behind an answer of the town, as a finger does. */
+export async function openPanel(driver, key) {
+  await (await find(driver, `details[data-key="${key}"] > summary`)).click();
+}
+
 /** Everything the page says, once it is alive, with all that opens opened. */
 export async function everythingSaid(driver) {
   await wholeTown(driver);

@@ -2,7 +2,7 @@
 
 use crate::generated::config;
 use crate::support::{
-    ILLUSTRATIVE, Json, TOWNS, all_plans, assess, bill, choose, d, english, json, merge, pairs, read,
+    ILLUSTRATIVE, Json, TOWNS, all_plans, assess, bill, choose, d, english, json, living_page, merge, pairs, read,
 };
 use crate::support::{said, small, spanish, sum, town, with, without};
 use proptest::prelude::*;
@@ -292,10 +292,9 @@ fn what_cannot_be_is_refused_beside_its_field() {
 #[test]
 fn the_page_shows_every_line_and_the_panels() {
     let plan = town(ILLUSTRATIVE);
-    let choice = choose(&plan, "new_connection=1&late=2");
     let bill = bill(&plan, "new_connection=1&late=2");
     for lang in [spanish(), english()] {
-        let page = document::page(&plan, &choice, lang);
+        let page = living_page(&plan, "new_connection=1&late=2", lang);
         for amount in [bill.to_pay, bill.cash] {
             assert!(page.contains(&format!("S/\u{a0}{amount}")), "{amount}");
         }

@@ -25,6 +25,7 @@
 #![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
 
 mod arithmetic;
+mod before;
 mod cases;
 mod choice;
 mod command;
@@ -47,3 +48,4 @@ mod social;
 mod start;
 mod support;
 mod towns;
+mod words;

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::relief::{Relief, ShopRule};
-use tarifa_clara::view::TownView;
 
 /// Homes at S/ 1 a m³, businesses at S/ 2 and 1.00 fixed; 0.20 on each receipt for the board. A hall half exempt, a
 /// school wholly, and four homes with a shop that use 12 m³.
@@ -103,7 +102,7 @@ fn a_bill_that_cannot_be_compared_withholds_the_rule_alone() {
 fn the_page_says_which_way_the_rule_goes() {
     let page = |plan: &Json| {
         let plan = read(plan);
-        TownView::of(&plan, &assess(&plan, ""), english()).whole().into_string()
+        living_page(&plan, "", english())
     };
     let helps = "With the rule these homes pay S/\u{a0}52.00 more a month together. With it they help the others.";
     let costs = "With the rule these homes pay S/\u{a0}52.00 less a month together. That is what it costs the others.";

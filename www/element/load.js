@@ -77,17 +77,19 @@ export async function openTown(address, lang) {
 }
 
 /**
- * The page's own stylesheet, beside the module, so that it is downloaded once; settled when it is applied or cannot be had.
+ * A stylesheet of the site, beside the module, so that it is downloaded once; settled when it is applied or cannot be had.
  * @param {ShadowRoot} root
+ * @param {string} name
  */
-export function addStyles(root) {
+export function addStyles(root, name) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL('tarifa-clara.css', spanish).href;
+  link.href = new URL(`${name}.css`, spanish).href;
   const settled = new Promise((resolve) => {
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);
   });
-  root.prepend(link);
+  // After the ones that are there: a later sheet may say more of the same element.
+  root.insertBefore(link, root.querySelector(':not(link)'));
   return settled;
 }

@@ -40,6 +40,8 @@ export class TarifaClara extends HTMLElement {
     this.taken = new Take(this, root);
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
+    /** @type {Promise<unknown> | undefined} the same for what only the town needs */
+    this.townStyled = undefined;
     /** @type {Engine | undefined} what answers choices */
     this.engine = undefined;
     /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
@@ -48,6 +50,8 @@ export class TarifaClara extends HTMLElement {
     this.tools = undefined;
     /** @type {IntersectionObserver | undefined} */
     this.watch = undefined;
+    /** @type {Promise<void> | undefined} the town on its way */
+    this.coming = undefined;
     this.adopted = false;
     /** @type {string | undefined} the choice that the page was drawn for */
     this.drawn = undefined;
@@ -108,12 +112,11 @@ export class TarifaClara extends HTMLElement {
   async open() {
     this.openings += 1;
     const opening = this.openings;
-    const [plan, lang] = [this.addressOf('plan'), this.lang || document.documentElement.lang];
     try {
-      this.styled = this.styled || addStyles(this.root);
+      this.styled = this.styled || addStyles(this.root, 'tarifa-clara');
       const drawn = !this.adopted && this.hasAttribute('home');
-      const home = drawn ? await openHome(this.addressOf('home'), lang) : undefined;
-      const town = home ? undefined : await openTown(plan, lang);
+      const home = drawn ? await openHome(this.addressOf('home'), this.language()) : undefined;
+      const town = home ? undefined : await this.fetchTown();
       await this.styled;
       if (opening !== this.openings) {
         for (const engine of [home, town && town.town]) if (engine) engine.free();
@@ -125,6 +128,17 @@ export class TarifaClara extends HTMLElement {
     } catch (error) {
       if (opening === this.openings) this.fail(error);
     }
+  }
+
+  /** The whole town, once what it needs to look right is there. */
+  async fetchTown() {
+    this.townStyled = this.townStyled || addStyles(this.root, 'tarifa-clara-town');
+    const [opened] = await Promise.all([openTown(this.addressOf('plan'), this.language()), this.townStyled]);
+    return opened;
+  }
+
+  language() {
+    return this.lang || document.documentElement.lang;
   }
 
   /** @param {string} attribute */
@@ -177,7 +191,7 @@ export class TarifaClara extends HTMLElement {
     const places = this.content.querySelectorAll('[data-town]');
     const watch = new IntersectionObserver(
       (seen) => {
-        if (seen.some((place) => place.isIntersecting)) this.wantTown(watch);
+        if (seen.some((place) => place.isIntersecting)) this.wantTown();
       },
       { rootMargin: NEAR },
     );
@@ -185,12 +199,22 @@ export class TarifaClara extends HTMLElement {
     this.watch = watch;
   }
 
-  /** @param {IntersectionObserver} watch */
-  async wantTown(watch) {
+  /** Fetches the town; who asks for it meanwhile waits for the same. */
+  wantTown() {
+    if (this.watch) this.watch.disconnect();
+    this.coming = this.coming || this.bringTown();
+    return this.coming;
+  }
+
+  /** Settled when what stands of the town belongs to the choice on show, or cannot be had. */
+  async townOnShow() {
+    if (!this.opened && this.shown !== this.drawn) await this.wantTown();
+  }
+
+  async bringTown() {
     const opening = this.openings;
-    watch.disconnect();
     try {
-      const opened = await openTown(this.addressOf('plan'), this.lang || document.documentElement.lang);
+      const opened = await this.fetchTown();
       if (opening !== this.openings) {
         opened.town.free();
         return;
@@ -201,6 +225,7 @@ export class TarifaClara extends HTMLElement {
     } catch (error) {
       if (opening !== this.openings) return;
       this.watch = undefined;
+      this.coming = undefined;
       this.fail(error);
     }
   }
@@ -208,6 +233,7 @@ export class TarifaClara extends HTMLElement {
   close() {
     if (this.watch) this.watch.disconnect();
     this.watch = undefined;
+    this.coming = undefined;
     if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;
@@ -302,9 +328,9 @@ export class TarifaClara extends HTMLElement {
   /** What was drawn of the town belongs to another choice, until the town is there. */
   awaitTown() {
     if (this.opened) return;
-    for (const id of ['town', 'compare']) {
+    for (const [id, said] of [['examples', ''], ['town', this.dataset.pending || ''], ['compare', this.dataset.pending || '']]) {
       const place = this.root.getElementById(id);
-      if (place) place.textContent = this.dataset.pending || '';
+      if (place) place.textContent = said;
     }
     this.watchTown();
   }

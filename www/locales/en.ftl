@@ -273,7 +273,7 @@ part-vat = VAT (IGV), for the State
 ## 6. The whole town
 
 town-title = The whole town
-examples-heading = Other homes, with this same service
+examples-heading = What other homes would pay a month, with this same service
 examples-who = Who
 examples-volume = Water a month
 examples-pays = Would pay
@@ -917,3 +917,113 @@ compare-social-gap = Is billed less
 compare-social-per-home = For each connection that pays in full, about
 compare-unknown = Not known (note { $note })
 compare-note = Note { $note }.
+
+## The whole town in a few words
+
+group-help = Who helps whom
+group-money = The town’s money
+group-prices = Where the prices come from
+group-other = Other charges
+group-service = Who runs the service
+answer-a-month = { $amount } a month
+answer-a-year = { $amount } a year
+answer-social = about { $amount } a month for each connection
+answer-committee = { $members ->
+    [one] 1 person
+   *[other] { $members } people
+}
+answer-lacking = { $amount } a year are missing
+answer-left-over = { $amount } a year are left over
+answer-reached = reaches its target in month { $month }
+answer-not-reached = does not reach its target
+answer-in-the-end = { $amount } in the end
+answer-months = { $months ->
+    [one] in 1 month
+   *[other] in { $months } months
+}
+answer-conventional = { $whole } per m³ instead of { $ours }
+answer-years = { $first } the first year, { $last } in year { $year }
+answer-prices = from { $first } to { $last } per m³
+answer-services = { $count ->
+    [one] 1 service
+   *[other] { $count } services
+}
+answer-cut-off = { $receipts ->
+    [one] cut off with 1 unpaid receipt
+   *[other] cut off with { $receipts } unpaid receipts
+}
+answer-no-cut-off = not cut off
+answer-roles = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+answer-withheld = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+words-what = What is meant by { $words }?
+word-quoted = “{ $name }”
+word-name = { $word ->
+    [m3] m³
+    [meter] meter
+    [connection] connection
+    [fixed] fixed charge
+    [vat] VAT
+    [board] neighbourhood board
+    [fund] town’s fund
+    [replacement] replacing
+    [poverty] extreme poverty
+    [operator] operator
+    [margin] operator’s balance
+    [ceiling] limit
+    [tariff] tariff
+    [exempt] exempt
+    [subsidy] subsidy
+    [turnover] what is billed
+    [bidder] bidder
+    [target] target
+    [block] block
+    [assigned] assigned volume
+    [base] base price
+    [indirect] indirect costs
+    [losses] m³ produced
+    [conventional] conventional charge
+    [index] index
+    [reconnection] reconnection
+    [guarantee] guarantee
+    [ordinance] ordinance
+    [subtotal] Subtotal
+   *[csv] CSV file
+}
+word-means = { $word ->
+    [m3] A cubic metre: a thousand litres, like 50 buckets of 20 litres.
+    [meter] The device that counts the water that comes into the home.
+    [connection] Where a home or a shop is joined to the water pipes. Each one has its receipt.
+    [fixed] It is the same every month, whether water is used or not.
+    [vat] A tax for the State. It does not stay in the town.
+    [board] Residents who watch over the service and its prices. It is also called JVS.
+    [fund] Money kept every month for works and emergencies of the water.
+    [replacement] Changing pumps and pipes when they wear out.
+    [poverty] When a family has not even enough to eat.
+    [operator] The company that runs the water, under a contract with the municipality.
+    [margin] What the operator has left after paying its costs.
+    [ceiling] The most that the municipality can give.
+    [tariff] The list of prices of water and sewer.
+    [exempt] Someone who by a rule pays nothing, or only a part.
+    [subsidy] Everybody’s money that pays a part of what some use.
+    [turnover] The sum of all receipts, even those that are not paid.
+    [bidder] A company that wants to be the operator and makes an offer.
+    [target] What the fund should hold for an emergency.
+    [block] A part of what is used, with its own price: the first m³ cost less.
+    [assigned] The m³ that everybody without a meter is charged alike.
+    [base] The price of a m³ from which the other prices come.
+    [indirect] Costs of the office, which belong to no single task.
+    [losses] The water that leaves the plant. A part of it is lost on the way and is not billed.
+    [conventional] The one that charges new works to the receipts too.
+    [index] An official number: it says how much prices grow in the country.
+    [reconnection] Giving the water back after it was cut off.
+    [guarantee] Money that the operator leaves and loses if it does not keep its word.
+    [ordinance] A law of the municipality.
+    [subtotal] The sum before the tax.
+   *[csv] A spreadsheet’s file saved as text.
+}

@@ -273,7 +273,7 @@ part-vat = IGV, para el Estado
 ## 6. Todo el pueblo
 
 town-title = Todo el pueblo
-examples-heading = Otras casas, con este mismo servicio
+examples-heading = Lo que otras casas pagarían al mes, con este mismo servicio
 examples-who = Quién
 examples-volume = Agua al mes
 examples-pays = Pagaría
@@ -917,3 +917,113 @@ compare-social-gap = Se cobra menos
 compare-social-per-home = Por cada conexión que paga completo, unos
 compare-unknown = Sin dato (nota { $note })
 compare-note = Nota { $note }.
+
+## Todo el pueblo en pocas palabras
+
+group-help = Quién ayuda a quién
+group-money = La plata del pueblo
+group-prices = De dónde salen los precios
+group-other = Otros cobros
+group-service = Quién da el servicio
+answer-a-month = { $amount } al mes
+answer-a-year = { $amount } al año
+answer-social = unos { $amount } al mes por conexión
+answer-committee = { $members ->
+    [one] 1 persona
+   *[other] { $members } personas
+}
+answer-lacking = faltan { $amount } al año
+answer-left-over = sobran { $amount } al año
+answer-reached = llega a su meta en el mes { $month }
+answer-not-reached = no llega a su meta
+answer-in-the-end = { $amount } al final
+answer-months = { $months ->
+    [one] en 1 mes
+   *[other] en { $months } meses
+}
+answer-conventional = { $whole } por m³ en vez de { $ours }
+answer-years = { $first } el primer año, { $last } el año { $year }
+answer-prices = de { $first } a { $last } por m³
+answer-services = { $count ->
+    [one] 1 servicio
+   *[other] { $count } servicios
+}
+answer-cut-off = { $receipts ->
+    [one] se corta con 1 recibo sin pagar
+   *[other] se corta con { $receipts } recibos sin pagar
+}
+answer-no-cut-off = no se corta
+answer-roles = { $count ->
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+}
+answer-withheld = { $count ->
+    [one] 1 cuenta
+   *[other] { $count } cuentas
+}
+words-what = ¿Qué quiere decir { $words }?
+word-quoted = «{ $name }»
+word-name = { $word ->
+    [m3] m³
+    [meter] medidor
+    [connection] conexión
+    [fixed] cargo fijo
+    [vat] IGV
+    [board] junta vecinal
+    [fund] fondo del pueblo
+    [replacement] reponer
+    [poverty] pobreza extrema
+    [operator] operador
+    [margin] saldo del operador
+    [ceiling] tope
+    [tariff] tarifa
+    [exempt] exonerado
+    [subsidy] subsidio
+    [turnover] lo que se factura
+    [bidder] postor
+    [target] meta
+    [block] bloque
+    [assigned] consumo asignado
+    [base] precio base
+    [indirect] gastos indirectos
+    [losses] m³ producidos
+    [conventional] tarifa convencional
+    [index] índice
+    [reconnection] reconexión
+    [guarantee] garantía
+    [ordinance] ordenanza
+    [subtotal] subtotal
+   *[csv] archivo CSV
+}
+word-means = { $word ->
+    [m3] Un metro cúbico: mil litros, como 50 baldes de 20 litros.
+    [meter] El aparato que cuenta el agua que entra a la casa.
+    [connection] La unión de una casa o un local con la red de agua. Cada una tiene su recibo.
+    [fixed] Se paga igual cada mes, se use agua o no.
+    [vat] Un impuesto para el Estado. No se queda en el pueblo.
+    [board] Vecinos que vigilan el servicio y la tarifa. También se llama JVS.
+    [fund] Plata que se guarda cada mes para obras y emergencias del agua.
+    [replacement] Cambiar bombas y tuberías cuando se gastan.
+    [poverty] Cuando a una familia no le alcanza ni para comer.
+    [operator] La empresa que da el agua, con un contrato con la municipalidad.
+    [margin] Lo que le queda al operador después de pagar sus gastos.
+    [ceiling] Lo más que la municipalidad puede dar.
+    [tariff] La lista de precios del agua y del desagüe.
+    [exempt] Quien por una regla no paga, o paga solo una parte.
+    [subsidy] Plata de todos que paga una parte de lo que usan algunos.
+    [turnover] La suma de todos los recibos, aunque no se paguen.
+    [bidder] La empresa que quiere ser el operador y hace una oferta.
+    [target] Lo que el fondo debe tener para una emergencia.
+    [block] Una parte del consumo con su propio precio: los primeros m³ cuestan menos.
+    [assigned] Los m³ que se cobran a todos por igual donde no hay medidor.
+    [base] El precio de un m³ del que salen los demás precios.
+    [indirect] Gastos de oficina, que no son de una sola tarea.
+    [losses] El agua que sale de la planta. Una parte se pierde en el camino y no se cobra.
+    [conventional] La que cobra en el recibo también las obras nuevas.
+    [index] Un número oficial: dice cuánto suben los precios en el país.
+    [reconnection] Volver a dar el agua después de un corte.
+    [guarantee] Plata que el operador deja y que pierde si no cumple.
+    [ordinance] Una ley de la municipalidad.
+    [subtotal] La suma antes del impuesto.
+   *[csv] Una hoja de cálculo guardada como texto.
+}
