@@ -32,8 +32,8 @@
 //! | [`locale`] | languages and how numbers look |
 //! | [`view`] | assessment → HTML, for the prerendered page and the live one |
 //!
-//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; `www/home` and
-//! `www/wasm` are the two crates that know a browser.
+//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
+//! that know a browser: `home`, `wasm` and `reader`, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!

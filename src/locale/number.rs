@@ -1,4 +1,4 @@
-//! Numbers as Peru writes them, in either language and whatever the host page's `lang`: S/ 1,234.50.
+//! Numbers as Peru writes them, in every language and whatever the host page's `lang`: S/ 1,234.50.
 //! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`.
 
 use super::Lang;

@@ -165,7 +165,7 @@ impl Text {
         Text(vec![(String::new(), text.to_owned())])
     }
 
-    /// The text in a language, or in the first language it has (Spanish).
+    /// The text in a language; in Spanish, which is always there, where nobody translated it.
     pub fn get(&self, lang: Lang) -> &str {
         let translated = self.0.iter().find(|(tag, _)| tag == lang.main_tag());
         translated.or(self.0.first()).map_or("", |(_, text)| text)

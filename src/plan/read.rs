@@ -251,7 +251,7 @@ impl Read for bool {
 
 /// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
 /// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together. A field marked
-/// `[town]` is nothing to what one home pays: it does not travel with a page ([`super::pack`]).
+/// `[town]` is nothing to what one home pays: it is not packed for a home ([`super::pack`]).
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty $([$town:ident])?,)* } $($checked:ident)?) => {
         $(#[$meta])*
@@ -269,12 +269,12 @@ macro_rules! record {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
-                $($crate::plan::pack::pack_field!(self.$field, out $(, $town)?);)*
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
+                $($crate::plan::pack::pack_field!(self.$field, E, out $(, $town)?);)*
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
-                $name { $($field: $crate::plan::pack::unpack_field!($type, from $(, $town)?),)* }
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
+                $name { $($field: $crate::plan::pack::unpack_field!($type, E, from $(, $town)?),)* }
             }
         }
     };
@@ -310,11 +310,11 @@ macro_rules! words {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
                 out.put(self.word());
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
                 let word = Self::from_word(from.take());
                 from.said(word)
             }
@@ -366,14 +366,14 @@ macro_rules! one_of {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
                 match self { $($name::$variant(value) => {
                     out.put($key);
                     value.pack(out);
                 })* }
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
                 let key = from.take();
                 $(if key == $key {
                     return $name::$variant(<$type as $crate::plan::pack::Pack>::unpack(from));

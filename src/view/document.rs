@@ -10,21 +10,31 @@ use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
 
+/// Where a page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the site, beside its other pages.
+    Site,
+    /// In a file that holds everything, with nothing beside it.
+    File,
+}
+
 /// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
-pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
+pub fn page(plan: &Plan, choice: &Choice, lang: Lang, place: Place) -> String {
     let assessment = Assessment::of(plan, choice);
     let view = TownView::of(plan, &assessment, lang);
     let t = lang;
     let title = format!("{} · {}", plan.town.name, t.site_question());
     let file = format!("{}.html", plan.id);
-    let up = root(lang);
+    let beside = |end: &str| (place == Place::Site).then(|| format!("{}plans/{}{end}", root(lang), plan.id));
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } home={ (up) "plans/" (plan.id) "." (lang.tag()) ".txt" } lang=(lang.tag()) data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
+            tarifa-clara address plan=[beside(".json")] home=[beside(&format!(".{}.txt", lang.tag()))] town=[beside(&format!(".town.{}.txt", lang.tag()))] lang=(lang.tag()) data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
         }
     };
-    document(lang, &title, &t.page_description(&plan.town.name), &file, &content)
+    let file = (place == Place::Site).then_some(file.as_str());
+    document(lang, &title, &t.page_description(&plan.town.name), file, &content)
 }
 
 /// The start page: every town, today and proposed.
@@ -60,7 +70,7 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
             }
         }
     };
-    document(lang, t.site_question(), t.start_lead(), "index.html", &content)
+    document(lang, t.site_question(), t.start_lead(), Some("index.html"), &content)
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {
@@ -126,7 +136,8 @@ fn translated(from: Lang, to: Lang, file: &str) -> String {
     }
 }
 
-fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Markup) -> String {
+/// A document; without the name of its file in the site it has no links to the other pages.
+fn document(lang: Lang, title: &str, description: &str, file: Option<&str>, content: &Markup) -> String {
     let t = lang;
     let page = html! {
         (DOCTYPE)
@@ -137,15 +148,17 @@ fn document(lang: Lang, title: &str, description: &str, file: &str, content: &Ma
                 title { (title) " · Tarifa Clara" }
                 meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
-                link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml";
+                @if file.is_some() { link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml"; }
             }
             body.page {
                 header.site.tc {
                     div.in {
-                        a.brand href="index.html" { (drawing::brand()) "Tarifa Clara" }
-                        nav aria-label=(t.site_language()) {
-                            @for other in Lang::ALL {
-                                a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                        a.brand href=[file.map(|_| "index.html")] { (drawing::brand()) "Tarifa Clara" }
+                        @if let Some(file) = file {
+                            nav aria-label=(t.site_language()) {
+                                @for other in Lang::ALL {
+                                    a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                                }
                             }
                         }
                     }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { Key, alive, axeSource, languages, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
 import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
 import { registerOf } from './users.mjs';
 
@@ -89,7 +89,7 @@ const states = {
 };
 
 for (const [name, open] of Object.entries(states)) {
-  for (const folder of ['', 'en/']) {
+  for (const { folder } of languages) {
     for (const scheme of ['light', 'dark']) {
       test(`axe finds nothing: ${name} ${folder || 'es/'} ${scheme}`, async () => {
         await screen(1280, 720);
@@ -134,7 +134,7 @@ const sticksOut = (driver) =>
 const nothing = { scrolls: 0, found: [] };
 
 for (const [letters, driver] of Object.entries({ 'letters as they are': browser, 'letters twice as big': bigLetters })) {
-  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => [page, `en/${page}`])) {
+  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => languages.map(({ folder }) => folder + page))) {
     test(`320 px are enough for ${page || 'the start page'}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await driver.get(site + page);

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { openAlive, openBrowser, openSite } from './browser.mjs';
+import { dist, openAlive, openBrowser, openSite } from './browser.mjs';
 import { see, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
@@ -87,5 +88,25 @@ test('a link opens its choice, a register is read, and a code is drawn', async (
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
   await seeOld(page, press, '[data-take=qr]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
+  await page.close();
+});
+
+test('the file that holds everything opens from the phone itself', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${pathToFileURL(path.join(dist, 'tarifa-clara-villa-ejemplo.html')).href}#people=3&m3=12`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+  await today.get('about:blank');
+  await openAlive(today, `${site}villa-ejemplo.html#people=3&m3=12`);
+  await wholeTown(today);
+  assert.equal(await seeOld(page, result), await see(today, result));
+  assert.equal(await seeOld(page, town), await see(today, town));
+  await seeOld(page, press, 'input[name=continuity][value=h24]');
+  await see(today, press, 'input[name=continuity][value=h24]');
+  assert.equal(await seeOld(page, result), await see(today, result));
+  await seeOld(page, press, '[data-register=example]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
+  assert.deepEqual(errors, []);
   await page.close();
 });

@@ -1,7 +1,7 @@
 // A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, Key, alive, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
+import { By, Key, alive, languages, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
 import {
   assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
   soundReceipt, sum, text, texts, total, touch, waitForTotal, write, wholeTown,
@@ -400,7 +400,7 @@ for (const town of ['', ...towns]) {
 
   test(`${page} writes numbers the same way in both languages`, async () => {
     const amounts = [];
-    for (const folder of ['', 'en/']) {
+    for (const { folder } of languages) {
       await browser.get(site + folder + (town && `${town}.html`));
       if (town) await alive(browser);
       const said = (await texts(browser)).join('\n');
@@ -582,7 +582,9 @@ test('on a page of somebody else two elements live side by side, tell their resu
   assert.equal(await browser.getCurrentUrl(), `${address}municipalidad/agua`);
   assert.equal(await browser.executeScript('return history.length'), entries);
   assert.equal(await browser.executeScript('return getComputedStyle(document.getElementById("own")).cssText'), own);
-  assert.equal(await browser.executeScript('return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length'), 1);
+  // One that reads plans, and a town in each language.
+  const modules = await browser.executeScript('return performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop()).filter((name) => name.endsWith(".wasm"))');
+  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader', 'town.en', 'town.es-PE']);
 
   // Taken out and put back, it still works.
   await browser.executeScript('const two = document.getElementById("two"); two.remove(); document.body.prepend(two)');

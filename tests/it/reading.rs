@@ -65,7 +65,7 @@ pub fn mistakes() -> Vec<Wrong> {
             "aspects[1].levels[2].colour",
             "unknown_key",
         ),
-        wrong(with(villa(), "aspects[0].label.qu", json!("Hayka")), "aspects[0].label.qu", "unknown_key"),
+        wrong(with(villa(), "aspects[0].label.xx", json!("Hayka")), "aspects[0].label.xx", "unknown_key"),
         // types
         wrong(with(villa(), "town", json!(5)), "town", "wrong_type"),
         wrong(with(villa(), "town.name", json!(5)), "town.name", "wrong_type"),

@@ -10,7 +10,7 @@ import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
 
 const TYPING_PAUSE = 150;
 // How far from the screen the town's part is fetched: one screen.
@@ -18,9 +18,10 @@ const NEAR = '100%';
 
 /**
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
- * page's address), `home` (the packed plan that belongs to the page drawn inside the element), `data-failed` (what to say
- * when the plan or the program cannot be had), `data-pending` (what to say while the town is worked out). Fires
- * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
+ * page's address), `home` and `town` (that plan packed for each, in that language: they belong to the page drawn inside the
+ * element), `data-failed` (what to say when the plan or the program cannot be had), `data-pending` (what to say while the
+ * town is worked out). Fires `tarifa-change` with the result. What the page has inside the element stays on show until the
+ * first result is there.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
@@ -49,6 +50,8 @@ export class TarifaClara extends HTMLElement {
     /** @type {IntersectionObserver | undefined} */
     this.watch = undefined;
     this.adopted = false;
+    // Another plan or language than the page was drawn with is not what was packed.
+    this.asDrawn = true;
     /** @type {string | undefined} the choice that the page was drawn for */
     this.drawn = undefined;
     /** @type {string | undefined} the choice on show, as an address carries it */
@@ -95,11 +98,13 @@ export class TarifaClara extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
+    // An element that the page already has learns its attributes before it is opened.
+    if (this.openings === 0 || !this.isConnected || before === now) return;
     if (name === 'choice') {
       this.go(now || '');
     } else {
       if (name === 'plan') this.shown = undefined;
+      this.asDrawn = false;
       this.open();
     }
   }
@@ -108,12 +113,11 @@ export class TarifaClara extends HTMLElement {
   async open() {
     this.openings += 1;
     const opening = this.openings;
-    const [plan, lang] = [this.addressOf('plan'), this.lang || document.documentElement.lang];
     try {
-      this.styled = this.styled || addStyles(this.root);
-      const drawn = !this.adopted && this.hasAttribute('home');
-      const home = drawn ? await openHome(this.addressOf('home'), lang) : undefined;
-      const town = home ? undefined : await openTown(plan, lang);
+      this.styled = this.styled || addStyles(this.root, 'tarifa-clara');
+      const drawn = this.asDrawn && !this.adopted && this.hasAttribute('home');
+      const home = drawn ? await openHome(this.addressOf('home'), this.language()) : undefined;
+      const town = home ? undefined : await this.fetchTown();
       await this.styled;
       if (opening !== this.openings) {
         for (const engine of [home, town && town.town]) if (engine) engine.free();
@@ -127,9 +131,21 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** @param {string} attribute */
+  fetchTown() {
+    return openTown(this.addressOf('plan'), this.asDrawn ? this.addressOf('town') : '', this.language());
+  }
+
+  language() {
+    return this.lang || document.documentElement.lang;
+  }
+
+  /**
+   * Where an attribute leads to; "" without it.
+   * @param {string} attribute
+   */
   addressOf(attribute) {
-    return new URL(this.getAttribute(attribute) || '', document.baseURI).href;
+    const written = this.getAttribute(attribute);
+    return written === null ? '' : new URL(written, document.baseURI).href;
   }
 
   /**
@@ -190,7 +206,7 @@ export class TarifaClara extends HTMLElement {
     const opening = this.openings;
     watch.disconnect();
     try {
-      const opened = await openTown(this.addressOf('plan'), this.lang || document.documentElement.lang);
+      const opened = await this.fetchTown();
       if (opening !== this.openings) {
         opened.town.free();
         return;

@@ -1,35 +1,30 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
-import init, { Town } from '../wasm/pkg/tarifa_clara.js';
-import { compiled, once } from './load.js';
+import { readPlan, startRegisterWorker, townModule } from './from-site/town.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
-const townAddress = new URL('../wasm/pkg/tarifa_clara_bg.wasm', import.meta.url);
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
- * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, Tools: typeof Tools }} OpenedTown
+ * @typedef {{ town: Town, packed: string, lang: string, module: WebAssembly.Module, Tools: typeof Tools }} OpenedTown
  */
 
-async function loadTown() {
-  const module = await compiled(townAddress);
-  await init({ module_or_path: module });
-  return module;
-}
-
 /**
- * @param {object} plan
+ * @param {string} plan the plan's address
+ * @param {string} packed the packed plan, "" where nobody packed it
  * @param {string} lang
  * @returns {Promise<OpenedTown>}
  */
-export async function openTown(plan, lang) {
-  const module = await once(loadTown);
-  return { town: Town.open(plan, lang), plan, lang, module, Tools };
-}
-
-/** A thread of its own that reads registers; it throws where the page must not have one from here. */
-function startRegisterWorker() {
-  return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
+export async function openTown(plan, packed, lang) {
+  const [{ Town, module }, read] = await Promise.all([townModule(lang), packed || readPlan(plan, lang)]);
+  const opened = (/** @type {string} */ text) => {
+    const town = Town.open(text, lang);
+    return town && { town, packed: text, lang, module, Tools };
+  };
+  const known = opened(read) || opened(await readPlan(plan, lang));
+  if (!known) throw new Error(`${plan}: the files of this program are of different versions`);
+  return known;
 }
 
 /** What only the whole town can do: check a receipt, read a register. */
