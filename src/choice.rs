@@ -20,7 +20,7 @@ use crate::written;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use kept::{Keeping, MOST_KEPT};
+pub use kept::{Keeping, MOST_KEPT, letter};
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";

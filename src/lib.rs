@@ -25,6 +25,7 @@
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
 //! | [`assessment`] | that and the town around it: all of the above |
 //! | [`compare`] | today, the choice on show and those that are kept, side by side |
+//! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
 //! | [`written`] | numbers as people write them |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
@@ -60,6 +61,7 @@ pub mod connection;
 pub mod cost;
 pub mod extra;
 pub mod fund;
+pub mod hands;
 pub mod locale;
 pub mod money;
 pub mod outlook;

@@ -89,6 +89,8 @@ export default {
     ]),
     new SiteFiles(() => ({
       'tarifa-clara.css': bundleStyles(path.join(here, 'styles/tarifa-clara.css')),
+      // TEMPORARY: the assembly's styles will import it.
+      'hands.css': bundleStyles(path.join(here, 'styles/hands.css')),
       'icon.svg': readFileSync(path.join(here, 'icon.svg')),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),

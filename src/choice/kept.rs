@@ -9,6 +9,14 @@ use std::cmp::Ordering;
 /// How many services can be kept beside the one on show: with it and today's, five columns are what a screen holds.
 pub const MOST_KEPT: usize = 3;
 
+/// The letters of those that are kept, by their places.
+const LETTERS: [&str; MOST_KEPT] = ["A", "B", "C"];
+
+/// The letter of the kept service at a place from 0.
+pub fn letter(place: usize) -> &'static str {
+    LETTERS.get(place).copied().unwrap_or_default()
+}
+
 /// What keeping the service on show would come to.
 #[derive(Debug, Clone)]
 pub enum Keeping {

@@ -5,7 +5,7 @@ mod date;
 mod number;
 
 pub use date::date;
-pub use number::{amount, difference, exact, percent, plain, price, rate, soles, spoken, volume};
+pub use number::{NBSP, amount, difference, exact, percent, plain, price, rate, soles, spoken, volume};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 

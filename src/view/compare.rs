@@ -2,6 +2,7 @@
 
 use super::drawing::named_pictogram;
 use super::{TownView, keep};
+use crate::choice;
 use crate::compare::{Column, Name, columns};
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::money::{Finding, Price, Soles};
@@ -87,7 +88,7 @@ fn place(name: Name) -> Option<usize> {
 }
 
 fn letter(name: Name) -> &'static str {
-    place(name).map(keep::letter).unwrap_or_default()
+    place(name).map(choice::letter).unwrap_or_default()
 }
 
 /// Who a column is, with its total and what can be done with it.

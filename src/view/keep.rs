@@ -2,16 +2,8 @@
 //! button has the choice that it leads to, as a link says it.
 
 use super::View;
-use crate::choice::{Choice, Keeping, MOST_KEPT};
+use crate::choice::{Choice, Keeping, MOST_KEPT, letter};
 use maud::{Markup, html};
-
-/// The letters of those that are kept, by their places.
-const LETTERS: [&str; MOST_KEPT] = ["A", "B", "C"];
-
-/// The letter of the kept service at a place from 0.
-pub fn letter(place: usize) -> &'static str {
-    LETTERS.get(place).copied().unwrap_or_default()
-}
 
 /// What is kept, so that the form's other fields don't forget it.
 pub fn fields(view: &View<'_>) -> Markup {

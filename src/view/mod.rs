@@ -16,6 +16,7 @@
 //! | `keep`, `compare` | keeping a service; today, the choice on show and those that are kept side by side |
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
+//! | `hands` | counting hands, and the record for the minutes |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `roles` | who does what, today and in the proposal |
 //! | `sources` | where every number comes from |
@@ -32,6 +33,7 @@ mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
+pub mod hands;
 mod keep;
 mod operator;
 mod outlook;
@@ -127,6 +129,8 @@ impl TownView<'_> {
                         div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
+                        // TEMPORARY: the assembly's screens will have this place.
+                        div.wide data-town data-live { (section("manos", t.hands_title(), true, html! { div #hands {} })) }
                         @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }

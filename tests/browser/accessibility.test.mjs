@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { TWO_KEPT, goTo, openEmpty, press, startCount } from './desk.mjs';
 import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
 import { registerOf } from './users.mjs';
 
@@ -81,12 +82,34 @@ const states = {
       window.scrollTo(0, 0);
     });
   },
+  'what is to be voted': async (folder, driver = browser) => {
+    await openEmpty(driver, site, `${folder}villa-ejemplo.html${TWO_KEPT}`);
+    await see(driver, () => window.scrollTo(0, 0));
+  },
+  'a count of hands': (folder, driver = browser) => countHands(folder, driver),
+  'the record of a count': async (folder, driver = browser) => {
+    await countHands(folder, driver);
+    await press(driver, 'record');
+    await see(driver, () => window.scrollTo(0, 0));
+  },
   'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
   'a broken plan': async (folder, driver = browser) => {
     await driver.get(`${broken}${folder}tabalosos.html`);
     await problem(driver);
   },
 };
+
+/** Two sectors, one with a long name, the other with a number that is none, and the question before all is cleared. */
+async function countHands(folder, driver) {
+  await openEmpty(driver, site, `${folder}villa-ejemplo.html${TWO_KEPT}`);
+  await startCount(driver, 2);
+  await write(driver, 'sectors[0].name', 'Junta vecinal Virgen de la Puerta de Los Constructores');
+  await goTo(driver, 1);
+  for (const [row, hands] of [[0, 12], [1, 345], [2, 100000]]) await write(driver, `sectors[1].hands[${row}].women`, String(hands));
+  await write(driver, 'sectors[1].hands[0].men', 'doce');
+  await press(driver, 'ask-clear');
+  await see(driver, () => window.scrollTo(0, 0));
+}
 
 for (const [name, open] of Object.entries(states)) {
   for (const folder of ['', 'en/']) {
@@ -152,7 +175,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'a refused link', 'a broken plan']) {
+  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'what is to be voted', 'a count of hands', 'the record of a count', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);

@@ -39,12 +39,15 @@ export async function openSite(test, options) {
   return address;
 }
 
-/** A fresh browser until the test ends, or the file when `test` is node:test itself. */
-export async function openBrowser(test, { width = 1280, height = 720, javascript = true, args = [] } = {}) {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'tarifa-clara-'));
+/**
+ * A fresh browser until the test ends, or the file when `test` is node:test itself; with a `profile` that is the caller's
+ * folder, it finds there what an earlier one left.
+ */
+export async function openBrowser(test, { width = 1280, height = 720, javascript = true, args = [], profile = undefined } = {}) {
+  const folder = profile || mkdtempSync(path.join(os.tmpdir(), 'tarifa-clara-'));
   const options = new chrome.Options();
   options.setChromeBinaryPath(chromium);
-  options.addArguments(...quiet, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, ...args);
+  options.addArguments(...quiet, `--user-data-dir=${folder}`, `--window-size=${width},${height}`, ...args);
   // Chromium has no sandbox for root.
   if (process.getuid && process.getuid() === 0) options.addArguments('--no-sandbox');
   const driver = await new Builder()
@@ -54,7 +57,7 @@ export async function openBrowser(test, { width = 1280, height = 720, javascript
     .build();
   test.after(async () => {
     await driver.quit();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   if (!javascript) await driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
   return driver;

@@ -89,3 +89,26 @@ test('a link opens its choice, a register is read, and a code is drawn', async (
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
   await page.close();
 });
+
+test('hands are counted, kept on the device, and recorded', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const open = async () => {
+    await page.goto(`${site}villa-ejemplo.html`);
+    await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+    await seeOld(page, (root) => root.getElementById('pueblo').scrollIntoView());
+    await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+  };
+  await open();
+  await seeOld(page, press, '#hands form[data-hands=start] [type=submit]');
+  for (const who of ['women', 'men']) await seeOld(page, press, `[data-of="sectors[0].hands[0].${who}"][data-count="1"]`);
+  const sums = (root) => root.getElementById('hands-sums').textContent;
+  assert.match(await seeOld(page, sums), /con 2 de 2/);
+  await open();
+  assert.match(await seeOld(page, sums), /con 2 de 2/);
+  await seeOld(page, press, '#hands [data-hands=record]');
+  assert.match(await seeOld(page, (root) => root.querySelector('.record').textContent), /Acta del conteo de manos/);
+  assert.deepEqual(errors, []);
+  await page.close();
+});

@@ -1,20 +1,12 @@
 // On paper: one A4 sheet with what was chosen, the receipt with its sums, and where the numbers come from.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import test from 'node:test';
 import { openAlive, openBrowser, openSite } from './browser.mjs';
-import { choose } from './page.mjs';
+import { choose, sheets } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test);
 const still = await openBrowser(test, { javascript: false });
-
-/** Prints the page on A4; gives the text of each sheet, as a reader's eye goes over it. */
-async function sheets(driver) {
-  const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { preferCSSPageSize: true });
-  const printed = execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(data, 'base64'), encoding: 'utf8' });
-  return printed.split('\f').map((sheet) => sheet.replace(/\s+/g, ' ').trim()).filter(Boolean);
-}
 
 const expected = {
   'tabalosos.html': [/Tabalosos/, /La propuesta aprobada/, /10 m³ × S\/ 0\.89/, /8\.90/, /1\.60/, /S\/ 10\.50/, /Tabla 10/, /The new operators in Peruvian small towns/],

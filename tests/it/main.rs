@@ -14,6 +14,7 @@
 //! | `relief` | what exemptions and the rule for homes with a shop cost the others |
 //! | `social` | the ceiling that is tried, the committee |
 //! | `compare` | choices side by side: what a link keeps, columns against separate assessments |
+//! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `pack` | a packed plan says of a home what the plan says |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
@@ -31,6 +32,7 @@ mod command;
 mod compare;
 mod extras;
 mod generated;
+mod hands;
 mod house;
 mod locale;
 mod outlook;

@@ -1,5 +1,6 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
 import init, { Town } from '../wasm/pkg/tarifa_clara.js';
+import { Hands } from './hands.js';
 import { compiled, once } from './load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
@@ -32,7 +33,7 @@ function startRegisterWorker() {
   return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
 }
 
-/** What only the whole town can do: check a receipt, read a register. */
+/** What only the whole town can do: check a receipt, read a register, count hands. */
 class Tools {
   /**
    * @param {ShadowRoot} root
@@ -43,6 +44,12 @@ class Tools {
     this.choice = '';
     this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
     this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
+    this.hands = new Hands(root, opened, say);
+    // TEMPORARY: the assembly's styles will bring these.
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL('hands.css', townAddress).href;
+    root.prepend(link);
   }
 
   /**
@@ -54,9 +61,11 @@ class Tools {
     this.choice = choice;
     this.receipt.forget();
     this.register.choose(choice);
+    this.hands.choose(choice);
   }
 
   close() {
     this.register.close();
+    this.hands.close();
   }
 }

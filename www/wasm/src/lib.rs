@@ -1,6 +1,8 @@
 //! The border between the calculation and a browser: a plan and a choice come in, the view goes out. It is crossed once
 //! per assessment.
 
+mod hands;
+
 use serde::Serialize;
 use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
