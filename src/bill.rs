@@ -345,6 +345,19 @@ impl Bill {
         Rate::percent_of(self.total.exact(), spending_per_person.by(people)?)
     }
 
+    /// What the lines come to, one after another: the last is the subtotal.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn running(&self) -> Finding<Vec<Soles>> {
+        let mut reached = Soles::ZERO;
+        let step = |line: &Line| {
+            reached = reached.plus(line.amount)?;
+            Ok(reached)
+        };
+        self.lines.iter().map(step).collect()
+    }
+
     /// Lines 2 to 5: what the service itself costs before discounts and exemptions.
     ///
     /// # Errors

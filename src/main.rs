@@ -1,4 +1,4 @@
-//! The command line: `tarifa check | assess | fund | register | page | pack | start | schema`.
+//! The command line: `tarifa check | assess | fund | register | page | pack | start | guide | schema`.
 //!
 //! | exit code | meaning |
 //! |---|---|
@@ -32,6 +32,7 @@ tarifa fund PLAN [--choice CHOICE]      what the fund receives and holds, year b
 tarifa page PLAN [--choice CHOICE]      the town's page as HTML
 tarifa pack PLAN                        the plan as the town's page downloads it
 tarifa start PLAN...                    the start page of several towns as HTML
+tarifa guide                            the sheet for whoever leads an assembly, as HTML
 tarifa register PLAN CSV [--choice CHOICE] [--csv]
                                         every bill of a register of users: their sums as JSON, or one by one as CSV
 tarifa schema                           the JSON Schema of the plan
@@ -183,6 +184,7 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
             Ok(document::start(&plans, arguments.lang))
         }
+        "guide" if arguments.plans.is_empty() => Ok(document::guide(arguments.lang)),
         "register" => match arguments.plans.as_slice() {
             [plan, users] => register(arguments, &read_plan(plan)?, users),
             _ => Err(Failure::Unusable(format!("tarifa register takes a plan and a CSV\n{USAGE}"))),

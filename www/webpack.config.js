@@ -85,10 +85,12 @@ export default {
     ),
     ...languages.flatMap(({ lang, folder }) => [
       page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang),
+      page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang),
       ...towns.map((town) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
     ]),
     new SiteFiles(() => ({
       'tarifa-clara.css': bundleStyles(path.join(here, 'styles/tarifa-clara.css')),
+      'tarifa-clara-hall.css': bundleStyles(path.join(here, 'styles/hall.css')),
       'icon.svg': readFileSync(path.join(here, 'icon.svg')),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),

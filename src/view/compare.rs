@@ -6,7 +6,7 @@ use crate::compare::{Column, Name, columns};
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::money::{Finding, Price, Soles};
 use crate::plan::Status;
-use crate::plan::service::Aspect;
+use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
 use crate::refusal::Refusal;
 use maud::{Markup, html};
@@ -74,7 +74,7 @@ pub fn compare(view: &TownView<'_>) -> Markup {
 }
 
 /// What a column is called.
-fn name(name: Name, t: Lang) -> String {
+pub fn name(name: Name, t: Lang) -> String {
     match name {
         Name::Today => t.levels_today().to_owned(),
         Name::Chosen => t.compare_chosen().to_owned(),
@@ -118,7 +118,8 @@ fn buttons(view: &TownView<'_>, column: &Column, place: usize) -> Markup {
     }
 }
 
-fn against(change: Soles, t: Lang) -> Markup {
+/// How much more or less than today.
+pub fn against(change: Soles, t: Lang) -> Markup {
     html! {
         @match change.cmp(&Soles::ZERO) {
             Ordering::Greater => { span.tag.more { (t.pay_more(&soles(change))) } }
@@ -130,8 +131,13 @@ fn against(change: Soles, t: Lang) -> Markup {
 
 /// A column's level of an aspect in words.
 fn level<'p>(column: &Column, aspect: &'p Aspect, t: Lang) -> Option<&'p str> {
+    Some(level_of(column, aspect)?.label.get(t))
+}
+
+/// A column's level of an aspect.
+pub fn level_of<'p>(column: &Column, aspect: &'p Aspect) -> Option<&'p Level> {
     let chosen = column.levels.iter().find(|chosen| chosen.aspect == aspect.id)?;
-    Some(aspect.level(chosen.level.as_ref()?.as_str())?.label.get(t))
+    aspect.level(chosen.level.as_ref()?.as_str())
 }
 
 fn group(heading: &str, columns: usize) -> Markup {

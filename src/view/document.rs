@@ -1,6 +1,6 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
-use super::{TownView, drawing, place, status};
+use super::{TownView, drawing, guide, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
@@ -9,6 +9,9 @@ use crate::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
 use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
+
+/// The guide's page.
+const GUIDE: &str = "guia-asamblea.html";
 
 /// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
 pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
@@ -57,10 +60,22 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                     p.soft { (t.start_illustrative_why()) }
                     ul.towns { @for plan in cards(true) { (card(plan, lang)) } }
                 }
+                p.sec { a href=(GUIDE) { (t.hall_guide_enter()) } }
             }
         }
     };
     document(lang, t.site_question(), t.start_lead(), "index.html", &content)
+}
+
+/// The guide to leading an assembly: a page of its own, to be read and printed before there is any.
+pub fn guide(lang: Lang) -> String {
+    let content = html! {
+        main.tc { div.in {
+            link rel="stylesheet" href={ (root(lang)) "tarifa-clara-hall.css" };
+            section.sec { h1 { (lang.guide_title()) } (guide::sheet(lang, &guide::Stop::ALL)) }
+        } }
+    };
+    document(lang, lang.guide_title(), lang.guide_lead(), GUIDE, &content)
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {

@@ -20,6 +20,8 @@
 //! | `roles` | who does what, today and in the proposal |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
+//! | `hall` | the same town on the wall of an assembly, screen by screen |
+//! | `guide` | one sheet for whoever leads the assembly |
 //! | `update` | what a page is told after a choice |
 //! | `drawing` | pictograms and charts |
 //!
@@ -32,6 +34,8 @@ mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
+pub mod guide;
+mod hall;
 mod keep;
 mod operator;
 mod outlook;
@@ -169,6 +173,7 @@ impl TownView<'_> {
                         @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
                     }
                     (self.badge())
+                    p.pick.noprint data-live { (hall::doors(self.lang)) }
                 }
                 (drawing::land())
             }

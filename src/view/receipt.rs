@@ -31,7 +31,8 @@ pub fn dock(view: &View<'_>) -> Markup {
     }
 }
 
-fn today(view: &View<'_>) -> Option<Soles> {
+/// Today's charge.
+pub fn today(view: &View<'_>) -> Option<Soles> {
     view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
 }
 

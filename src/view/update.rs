@@ -37,6 +37,12 @@ pub struct Piece {
     pub html: String,
 }
 
+impl From<Part> for Piece {
+    fn from(Part { id, html }: Part) -> Piece {
+        Piece { id, html: html.into_string() }
+    }
+}
+
 /// Why a field's value was refused.
 #[derive(Serialize)]
 pub struct Refused {
@@ -64,11 +70,10 @@ pub struct Outcome {
 impl Update {
     /// Of a choice that was worked out; the parts are those of the page that asks.
     pub fn of(view: &View<'_>, parts: Vec<Part>) -> Update {
-        let piece = |Part { id, html }| Piece { id, html: html.into_string() };
         Update {
             fragment: view.answer.choice.to_fragment(),
             html: String::new(),
-            parts: parts.into_iter().map(piece).collect(),
+            parts: parts.into_iter().map(Piece::from).collect(),
             refused: Vec::new(),
             said: view.said(),
             spoken: view.spoken(),

@@ -72,6 +72,30 @@ for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) 
   });
 }
 
+test('an assembly opens, is walked through, chosen in and left', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.setViewport({ width: 1024, height: 768 });
+  await page.goto(`${site}villa-ejemplo.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await page.evaluate("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('.hall')");
+  const screen = () => seeOld(page, (root) => root.querySelector('.hall-screen:not([hidden])').id);
+  for (const [key, id] of [['PageDown', 'hall-ask-continuity'], ['4', 'hall-ask-continuity'], ['End', 'hall-take'], ['Home', 'hall-today']]) {
+    await page.keyboard.press(key);
+    assert.equal(await screen(), id);
+  }
+  assert.match(page.url(), /continuity=h24/);
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('.hall .qr path')");
+  const overflow = await seeOld(page, (root) => [...root.querySelectorAll('.hall-screen')].filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth).map((one) => one.id));
+  assert.deepEqual(overflow, []);
+  await page.keyboard.press('Escape');
+  assert.equal(await seeOld(page, (root) => root.querySelector('.hall') === null && root.host.hasAttribute('mode') === false), true);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 test('a link opens its choice, a register is read, and a code is drawn', async () => {
   await openAlive(today, `${site}villa-ejemplo.html`);
   await see(today, press, 'input[name=continuity][value=h24]');

@@ -31,6 +31,7 @@ mod command;
 mod compare;
 mod extras;
 mod generated;
+mod hall;
 mod house;
 mod locale;
 mod outlook;

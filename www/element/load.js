@@ -77,17 +77,19 @@ export async function openTown(address, lang) {
 }
 
 /**
- * The page's own stylesheet, beside the module, so that it is downloaded once; settled when it is applied or cannot be had.
+ * A stylesheet beside the module, after those before it, so that it is downloaded once; settled when it is applied or
+ * cannot be had.
  * @param {ShadowRoot} root
+ * @param {string} name
  */
-export function addStyles(root) {
+export function addStyles(root, name) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL('tarifa-clara.css', spanish).href;
+  link.href = new URL(name, spanish).href;
   const settled = new Promise((resolve) => {
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);
   });
-  root.prepend(link);
+  root.insertBefore(link, root.querySelector('div'));
   return settled;
 }

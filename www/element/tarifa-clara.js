@@ -20,11 +20,12 @@ const NEAR = '100%';
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
  * page's address), `home` (the packed plan that belongs to the page drawn inside the element), `data-failed` (what to say
  * when the plan or the program cannot be had), `data-pending` (what to say while the town is worked out). Fires
- * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
+ * `tarifa-change` with the result. With `mode` "assembly" the town is shown on a wall, with "guide" the sheet for whoever
+ * leads that assembly, each until it is left, which removes the attribute. What the page has inside the element stays on show until the first result is there.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
-    return ['plan', 'lang', 'choice'];
+    return ['plan', 'lang', 'choice', 'mode'];
   }
 
   constructor() {
@@ -98,6 +99,8 @@ export class TarifaClara extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === 'choice') {
       this.go(now || '');
+    } else if (name === 'mode') {
+      this.assemble();
     } else {
       if (name === 'plan') this.shown = undefined;
       this.open();
@@ -110,7 +113,7 @@ export class TarifaClara extends HTMLElement {
     const opening = this.openings;
     const [plan, lang] = [this.addressOf('plan'), this.lang || document.documentElement.lang];
     try {
-      this.styled = this.styled || addStyles(this.root);
+      this.styled = this.styled || addStyles(this.root, 'tarifa-clara.css');
       const drawn = !this.adopted && this.hasAttribute('home');
       const home = drawn ? await openHome(this.addressOf('home'), lang) : undefined;
       const town = home ? undefined : await openTown(plan, lang);
@@ -146,6 +149,7 @@ export class TarifaClara extends HTMLElement {
     if (form && !this.touched) this.drawn = home.update(choiceOf(form)).fragment;
     this.go(first);
     this.watchTown();
+    this.assemble();
   }
 
   /**
@@ -159,6 +163,7 @@ export class TarifaClara extends HTMLElement {
     this.parts.replaceAll(this.content, view);
     this.take(opened);
     this.accept(view);
+    this.assemble();
   }
 
   /**
@@ -191,18 +196,27 @@ export class TarifaClara extends HTMLElement {
     watch.disconnect();
     try {
       const opened = await openTown(this.addressOf('plan'), this.lang || document.documentElement.lang);
-      if (opening !== this.openings) {
+      if (opening !== this.openings || this.opened) {
         opened.town.free();
         return;
       }
       if (this.engine) this.engine.free();
       this.take(opened);
       this.accept(opened.town.update(this.shown || ''));
+      this.assemble();
     } catch (error) {
       if (opening !== this.openings) return;
       this.watch = undefined;
       this.fail(error);
     }
+  }
+
+  /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
+  assemble() {
+    if (this.tools) this.tools.assemble(this);
+    if (this.tools || !this.engine || !this.hasAttribute('mode')) return;
+    this.watchTown();
+    if (this.watch) this.wantTown(this.watch);
   }
 
   close() {
@@ -247,6 +261,12 @@ export class TarifaClara extends HTMLElement {
    * @param {Event} event
    */
   pressed(event) {
+    const door = event.target instanceof Element && event.target.closest('[data-hall]');
+    if (door) {
+      const page = document.documentElement;
+      if (page.requestFullscreen) page.requestFullscreen().catch(() => {});
+      this.setAttribute('mode', door.getAttribute('data-hall') || '');
+    }
     const button = event.target instanceof Element && event.target.closest('[data-go]');
     if (!(button instanceof HTMLElement) || !this.engine) return;
     const section = button.closest('section');
@@ -316,6 +336,7 @@ export class TarifaClara extends HTMLElement {
   fail(error) {
     if (typeof error.html === 'string') this.problem.innerHTML = error.html;
     else this.problem.textContent = this.dataset.failed || String(error);
+    this.removeAttribute('mode');
     this.problem.hidden = false;
     console.error(error);
   }

@@ -1,6 +1,6 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
 import init, { Town } from '../wasm/pkg/tarifa_clara.js';
-import { compiled, once } from './load.js';
+import { addStyles, compiled, once } from './load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
@@ -32,7 +32,7 @@ function startRegisterWorker() {
   return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
 }
 
-/** What only the whole town can do: check a receipt, read a register. */
+/** What only the whole town can do: check a receipt, read a register, fill a wall. */
 class Tools {
   /**
    * @param {ShadowRoot} root
@@ -41,6 +41,9 @@ class Tools {
    */
   constructor(root, opened, say) {
     this.choice = '';
+    this.town = opened.town;
+    /** @type {import('./hall.js').Hall | undefined} */
+    this.hall = undefined;
     this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
     this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
   }
@@ -54,9 +57,33 @@ class Tools {
     this.choice = choice;
     this.receipt.forget();
     this.register.choose(choice);
+    if (this.hall) this.hall.choose(choice);
+  }
+
+  /**
+   * Opens the assembly over the page, or leaves it, as the element's `mode` says.
+   * @param {import('./tarifa-clara.js').TarifaClara} host
+   */
+  async assemble(host) {
+    if (!host.hasAttribute('mode')) this.leave();
+    if (!host.hasAttribute('mode') || this.hall) return;
+    try {
+      const { Hall } = await import(/* webpackChunkName: "tarifa-clara-hall" */ './hall.js');
+      await addStyles(host.root, 'tarifa-clara-hall.css');
+      // Meanwhile it may have been left again, or another town be on show.
+      if (host.tools === this && host.hasAttribute('mode') && !this.hall) this.hall = new Hall(host, this.town, this.choice);
+    } catch (error) {
+      if (host.tools === this) host.fail(error);
+    }
+  }
+
+  leave() {
+    if (this.hall) this.hall.close();
+    this.hall = undefined;
   }
 
   close() {
+    this.leave();
     this.register.close();
   }
 }

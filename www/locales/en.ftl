@@ -917,3 +917,121 @@ compare-social-gap = Is billed less
 compare-social-per-home = For each connection that pays in full, about
 compare-unknown = Not known (note { $note })
 compare-note = Note { $note }.
+## The assembly
+
+hall-enter = Project it in the assembly
+hall-guide-enter = Guide to leading the assembly
+hall-name = Assembly of { $town }
+hall-controls = Moving through the screens
+hall-back = Back
+hall-next = Next
+hall-leave = Leave
+hall-guide = Guide
+hall-screen = Screen
+hall-invented = Invented numbers
+hall-today-title = { $town }: our water today
+hall-coverage-water = With water: { $share } of the homes
+hall-coverage-sewer = With sewerage: { $share } of the homes
+hall-pays = would pay a month
+hall-total-title = What the charge would be
+hall-homes = Whose receipt do we look at?
+hall-receipt-title = The receipt, line by line
+hall-so-far = So far
+hall-social-title = The poorest families
+hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
+hall-social-without = Without the social charge
+hall-social-with = With the social charge
+hall-social-today = With today’s service there is no social charge: everybody pays the same.
+hall-social-who = Who pays what is missing?
+hall-social-operator-first = First the operator, from its margin. If that is not enough, the municipality.
+hall-social-municipality-first = First the municipality. If that is not enough, the operator, from its margin.
+hall-social-other-users = The other users, with their charge.
+hall-social-homes = { $homes ->
+    [one] 1 home
+   *[other] { $homes } homes
+}
+hall-social-gap = Billed less each month
+hall-social-decides = Who decides which family gets it?
+hall-social-committee = { $members ->
+    [one] A committee of 1 person. This meeting does not decide it.
+   *[other] A committee of { $members } people. This meeting does not decide it.
+}
+hall-social-some-committee = The committee. This meeting does not decide it.
+hall-fund-what = A part of what is billed is kept for works and emergencies.
+hall-role-today = Today
+hall-role-proposed = With the proposal
+hall-compare-cost = Compare: what is paid
+hall-compare-service = Compare: the service
+hall-compare-fund = The fund, a year
+hall-compare-alone = Keep options to see them here together.
+hall-hands-title = Let us count hands
+hall-take-title = Take it with you on the phone
+hall-take-open = Open the camera and point it at the code.
+hall-take-same = The phone shows the same as this wall.
+hall-take-write = No camera? Write this address and choose the same:
+
+## The guide of whoever leads the assembly
+
+guide-title = Guide to leading the assembly
+guide-lead = One sheet for before, during and after the meeting.
+guide-print = Print this sheet
+guide-shut = Close the guide
+guide-before = Before
+guide-before-meet = Meet by neighbourhoods. Small groups ask more and are easier to count.
+guide-before-invite = Invite women and men alike, at an hour when both can come.
+guide-before-wall = Try the projector in the light of the hall. The smallest letters must be read from the back.
+guide-before-usb = Take the files on a USB stick, in case there is no signal.
+guide-before-print = Print this sheet and the sheets for the minutes.
+guide-before-try = Rehearse with the clicker and with this very town.
+guide-during = Screen by screen
+guide-at = { $stop ->
+    [today] Ask: how many hours did you have water yesterday? Who pays what is missing?
+    [choose] Read each card aloud. Ask what it would change at home. Choose what most ask for and read the total together. At the end change the home, and keep up to three options.
+    [receipt] Show one line at a time. Before each, ask somebody to do the sum.
+    [social] Say that the committee decides case by case. Name no family.
+    [fund] Ask what it should be spent on first. Read together in which month the target is reached.
+    [roles] One question at a time: how it is today and how it would be. Ask for opinions before going on.
+    [compare] Repeat each option and its total. Staying as today can also be chosen.
+    [hands] Count as it says below, in “Count well”.
+   *[take] Leave the code on the wall until all have opened it. Whoever has no phone looks with a neighbour.
+}
+guide-stop = { $stop ->
+    [today] Our water today
+    [choose] Let us choose the service
+    [receipt] The receipt
+    [social] The poorest families
+    [fund] The fund
+    [roles] Who does what
+    [compare] Compare
+    [hands] Let us count hands
+   *[take] On the phone
+}
+guide-keys = Keys and clicker
+guide-keys-next = Goes on: one more line, or the next screen
+guide-keys-back = Goes back
+guide-keys-choose = Chooses the card of that number
+guide-keys-ends = The first and the last screen
+guide-keys-guide = Opens and closes this guide
+guide-keys-leave = Leaves. On coming back all is where it was
+guide-key-next = → · Page Down · Space
+guide-key-back = ← · Page Up
+guide-key-choose = 1 · 2 · 3 · 4
+guide-key-ends = Home · End
+guide-key-guide = ?
+guide-key-leave = Esc
+guide-keys-finger = On a phone, swipe sideways.
+guide-count = Count well
+guide-count-all = Name all options before counting the first. Today’s is one of them.
+guide-count-once = Each person raises a hand only once.
+guide-count-apart = In each neighbourhood count women and men apart.
+guide-count-two = Two people count, a woman and a man. They say the number aloud.
+guide-count-none = Count also those who choose none.
+guide-count-again = Does anybody doubt it? Count again and correct. A mistake is corrected before everybody.
+guide-count-sum = There cannot be more hands than people present.
+guide-after = After
+guide-after-read = Read the result aloud, with women, men and neighbourhoods.
+guide-after-sign = Print the minutes. The chair and two delegates of each neighbourhood sign, a woman and a man.
+guide-after-save = Save the CSV file on the USB stick.
+guide-after-clear = Only then clear the count from the device.
+guide-source = Where this is from: so nine towns of Peru were consulted. Each had 9 to 58 neighbourhood meetings. Each meeting chose a woman and a man as delegates. Prices were explained with examples. In a large assembly it is difficult to count, and a few can lead many.
+guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 and 3.6, Table 11.

@@ -917,3 +917,121 @@ compare-social-gap = Se cobra menos
 compare-social-per-home = Por cada conexión que paga completo, unos
 compare-unknown = Sin dato (nota { $note })
 compare-note = Nota { $note }.
+## La asamblea
+
+hall-enter = Proyectar en la asamblea
+hall-guide-enter = Guía para dirigir la asamblea
+hall-name = Asamblea de { $town }
+hall-controls = Moverse por las pantallas
+hall-back = Atrás
+hall-next = Siguiente
+hall-leave = Salir
+hall-guide = Guía
+hall-screen = Pantalla
+hall-invented = Números inventados
+hall-today-title = { $town }: nuestra agua hoy
+hall-coverage-water = Con agua: { $share } de las casas
+hall-coverage-sewer = Con desagüe: { $share } de las casas
+hall-pays = pagaría al mes
+hall-total-title = Así quedaría la cuota
+hall-homes = ¿Qué recibo miramos?
+hall-receipt-title = El recibo, línea por línea
+hall-so-far = Hasta aquí
+hall-social-title = Las familias más pobres
+hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
+hall-social-without = Sin cuota social
+hall-social-with = Con cuota social
+hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.
+hall-social-who = ¿Quién pone lo que falta?
+hall-social-operator-first = Primero el operador, de su saldo. Si no alcanza, la municipalidad.
+hall-social-municipality-first = Primero la municipalidad. Si no alcanza, el operador, de su saldo.
+hall-social-other-users = Los demás usuarios, con su cuota.
+hall-social-homes = { $homes ->
+    [one] 1 casa
+   *[other] { $homes } casas
+}
+hall-social-gap = Al mes se factura menos
+hall-social-decides = ¿Quién decide a qué familia le toca?
+hall-social-committee = { $members ->
+    [one] Un comité de 1 persona. Esta reunión no lo decide.
+   *[other] Un comité de { $members } personas. Esta reunión no lo decide.
+}
+hall-social-some-committee = El comité. Esta reunión no lo decide.
+hall-fund-what = Una parte de lo que se factura se guarda para obras y emergencias.
+hall-role-today = Hoy
+hall-role-proposed = Con la propuesta
+hall-compare-cost = Comparar: lo que se paga
+hall-compare-service = Comparar: el servicio
+hall-compare-fund = El fondo, al año
+hall-compare-alone = Guarde opciones para verlas aquí juntas.
+hall-hands-title = Contemos las manos
+hall-take-title = Lléveselo en el teléfono
+hall-take-open = Abra la cámara y apunte al código.
+hall-take-same = El teléfono muestra lo mismo que esta pared.
+hall-take-write = ¿Sin cámara? Escriba esta dirección y elija lo mismo:
+
+## La guía de quien dirige la asamblea
+
+guide-title = Guía para dirigir la asamblea
+guide-lead = Una hoja para antes, durante y después de la reunión.
+guide-print = Imprimir esta hoja
+guide-shut = Cerrar la guía
+guide-before = Antes
+guide-before-meet = Reúna a la gente por barrios. En grupos chicos se pregunta más y se cuenta mejor.
+guide-before-invite = Invite a mujeres y a hombres por igual, a una hora en que ambos puedan venir.
+guide-before-wall = Pruebe el proyector con la luz del local. La letra más chica debe leerse desde el fondo.
+guide-before-usb = Lleve los archivos en una memoria USB, por si no hay señal.
+guide-before-print = Imprima esta hoja y las hojas para el acta.
+guide-before-try = Ensaye con el control y con este mismo pueblo.
+guide-during = Pantalla por pantalla
+guide-at = { $stop ->
+    [today] Pregunte: ¿cuántas horas tuvo agua ayer? ¿Quién pone lo que falta?
+    [choose] Lea cada tarjeta en voz alta. Pregunte qué cambiaría en la casa. Elija lo que pida la mayoría y lean juntos el total. Al final cambie de casa y guarde hasta tres opciones.
+    [receipt] Muestre una línea a la vez. Antes de cada una, pida a alguien que saque la cuenta.
+    [social] Diga que el comité decide caso por caso. No nombre a ninguna familia.
+    [fund] Pregunte en qué se gastaría primero. Lean juntos en qué mes se llega a la meta.
+    [roles] Una pregunta a la vez: cómo es hoy y cómo sería. Pida opiniones antes de seguir.
+    [compare] Repita cada opción y su total. Quedarse como hoy también se puede elegir.
+    [hands] Cuente como se dice abajo, en «Contar bien».
+   *[take] Deje el código en la pared hasta que todos lo abran. Quien no tiene teléfono mira con un vecino.
+}
+guide-stop = { $stop ->
+    [today] Nuestra agua hoy
+    [choose] Elijamos el servicio
+    [receipt] El recibo
+    [social] Las familias más pobres
+    [fund] El fondo
+    [roles] Quién hace qué
+    [compare] Comparar
+    [hands] Contemos las manos
+   *[take] En el teléfono
+}
+guide-keys = Teclas y control
+guide-keys-next = Sigue: una línea más o la otra pantalla
+guide-keys-back = Vuelve atrás
+guide-keys-choose = Elige la tarjeta con ese número
+guide-keys-ends = La primera y la última pantalla
+guide-keys-guide = Abre y cierra esta guía
+guide-keys-leave = Sale. Al volver, todo sigue donde estaba
+guide-key-next = → · Av Pág · Espacio
+guide-key-back = ← · Re Pág
+guide-key-choose = 1 · 2 · 3 · 4
+guide-key-ends = Inicio · Fin
+guide-key-guide = ?
+guide-key-leave = Esc
+guide-keys-finger = En un teléfono, deslice el dedo a un lado.
+guide-count = Contar bien
+guide-count-all = Diga todas las opciones antes de contar la primera. Lo de hoy es una de ellas.
+guide-count-once = Cada persona levanta la mano una sola vez.
+guide-count-apart = En cada barrio cuente aparte a las mujeres y a los hombres.
+guide-count-two = Cuentan dos personas, una mujer y un hombre. Dicen el número en voz alta.
+guide-count-none = Cuente también a quienes no eligen ninguna.
+guide-count-again = ¿Alguien duda? Cuente otra vez y corrija. Un error se corrige delante de todos.
+guide-count-sum = Las manos no pueden ser más que las personas presentes.
+guide-after = Después
+guide-after-read = Lea el resultado en voz alta, con mujeres, hombres y barrios.
+guide-after-sign = Imprima el acta. Firman la mesa y dos delegados de cada barrio, una mujer y un hombre.
+guide-after-save = Guarde el archivo CSV en la memoria USB.
+guide-after-clear = Recién entonces borre el conteo del aparato.
+guide-source = De dónde sale: así se consultó en nueve pueblos del Perú. Hubo de 9 a 58 reuniones de barrio en cada uno. Cada reunión eligió a una delegada y a un delegado. Los precios se explicaron con ejemplos. En una asamblea grande es difícil contar, y pocos pueden llevar a muchos.
+guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 y 3.6, Tabla 11.

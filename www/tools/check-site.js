@@ -47,7 +47,7 @@ if (towns.length === 0) problems.push('there is no town');
 
 // What the first visit to a town's page downloads; what is fetched later is listed apart.
 const shipped = (name) => brotliCompressSync(read(name)).length;
-const isLater = (name) => /^tarifa-clara-(town|register|qr)\.js$/.test(name) || /^tarifa_clara_bg\./.test(name);
+const isLater = (name) => /^tarifa-clara-(town|register|qr|hall)\.(js|css)$/.test(name) || /^tarifa_clara_bg\./.test(name);
 const program = [...scripts, ...modules, ...files.filter((name) => name.endsWith('.css'))];
 const isHome = (name, lang) => name.startsWith(`home.${lang}.`);
 const common = program.filter((name) => !isLater(name) && !languages.some((lang) => isHome(name, lang)));

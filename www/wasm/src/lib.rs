@@ -11,7 +11,7 @@ use tarifa_clara::plan::value::Value;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::service::Service;
-use tarifa_clara::view::update::{Refused, Update};
+use tarifa_clara::view::update::{Piece, Refused, Update};
 use tarifa_clara::view::{self, TownView};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::UrlSearchParams;
@@ -131,6 +131,31 @@ impl Town {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
         let update = choice.map(|choice| self.assess(&choice, false)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
+    }
+
+    /// The town on the wall of an assembly, for a choice that was accepted; nothing for another.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to read the query.
+    pub fn hall(&self, query: &str) -> Result<String, JsValue> {
+        let html = |view: &TownView<'_>| view.hall().into_string();
+        Ok(self.seen(query, html)?.unwrap_or_default())
+    }
+
+    /// What a choice changes on the wall.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to make the objects.
+    #[wasm_bindgen(js_name = hallParts, unchecked_return_type = "Update[\"parts\"]")]
+    pub fn hall_parts(&self, query: &str) -> Result<JsValue, JsValue> {
+        let pieces = |view: &TownView<'_>| view.hall_parts().into_iter().map(Piece::from).collect::<Vec<_>>();
+        Ok(serde_wasm_bindgen::to_value(&self.seen(query, pieces)?.unwrap_or_default())?)
+    }
+
+    /// What is made of the view of a choice that was accepted.
+    fn seen<T>(&self, query: &str, make: impl Fn(&TownView<'_>) -> T) -> Result<Option<T>, JsValue> {
+        let (choice, _) = Choice::open(&self.plan, pairs(query)?);
+        Ok(choice.map(|choice| make(&TownView::of(&self.plan, &Assessment::of(&self.plan, &choice), self.lang))))
     }
 
     /// A register of users to be read under a choice.
