@@ -5,6 +5,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`money`] | soles, prices, volumes, rates; the only place that rounds |
+//! | [`digits`] | a decimal digit by digit: written, read, rounded |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
 //! | [`service`] | what the chosen levels make of the service |
@@ -58,6 +59,7 @@ pub mod choice;
 pub mod compare;
 pub mod connection;
 pub mod cost;
+pub mod digits;
 pub mod extra;
 pub mod fund;
 pub mod locale;

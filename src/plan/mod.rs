@@ -36,6 +36,7 @@ use problem::{Fault, Problem};
 use read::{At, Problems, Read, record, words};
 use roles::Role;
 use service::Aspect;
+use std::mem::ManuallyDrop;
 use tariff::{Pricing, SpecificRate, Tariff};
 use town::{Approved, Today, Town};
 use users::{Example, Fund, SocialCharge, SocialPayer, Source, Tax, UserGroup};
@@ -149,10 +150,11 @@ impl Plan {
         out.finish()
     }
 
-    /// A plan that was packed, without what is the town's; nothing where the text was packed for another module.
-    pub fn from_packed(text: &str) -> Option<Plan> {
+    /// A plan that was packed, without what is the town's; nothing where the text was packed for another module. A page
+    /// keeps its plan, so the code that would let go of one stays behind.
+    pub fn from_packed(text: &str) -> Option<ManuallyDrop<Plan>> {
         let mut packed = Packed::new(text);
-        let plan = Plan::unpack(&mut packed);
+        let plan = ManuallyDrop::new(Plan::unpack(&mut packed));
         packed.is_sound().then_some(plan)
     }
 
@@ -177,8 +179,15 @@ impl Plan {
 
     /// The source of the number at a path: the one that names the nearest place around it.
     pub fn source(&self, path: &str) -> Option<&Source> {
-        let covers = |source: &&Source| source.paths.iter().filter(|p| read::within(path, p)).map(String::len).max();
-        self.sources.iter().filter(|s| covers(s).is_some()).max_by_key(covers)
+        let (mut nearest, mut length) = (None, 0);
+        for source in &self.sources {
+            for place in source.paths.iter().filter(|place| read::within(path, place)) {
+                if place.len() >= length {
+                    (nearest, length) = (Some(source), place.len());
+                }
+            }
+        }
+        nearest
     }
 
     /// Who pays the social charge where prices are found from the cost.

@@ -1,19 +1,21 @@
 //! A sound plan on one line, in one language: what a page is sent, so that a phone need not download the strict reader
 //! to open a plan that was already read strictly when the site was built.
 //!
-//! Fields follow each other in the order of their declaration, between separators that no text holds; those that only the
-//! town's panels need are left out (`[town]` in a record's declaration). The first field names the very sources of the format (`build.rs`): a module opens
-//! only what was packed together with it.
+//! Fields follow each other in the order of their declaration, between separators that no text holds, a word as its place
+//! among the words of its list; those that only the town's panels need are left out (`[town]` in a record's declaration).
+//! The first field names the very sources of the format (`build.rs`): a module opens only what was packed together with
+//! it.
 //!
 //! Reading never stops: where something else was packed a stand-in takes its place and the whole is unsound. A way out at
 //! every field would be three times the code.
 
 use super::leaf::Text;
+use crate::digits;
 use crate::locale::Lang;
 use rust_decimal::Decimal;
 
 /// Between two fields: ASCII's own unit separator.
-const SEPARATOR: char = '\u{1f}';
+pub const SEPARATOR: char = '\u{1f}';
 
 /// Something that can be packed.
 pub trait Pack: Sized {
@@ -76,6 +78,11 @@ impl<'t> Packed<'t> {
         read.unwrap_or_else(|| self.unsound())
     }
 
+    /// Whether nothing is left.
+    pub fn ended(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// Whether everything was what it should be, and nothing is left.
     pub fn is_sound(&self) -> bool {
         self.sound && self.rest.is_empty()
@@ -111,22 +118,22 @@ impl Pack for bool {
 
 impl Pack for u32 {
     fn pack(&self, out: &mut Packer) {
-        out.put(&self.to_string());
+        Decimal::from(*self).pack(out);
     }
 
     fn unpack(from: &mut Packed<'_>) -> u32 {
-        let number = from.take().parse().ok();
+        let number = digits::decimal(from.take()).and_then(digits::whole);
         from.said(number)
     }
 }
 
 impl Pack for Decimal {
     fn pack(&self, out: &mut Packer) {
-        out.put(&self.to_string());
+        out.put(&digits::text(*self));
     }
 
     fn unpack(from: &mut Packed<'_>) -> Decimal {
-        let number = Decimal::from_str_exact(from.take()).ok();
+        let number = digits::decimal(from.take());
         from.said(number)
     }
 }

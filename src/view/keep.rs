@@ -3,6 +3,7 @@
 
 use super::View;
 use crate::choice::{Choice, Keeping, MOST_KEPT};
+use crate::digits;
 use maud::{Markup, html};
 
 /// The letters of those that are kept, by their places.
@@ -33,7 +34,7 @@ pub fn button(view: &View<'_>, id: &str) -> Markup {
                 (go(&without, &t.keep_removed(letter(place)), &t.keep_remove(letter(place))))
             }
         }
-        Keeping::Full => html! { span { (t.keep_full(&MOST_KEPT.to_string())) } },
+        Keeping::Full => html! { span { (t.keep_full(&digits::text(MOST_KEPT.into()))) } },
         Keeping::Today => html! { span { (t.keep_today()) } },
     }
 }

@@ -57,10 +57,12 @@ use crate::money::{Finding, Soles};
 use crate::plan::{Plan, Status};
 use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
+use crate::written;
 use maud::{Markup, html};
+use serde::Serialize;
 use std::ops::Deref;
 
-pub use problems::{broken_plan, refused};
+pub use problems::{broken_plan, refused, refused_receipt};
 
 /// What the home's part of a page is drawn from.
 #[derive(Clone, Copy)]
@@ -97,11 +99,18 @@ impl<'a> Deref for TownView<'a> {
 }
 
 /// New content of one element.
+#[derive(Serialize)]
 pub struct Part {
     /// The element's id.
     pub id: String,
     /// What stands in it.
-    pub html: Markup,
+    pub html: String,
+}
+
+impl Part {
+    fn of(id: &str, html: Markup) -> Part {
+        Part { id: id.to_owned(), html: html.into_string() }
+    }
 }
 
 impl TownView<'_> {
@@ -140,14 +149,11 @@ impl TownView<'_> {
     /// was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
-        let named = [
-            ("town", town::town(self)),
-            ("compare", compare::compare(self)),
-            ("check-for", receipt_check::checked_home(self)),
-            ("check-form", receipt_check::form(self)),
-            ("padron-desk", register::desk(self)),
-        ];
-        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        parts.push(Part::of("town", town::town(self)));
+        parts.push(Part::of("compare", compare::compare(self)));
+        parts.push(Part::of("check-for", receipt_check::checked_home(self)));
+        parts.push(Part::of("check-form", receipt_check::form(self)));
+        parts.push(Part::of("padron-desk", register::desk(self)));
         parts
     }
 
@@ -184,16 +190,13 @@ impl View<'_> {
     /// The parts of the home that a change of the choice may change.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = controls::tags(self);
-        let named = [
-            ("volume", controls::volume(self)),
-            ("ask-metered", controls::ask_metered(self)),
-            ("ask-sewer", controls::ask_sewer(self)),
-            ("result", receipt::result(self)),
-            ("spending", spending::spending(self)),
-            ("dock", receipt::dock(self)),
-            ("kept", keep::fields(self)),
-        ];
-        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        parts.push(Part::of("volume", controls::volume(self)));
+        parts.push(Part::of("ask-metered", controls::ask_metered(self)));
+        parts.push(Part::of("ask-sewer", controls::ask_sewer(self)));
+        parts.push(Part::of("result", receipt::result(self)));
+        parts.push(Part::of("spending", spending::spending(self)));
+        parts.push(Part::of("dock", receipt::dock(self)));
+        parts.push(Part::of("kept", keep::fields(self)));
         parts
     }
 
@@ -227,7 +230,7 @@ impl View<'_> {
         if bill.extras.is_empty() {
             return said;
         }
-        [&said, " ", &t.pay_with_extras(&soles(bill.to_pay))].concat()
+        written::joined(&[&said, " ", &t.pay_with_extras(&soles(bill.to_pay))])
     }
 
     /// A finding drawn, or the reason why it is withheld.

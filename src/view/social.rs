@@ -13,7 +13,7 @@ use maud::{Markup, html};
 /// What the social charge costs a month with the plan's users.
 pub fn assigned(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
-    let homes = view.answer.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
+    let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     html! { p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap) })) } }
 }
 

@@ -139,7 +139,7 @@ fn only_the_residents_home_pays_extras() {
     let a = assess(&town(ILLUSTRATIVE), "new_connection=1&late=3");
     assert_eq!(a.answer.bill.unwrap().extras.len(), 5);
     assert!(a.examples.iter().all(|example| example.bill.as_ref().unwrap().extras.is_empty()));
-    let groups = &a.answer.town.as_ref().unwrap().groups;
+    let groups = &a.town.as_ref().unwrap().groups;
     assert!(groups.iter().all(|group| group.each.extras.is_empty() && group.social.extras.is_empty()));
 }
 

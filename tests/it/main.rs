@@ -7,6 +7,7 @@
 //! | `reading` | every problem of a plan, with its place, code and words |
 //! | `schema` | the published JSON Schema says what the reader says |
 //! | `choice` | links, forms and their refusals |
+//! | `digits` | decimals are written, read and rounded as the library of decimals does it |
 //! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `outlook` | the fund over the contract, indexation, the conventional charge |
@@ -29,6 +30,7 @@ mod cases;
 mod choice;
 mod command;
 mod compare;
+mod digits;
 mod extras;
 mod generated;
 mod house;

@@ -760,7 +760,7 @@ fn the_page_names_the_source_of_the_chosen_level() {
     let part = |plan: &Plan, link: &str, id: &str| {
         let assessment = assess(plan, link);
         let parts = TownView::of(plan, &assessment, english()).parts();
-        parts.into_iter().find(|part| part.id == id).unwrap().html.into_string()
+        parts.into_iter().find(|part| part.id == id).unwrap().html
     };
     let tabalosos = town("tabalosos");
     for (link, table, other) in [("service=today", "Table 3<", "Table 10<"), ("", "Table 10<", "Table 3<")] {

@@ -57,7 +57,7 @@ fn each_exempt_group_has_its_row_and_the_rows_add_up() {
 
 #[test]
 fn a_group_of_homes_with_a_shop_is_billed_as_the_rule_says() {
-    let town = |plan: &Json| assess(&read(plan), "").answer.town.unwrap();
+    let town = |plan: &Json| assess(&read(plan), "").town.unwrap();
     let shops = &town(&three_groups()).groups[2];
     assert_eq!((shops.category, shops.each.turnover.to_string()), (Category::Commercial, "25.00".into()));
     let shops = &town(&with(three_groups(), "pricing.home_with_shop", Json::Null)).groups[2];
@@ -130,7 +130,7 @@ proptest! {
     fn what_is_forgiven_adds_up(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.relief.is_ok());
-        let (relief, town) = (a.relief.unwrap(), a.answer.town.unwrap());
+        let (relief, town) = (a.relief.unwrap(), a.town.unwrap());
         prop_assert_eq!(relief.forgiven.value(), sum(relief.exempt.iter().map(|group| group.forgiven)));
         if !plan.pricing.include_vat {
             prop_assert_eq!(relief.forgiven.value(), -town.month.exemptions.value());
@@ -153,7 +153,7 @@ proptest! {
             let place = plan.users.iter().position(|group| group.id == row.id).unwrap();
             let other = with(json.clone(), &format!("users[{place}].shop"), json!(false));
             let other = read(&with(other, &format!("users[{place}].category"), json!(row.otherwise_as.word())));
-            prop_assert_eq!(assess(&other, levels).answer.town.unwrap().groups[place].each.turnover, row.otherwise);
+            prop_assert_eq!(assess(&other, levels).town.unwrap().groups[place].each.turnover, row.otherwise);
         }
     }
 }

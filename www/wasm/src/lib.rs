@@ -176,7 +176,7 @@ impl Town {
                     ..Checked::default()
                 }
             }
-            Err(problems) => Checked { refused: Update::refused(&problems, self.lang).refused, ..Checked::default() },
+            Err(problems) => Checked { refused: view::refused_receipt(&problems, self.lang), ..Checked::default() },
         };
         Ok(serde_wasm_bindgen::to_value(&checked)?)
     }
