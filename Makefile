@@ -8,8 +8,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 # Where rustup cannot give the WebAssembly target, set-up leaves the settings of another compiler here.
 FOR_WASM := if [ -f .tools/wasm.env ]; then . .tools/wasm.env; fi;
-WASM_TARGET := --package tarifa-clara-wasm --package tarifa-clara-home --target wasm32-unknown-unknown
-NATIVE := --workspace --exclude tarifa-clara-wasm --exclude tarifa-clara-home
+WASM_TARGET := --package "tarifa-clara-*" --target wasm32-unknown-unknown
+NATIVE := --workspace --exclude "tarifa-clara-*"
 
 serve: build
 	node www/tools/serve.js

@@ -4,19 +4,19 @@
 use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
-use crate::cost::CostTable;
+use crate::cost::Cost;
 use crate::extra::extras;
-use crate::fund::{self, FundDeposits};
+use crate::fund;
 use crate::money::{Finding, Soles, known};
 use crate::parts::{Part, parts};
 use crate::plan::leaf::{Id, Text};
+use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::{Plan, Status};
 use crate::price::{Needed, Prices};
 use crate::refusal::{Missing, Refusal, finding};
 use crate::service::Service;
-use crate::town::TownBills;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -31,9 +31,9 @@ pub struct Answer {
     pub choice: Choice,
     /// The service chosen.
     pub service: Service,
-    /// What it costs a year.
-    #[serde(serialize_with = "finding")]
-    pub cost: Finding<CostTable>,
+    /// What it costs a year; an assessment has it item by item.
+    #[serde(skip)]
+    pub cost: Finding<Cost>,
     /// What billing must bring a year.
     #[serde(serialize_with = "finding")]
     pub needed: Finding<Needed>,
@@ -57,12 +57,6 @@ pub struct Answer {
     pub parts: Finding<Vec<Part>>,
     /// For every level of every aspect, what it would change.
     pub tags: Vec<PriceTag>,
-    /// What the fund receives.
-    #[serde(serialize_with = "finding")]
-    pub fund: Finding<FundDeposits>,
-    /// The bills of the town.
-    #[serde(serialize_with = "finding")]
-    pub town: Finding<TownBills>,
 }
 
 /// The share of a family's spending.
@@ -106,14 +100,14 @@ pub enum Change {
 /// The service of a choice with its prices: what every bill of it needs.
 struct Priced {
     service: Service,
-    cost: Finding<CostTable>,
+    cost: Finding<Cost>,
     prices: Finding<Prices>,
 }
 
 impl Priced {
     fn of(plan: &Plan, choice: &Choice) -> Priced {
         let service = Service::of(plan, choice);
-        let cost = CostTable::of(plan, choice, &service);
+        let cost = Cost::of(plan, choice, &service);
         let prices = match choice.first_conflict(plan) {
             Some(_) => Err(Refusal::Incompatible),
             None => Prices::of(plan, &service, &cost, fund::rate(plan, choice.fund_rate), plan.social_payer()),
@@ -138,12 +132,13 @@ impl Answer {
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
         let fund_rate = fund::rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
-        let bill = priced.bill(plan, &choice.home).and_then(|bill| {
-            let extras = extras(plan, choice, bill.total)?;
-            bill.with_extras(plan, extras)
-        });
+        let mut bill = priced.bill(plan, &choice.home);
+        if let Ok(known) = &mut bill
+            && let Err(refusal) = extras(plan, choice, known.total).and_then(|extras| known.add_extras(plan, extras))
+        {
+            bill = Err(refusal);
+        }
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
-        let town = known(&priced.prices).and_then(|prices| TownBills::of(plan, &priced.service, prices));
         let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
         Answer {
             plan: plan.id.clone(),
@@ -153,15 +148,13 @@ impl Answer {
             spending: known(&bill).and_then(|bill| spending(plan, &choice.home, bill)),
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             parts: known(&bill)
-                .and_then(|bill| parts(plan, bill, &priced.cost, &needed, known(&town).map(|town| &town.month))),
-            fund: FundDeposits::of(plan, fund_rate, known(&town).map(|town| &town.month)),
+                .and_then(|bill| parts(plan, bill, &priced.service, &priced.prices, &priced.cost, &needed)),
             tags: tags(plan, choice, &bill),
             service: priced.service,
             cost: priced.cost,
             prices: priced.prices,
             needed,
             bill,
-            town,
         }
     }
 
@@ -201,29 +194,27 @@ pub(crate) fn spending_at_poverty_line(plan: &Plan, home: &Home, bill: &Bill) ->
 }
 
 fn tags(plan: &Plan, choice: &Choice, bill: &Finding<Bill>) -> Vec<PriceTag> {
-    let chosen = choice.levels(plan);
-    let tag = |aspect: &crate::plan::service::Aspect, level: &crate::plan::service::Level| {
-        if chosen.iter().any(|(a, l)| a.id == aspect.id && l.id == level.id) {
-            return Change::Chosen;
+    let mut tags = Vec::new();
+    for aspect in &plan.aspects {
+        for level in &aspect.levels {
+            let change = change(plan, choice, bill, aspect, level);
+            tags.push(PriceTag { aspect: aspect.id.clone(), level: level.id.clone(), change });
         }
-        let changed = choice.with(aspect, level);
-        if let Some(conflict) = changed.first_conflict(plan) {
-            let own = conflict.aspect.id == aspect.id;
-            let other = if own { conflict.link.aspect.as_str() } else { conflict.aspect.id.as_str() };
-            let with = chosen.iter().find(|(a, _)| a.id.as_str() == other).map(|(_, level)| level.label.clone());
-            let with = with.unwrap_or_else(|| conflict.level.label.clone());
-            return Change::Blocked { with, reason: conflict.link.reason.clone() };
-        }
-        let difference =
-            known(bill).and_then(|now| Priced::of(plan, &changed).bill(plan, &changed.home)?.total.minus(now.total));
-        difference.map_or_else(Change::Withheld, Change::Difference)
-    };
-    let levels = plan.aspects.iter().flat_map(|aspect| aspect.levels.iter().map(move |level| (aspect, level)));
-    levels
-        .map(|(aspect, level)| PriceTag {
-            aspect: aspect.id.clone(),
-            level: level.id.clone(),
-            change: tag(aspect, level),
-        })
-        .collect()
+    }
+    tags
+}
+
+fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, level: &Level) -> Change {
+    if choice.takes(&aspect.id, &level.id) {
+        return Change::Chosen;
+    }
+    let changed = choice.with(aspect, level);
+    if let Some(conflict) = changed.first_conflict(plan) {
+        let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
+        let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
+        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone() };
+    }
+    let difference =
+        known(bill).and_then(|now| Priced::of(plan, &changed).bill(plan, &changed.home)?.total.minus(now.total));
+    difference.map_or_else(Change::Withheld, Change::Difference)
 }

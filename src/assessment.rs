@@ -4,8 +4,9 @@ use crate::answer::{Answer, spending};
 use crate::bill::Bill;
 use crate::choice::Choice;
 use crate::connection::Connection;
+use crate::cost::CostTable;
 use crate::extra::{ConnectionTerms, LateExample};
-use crate::fund;
+use crate::fund::{self, FundDeposits};
 use crate::money::{Finding, Price, Soles, known};
 use crate::outlook::{self, ConventionalCharge, FundPlan};
 use crate::plan::Plan;
@@ -17,7 +18,7 @@ use crate::refusal::{Missing, Refusal, finding};
 use crate::relief::Relief;
 use crate::start::Start;
 use crate::subsidy::{SocialGap, TodayBalance};
-use crate::town::{CrossSubsidy, cross_subsidy};
+use crate::town::{CrossSubsidy, TownBills, cross_subsidy};
 use crate::transition::Transition;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -29,6 +30,15 @@ pub struct Assessment {
     /// What follows for the home: an assessment is also that.
     #[serde(flatten)]
     pub answer: Answer,
+    /// What the service costs a year, item by item.
+    #[serde(serialize_with = "finding")]
+    pub cost: Finding<CostTable>,
+    /// What the fund receives.
+    #[serde(serialize_with = "finding")]
+    pub fund: Finding<FundDeposits>,
+    /// The bills of the town.
+    #[serde(serialize_with = "finding")]
+    pub town: Finding<TownBills>,
     /// The examples' bills under the same levels.
     pub examples: Vec<ExampleBill>,
     /// What published prices bring a year, minus what is needed.
@@ -126,19 +136,21 @@ impl Assessment {
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
         let answer = Answer::of(plan, choice);
         let fund_rate = fund::rate(plan, choice.fund_rate);
-        let Answer { bill, cost, needed, prices, town, .. } = &answer;
-        let month = known(town).map(|town| &town.month);
+        let Answer { service, bill, needed, prices, .. } = &answer;
+        let cost = CostTable::of(plan, choice, service);
+        let town = known(prices).and_then(|prices| TownBills::of(plan, service, prices));
+        let month = known(&town).map(|town| &town.month);
         let today = TodayBalance::of(plan);
         let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?, choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
             beyond_needed: month.and_then(|month| price::beyond_needed(month, known(needed)?, plan.social_payer())),
             ways: ways(plan, &answer),
-            cross_subsidy: known(town).and_then(|town| cross_subsidy(plan, town)),
-            relief: known(town).and_then(|town| Relief::of(plan, &answer.service, known(prices)?, town)),
-            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(cost)?)),
-            conventional: known(cost)
-                .and_then(|cost| ConventionalCharge::of(plan, cost, known(town)?.average_home_volume())),
+            cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
+            relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
+            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&cost)?)),
+            conventional: known(&cost)
+                .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(bill)
                 .and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social), known(&today))),
             start: Start::of(plan, known(bill), month, known(needed)),
@@ -146,7 +158,10 @@ impl Assessment {
             years: years(plan, &answer),
             connection: ConnectionTerms::of(plan),
             late: known(bill).and_then(|bill| LateExample::of(plan, bill)),
+            fund: FundDeposits::of(plan, fund_rate, month),
             today,
+            cost,
+            town,
             answer,
         }
     }

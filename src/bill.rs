@@ -167,15 +167,19 @@ impl Term {
     }
 }
 
-impl<Kind> Line<Kind> {
-    pub(crate) fn of(kind: Kind, terms: Vec<Term>) -> Finding<Line<Kind>> {
-        let exact = sum(&terms)?;
-        Ok(Line { kind, terms, exact, amount: exact.to_centimos() })
-    }
+/// Adds a line to others.
+pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec<Term>) -> Finding<()> {
+    let exact = sum(&terms)?;
+    lines.push(Line { kind, terms, exact, amount: exact.to_centimos() });
+    Ok(())
 }
 
 pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
-    Exact::sum(terms.iter().map(Term::amount).collect::<Finding<Vec<_>>>()?)
+    let mut sum = Exact::ZERO;
+    for term in terms {
+        sum = sum.plus(term.amount()?)?;
+    }
+    Ok(sum)
 }
 
 fn total(lines: &[Line]) -> Finding<Soles> {
@@ -206,22 +210,21 @@ pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> F
 
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
 fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Vec<Line>> {
-    let water_line = Line::of(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
-    let water_amount = water_line.amount;
-    let mut lines = vec![water_line];
+    let mut lines = Vec::new();
+    add_line(&mut lines, LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
     if let (true, Some(tariff)) = (sewer, &prices.sewer) {
         let terms = match tariff {
-            PricedSewer::Share(rate) => vec![Term::Share { rate: *rate, of: water_amount }],
+            PricedSewer::Share(rate) => vec![Term::Share { rate: *rate, of: total(&lines)? }],
             PricedSewer::Blocks(blocks) => water(volume, blocks, prices.scheme)?,
         };
-        lines.push(Line::of(LineKind::Sewer, terms)?);
+        add_line(&mut lines, LineKind::Sewer, terms)?;
     }
     if !prices.fixed.is_zero() {
-        lines.push(Line::of(LineKind::Fixed, vec![Term::Amount(prices.fixed)])?);
+        add_line(&mut lines, LineKind::Fixed, vec![Term::Amount(prices.fixed)])?;
     }
     let reached = total(&lines)?;
     if prices.minimum_charge.to_centimos() > reached {
-        lines.push(Line::of(LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?);
+        add_line(&mut lines, LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?;
     }
     Ok(lines)
 }
@@ -253,52 +256,58 @@ impl Bill {
                 RateCharge::Amount(amount) => Term::Amount(*amount),
                 RateCharge::Rate(rate) => Term::Share { rate: *rate, of: service },
             };
-            lines.push(Line::of(kind, vec![term])?);
+            add_line(&mut lines, kind, vec![term])?;
         }
         let specific = total(&lines)?.minus(service)?;
         if !connection.exempt.is_zero() {
             let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered: None };
-            lines.push(Line::of(LineKind::Exemption, vec![term])?);
+            add_line(&mut lines, LineKind::Exemption, vec![term])?;
         } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
-            lines.push(social_discount(social, schedule, connection, volume.billed)?);
+            let term = social_discount(social, schedule, connection, volume.billed)?;
+            add_line(&mut lines, LineKind::SocialDiscount, vec![term])?;
         }
         // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
         let specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
-        Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, specific)
+        Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, Some(specific))
     }
 
-    /// Steps 8 to 12.
+    /// Steps 8 to 12. No `specific` stands for a package's one charge: nobody says what of it is VAT or for others.
     fn from_lines(
         plan: &Plan,
         fund_rate: Finding<Rate>,
         volume: Option<BilledVolume>,
         lines: Vec<Line>,
-        specific: Soles,
+        specific: Option<Soles>,
     ) -> Finding<Bill> {
         let subtotal = total(&lines)?;
         let rate = plan.tax.vat_rate;
         let included = plan.pricing.include_vat;
-        let (amount, bill_total, turnover) = if included {
-            (subtotal.minus(net(plan, subtotal)?)?, subtotal, net(plan, subtotal.minus(specific)?)?)
-        } else {
-            let amount = subtotal.share(rate)?.to_centimos();
-            (amount, subtotal.plus(amount)?, subtotal.minus(specific)?)
+        let (vat, total, turnover) = match specific {
+            None => (None, subtotal, subtotal),
+            Some(specific) if included => {
+                (Some(subtotal.minus(net(plan, subtotal)?)?), subtotal, net(plan, subtotal.minus(specific)?)?)
+            }
+            Some(specific) => {
+                let vat = subtotal.share(rate)?.to_centimos();
+                (Some(vat), subtotal.plus(vat)?, subtotal.minus(specific)?)
+            }
         };
-        let bill = Bill {
+        let mut bill = Bill {
             volume,
             lines,
             subtotal,
-            specific,
-            vat: Some(Vat { rate, amount, included }),
-            total: bill_total,
+            specific: specific.unwrap_or_default(),
+            vat: vat.map(|amount| Vat { rate, amount, included }),
+            total,
             turnover,
             fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
             extras: Vec::new(),
-            to_pay: bill_total,
+            to_pay: total,
             cash_rounding: Soles::ZERO,
-            cash: bill_total,
+            cash: total,
         };
-        bill.with_extras(plan, Vec::new())
+        bill.add_extras(plan, Vec::new())?;
+        Ok(bill)
     }
 
     /// A package's level that the documents give as one charge. They don't say whether VAT is in it.
@@ -306,35 +315,26 @@ impl Bill {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
-        let line = Line::of(LineKind::Charge, vec![Term::Amount(charge)])?;
-        let amount = line.amount;
-        let bill = Bill {
-            volume: None,
-            lines: vec![line],
-            subtotal: amount,
-            specific: Soles::ZERO,
-            vat: None,
-            total: amount,
-            turnover: amount,
-            fund_part: Err(Refusal::NoFundToday),
-            extras: Vec::new(),
-            to_pay: amount,
-            cash_rounding: Soles::ZERO,
-            cash: amount,
-        };
-        bill.with_extras(plan, Vec::new())
+        let mut lines = Vec::new();
+        add_line(&mut lines, LineKind::Charge, vec![Term::Amount(charge)])?;
+        Bill::from_lines(plan, Err(Refusal::NoFundToday), None, lines, None)
     }
 
-    /// Steps 11 and 12: the same bill with what is paid beyond its total, which leaves everything above as it is. What
-    /// comes to nothing is no line.
+    /// Steps 11 and 12: what is paid beyond its total, which leaves everything above as it is. What comes to nothing is
+    /// no line.
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn with_extras(self, plan: &Plan, mut extras: Vec<Extra>) -> Finding<Bill> {
-        extras.retain(|extra| !extra.amount.is_zero());
-        let to_pay = extras.iter().map(|extra| extra.amount).try_fold(self.total, Soles::plus)?;
-        let cash = cash(plan, to_pay)?;
-        Ok(Bill { extras, to_pay, cash_rounding: cash.minus(to_pay)?, cash, ..self })
+    pub fn add_extras(&mut self, plan: &Plan, extras: Vec<Extra>) -> Finding<()> {
+        self.extras = extras;
+        self.extras.retain(|extra| !extra.amount.is_zero());
+        self.to_pay = self.total;
+        for extra in &self.extras {
+            self.to_pay = self.to_pay.plus(extra.amount)?;
+        }
+        self.cash = cash(plan, self.to_pay)?;
+        self.cash_rounding = self.cash.minus(self.to_pay)?;
+        Ok(())
     }
 
     /// Step 13: the share of what the home spends, in % with two decimals.
@@ -343,6 +343,19 @@ impl Bill {
     /// [`Refusal::OutOfRange`] where spending is zero.
     pub fn share_of_spending(&self, people: Decimal, spending_per_person: Exact) -> Finding<Decimal> {
         Rate::percent_of(self.total.exact(), spending_per_person.by(people)?)
+    }
+
+    /// What the lines come to, one after another: the last is the subtotal.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn running(&self) -> Finding<Vec<Soles>> {
+        let mut reached = Soles::ZERO;
+        let step = |line: &Line| {
+            reached = reached.plus(line.amount)?;
+            Ok(reached)
+        };
+        self.lines.iter().map(step).collect()
     }
 
     /// Lines 2 to 5: what the service itself costs before discounts and exemptions.
@@ -362,12 +375,12 @@ fn social_discount(
     schedule: &PricedSchedule,
     connection: &Connection,
     billed: Volume,
-) -> Finding<Line> {
+) -> Finding<Term> {
     let covered = connection.covered(social, billed);
     let base = service_lines(covered, schedule, connection.sewer)?;
     let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = (covered < billed).then_some(covered);
-    Line::of(LineKind::SocialDiscount, vec![Term::LessShare { rate: social.discount, of, covered }])
+    Ok(Term::LessShare { rate: social.discount, of, covered })
 }
 
 /// An amount at the plan's prices without the VAT that they may include.

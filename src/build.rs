@@ -11,8 +11,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// The language whose messages the others must have: the first on screen.
+/// The language whose messages the others must have: the first on screen (also `www/tools/languages.js`).
 const REFERENCE: &str = "es-PE";
+
+/// The environment's variable that names the one language whose texts are built in: a module that only that language's
+/// pages fetch. Without it all are.
+const ONLY: &str = "TARIFA_LANG";
 
 type Messages = BTreeMap<String, Pattern<String>>;
 type Failure = Box<dyn std::error::Error>;
@@ -33,13 +37,33 @@ fn main() -> Result<(), Failure> {
     for (tag, messages) in &languages {
         compare(tag, messages, reference, &mut faults);
     }
+    one_of_each_language(languages.keys(), &mut faults);
+    let only = only_language();
+    if let Some(only) = only.as_ref().filter(|only| !languages.contains_key(*only)) {
+        faults.push(format!("{ONLY} is {only}, and there is no www/locales/{only}.ftl"));
+    }
     if !faults.is_empty() {
         return Err(faults.join("\n").into());
     }
     let out = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
-    fs::write(out, generate(&languages, reference)?)?;
+    fs::write(out, generate(&languages, reference, only.as_ref())?)?;
     println!("cargo::rustc-env=PLAN_FORMAT={}", plan_format()?);
     pictograms()
+}
+
+fn only_language() -> Option<String> {
+    println!("cargo::rerun-if-env-changed={ONLY}");
+    env::var(ONLY).ok()
+}
+
+/// A plan's texts and a page's folder are named by the main part of a tag alone.
+fn one_of_each_language<'a>(tags: impl Iterator<Item = &'a String>, faults: &mut Vec<String>) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for tag in tags {
+        if let Some(other) = seen.insert(tag.split('-').next().unwrap_or_default(), tag) {
+            faults.push(format!("www/locales/{other}.ftl and {tag}.ftl are the same language"));
+        }
+    }
 }
 
 /// A short name for the sources of the plan's format (FNV-1a): what was packed by other sources may mean something else.
@@ -133,11 +157,14 @@ fn variables(pattern: &Pattern<String>) -> BTreeSet<String> {
     found
 }
 
-fn generate(languages: &BTreeMap<String, Messages>, reference: &Messages) -> Result<String, Failure> {
+fn generate(
+    languages: &BTreeMap<String, Messages>,
+    reference: &Messages,
+    only: Option<&String>,
+) -> Result<String, Failure> {
     let (mut code, mut structs) = (String::new(), String::new());
     let mut tags: Vec<&String> = languages.keys().collect();
     tags.sort_by_key(|tag| *tag != REFERENCE);
-    let only = tags.iter().find(|tag| env::var(format!("CARGO_FEATURE_ONLY_{}", upper(tag))).is_ok());
     writeln!(code, "/// A language of the page: one file of `www/locales` each.")?;
     writeln!(code, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Lang {{")?;
     for tag in &tags {

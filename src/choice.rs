@@ -5,10 +5,11 @@
 
 mod kept;
 
+use crate::digits;
 use crate::money::{Exact, Rate, Volume};
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
-use crate::plan::leaf::{Count, Whole};
+use crate::plan::leaf::{Count, Id, Whole};
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read, within};
 use crate::plan::service::{Aspect, Level, Link, RESERVED};
@@ -20,13 +21,16 @@ use crate::written;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use kept::{Keeping, MOST_KEPT};
+pub use kept::{Keeping, MOST_KEPT, letter};
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
 
 /// The kind of a home with a shop, beside the categories.
 pub const SHOP: &str = "shop";
+
+/// The fields that say yes or no.
+const FLAGS: [&str; 4] = ["metered", "sewer", "social", "new_connection"];
 
 /// Aspect and level ids, in the plan's order.
 type Levels = Vec<(String, String)>;
@@ -64,7 +68,11 @@ pub struct Conflict<'p> {
 impl Choice {
     /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
     pub fn proposed(plan: &Plan) -> Option<Choice> {
-        let levels = plan.aspects.iter().map(|aspect| (aspect.id.to_string(), aspect.proposed.to_string())).collect();
+        let levels = plan
+            .aspects
+            .iter()
+            .map(|aspect| (aspect.id.as_str().to_owned(), aspect.proposed.as_str().to_owned()))
+            .collect();
         let home = plan.examples.first()?.home.clone();
         Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
@@ -104,8 +112,12 @@ impl Choice {
     /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
     fn read(plan: &Plan, value: &Value, mut found: Problems) -> (Option<Choice>, Problems) {
         let at = At::root(value);
-        let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).chain(RESERVED).collect();
-        keys.retain(|key| asked(plan, key));
+        let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).collect();
+        for key in RESERVED {
+            if asked(plan, key) {
+                keys.push(key);
+            }
+        }
         at.only_keys(&keys, &mut found);
         let Some(mut choice) = Choice::proposed(plan) else {
             found.add("examples", Fault::TooFew(1));
@@ -234,8 +246,13 @@ impl Choice {
 
     /// The levels chosen, in the plan's order, each with its place in the plan.
     pub fn levels<'p>(&self, plan: &'p Plan) -> Vec<(&'p Aspect, &'p Level)> {
-        let chosen = |aspect: &'p Aspect| Some((aspect, self.level_of(plan, aspect)?));
-        plan.aspects.iter().filter_map(chosen).collect()
+        let mut levels = Vec::new();
+        for aspect in &plan.aspects {
+            if let Some(level) = self.level_of(plan, aspect) {
+                levels.push((aspect, level));
+            }
+        }
+        levels
     }
 
     /// The same choice with one level changed.
@@ -243,22 +260,26 @@ impl Choice {
         let mut changed = self.clone();
         for (id, chosen) in &mut changed.levels {
             if id == aspect.id.as_str() {
-                *chosen = level.id.to_string();
+                *chosen = level.id.as_str().to_owned();
             }
         }
         changed
     }
 
-    fn takes(&self, link: &Link) -> bool {
-        let wanted = |level: &String| link.levels.iter().any(|id| id.as_str() == level);
-        self.levels.iter().any(|(id, level)| id == link.aspect.as_str() && wanted(level))
+    /// Whether it takes a level of an aspect.
+    pub fn takes(&self, aspect: &Id, level: &Id) -> bool {
+        self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())
+    }
+
+    fn takes_one(&self, link: &Link) -> bool {
+        link.levels.iter().any(|level| self.takes(&link.aspect, level))
     }
 
     /// The tie that a level would break beside the other levels of this choice.
     pub fn conflict<'p>(&self, aspect: &Aspect, level: &'p Level) -> Option<&'p Link> {
         debug_assert!(self.levels.iter().any(|(id, _)| id == aspect.id.as_str()));
-        let unmet = level.required().iter().find(|link| !self.takes(link));
-        unmet.or_else(|| level.excluded().iter().find(|link| self.takes(link)))
+        let unmet = level.required().iter().find(|link| !self.takes_one(link));
+        unmet.or_else(|| level.excluded().iter().find(|link| self.takes_one(link)))
     }
 
     /// The first tie between levels that this choice breaks.
@@ -267,45 +288,61 @@ impl Choice {
         self.levels(plan).into_iter().find_map(broken)
     }
 
-    /// The pairs that say this choice, in the order of links.
-    fn pairs(&self) -> Vec<(String, String)> {
-        let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
-        let mut pairs = vec![("v".to_owned(), VERSION.to_owned())];
-        pairs.extend(self.levels.iter().cloned());
-        pairs.push(("people".into(), self.home.people.get().to_string()));
-        pairs.push(match self.home.m3 {
-            Some(volume) => ("m3".into(), volume.value().normalize().to_string()),
-            None => ("use".into(), "people".into()),
-        });
-        let kind = if self.home.shop == Some(true) { SHOP } else { self.home.category.word() };
-        pairs.push(("kind".into(), kind.into()));
-        pairs.push(("metered".into(), flag(self.home.metered)));
-        pairs.push(("sewer".into(), flag(self.home.sewer)));
-        pairs.push(("social".into(), flag(self.home.social)));
-        pairs.extend(self.new_connection.then(|| ("new_connection".into(), flag(true))));
-        pairs.extend((self.late > 0).then(|| ("late".into(), self.late.to_string())));
-        pairs.extend(self.fund_rate.and_then(|rate| Some(("fund".into(), rate.percent().ok()?.to_string()))));
-        pairs.extend(self.ceiling.map(|most| ("ceiling".into(), most.value().normalize().to_string())));
-        pairs.extend(self.kept_as_text().map(|text| ("keep".into(), text)));
-        pairs
+    /// Tells the pairs that say this choice, in the order of links.
+    fn tell(&self, pair: &mut dyn FnMut(&str, &str)) {
+        let flag = |on: bool| if on { "1" } else { "0" };
+        pair("v", VERSION);
+        for (aspect, level) in &self.levels {
+            pair(aspect, level);
+        }
+        pair("people", &digits::text(self.home.people.get().into()));
+        match self.home.m3 {
+            Some(volume) => pair("m3", &digits::text(digits::shortest(volume.value()))),
+            None => pair("use", "people"),
+        }
+        pair("kind", if self.home.shop == Some(true) { SHOP } else { self.home.category.word() });
+        pair("metered", flag(self.home.metered));
+        pair("sewer", flag(self.home.sewer));
+        pair("social", flag(self.home.social));
+        if self.new_connection {
+            pair("new_connection", flag(true));
+        }
+        if self.late > 0 {
+            pair("late", &digits::text(self.late.into()));
+        }
+        if let Some(percent) = self.fund_rate.and_then(|rate| rate.percent().ok()) {
+            pair("fund", &digits::text(percent));
+        }
+        if let Some(most) = self.ceiling {
+            pair("ceiling", &digits::text(digits::shortest(most.value())));
+        }
+        for text in self.kept_as_text() {
+            pair("keep", &text);
+        }
     }
 
     /// The canonical fragment of a link, without its `#`.
     pub fn to_fragment(&self) -> String {
-        let pairs: Vec<String> = self.pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-        pairs.join("&")
+        let mut text = String::new();
+        self.tell(&mut |key, value| {
+            let and = if text.is_empty() { "" } else { "&" };
+            text.push_str(&written::joined(&[and, key, "=", value]));
+        });
+        text
     }
 }
 
 impl Serialize for Choice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        self.tell(&mut |key, value| pairs.push((key.to_owned(), value.to_owned())));
         let mut map = serializer.serialize_map(None)?;
-        for (key, value) in self.pairs() {
+        for (key, value) in &pairs {
             match key.as_str() {
-                "metered" | "sewer" | "social" | "new_connection" => map.serialize_entry(&key, &(value == "1"))?,
+                flag if FLAGS.contains(&flag) => map.serialize_entry(key, &(value == "1"))?,
                 // One list, below.
                 "keep" => {}
-                _ => map.serialize_entry(&key, &value)?,
+                _ => map.serialize_entry(key, value)?,
             }
         }
         if !self.kept.is_empty() {
@@ -319,12 +356,11 @@ impl Serialize for Choice {
 fn typed(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
     let (mut record, mut kept) = (Vec::new(), Vec::new());
     for (key, value) in pairs {
-        let value = match (key.as_str(), value.as_str()) {
-            ("metered" | "sewer" | "social" | "new_connection", "1") => Value::Bool(true),
-            ("metered" | "sewer" | "social" | "new_connection", "0") => Value::Bool(false),
-            ("fund" | "ceiling", "") => Value::Null,
-            ("m3" | "people" | "late" | "fund" | "ceiling", number) => Value::Text(written::pointed(number)),
-            ("keep", _) => {
+        let value = match key.as_str() {
+            key if FLAGS.contains(&key) && (value == "0" || value == "1") => Value::Bool(value == "1"),
+            "fund" | "ceiling" if value.is_empty() => Value::Null,
+            "m3" | "people" | "late" | "fund" | "ceiling" => Value::Text(written::pointed(&value)),
+            "keep" => {
                 kept.push(Value::Text(value));
                 continue;
             }

@@ -5,7 +5,6 @@ use crate::answer::{spending, spending_at_poverty_line};
 use crate::assessment::{Assessment, ExampleBill};
 use crate::bill::Bill;
 use crate::choice::{Choice, MOST_KEPT};
-use crate::cost::CostTable;
 use crate::money::{Exact, Finding, Price, Soles, known};
 use crate::outlook::FundPlan;
 use crate::plan::Plan;
@@ -166,7 +165,7 @@ impl Column {
                 Some(price) => Ok(price),
                 None => known(&of.cost).and_then(|cost| cost.average),
             },
-            cost: known(&of.cost).and_then(CostTable::total),
+            cost: known(&of.cost).and_then(|cost| cost.total()),
             needed: known(&of.needed).map(|needed| needed.revenue.to_centimos()),
             turnover: known(&of.town).map(|town| town.month.turnover),
             fund_year: known(&of.fund).map(|fund| fund.year),

@@ -10,6 +10,20 @@ use crate::refusal::{Missing, Refusal};
 use crate::service::Service;
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::ops::Deref;
+
+/// The annual cost of a service: what its prices need to know of it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Cost {
+    /// O, in soles a year.
+    pub operating: Soles,
+    /// A, in soles a year.
+    pub replacing: Soles,
+    /// I, in soles a year: what the tariff pays of new works.
+    pub investing: Soles,
+    /// Q, m³ billed a year.
+    pub billed: Volume,
+}
 
 /// The annual cost of a service, item by item. Every total is the sum of its lines.
 #[derive(Debug, Clone, Serialize)]
@@ -20,26 +34,29 @@ pub struct CostTable {
     pub replacement: Vec<CostLine>,
     /// Yearly share of new works that the tariff pays.
     pub investment: Vec<CostLine>,
-    /// O, in soles a year.
-    pub operating: Soles,
-    /// A, in soles a year.
-    pub replacing: Soles,
-    /// I, in soles a year: what the tariff pays of new works.
-    pub investing: Soles,
+    /// What the lines come to: a table is also that.
+    #[serde(flatten)]
+    pub sums: Cost,
     /// New works as if the tariff paid them whole, in soles a year: the conventional charge.
     pub investing_in_full: Soles,
     /// What I is for.
     pub works: Works,
     /// What new works in full are for.
     pub works_in_full: Works,
-    /// Q, m³ billed a year.
-    pub billed: Volume,
     /// (O + A) / Q.
     #[serde(serialize_with = "crate::refusal::finding")]
     pub average: Finding<Price>,
     /// (O + A + I in full) / Q.
     #[serde(serialize_with = "crate::refusal::finding")]
     pub average_with_investment: Finding<Price>,
+}
+
+impl Deref for CostTable {
+    type Target = Cost;
+
+    fn deref(&self) -> &Cost {
+        &self.sums
+    }
 }
 
 /// New works by what they are for, in soles a year.
@@ -54,13 +71,13 @@ pub struct Works {
 }
 
 impl Works {
-    fn add(&mut self, work: &Investment, line: &CostLine) -> Finding<()> {
+    fn add(&mut self, work: &Investment, amount: Soles) -> Finding<()> {
         let sum = match work.purpose {
             Some(Purpose::Improvement) => &mut self.improving,
             Some(Purpose::Expansion) => &mut self.expanding,
             None => &mut self.unsaid,
         };
-        *sum = sum.plus(line.amount)?;
+        *sum = sum.plus(amount)?;
         Ok(())
     }
 }
@@ -78,8 +95,8 @@ pub struct CostLine {
     pub amount: Soles,
 }
 
-/// How a cost line was worked out.
-#[derive(Debug, Clone, Serialize)]
+/// How a cost line is worked out.
+#[derive(Debug, Clone, Copy, Serialize)]
 pub enum Working {
     /// An amount a unit, times units a year.
     Driven {
@@ -110,72 +127,88 @@ pub enum Working {
     },
 }
 
-impl CostTable {
+impl Working {
+    /// Soles a year.
+    fn amount(self) -> Finding<Soles> {
+        let exact = match self {
+            Working::Driven { amount, units, .. } => amount.by(units)?,
+            Working::Factored { cost, factor, share, .. } => cost.by(factor)?.share(share)?,
+            Working::Indirect { rate, base } => base.share(rate)?,
+        };
+        Ok(exact.to_centimos())
+    }
+
+    fn replacing(asset: &Asset) -> Finding<Working> {
+        let (years, interest) = (asset.life_years.get(), asset.interest.value());
+        let factor = match asset.provision {
+            Provision::Annuity => capital_recovery(interest, years)?,
+            Provision::SinkingFund => money::sub(capital_recovery(interest, years)?, interest)?,
+            Provision::StraightLine => money::div(Decimal::ONE, Decimal::from(years))?,
+        };
+        Ok(Working::Factored { cost: asset.cost, factor, years, share: Rate::WHOLE })
+    }
+
+    fn investing(work: &Investment, share: Rate) -> Finding<Working> {
+        let years = work.life_years.get();
+        let factor = capital_recovery(work.interest.value(), years)?;
+        Ok(Working::Factored { cost: work.cost, factor, years, share })
+    }
+}
+
+/// Items of operation, assets and new works.
+type Items<'p> = (&'p [OperatingItem], &'p [Asset], &'p [Investment]);
+
+/// What a choice's cost is made of.
+struct Basis<'p> {
+    /// What every choice bears, then what each level adds.
+    items: Vec<Items<'p>>,
+    indirect_rate: Option<Rate>,
+    quantities: Quantities,
+}
+
+impl<'p> Basis<'p> {
+    fn of(plan: &'p Plan, choice: &Choice, service: &Service) -> Finding<Basis<'p>> {
+        let common = plan.costs.as_ref().ok_or(Refusal::NotGiven(Missing::Costs))?;
+        if plan.users.is_empty() {
+            return Err(Refusal::NotGiven(Missing::Users));
+        }
+        let mut items: Vec<Items<'p>> = vec![(&common.operation, &common.replacement, &common.investment)];
+        for (_, level) in choice.levels(plan) {
+            if let Some(own) = &level.costs {
+                items.push((&own.operation, &own.replacement, &own.investment));
+            }
+        }
+        Ok(Basis { items, indirect_rate: common.indirect_rate, quantities: Quantities::of(plan, service)? })
+    }
+
+    fn sums(&self) -> Finding<Cost> {
+        let [mut operating, mut replacing, mut investing] = [Soles::ZERO; 3];
+        for (items, assets, works) in &self.items {
+            for item in *items {
+                operating = operating.plus(self.quantities.operating(item)?.amount()?)?;
+            }
+            for asset in *assets {
+                replacing = replacing.plus(Working::replacing(asset)?.amount()?)?;
+            }
+            for work in *works {
+                investing = investing.plus(Working::investing(work, work.tariff_share)?.amount()?)?;
+            }
+        }
+        if let Some(rate) = self.indirect_rate {
+            operating = operating.plus(Working::Indirect { rate, base: operating }.amount()?)?;
+        }
+        Ok(Cost { operating, replacing, investing, billed: self.quantities.billed })
+    }
+}
+
+impl Cost {
     /// The annual cost of a choice.
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where the plan has no costs or users, or losses are needed and unknown; [`Refusal::Losses`],
     /// [`Refusal::NoAssignedVolume`] and [`Refusal::OutOfRange`] as they arise.
-    pub fn of(plan: &Plan, choice: &Choice, service: &Service) -> Finding<CostTable> {
-        let common = plan.costs.as_ref().ok_or(Refusal::NotGiven(Missing::Costs))?;
-        if plan.users.is_empty() {
-            return Err(Refusal::NotGiven(Missing::Users));
-        }
-        let quantities = Quantities::of(plan, service)?;
-        let mut costs = vec![(&common.operation, &common.replacement, &common.investment)];
-        for (_, level) in choice.levels(plan) {
-            if let Some(own) = &level.costs {
-                costs.push((&own.operation, &own.replacement, &own.investment));
-            }
-        }
-
-        // Loops and not iterators: every plan's home carries this code to a phone.
-        let [mut operation, mut replacement, mut investment, mut in_full] = [const { Vec::new() }; 4];
-        let [mut works, mut works_in_full] = [Works::default(); 2];
-        for item in costs.iter().flat_map(|(items, _, _)| *items) {
-            operation.push(quantities.operating_line(item)?);
-        }
-        for (_, assets, investments) in costs {
-            for asset in assets {
-                replacement.push(replacement_line(asset)?);
-            }
-            for work in investments {
-                let line = investment_line(work, work.tariff_share)?;
-                works.add(work, &line)?;
-                investment.push(line);
-                let whole = investment_line(work, Rate::WHOLE)?;
-                works_in_full.add(work, &whole)?;
-                in_full.push(whole);
-            }
-        }
-        if let Some(rate) = common.indirect_rate {
-            let base = total(&operation)?;
-            let amount = base.share(rate)?.to_centimos();
-            operation.push(CostLine {
-                label: None,
-                heading: Some(Heading::Other),
-                working: Working::Indirect { rate, base },
-                amount,
-            });
-        }
-        let (operating, replacing) = (total(&operation)?, total(&replacement)?);
-        let (investing, investing_in_full) = (total(&investment)?, total(&in_full)?);
-        let without = operating.plus(replacing)?;
-        let with = without.plus(investing_in_full)?;
-        Ok(CostTable {
-            works,
-            works_in_full,
-            operation,
-            replacement,
-            investment,
-            operating,
-            replacing,
-            investing,
-            investing_in_full,
-            billed: quantities.billed,
-            average: without.exact().per(quantities.billed),
-            average_with_investment: with.exact().per(quantities.billed),
-        })
+    pub fn of(plan: &Plan, choice: &Choice, service: &Service) -> Finding<Cost> {
+        Basis::of(plan, choice, service)?.sums()
     }
 
     /// O + A + I, in soles a year.
@@ -187,8 +220,58 @@ impl CostTable {
     }
 }
 
-fn total(lines: &[CostLine]) -> Finding<Soles> {
-    Soles::sum(lines.iter().map(|line| line.amount))
+impl CostTable {
+    /// The annual cost of a choice, item by item.
+    ///
+    /// # Errors
+    /// As [`Cost::of`].
+    pub fn of(plan: &Plan, choice: &Choice, service: &Service) -> Finding<CostTable> {
+        let basis = Basis::of(plan, choice, service)?;
+        let sums = basis.sums()?;
+        let [mut operation, mut replacement, mut investment] = [const { Vec::new() }; 3];
+        let mut investing_in_full = Soles::ZERO;
+        let [mut works, mut works_in_full] = [Works::default(); 2];
+        for (items, assets, new_works) in &basis.items {
+            for item in *items {
+                let working = basis.quantities.operating(item)?;
+                operation.push(CostLine::of(Some(&item.label), Some(item.heading), working)?);
+            }
+            for asset in *assets {
+                replacement.push(CostLine::of(Some(&asset.label), None, Working::replacing(asset)?)?);
+            }
+            for work in *new_works {
+                let line = CostLine::of(Some(&work.label), None, Working::investing(work, work.tariff_share)?)?;
+                works.add(work, line.amount)?;
+                investment.push(line);
+                let whole = Working::investing(work, Rate::WHOLE)?.amount()?;
+                works_in_full.add(work, whole)?;
+                investing_in_full = investing_in_full.plus(whole)?;
+            }
+        }
+        if let Some(rate) = basis.indirect_rate {
+            let base = Soles::sum(operation.iter().map(|line| line.amount))?;
+            operation.push(CostLine::of(None, Some(Heading::Other), Working::Indirect { rate, base })?);
+        }
+        let without = sums.operating.plus(sums.replacing)?;
+        let with = without.plus(investing_in_full)?;
+        Ok(CostTable {
+            operation,
+            replacement,
+            investment,
+            sums,
+            investing_in_full,
+            works,
+            works_in_full,
+            average: without.exact().per(sums.billed),
+            average_with_investment: with.exact().per(sums.billed),
+        })
+    }
+}
+
+impl CostLine {
+    fn of(label: Option<&Text>, heading: Option<Heading>, working: Working) -> Finding<CostLine> {
+        Ok(CostLine { label: label.cloned(), heading, working, amount: working.amount()? })
+    }
 }
 
 /// What operating items grow with, a year.
@@ -213,44 +296,15 @@ impl Quantities {
         Ok(Quantities { connection_months: money::mul(connections, Decimal::from(12))?, billed, produced })
     }
 
-    fn operating_line(&self, item: &OperatingItem) -> Finding<CostLine> {
+    fn operating(&self, item: &OperatingItem) -> Finding<Working> {
         let units = match item.per {
             Driver::Year => Decimal::ONE,
             Driver::ConnectionMonth => self.connection_months,
             Driver::M3Produced => self.produced?.value(),
             Driver::M3Billed => self.billed.value(),
         };
-        Ok(CostLine {
-            label: Some(item.label.clone()),
-            heading: Some(item.heading),
-            working: Working::Driven { amount: item.amount, per: item.per, units },
-            amount: item.amount.by(units)?.to_centimos(),
-        })
+        Ok(Working::Driven { amount: item.amount, per: item.per, units })
     }
-}
-
-fn replacement_line(asset: &Asset) -> Finding<CostLine> {
-    let (years, interest) = (asset.life_years.get(), asset.interest.value());
-    let factor = match asset.provision {
-        Provision::Annuity => capital_recovery(interest, years)?,
-        Provision::SinkingFund => money::sub(capital_recovery(interest, years)?, interest)?,
-        Provision::StraightLine => money::div(Decimal::ONE, Decimal::from(years))?,
-    };
-    factored(&asset.label, asset.cost, factor, years, Rate::WHOLE)
-}
-
-fn investment_line(work: &Investment, share: Rate) -> Finding<CostLine> {
-    let years = work.life_years.get();
-    factored(&work.label, work.cost, capital_recovery(work.interest.value(), years)?, years, share)
-}
-
-fn factored(label: &Text, cost: Exact, factor: Decimal, years: u32, share: Rate) -> Finding<CostLine> {
-    Ok(CostLine {
-        label: Some(label.clone()),
-        heading: None,
-        working: Working::Factored { cost, factor, years, share },
-        amount: cost.by(factor)?.share(share)?.to_centimos(),
-    })
 }
 
 /// CRF = i(1+i)^n / ((1+i)^n − 1), and 1/n without interest.

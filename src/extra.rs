@@ -1,7 +1,7 @@
 //! What is paid with a receipt beyond its total (model.md, section 3, step 11): an instalment of a new connection,
 //! arrears, what follows from them. Final amounts: they are no turnover, and the fund takes nothing of them.
 
-use crate::bill::{Bill, Line, Term};
+use crate::bill::{Bill, Line, Term, add_line};
 use crate::choice::Choice;
 use crate::money::{Exact, Finding, Soles};
 use crate::plan::Plan;
@@ -76,35 +76,38 @@ pub struct LateExample {
 pub fn extras(plan: &Plan, choice: &Choice, total: Soles) -> Finding<Vec<Extra>> {
     let mut extras = Vec::new();
     if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
-        extras.push(first_instalment(connection)?);
+        add_first_instalment(&mut extras, connection)?;
     }
     if let Some(rules) = &plan.late_payment {
-        extras.extend(late(rules, choice.late, total)?);
+        add_late(&mut extras, rules, choice.late, total)?;
     }
     Ok(extras)
 }
 
 /// The first instalment of a new connection's fee.
-pub(crate) fn first_instalment(connection: &NewConnection) -> Finding<Extra> {
+pub(crate) fn add_first_instalment(extras: &mut Vec<Extra>, connection: &NewConnection) -> Finding<()> {
     let (of, parts) = (connection.fee.to_centimos(), connection.instalments.get());
-    Line::of(ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }])
+    add_line(extras, ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }])
 }
 
 /// What so many unpaid receipts of this total bring.
-fn late(rules: &LatePayment, receipts: u32, total: Soles) -> Finding<Vec<Extra>> {
+fn add_late(extras: &mut Vec<Extra>, rules: &LatePayment, receipts: u32, total: Soles) -> Finding<()> {
     // Who owes nothing, such as an exempt institution, is not late.
     if receipts == 0 || total.is_zero() {
-        return Ok(Vec::new());
+        return Ok(());
     }
-    let mut extras = vec![Line::of(ExtraKind::Arrears { receipts }, vec![Term::Times { count: receipts, of: total }])?];
-    extras.extend(consequences(rules, receipts, Some(total))?);
-    Ok(extras)
+    add_line(extras, ExtraKind::Arrears { receipts }, vec![Term::Times { count: receipts, of: total }])?;
+    add_consequences(extras, rules, receipts, Some(total))
 }
 
 /// What so many unpaid receipts of `each` bring beside what is owed. The oldest is as many months late as there are, the
 /// newest one. Where the amount of each is not known, neither is a surcharge that is a share of them: it is left out.
-pub(crate) fn consequences(rules: &LatePayment, receipts: u32, each: Option<Soles>) -> Finding<Vec<Extra>> {
-    let mut extras = Vec::new();
+pub(crate) fn add_consequences(
+    extras: &mut Vec<Extra>,
+    rules: &LatePayment,
+    receipts: u32,
+    each: Option<Soles>,
+) -> Finding<()> {
     let surcharge = match (&rules.surcharge, each) {
         (None, _) | (Some(Surcharge::ShareOfArrears(_)), None) => None,
         (Some(Surcharge::Amount(amount)), _) => Some(Term::Times { count: receipts, of: amount.to_centimos() }),
@@ -112,15 +115,17 @@ pub(crate) fn consequences(rules: &LatePayment, receipts: u32, each: Option<Sole
             Some(Term::ShareOfMonths { rate: *rate, of, months: (1..=receipts).sum() })
         }
     };
-    extras.extend(surcharge.map(|term| Line::of(ExtraKind::Surcharge, vec![term])).transpose()?);
+    if let Some(term) = surcharge {
+        add_line(extras, ExtraKind::Surcharge, vec![term])?;
+    }
     if let Some(CutOff { after_receipts, fee, reconnection_fee }) = &rules.cut_off
         && receipts >= after_receipts.get()
     {
         for (kind, fee) in [(ExtraKind::CutOff, fee), (ExtraKind::Reconnection, reconnection_fee)] {
-            extras.push(Line::of(kind, vec![Term::Times { count: 1, of: fee.to_centimos() }])?);
+            add_line(extras, kind, vec![Term::Times { count: 1, of: fee.to_centimos() }])?;
         }
     }
-    Ok(extras)
+    Ok(())
 }
 
 impl ConnectionTerms {
@@ -183,7 +188,9 @@ impl LateExample {
     pub fn of(plan: &Plan, bill: &Bill) -> Finding<LateExample> {
         let rules = plan.late_payment.as_ref().ok_or(Refusal::NotGiven(Missing::LatePayment))?;
         let receipts = rules.cut_off.as_ref().map_or(RECEIPTS, |cut_off| cut_off.after_receipts.get());
-        let extras = late(rules, receipts, bill.total)?;
-        Ok(LateExample { receipts, bill: bill.clone().with_extras(plan, extras)? })
+        let (mut bill, mut extras) = (bill.clone(), Vec::new());
+        add_late(&mut extras, rules, receipts, bill.total)?;
+        bill.add_extras(plan, extras)?;
+        Ok(LateExample { receipts, bill })
     }
 }

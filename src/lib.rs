@@ -5,6 +5,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`money`] | soles, prices, volumes, rates; the only place that rounds |
+//! | [`digits`] | a decimal digit by digit: written, read, rounded |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
 //! | [`service`] | what the chosen levels make of the service |
@@ -25,6 +26,7 @@
 //! | [`answer`] | what one home would pay under a plan and a choice, and what each other level would change |
 //! | [`assessment`] | that and the town around it: all of the above |
 //! | [`compare`] | today, the choice on show and those that are kept, side by side |
+//! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
 //! | [`written`] | numbers as people write them |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`refusal`] | why a number is withheld |
@@ -32,8 +34,8 @@
 //! | [`locale`] | languages and how numbers look |
 //! | [`view`] | assessment → HTML, for the prerendered page and the live one |
 //!
-//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; `www/home` and
-//! `www/wasm` are the two crates that know a browser.
+//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
+//! that know a browser: `home`, `wasm` and `reader`, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!
@@ -58,8 +60,10 @@ pub mod choice;
 pub mod compare;
 pub mod connection;
 pub mod cost;
+pub mod digits;
 pub mod extra;
 pub mod fund;
+pub mod hands;
 pub mod locale;
 pub mod money;
 pub mod outlook;

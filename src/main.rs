@@ -1,4 +1,4 @@
-//! The command line: `tarifa check | assess | fund | register | page | pack | start | schema`.
+//! The command line: `tarifa check | assess | fund | register | page | pack | start | guide | schema`.
 //!
 //! | exit code | meaning |
 //! |---|---|
@@ -16,6 +16,7 @@ use tarifa_clara::fund::FundDeposits;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::money::Finding;
 use tarifa_clara::outlook::FundPlan;
+use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{self, Plan};
@@ -23,21 +24,23 @@ use tarifa_clara::refusal::finding;
 use tarifa_clara::register::Register;
 use tarifa_clara::register::fault::FileFault;
 use tarifa_clara::register::summary::RegisterSummary;
-use tarifa_clara::view::document;
+use tarifa_clara::view::document::{self, Place};
 
 const USAGE: &str = "\
 tarifa check PLAN...                    is the plan right? every problem, with its place
 tarifa assess PLAN [--choice CHOICE]    the assessment as JSON, decimals as strings
 tarifa fund PLAN [--choice CHOICE]      what the fund receives and holds, year by year and by offer, as JSON
-tarifa page PLAN [--choice CHOICE]      the town's page as HTML
-tarifa pack PLAN                        the plan as the town's page downloads it
+tarifa page PLAN [--choice CHOICE] [--alone]
+                                        the town's page as HTML; --alone: without links to the site's other pages
+tarifa pack PLAN [--town]               the plan as a page downloads it; --town: with what only the whole town needs
 tarifa start PLAN...                    the start page of several towns as HTML
+tarifa guide                            the sheet for whoever leads an assembly, as HTML
 tarifa register PLAN CSV [--choice CHOICE] [--csv]
                                         every bill of a register of users: their sums as JSON, or one by one as CSV
 tarifa schema                           the JSON Schema of the plan
 tarifa --help | --version
 
---lang TAG    the language of messages and pages: es-PE (default) or en
+--lang TAG    the language of messages and pages, one of www/locales: es-PE (default), en, …
 Exit codes: 0 done; 1 the plan, the choice or the register has problems; 2 the command or a file cannot be used.";
 
 /// Why the command ends without having done its work.
@@ -91,6 +94,8 @@ struct Arguments {
     plans: Vec<PathBuf>,
     choice: Option<PathBuf>,
     csv: bool,
+    town: bool,
+    alone: bool,
 }
 
 fn main() -> ExitCode {
@@ -134,7 +139,8 @@ fn report(failure: &Failure, lang: Lang) -> ExitCode {
 fn read_arguments() -> Result<Arguments, Failure> {
     use lexopt::prelude::*;
     let (lang, command) = (Lang::ALL[0], String::new());
-    let mut arguments = Arguments { lang, command, plans: Vec::new(), choice: None, csv: false };
+    let mut arguments =
+        Arguments { lang, command, plans: Vec::new(), choice: None, csv: false, town: false, alone: false };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -142,10 +148,13 @@ fn read_arguments() -> Result<Arguments, Failure> {
             Long("version") | Short('V') => "--version".clone_into(&mut arguments.command),
             Long("lang") => {
                 let tag = parser.value()?.string()?;
-                arguments.lang =
-                    Lang::from_tag(&tag).ok_or_else(|| Failure::Unusable(format!("--lang {tag}: es-PE or en")))?;
+                let known = Lang::ALL.map(Lang::tag).join(", ");
+                arguments.lang = Lang::from_tag(&tag)
+                    .ok_or_else(|| Failure::Unusable(format!("--lang {tag}: there are texts in {known}")))?;
             }
             Long("csv") => arguments.csv = true,
+            Long("town") => arguments.town = true,
+            Long("alone") => arguments.alone = true,
             Long("choice") => arguments.choice = Some(parser.value()?.into()),
             Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
             Value(plan) => arguments.plans.push(plan.into()),
@@ -159,8 +168,12 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
     if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "fund" | "page" | "register") {
         return Err(Failure::Unusable(format!("--choice goes with assess, fund, page and register\n{USAGE}")));
     }
-    if arguments.csv && arguments.command != "register" {
-        return Err(Failure::Unusable(format!("--csv goes with register\n{USAGE}")));
+    for (given, flag, command) in
+        [(arguments.csv, "--csv", "register"), (arguments.town, "--town", "pack"), (arguments.alone, "--alone", "page")]
+    {
+        if given && arguments.command != command {
+            return Err(Failure::Unusable(format!("{flag} goes with {command}\n{USAGE}")));
+        }
     }
     let one_plan = || match arguments.plans.as_slice() {
         [file] => read_plan(file),
@@ -176,13 +189,17 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
         }
         "page" => {
             let plan = one_plan()?;
-            Ok(document::page(&plan, &read_choice(&plan, arguments.choice.as_deref())?, arguments.lang))
+            let choice = read_choice(&plan, arguments.choice.as_deref())?;
+            let place = if arguments.alone { Place::File } else { Place::Site };
+            Ok(document::page(&plan, &choice, arguments.lang, place))
         }
-        "pack" => Ok(one_plan()?.packed(arguments.lang)),
+        "pack" if arguments.town => Ok(one_plan()?.packed::<OfTown>(arguments.lang)),
+        "pack" => Ok(one_plan()?.packed::<OfHome>(arguments.lang)),
         "start" if !arguments.plans.is_empty() => {
             let plans = arguments.plans.iter().map(|file| read_plan(file)).collect::<Result<Vec<_>, _>>()?;
             Ok(document::start(&plans, arguments.lang))
         }
+        "guide" if arguments.plans.is_empty() => Ok(document::guide(arguments.lang)),
         "register" => match arguments.plans.as_slice() {
             [plan, users] => register(arguments, &read_plan(plan)?, users),
             _ => Err(Failure::Unusable(format!("tarifa register takes a plan and a CSV\n{USAGE}"))),

@@ -5,8 +5,9 @@
 //! [`Exact::down_to_step`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what is only shown with fewer
 //! digits goes through [`shown`].
 
+use crate::digits;
 use crate::refusal::Refusal;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -22,14 +23,12 @@ pub fn known<T>(finding: &Finding<T>) -> Finding<&T> {
 }
 
 fn half_up(value: Decimal, decimals: u32) -> Decimal {
-    let mut rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(decimals);
-    rounded
+    digits::padded(digits::rounded(value, decimals), decimals)
 }
 
 /// A number with at most so many decimals, to show it where nothing is added up from it.
 pub fn shown(value: Decimal, decimals: u32) -> Decimal {
-    half_up(value, decimals).normalize()
+    digits::shortest(digits::rounded(value, decimals))
 }
 
 pub(crate) fn add(a: Decimal, b: Decimal) -> Finding<Decimal> {
@@ -49,12 +48,6 @@ pub(crate) fn mul(a: Decimal, b: Decimal) -> Finding<Decimal> {
 
 pub(crate) fn div(a: Decimal, b: Decimal) -> Finding<Decimal> {
     a.checked_div(b).ok_or(Refusal::OutOfRange)
-}
-
-/// A whole number from a decimal, where the decimal is whole and fits.
-pub(crate) fn whole(value: Decimal) -> Option<u32> {
-    use rust_decimal::prelude::ToPrimitive;
-    if value == value.trunc() { value.to_u32() } else { None }
 }
 
 macro_rules! quantity {
@@ -201,7 +194,7 @@ impl Exact {
     /// # Errors
     /// [`Refusal::OutOfRange`] if `step` is zero.
     pub fn down_to_step(self, step: Exact) -> Finding<Soles> {
-        let steps = div(self.0, step.0)?.floor();
+        let steps = digits::floor(div(self.0, step.0)?);
         mul(steps, step.0).map(|paid| Soles(half_up(paid, 2)))
     }
 
@@ -234,7 +227,7 @@ impl Exact {
     /// # Errors
     /// [`Refusal::OutOfRange`] for a zero amount, a negative result or one beyond 4,294,967,295.
     pub fn whole_times(self, each: Exact) -> Finding<u32> {
-        whole(div(self.0, each.0)?.floor()).ok_or(Refusal::OutOfRange)
+        digits::whole(digits::floor(div(self.0, each.0)?)).ok_or(Refusal::OutOfRange)
     }
 
     /// Soles per m³ of a volume.
@@ -270,7 +263,7 @@ impl Price {
 
     /// A base price as solved: rounded half-up to 10 decimals before any use.
     pub fn solved(self) -> Price {
-        Price(self.0.round_dp_with_strategy(10, RoundingStrategy::MidpointAwayFromZero))
+        Price(digits::rounded(self.0, 10))
     }
 
     /// This price times a factor of the tariff.
@@ -294,7 +287,7 @@ impl Volume {
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of_people(people: u32, litres_a_day: Decimal) -> Finding<Volume> {
         let litres = mul(mul(Decimal::from(people), litres_a_day)?, Decimal::from(30))?;
-        div(litres, Decimal::from(1000)).map(|m3| Volume(m3.normalize()))
+        div(litres, Decimal::from(1000)).map(|m3| Volume(digits::shortest(m3)))
     }
 
     /// Produced volume behind a billed one: billed / (1 − losses).
@@ -332,7 +325,7 @@ impl Rate {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn percent(self) -> Finding<Decimal> {
-        mul(self.0, Decimal::ONE_HUNDRED).map(|p| p.normalize())
+        mul(self.0, Decimal::ONE_HUNDRED).map(digits::shortest)
     }
 
     /// What an amount is of another, as a percentage rounded half-up to two decimals.

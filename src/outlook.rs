@@ -1,7 +1,7 @@
 //! The years ahead: growth and indexation, the published prices of each year, the fund over the contract, and what a m³
 //! costs in the long run (model.md, sections 2, 6 and 7).
 
-use crate::cost::{CostTable, Works};
+use crate::cost::{Cost, CostTable, Works};
 use crate::fund::counted;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::Plan;
@@ -95,7 +95,7 @@ impl FundPlan {
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
-    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: &CostTable) -> Finding<Vec<FundPlan>> {
+    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: &Cost) -> Finding<Vec<FundPlan>> {
         let own = own?;
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
         let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
@@ -103,7 +103,7 @@ impl FundPlan {
         rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()
     }
 
-    fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: &CostTable) -> Finding<FundPlan> {
+    fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: &Cost) -> Finding<FundPlan> {
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
         let outlook = outlook(plan)?;
         let target = match fund.target_months {

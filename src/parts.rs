@@ -1,13 +1,13 @@
 //! Where each sol of a bill goes: parts that add up to its total.
 
 use crate::bill::Bill;
-use crate::cost::CostTable;
+use crate::cost::Cost;
 use crate::money::{Finding, Rate, Soles};
 use crate::plan::Plan;
 use crate::plan::tariff::PriceOrigin;
-use crate::price::Needed;
-use crate::town::TownMonth;
-use rust_decimal::Decimal;
+use crate::price::{Needed, Prices};
+use crate::service::Service;
+use crate::town::turnover_before_discounts;
 use serde::Serialize;
 
 /// A part of a bill.
@@ -49,9 +49,10 @@ pub enum PartKind {
 pub fn parts(
     plan: &Plan,
     bill: &Bill,
-    cost: &Finding<CostTable>,
+    service: &Service,
+    prices: &Finding<Prices>,
+    cost: &Finding<Cost>,
     needed: &Finding<Needed>,
-    month: Finding<&TownMonth>,
 ) -> Finding<Vec<Part>> {
     let mut parts = Vec::new();
     let mut kept = bill.turnover;
@@ -60,16 +61,19 @@ pub fn parts(
             let fund = bill.turnover.share(needed.fund)?.to_centimos();
             let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collected)?)?.to_centimos();
             kept = kept.minus(fund)?.minus(not_collected)?;
-            parts.extend(divided(plan, cost, needed, month, kept)?);
+            let margin = margin(plan, service, prices, needed)?;
+            divide(&mut parts, plan, cost, margin, kept)?;
             parts.push(Part { kind: PartKind::Fund, amount: fund });
             parts.push(Part { kind: PartKind::NotCollected, amount: not_collected });
         }
         _ => {
             if let Ok(fund) = bill.fund_part {
                 kept = kept.minus(fund)?;
+            }
+            parts.push(Part { kind: PartKind::Service, amount: kept });
+            if let Ok(fund) = bill.fund_part {
                 parts.push(Part { kind: PartKind::Fund, amount: fund });
             }
-            parts.insert(0, Part { kind: PartKind::Service, amount: kept });
         }
     }
     let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();
@@ -81,32 +85,32 @@ pub fn parts(
     Ok(parts)
 }
 
-fn divided(
-    plan: &Plan,
-    cost: &CostTable,
-    needed: &Needed,
-    month: Finding<&TownMonth>,
-    kept: Soles,
-) -> Finding<Vec<Part>> {
+/// What given prices leave the operator a year beyond the town's cost.
+fn margin(plan: &Plan, service: &Service, prices: &Finding<Prices>, needed: &Needed) -> Finding<Soles> {
+    let given = plan.pricing.prices == PriceOrigin::Given;
+    let Some(Ok(prices)) = given.then_some(prices) else { return Ok(Soles::ZERO) };
+    let Ok(turnover) = turnover_before_discounts(plan, service, prices) else { return Ok(Soles::ZERO) };
+    let beyond = turnover.times(12)?.exact().minus(needed.revenue)?.share(needed.kept)?;
+    Ok(beyond.to_centimos().at_least(Soles::ZERO))
+}
+
+/// Divides what the operator keeps as the town's cost is divided; what céntimos are left go to operation.
+fn divide(parts: &mut Vec<Part>, plan: &Plan, cost: &Cost, margin: Soles, kept: Soles) -> Finding<()> {
     let pays_replacement = plan.fund.as_ref().is_some_and(|fund| fund.pays_replacement);
     let replacing = if pays_replacement { Soles::ZERO } else { cost.replacing };
-    let mut weights = vec![(PartKind::Replacement, replacing), (PartKind::Investment, cost.investing)];
-    if let (PriceOrigin::Given, Ok(month)) = (plan.pricing.prices, month) {
-        let beyond = month.turnover_before_discounts.times(12)?.exact().minus(needed.revenue)?.share(needed.kept)?;
-        weights.push((PartKind::Margin, beyond.to_centimos().at_least(Soles::ZERO)));
-    }
-    let all = Soles::sum(weights.iter().map(|(_, weight)| *weight))?.plus(cost.operating)?;
+    let all = cost.operating.plus(replacing)?.plus(cost.investing)?.plus(margin)?;
     let mut left = kept;
-    let mut parts = Vec::new();
+    let mut others = Vec::new();
+    let weights =
+        [(PartKind::Replacement, replacing), (PartKind::Investment, cost.investing), (PartKind::Margin, margin)];
     for (kind, weight) in weights {
-        let amount = if all.value() == Decimal::ZERO {
-            Soles::ZERO
-        } else {
-            kept.exact().by(weight.value())?.over(all.value())?.to_centimos()
-        };
-        left = left.minus(amount)?;
-        parts.push(Part { kind, amount });
+        if !all.is_zero() {
+            let amount = kept.exact().by(weight.value())?.over(all.value())?.to_centimos();
+            left = left.minus(amount)?;
+            others.push(Part { kind, amount });
+        }
     }
-    parts.insert(0, Part { kind: PartKind::Operation, amount: left });
-    Ok(parts)
+    parts.push(Part { kind: PartKind::Operation, amount: left });
+    parts.append(&mut others);
+    Ok(())
 }

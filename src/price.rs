@@ -2,7 +2,7 @@
 
 use crate::bill::{LineKind, discounted, sum, water};
 use crate::connection::Connection;
-use crate::cost::CostTable;
+use crate::cost::Cost;
 use crate::money::{self, Exact, Finding, Price, Rate, Soles, Volume, known};
 use crate::plan::Plan;
 use crate::plan::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Scheme, Sewer};
@@ -72,7 +72,7 @@ impl Prices {
     pub fn of(
         plan: &Plan,
         service: &Service,
-        cost: &Finding<CostTable>,
+        cost: &Finding<Cost>,
         fund_rate: Finding<Rate>,
         payer: SocialPayer,
     ) -> Finding<Prices> {
@@ -100,9 +100,11 @@ impl Prices {
         base: Price,
         publish: fn(Price) -> Price,
     ) -> Finding<Prices> {
-        let schedules =
-            plan.tariff.categories().map(|(category, schedule)| PricedSchedule::at(category, schedule, base, publish));
-        Ok(Prices { base: shown, fund_rate, schedules: schedules.collect::<Finding<_>>()? })
+        let mut schedules = Vec::new();
+        for (category, schedule) in plan.tariff.categories() {
+            schedules.push(PricedSchedule::at(category, schedule, base, publish)?);
+        }
+        Ok(Prices { base: shown, fund_rate, schedules })
     }
 
     /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
@@ -176,11 +178,15 @@ impl PricedSchedule {
 }
 
 fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding<Vec<PricedBlock>> {
-    let price = |block: &Block| match (block.price, block.factor) {
-        (Some(price), _) => Ok(price),
-        (None, factor) => Ok(publish(base.by(factor.unwrap_or_default())?)),
-    };
-    blocks.iter().map(|block| Ok(PricedBlock { up_to: block.up_to_m3, price: price(block)? })).collect()
+    let mut priced = Vec::new();
+    for block in blocks {
+        let price = match block.price {
+            Some(price) => price,
+            None => publish(base.by(block.factor.unwrap_or_default())?),
+        };
+        priced.push(PricedBlock { up_to: block.up_to_m3, price });
+    }
+    Ok(priced)
 }
 
 /// What must be billed, and what the operator keeps of it.
@@ -202,7 +208,7 @@ impl Needed {
     /// # Errors
     /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NothingNeeded`] where the municipality pays
     /// everything; [`Refusal::NotGiven`] where a rate is not known.
-    pub fn of(plan: &Plan, cost: &CostTable, fund_rate: Finding<Rate>) -> Finding<Needed> {
+    pub fn of(plan: &Plan, cost: &Cost, fund_rate: Finding<Rate>) -> Finding<Needed> {
         let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
         let (rate, base, pays_replacement) = match &plan.fund {
             Some(fund) => (fund_rate?, fund.base, fund.pays_replacement),

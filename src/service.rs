@@ -50,16 +50,16 @@ impl Service {
             groups: plan.users.clone(),
         };
         for (_, level) in choice.levels(plan) {
-            service.charge_per_month = level.charge_per_month.or(service.charge_per_month);
-            service.average_cost_per_m3 = level.average_cost_per_m3.or(service.average_cost_per_m3);
+            settle(&mut service.charge_per_month, &level.charge_per_month);
+            settle(&mut service.average_cost_per_m3, &level.average_cost_per_m3);
             let Some(facts) = &level.sets else { continue };
-            service.hours_per_day = facts.hours_per_day.or(service.hours_per_day);
-            service.water_coverage = facts.water_coverage.or(service.water_coverage);
-            service.sewer_coverage = facts.sewer_coverage.or(service.sewer_coverage);
-            service.metered = facts.metered.or(service.metered);
+            settle(&mut service.hours_per_day, &facts.hours_per_day);
+            settle(&mut service.water_coverage, &facts.water_coverage);
+            settle(&mut service.sewer_coverage, &facts.sewer_coverage);
+            settle(&mut service.metered, &facts.metered);
             service.sewer = facts.sewer.unwrap_or(service.sewer);
-            service.litres_per_person_day = facts.litres_per_person_day.or(service.litres_per_person_day);
-            service.losses = facts.losses.or(service.losses);
+            settle(&mut service.litres_per_person_day, &facts.litres_per_person_day);
+            settle(&mut service.losses, &facts.losses);
             for change in facts.connections.iter().flatten() {
                 for group in service.groups.iter_mut().filter(|group| group.id == change.group) {
                     group.count = change.count;
@@ -72,6 +72,12 @@ impl Service {
     /// Whether a home is billed by what it uses.
     pub fn meters(&self, home_metered: bool) -> bool {
         self.metered.unwrap_or(home_metered)
+    }
+}
+
+fn settle<T: Copy>(fact: &mut Option<T>, by_level: &Option<T>) {
+    if by_level.is_some() {
+        *fact = *by_level;
     }
 }
 

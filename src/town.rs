@@ -108,6 +108,22 @@ impl TownBills {
     }
 }
 
+/// The operator's turnover of a month, net, as if nobody were on the social charge.
+///
+/// # Errors
+/// As [`TownBills::of`].
+pub fn turnover_before_discounts(plan: &Plan, service: &Service, prices: &Prices) -> Finding<Soles> {
+    if service.groups.is_empty() {
+        return Err(Refusal::NotGiven(Missing::Users));
+    }
+    let mut turnover = Soles::ZERO;
+    for group in &service.groups {
+        let each = Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?;
+        turnover = turnover.plus(each.turnover.times(group.count.get())?)?;
+    }
+    Ok(turnover)
+}
+
 impl TownBills {
     /// What an average home is billed, in m³ a month.
     ///

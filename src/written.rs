@@ -1,5 +1,7 @@
-//! Numbers as people write them: with a decimal comma or point, and on a receipt with `S/` and separators of thousands.
+//! Texts put together, and numbers as people write them: with a decimal comma or point, and on a receipt with `S/` and
+//! separators of thousands.
 
+use crate::digits;
 use rust_decimal::Decimal;
 
 /// The most characters of a number.
@@ -25,6 +27,15 @@ pub struct Amount {
     pub signed: bool,
 }
 
+/// Texts one after another. As `concat`, whose panics would bring the weight of formatting to a phone.
+pub fn joined(pieces: &[&str]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        text.push_str(piece);
+    }
+    text
+}
+
 /// A number with a decimal comma or point. `1.234` may be a little more than one or more than a thousand: nobody guesses.
 ///
 /// # Errors
@@ -47,7 +58,7 @@ pub fn number(text: &str) -> Result<Decimal, Unread> {
     if unsigned.len() > MOST_DIGITS {
         return Err(Unread::TooManyDigits);
     }
-    let mut value = Decimal::from_str_exact(&unsigned.replace(',', ".")).map_err(|_| Unread::NotANumber)?;
+    let mut value = digits::decimal(&unsigned.replace(',', ".")).ok_or(Unread::NotANumber)?;
     value.set_sign_negative(negative);
     Ok(value)
 }
@@ -55,7 +66,7 @@ pub fn number(text: &str) -> Result<Decimal, Unread> {
 /// The same number with a point, as links and plans write it; what is no number stays as it is, for the reader to refuse.
 pub fn pointed(text: &str) -> String {
     let text = text.trim();
-    number(text).map_or_else(|_| text.to_owned(), |value| value.to_string())
+    number(text).map_or_else(|_| text.to_owned(), digits::text)
 }
 
 /// An amount as a receipt prints it: `S/ 12.50`, `12,50`, `− S/ 1,234.50`. Separators of thousands are read where decimals

@@ -5,7 +5,7 @@ import globals from 'globals';
 const rules = { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' };
 
 export default [
-  { ignores: ['www/dist', 'www/home/pkg', 'www/wasm/pkg', 'www/node_modules'] },
+  { ignores: ['www/dist', 'www/*/pkg', 'www/node_modules'] },
   js.configs.recommended,
   {
     files: ['www/element/**/*.js'],

@@ -1,11 +1,14 @@
-// Builds the site into dist: the module from Rust, the element around it, the pages that the command line writes.
+// Builds the site into dist: the modules from Rust, the element around them, the pages that the command line writes; then a
+// file for each town that holds everything.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import WasmPackPlugin from '@wasm-tool/wasm-pack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { languages } from './tools/languages.js';
 import { manifestOf } from './tools/manifest.js';
+import { OneFiles } from './tools/one-file.js';
 import { RustErrors } from './tools/rust-errors.js';
 import { SiteFiles } from './tools/site-files.js';
 import { bundleStyles } from './tools/styles.js';
@@ -13,19 +16,34 @@ import { bundleStyles } from './tools/styles.js';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const plans = path.join(here, 'plans');
-const tarifa = path.join(process.env.CARGO_TARGET_DIR || path.join(root, 'target'), 'debug/tarifa');
+const styles = path.join(here, 'styles');
+const target = process.env.CARGO_TARGET_DIR || path.join(root, 'target');
+const tarifa = path.join(target, 'debug/tarifa');
 
 const towns = readdirSync(plans).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 const planOf = (town) => path.join('www/plans', `${town}.json`);
-const languages = [
-  { lang: 'es-PE', folder: '' },
-  { lang: 'en', folder: 'en/' },
-];
-// What one home pays, fetched first, with the texts of one language; and the whole town.
+
+// What one home pays, fetched first, and the whole town: each with the texts of one language, built in a folder of its own, so
+// that nothing is built again for another language. What reads a host's own plan has all texts.
+const ofEachLanguage = (folder, name) =>
+  languages.map(({ lang }) => {
+    const crate = path.join(here, folder);
+    // Arguments are split at spaces, so the way there is a short one.
+    const where = path.relative(crate, path.join(target, `only-${lang}`));
+    return { crate, name, pkg: path.join(crate, 'pkg', lang), cargo: `--target-dir ${where} --config env.TARIFA_LANG="${lang}"` };
+  });
 const modules = [
-  ...languages.map(({ lang }) => ({ crate: path.join(here, 'home'), pkg: path.join(here, 'home/pkg', lang), name: 'tarifa_clara_home', cargo: `--features ${lang}` })),
-  { crate: path.join(here, 'wasm'), pkg: path.join(here, 'wasm/pkg'), name: 'tarifa_clara', cargo: '' },
+  ...ofEachLanguage('home', 'tarifa_clara_home'),
+  ...ofEachLanguage('wasm', 'tarifa_clara'),
+  { crate: path.join(here, 'reader'), name: 'tarifa_clara_reader', pkg: path.join(here, 'reader/pkg'), cargo: '' },
 ];
+const townModule = (lang) => path.join(here, 'wasm/pkg', lang, 'tarifa_clara_bg.wasm');
+
+/** `wasm/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
+function moduleName({ filename }) {
+  const [crate, , ...inside] = filename.split('/');
+  return [crate === 'wasm' ? 'town' : crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
+}
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */
 function print(...args) {
@@ -41,37 +59,34 @@ function print(...args) {
 
 const page = (filename, ...args) =>
   new HtmlWebpackPlugin({ filename, chunks: ['tarifa-clara'], templateContent: () => print(...args), scriptLoading: 'module', minify: false });
+const stylesheets = () => Object.fromEntries(readdirSync(styles).filter((name) => name.startsWith('tarifa-clara')).map((name) => [name, bundleStyles(path.join(styles, name))]));
+const ofEachTown = (make) => towns.flatMap((town) => languages.map((language) => make(town, language)));
 
-export default {
+const common = {
   mode: 'production',
   context: here,
   devtool: false,
   target: ['web', 'es2018'],
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings' },
+};
+const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
+
+const site = {
+  ...common,
+  name: 'site',
   // The second one is a thread's, and is fetched when a register is read.
   entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/register-worker.js' },
   experiments: { outputModule: true },
-  output: {
-    path: path.join(here, 'dist'),
-    filename: '[name].js',
-    chunkFilename: '[name].js',
-    assetModuleFilename: '[name].[contenthash:8][ext]',
-    module: true,
-    clean: true,
-  },
+  output: { path: path.join(here, 'dist'), filename: '[name].js', chunkFilename: '[name].js', module: true, clean: true },
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
-    rules: [
-      { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') },
-      { test: /\.wasm$/, type: 'asset/resource' },
-      ...languages.map(({ lang }) => ({ include: path.join(here, 'home/pkg', lang), generator: { filename: `home.${lang}.[contenthash:8][ext]` }, test: /\.wasm$/ })),
-    ],
+    rules: [oldSyntax, { test: /\.wasm$/, type: 'asset/resource', generator: { filename: moduleName } }],
   },
   // Pages and styles are served as the command line and the styles' own tool wrote them.
   optimization: { minimizeOptions: { html: false, css: false } },
-  performance: { hints: false },
-  stats: { preset: 'errors-warnings' },
   plugins: [
-    ...modules.map(({ pkg }) => new RustErrors(pkg)),
+    new RustErrors(modules.map(({ pkg }) => pkg)),
     ...modules.map(
       ({ crate, pkg, name, cargo }) =>
         new WasmPackPlugin({
@@ -84,19 +99,41 @@ export default {
           pluginLogLevel: 'error',
         }),
     ),
-    ...languages.flatMap(({ lang, folder }) => [
-      page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang),
-      ...towns.map((town) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
-    ]),
+    ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
+    ...ofEachTown((town, { lang, folder }) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
     new SiteFiles(() => ({
-      'tarifa-clara.css': bundleStyles(path.join(here, 'styles/tarifa-clara.css')),
+      ...stylesheets(),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
-      ...Object.fromEntries(
-        towns.flatMap((town) => languages.map(({ lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
-      ),
-      ...Object.fromEntries(towns.flatMap((town) => languages.map(({ lang }) => [`plans/${town}.${lang}.txt`, print('pack', planOf(town), '--lang', lang)]))),
+      ...Object.fromEntries(ofEachTown((town, { lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
+      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.${lang}.txt`, print('pack', planOf(town), '--lang', lang)])),
+      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
   ],
 };
+
+// The same element as scripts that need no server, each in one piece, and what each file has of the rest.
+const oneFiles = {
+  ...common,
+  name: 'one-files',
+  dependencies: ['site'],
+  entry: { program: './element/index.js', register: './element/register-worker.js', first: './element/from-page/first.js' },
+  output: { path: path.join(here, 'dist'), filename: '[name].js' },
+  resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
+  module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
+  plugins: [
+    new OneFiles(() => {
+      const sheets = stylesheets();
+      return ofEachTown((town, { lang, folder }) => ({
+        name: `${folder}tarifa-clara-${town}.html`,
+        page: print('page', planOf(town), '--alone', '--lang', lang),
+        plan: print('pack', planOf(town), '--town', '--lang', lang),
+        module: readFileSync(townModule(lang)),
+        styles: sheets,
+      }));
+    }),
+  ],
+};
+
+export default [site, oneFiles];

@@ -9,6 +9,14 @@ use std::cmp::Ordering;
 /// How many services can be kept beside the one on show: with it and today's, five columns are what a screen holds.
 pub const MOST_KEPT: usize = 3;
 
+/// The letters of those that are kept, by their places.
+const LETTERS: [&str; MOST_KEPT] = ["A", "B", "C"];
+
+/// The letter of the kept service at a place from 0.
+pub fn letter(place: usize) -> &'static str {
+    LETTERS.get(place).copied().unwrap_or_default()
+}
+
 /// What keeping the service on show would come to.
 #[derive(Debug, Clone)]
 pub enum Keeping {
@@ -27,7 +35,7 @@ impl Choice {
     pub(super) fn read_kept(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
         let kept: Option<Vec<String>> = at.field("keep", found);
         for (place, text) in kept.into_iter().flatten().enumerate() {
-            let path = format!("keep[{place}]");
+            let path = at.key("keep").path_of_member(place);
             match self.read_service(plan, &text) {
                 _ if !found.sound(&path) => {}
                 Ok(levels) if self.kept.contains(&levels) => found.add(path, Fault::RepeatedId(text)),
@@ -48,7 +56,7 @@ impl Choice {
         let mut levels = Levels::new();
         for (aspect, id) in plan.aspects.iter().zip(ids) {
             let level = aspect.level(id).ok_or_else(|| Fault::UnknownReference(id.to_owned()))?;
-            levels.push((aspect.id.to_string(), level.id.to_string()));
+            levels.push((aspect.id.as_str().to_owned(), level.id.as_str().to_owned()));
         }
         let choice = self.of_levels(&levels);
         match choice.first_conflict(plan) {
@@ -75,8 +83,7 @@ impl Choice {
 
     /// Each service that is kept, as a link says it.
     pub fn kept_as_text(&self) -> impl Iterator<Item = String> {
-        let text = |levels: &Levels| levels.iter().map(|(_, level)| level.as_str()).collect::<Vec<_>>().join(".");
-        self.kept.iter().map(text)
+        self.kept.iter().map(as_text)
     }
 
     /// At which place from 0 the service on show is kept.
@@ -108,4 +115,15 @@ impl Choice {
             }
         }
     }
+}
+
+fn as_text(levels: &Levels) -> String {
+    let mut text = String::new();
+    for (_, level) in levels {
+        if !text.is_empty() {
+            text.push('.');
+        }
+        text.push_str(level);
+    }
+    text
 }

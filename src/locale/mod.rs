@@ -12,8 +12,8 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 impl Lang {
     /// The language of a BCP 47 tag, by its main part: `es`, `es-PE` and `es_MX` are all Spanish.
     pub fn from_tag(tag: &str) -> Option<Lang> {
-        let main = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Lang::ALL.into_iter().find(|lang| main(lang.tag()) == main(tag))
+        let main = tag.split(['-', '_']).next().unwrap_or_default();
+        Lang::ALL.into_iter().find(|lang| lang.main_tag().eq_ignore_ascii_case(main))
     }
 
     /// The main part of its tag, as texts of a plan name it.

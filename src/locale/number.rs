@@ -1,16 +1,16 @@
-//! Numbers as Peru writes them, in either language and whatever the host page's `lang`: S/ 1,234.50.
-//! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`.
+//! Numbers as Peru writes them, in every language and whatever the host page's `lang`: S/ 1,234.50.
+//! They are written from the exact decimal; `Intl` would give `1234,50 PEN` in plain `es`. U+00A0 keeps a number and its
+//! unit on one line.
 
 use super::Lang;
+use crate::digits;
 use crate::money::{Rate, Soles, Volume};
+use crate::written;
 use rust_decimal::Decimal;
-
-/// U+00A0, so that a number never breaks from its unit.
-pub const NBSP: char = '\u{a0}';
 
 /// A decimal as it is, with a comma at thousands: `1,234.5`.
 pub fn plain(value: Decimal) -> String {
-    let text = value.abs().to_string();
+    let text = digits::text(value.abs());
     let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let mut out = String::new();
     if value.is_sign_negative() && !value.is_zero() {
@@ -31,23 +31,21 @@ pub fn plain(value: Decimal) -> String {
 
 /// An amount without its unit, as in a column: `1,234.50`.
 pub fn amount(value: Soles) -> String {
-    let mut value = value.value();
-    value.rescale(2);
-    plain(value)
+    plain(digits::padded(value.value(), 2))
 }
 
 /// `S/ 1,234.50`, with the sign before the unit.
 pub fn soles(value: Soles) -> String {
     let text = amount(value);
     match text.strip_prefix('\u{2212}') {
-        Some(positive) => format!("\u{2212}{NBSP}S/{NBSP}{positive}"),
-        None => format!("S/{NBSP}{text}"),
+        Some(positive) => written::joined(&["\u{2212}\u{a0}S/\u{a0}", positive]),
+        None => written::joined(&["S/\u{a0}", &text]),
     }
 }
 
 /// An amount as it is said aloud: `16 soles con 34 céntimos`.
 pub fn spoken(value: Soles, t: Lang) -> String {
-    let text = value.value().abs().to_string();
+    let text = digits::text(value.value().abs());
     let (soles, centimos) = text.split_once('.').unwrap_or((&text, "0"));
     let centimos = centimos.trim_start_matches('0');
     t.spoken_amount(super::SpokenAmount { soles, centimos: if centimos.is_empty() { "0" } else { centimos } })
@@ -55,22 +53,22 @@ pub fn spoken(value: Soles, t: Lang) -> String {
 
 /// `+ S/ 1.20`, `− S/ 0.30` or `S/ 0.00`: a change.
 pub fn difference(value: Soles) -> String {
-    if value > Soles::ZERO { format!("+{NBSP}{}", soles(value)) } else { soles(value) }
+    if value > Soles::ZERO { written::joined(&["+\u{a0}", &soles(value)]) } else { soles(value) }
 }
 
 /// A price or exact product with all its decimals: `S/ 0.344`.
 pub fn price(value: Decimal) -> String {
-    format!("S/{NBSP}{}", exact(value))
+    written::joined(&["S/\u{a0}", &exact(value)])
 }
 
 /// `10.2 %`.
 pub fn percent(value: Decimal) -> String {
-    format!("{}{NBSP}%", plain(value))
+    written::joined(&[&plain(value), "\u{a0}%"])
 }
 
 /// A volume's number, without its unit: `12.5`.
 pub fn volume(value: Volume) -> String {
-    plain(value.value().normalize())
+    plain(digits::shortest(value.value()))
 }
 
 /// A fraction as a percentage: 0.102 is `10.2 %`.
@@ -80,9 +78,5 @@ pub fn rate(value: Rate) -> String {
 
 /// A product with all its decimals, at least two, without its unit: `2.752`, `5.60`.
 pub fn exact(value: Decimal) -> String {
-    let mut value = value.normalize();
-    if value.scale() < 2 {
-        value.rescale(2);
-    }
-    plain(value)
+    plain(digits::padded(digits::shortest(value), 2))
 }

@@ -4,8 +4,9 @@ use super::pack::pack_as;
 use super::problem::{Expected, Fault};
 use super::read::{At, Problems, Read};
 use super::value::Value;
+use crate::digits::whole;
 use crate::locale::Lang;
-use crate::money::{Exact, Price, Rate, Volume, whole};
+use crate::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::fmt;
@@ -165,7 +166,7 @@ impl Text {
         Text(vec![(String::new(), text.to_owned())])
     }
 
-    /// The text in a language, or in the first language it has (Spanish).
+    /// The text in a language; in Spanish, which is always there, where nobody translated it.
     pub fn get(&self, lang: Lang) -> &str {
         let translated = self.0.iter().find(|(tag, _)| tag == lang.main_tag());
         translated.or(self.0.first()).map_or("", |(_, text)| text)

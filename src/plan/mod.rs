@@ -31,11 +31,12 @@ use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
 use leaf::{Id, Text};
 use outlook::Outlook;
-use pack::{Pack, Packed, Packer};
+use pack::{Extent, Pack, Packed, Packer};
 use problem::{Fault, Problem};
 use read::{At, Problems, Read, record, words};
 use roles::Role;
 use service::Aspect;
+use std::mem::ManuallyDrop;
 use tariff::{Pricing, SpecificRate, Tariff};
 use town::{Approved, Today, Town};
 use users::{Example, Fund, SocialCharge, SocialPayer, Source, Tax, UserGroup};
@@ -131,28 +132,29 @@ impl Read for Format {
 
 /// Packed plans belong to one version of the program: a page that was kept may meet a module that was not.
 impl Pack for Format {
-    fn pack(&self, out: &mut Packer) {
-        out.put(env!("PLAN_FORMAT"));
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        out.put(E::FORMAT);
     }
 
-    fn unpack(from: &mut Packed<'_>) -> Format {
-        let ours = from.take() == env!("PLAN_FORMAT");
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Format {
+        let ours = from.take() == E::FORMAT;
         from.said(ours.then_some(Format))
     }
 }
 
 impl Plan {
-    /// What a home's answer is worked out from, on one line and in one language: see [`pack`].
-    pub fn packed(&self, lang: Lang) -> String {
-        let mut out = Packer::new(lang);
+    /// The plan on one line and in one language, as a whole or for a home: see [`pack`].
+    pub fn packed<E: Extent>(&self, lang: Lang) -> String {
+        let mut out = Packer::<E>::new(lang);
         self.pack(&mut out);
         out.finish()
     }
 
-    /// A plan that was packed, without what is the town's; nothing where the text was packed for another module.
-    pub fn from_packed(text: &str) -> Option<Plan> {
-        let mut packed = Packed::new(text);
-        let plan = Plan::unpack(&mut packed);
+    /// A plan that was packed; nothing where the text was packed for another module. A page keeps its plan, so the code that
+    /// would let go of one stays behind.
+    pub fn from_packed<E: Extent>(text: &str) -> Option<ManuallyDrop<Plan>> {
+        let mut packed = Packed::<E>::new(text);
+        let plan = ManuallyDrop::new(Plan::unpack(&mut packed));
         packed.is_sound().then_some(plan)
     }
 
@@ -177,8 +179,15 @@ impl Plan {
 
     /// The source of the number at a path: the one that names the nearest place around it.
     pub fn source(&self, path: &str) -> Option<&Source> {
-        let covers = |source: &&Source| source.paths.iter().filter(|p| read::within(path, p)).map(String::len).max();
-        self.sources.iter().filter(|s| covers(s).is_some()).max_by_key(covers)
+        let (mut nearest, mut length) = (None, 0);
+        for source in &self.sources {
+            for place in source.paths.iter().filter(|place| read::within(path, place)) {
+                if place.len() >= length {
+                    (nearest, length) = (Some(source), place.len());
+                }
+            }
+        }
+        nearest
     }
 
     /// Who pays the social charge where prices are found from the cost.

@@ -6,6 +6,8 @@
 
 use super::problem::{Expected, Fault, Problem};
 use super::value::Value;
+use crate::digits;
+use crate::written;
 use rust_decimal::Decimal;
 
 /// A place in the text and what stands there; `value` is `None` where the key is absent.
@@ -35,7 +37,10 @@ impl Problems {
 
     /// Notes a problem, unless this very place already has one, or nothing readable stands around it.
     pub fn add(&mut self, path: impl Into<String>, fault: Fault) {
-        let path = path.into();
+        self.note(path.into(), fault);
+    }
+
+    fn note(&mut self, path: String, fault: Fault) {
         let known = |problem: &Problem| {
             problem.path == path
                 || (matches!(problem.fault, Fault::Missing | Fault::WrongType(_)) && within(&path, &problem.path))
@@ -87,7 +92,12 @@ impl<'v> At<'v> {
 
     /// The path of a key in this record.
     pub fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() { key.to_owned() } else { written::joined(&[&self.path, ".", key]) }
+    }
+
+    /// The path of a member of this list.
+    pub fn path_of_member(&self, place: usize) -> String {
+        written::joined(&[&self.path, "[", &digits::text(place.into()), "]"])
     }
 
     /// Reads the value of a key.
@@ -136,16 +146,13 @@ impl<'v> At<'v> {
     pub fn decimal(&self, low: Decimal, high: Decimal, found: &mut Problems) -> Decimal {
         let fault = match self.value {
             Some(Value::Number(text)) if significant_digits(text) > 15 => Fault::TooManyDigits(text.clone()),
-            Some(Value::Number(text) | Value::Text(text)) => match Numeral::of(text) {
-                None => Fault::NotANumber(text.clone()),
-                Some(numeral) => match numeral.value() {
-                    Some(number) if (low..=high).contains(&number) => {
-                        found.numbers.push(self.path.clone());
-                        return number;
-                    }
-                    None if !numeral.too_large() => Fault::TooManyDecimals,
-                    _ => Fault::OutOfRange(low, high),
-                },
+            Some(Value::Number(text) | Value::Text(text)) => match digits::decimal(text) {
+                Some(number) if low <= number && number <= high => {
+                    found.numbers.push(self.path.clone());
+                    return number;
+                }
+                Some(_) => Fault::OutOfRange(low, high),
+                None => beyond(text, low, high),
             },
             _ => {
                 self.expected(Expected::Number, found);
@@ -157,54 +164,20 @@ impl<'v> At<'v> {
     }
 }
 
-/// The most zeros before the point of a decimal.
-const MOST_ZEROS: i64 = 28;
-
-/// A text of the shape of a JSON number: `-12.50`, `1e3`.
-struct Numeral<'t> {
-    mantissa: &'t str,
-    whole: &'t str,
-    exponent: Option<&'t str>,
-}
-
-impl<'t> Numeral<'t> {
-    fn of(text: &'t str) -> Option<Numeral<'t>> {
-        let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-            None => (text, None),
-        };
-        let positive = mantissa.strip_prefix('-').unwrap_or(mantissa);
-        let (whole, decimals) = positive.split_once('.').unwrap_or((positive, "0"));
-        let right = digits(whole)
-            && digits(decimals)
-            && exponent.is_none_or(|e| digits(e.strip_prefix(['-', '+']).unwrap_or(e)));
-        right.then_some(Numeral { mantissa, whole, exponent })
+/// What is wrong with a text that no decimal holds. A number has the shape that JSON gives it: `-12.50`, `1e3`.
+fn beyond(text: &str, low: Decimal, high: Decimal) -> Fault {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let positive = mantissa.strip_prefix('-').unwrap_or(mantissa);
+    let (whole, decimals) = positive.split_once('.').unwrap_or((positive, "0"));
+    if !(digits(whole) && digits(decimals) && digits(exponent.strip_prefix(['-', '+']).unwrap_or(exponent))) {
+        return Fault::NotANumber(text.to_owned());
     }
-
-    /// The number, where a decimal holds it.
-    fn value(&self) -> Option<Decimal> {
-        let mut value = Decimal::from_str_exact(self.mantissa).ok()?;
-        // The exponent moves the point: to the left by decimals more, to the right by zeros where no decimals are left.
-        let Ok(exponent) = self.exponent.unwrap_or("0").parse::<i32>() else { return None };
-        let decimals = i64::from(value.scale()).checked_sub(i64::from(exponent))?;
-        value.set_scale(u32::try_from(decimals.max(0)).ok()?).ok()?;
-        if decimals < -MOST_ZEROS {
-            return None;
-        }
-        for _ in decimals..0 {
-            value = value.checked_mul(Decimal::TEN)?;
-        }
-        Some(value)
-    }
-
-    /// Of a number that no decimal holds: whether it is too large, and not too finely divided.
-    fn too_large(&self) -> bool {
-        match self.exponent {
-            Some(exponent) => !exponent.starts_with('-'),
-            None => self.whole.trim_start_matches('0').len() > 28,
-        }
-    }
+    let too_large = match exponent {
+        "0" => whole.trim_start_matches('0').len() > 28,
+        _ => !exponent.starts_with('-'),
+    };
+    if too_large { Fault::OutOfRange(low, high) } else { Fault::TooManyDecimals }
 }
 
 /// How many digits count: leading and trailing zeros don't.
@@ -232,7 +205,7 @@ impl<T: Read> Read for Vec<T> {
             at.expected(Expected::List, found);
             return Vec::new();
         };
-        let member = |(i, value)| T::read(&At { path: format!("{}[{i}]", at.path), value: Some(value) }, found);
+        let member = |(i, value)| T::read(&At { path: at.path_of_member(i), value: Some(value) }, found);
         values.iter().enumerate().map(member).collect()
     }
 }
@@ -251,7 +224,7 @@ impl Read for bool {
 
 /// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
 /// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together. A field marked
-/// `[town]` is nothing to what one home pays: it does not travel with a page ([`super::pack`]).
+/// `[town]` is nothing to what one home pays: it is not packed for a home ([`super::pack`]).
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty $([$town:ident])?,)* } $($checked:ident)?) => {
         $(#[$meta])*
@@ -269,12 +242,12 @@ macro_rules! record {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
-                $($crate::plan::pack::pack_field!(self.$field, out $(, $town)?);)*
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
+                $($crate::plan::pack::pack_field!(self.$field, E, out $(, $town)?);)*
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
-                $name { $($field: $crate::plan::pack::unpack_field!($type, from $(, $town)?),)* }
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
+                $name { $($field: $crate::plan::pack::unpack_field!($type, E, from $(, $town)?),)* }
             }
         }
     };
@@ -310,13 +283,13 @@ macro_rules! words {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
-                out.put(self.word());
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
+                (*self as u32).pack(out);
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
-                let word = Self::from_word(from.take());
-                from.said(word)
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
+                let place = u32::unpack(from) as usize;
+                from.said(Self::ALL.get(place).copied())
             }
         }
 
@@ -366,14 +339,14 @@ macro_rules! one_of {
         }
 
         impl $crate::plan::pack::Pack for $name {
-            fn pack(&self, out: &mut $crate::plan::pack::Packer) {
+            fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
                 match self { $($name::$variant(value) => {
                     out.put($key);
                     value.pack(out);
                 })* }
             }
 
-            fn unpack(from: &mut $crate::plan::pack::Packed<'_>) -> Self {
+            fn unpack<E: $crate::plan::pack::Extent>(from: &mut $crate::plan::pack::Packed<'_, E>) -> Self {
                 let key = from.take();
                 $(if key == $key {
                     return $name::$variant(<$type as $crate::plan::pack::Pack>::unpack(from));

@@ -8,9 +8,9 @@
 
 use super::item::{ExtraItem, Figure, Item};
 use super::read::Receipt;
-use crate::bill::{Bill, Line, Term};
+use crate::bill::{Bill, Term, add_line};
 use crate::choice::Choice;
-use crate::extra::{Extra, ExtraKind, consequences, first_instalment, instalments_of};
+use crate::extra::{Extra, ExtraKind, add_consequences, add_first_instalment, instalments_of};
 use crate::money::{Finding, Soles};
 use crate::plan::Plan;
 use crate::plan::charges::{LatePayment, NewConnection, Surcharge};
@@ -31,17 +31,23 @@ impl Paid {
     pub(super) fn of(plan: &Plan, choice: &Choice, bill: Bill, receipt: &Receipt) -> Finding<Paid> {
         let mut extras = Vec::new();
         if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
-            extras.push(instalment(connection, receipt.written(&Item::Extra(ExtraItem::Instalment)))?);
+            add_instalment(&mut extras, connection, receipt.written(&Item::Extra(ExtraItem::Instalment)))?;
         }
         let mut paid = Paid { bill, owes: false, taken: Vec::new(), open: false };
         if let (1.., Some(rules)) = (choice.late, &plan.late_payment) {
-            extras.extend(paid.late(rules, choice.late, receipt)?);
+            paid.add_late(&mut extras, rules, choice.late, receipt)?;
         }
-        paid.bill = paid.bill.with_extras(plan, extras)?;
+        paid.bill.add_extras(plan, extras)?;
         Ok(paid)
     }
 
-    fn late(&mut self, rules: &LatePayment, receipts: u32, receipt: &Receipt) -> Finding<Vec<Extra>> {
+    fn add_late(
+        &mut self,
+        extras: &mut Vec<Extra>,
+        rules: &LatePayment,
+        receipts: u32,
+        receipt: &Receipt,
+    ) -> Finding<()> {
         let total = self.bill.total;
         // Who owes nothing, such as an exempt institution, has no arrears to write.
         let nothing = total.is_zero().then_some(Soles::ZERO);
@@ -51,22 +57,27 @@ impl Paid {
             Some(all) if all == total.times(receipts)? => Some(total),
             _ => None,
         };
-        let mut extras = self.take(ExtraKind::Arrears { receipts }, arrears)?;
+        self.take(extras, ExtraKind::Arrears { receipts }, arrears)?;
         self.owes = arrears.is_none_or(|arrears| arrears > Soles::ZERO);
         if self.owes {
             if let (None, Some(Surcharge::ShareOfArrears(_))) = (each, &rules.surcharge) {
                 let surcharge = receipt.written(&Item::Extra(ExtraItem::Surcharge));
-                extras.extend(self.take(ExtraKind::Surcharge, surcharge)?);
+                self.take(extras, ExtraKind::Surcharge, surcharge)?;
             }
-            extras.extend(consequences(rules, receipts, each)?);
+            add_consequences(extras, rules, receipts, each)?;
         }
-        Ok(extras)
+        Ok(())
     }
 
-    fn take(&mut self, kind: ExtraKind, written: Option<Soles>) -> Finding<Vec<Extra>> {
+    fn take(&mut self, extras: &mut Vec<Extra>, kind: ExtraKind, written: Option<Soles>) -> Finding<()> {
         self.taken.push(ExtraItem::of(kind));
-        self.open |= written.is_none();
-        written.map(|of| one(kind, of)).into_iter().collect()
+        match written {
+            Some(of) => add_one(extras, kind, of),
+            None => {
+                self.open = true;
+                Ok(())
+            }
+        }
     }
 
     /// What is right; none where it is not known.
@@ -80,17 +91,18 @@ impl Paid {
     }
 }
 
-fn one(kind: ExtraKind, of: Soles) -> Finding<Extra> {
-    Line::of(kind, vec![Term::Times { count: 1, of }])
+fn add_one(extras: &mut Vec<Extra>, kind: ExtraKind, of: Soles) -> Finding<()> {
+    add_line(extras, kind, vec![Term::Times { count: 1, of }])
 }
 
 /// Instalments are a céntimo apart, and a receipt may bring any of them: what is written is right where one of them is so
 /// much, else the first is.
-fn instalment(connection: &NewConnection, written: Option<Soles>) -> Finding<Extra> {
-    let first = first_instalment(connection)?;
-    let all = instalments_of(connection.fee.to_centimos(), connection.instalments.get())?;
+fn add_instalment(extras: &mut Vec<Extra>, connection: &NewConnection, written: Option<Soles>) -> Finding<()> {
+    let (fee, instalments) = (connection.fee.to_centimos(), connection.instalments.get());
     match written {
-        Some(written) if all.contains(&written) => one(first.kind, written),
-        _ => Ok(first),
+        Some(written) if instalments_of(fee, instalments)?.contains(&written) => {
+            add_one(extras, ExtraKind::Instalment { instalments }, written)
+        }
+        _ => add_first_instalment(extras, connection),
     }
 }

@@ -250,7 +250,7 @@ fn list<K, V, T>(map: &BTreeMap<K, V>, entry: impl Fn(&K, &V) -> T) -> Vec<T> {
 
 /// A text as a cell that no spreadsheet takes for a formula, also not behind letters that nobody sees; quoted where it
 /// must be.
-fn safe(text: &str) -> String {
+pub(crate) fn safe(text: &str) -> String {
     let unseen = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let shown = text.trim_start_matches(unseen).trim_start();
     let apostrophe = if text.starts_with(FORMULA) || shown.starts_with(FORMULA) { "'" } else { "" };

@@ -2,11 +2,12 @@
 
 use super::drawing::named_pictogram;
 use super::{TownView, keep};
+use crate::choice;
 use crate::compare::{Column, Name, columns};
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::money::{Finding, Price, Soles};
 use crate::plan::Status;
-use crate::plan::service::Aspect;
+use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
 use crate::refusal::Refusal;
 use maud::{Markup, html};
@@ -40,6 +41,15 @@ impl Row {
     }
 }
 
+/// Who is compared and what each pays: what a page says before there is a program.
+pub fn brief(view: &TownView<'_>) -> Markup {
+    html! { div.box { (heads(view, &columns(view.plan, view.assessment))) } }
+}
+
+fn heads(view: &TownView<'_>, columns: &[Column]) -> Markup {
+    html! { ul.heads { @for column in columns { (head(view, column)) } } }
+}
+
 /// The section's content.
 pub fn compare(view: &TownView<'_>) -> Markup {
     let t = view.lang;
@@ -49,7 +59,7 @@ pub fn compare(view: &TownView<'_>) -> Markup {
     html! {
         div.pick data-live { @if !columns.iter().any(|column| column.on_show && place(column.name).is_some()) { (keep::button(view, "keep-here")) } }
         div.box.sides {
-            ul.heads { @for column in &columns { (head(view, column)) } }
+            (heads(view, &columns))
             table.tab.cmp {
                 caption { span.vh { (t.compare_caption()) } }
                 thead { tr { th scope="col" { (t.compare_what()) } @for column in &columns { th scope="col" { (name(column.name, t)) } } } }
@@ -68,13 +78,14 @@ pub fn compare(view: &TownView<'_>) -> Markup {
             }
             @for (number, reason) in (1u32..).zip(&reasons) { p.soft { b { (t.compare_note(&number.to_string())) } " " (reason.text(t)) } }
             @if view.plan.status != Status::Illustrative && columns.iter().any(|column| column.against_today.is_ok()) { p.soft { (t.pay_vat_unknown()) } }
-            (unknown(&groups, t))
+            (unknown(view, &groups))
+            (view.words("compare", &["turnover", "margin", "fund"]))
         }
     }
 }
 
 /// What a column is called.
-fn name(name: Name, t: Lang) -> String {
+pub fn name(name: Name, t: Lang) -> String {
     match name {
         Name::Today => t.levels_today().to_owned(),
         Name::Chosen => t.compare_chosen().to_owned(),
@@ -87,7 +98,7 @@ fn place(name: Name) -> Option<usize> {
 }
 
 fn letter(name: Name) -> &'static str {
-    place(name).map(keep::letter).unwrap_or_default()
+    place(name).map(choice::letter).unwrap_or_default()
 }
 
 /// Who a column is, with its total and what can be done with it.
@@ -118,7 +129,8 @@ fn buttons(view: &TownView<'_>, column: &Column, place: usize) -> Markup {
     }
 }
 
-fn against(change: Soles, t: Lang) -> Markup {
+/// How much more or less than today.
+pub fn against(change: Soles, t: Lang) -> Markup {
     html! {
         @match change.cmp(&Soles::ZERO) {
             Ordering::Greater => { span.tag.more { (t.pay_more(&soles(change))) } }
@@ -130,8 +142,13 @@ fn against(change: Soles, t: Lang) -> Markup {
 
 /// A column's level of an aspect in words.
 fn level<'p>(column: &Column, aspect: &'p Aspect, t: Lang) -> Option<&'p str> {
+    Some(level_of(column, aspect)?.label.get(t))
+}
+
+/// A column's level of an aspect.
+pub fn level_of<'p>(column: &Column, aspect: &'p Aspect) -> Option<&'p Level> {
     let chosen = column.levels.iter().find(|chosen| chosen.aspect == aspect.id)?;
-    Some(aspect.level(chosen.level.as_ref()?.as_str())?.label.get(t))
+    aspect.level(chosen.level.as_ref()?.as_str())
 }
 
 fn group(heading: &str, columns: usize) -> Markup {
@@ -190,24 +207,15 @@ fn note(reasons: &mut Vec<Refusal>, reason: Refusal) -> usize {
 }
 
 /// What can be said of no column, by its reason.
-fn unknown(groups: &[(&str, Vec<Row>)], t: Lang) -> Markup {
-    let mut reasons: Vec<(Refusal, Vec<&str>)> = Vec::new();
-    let mut add = |reason: Refusal, label| match reasons.iter_mut().find(|(known, _)| *known == reason) {
-        Some((_, labels)) => labels.push(label),
-        None => reasons.push((reason, vec![label])),
-    };
+fn unknown(view: &TownView<'_>, groups: &[(&str, Vec<Row>)]) -> Markup {
+    let mut withheld: Vec<(&str, Refusal)> = Vec::new();
     for (heading, rows) in groups {
         match rows.first().and_then(Row::unknown) {
-            Some(reason) if rows.iter().all(|row| row.unknown() == Some(reason)) => add(reason, heading),
-            _ => rows.iter().for_each(|row| row.unknown().into_iter().for_each(|reason| add(reason, &row.label))),
+            Some(reason) if rows.iter().all(|row| row.unknown() == Some(reason)) => withheld.push((heading, reason)),
+            _ => withheld.extend(rows.iter().filter_map(|row| Some((row.label.as_str(), row.unknown()?)))),
         }
     }
-    html! {
-        @if !reasons.is_empty() {
-            h3 { (t.withheld_heading()) }
-            @for (reason, labels) in &reasons { p.void { b { (labels.join(" · ")) } (reason.text(t)) } }
-        }
-    }
+    html! { @if !withheld.is_empty() { h3 { (view.lang.withheld_heading()) } (view.unknown(&withheld)) } }
 }
 
 /// The numbers by whom they concern.

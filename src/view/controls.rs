@@ -5,12 +5,14 @@ use super::{Part, View};
 use crate::answer::{Change, PriceTag};
 use crate::choice::SHOP;
 use crate::connection::{Connection, VolumeRule};
+use crate::digits;
 use crate::locale::{self, Lang};
-use crate::money::{Soles, Volume, shown};
+use crate::money::{Soles, Volume, div, mul, shown};
 use crate::pictogram::{BUCKET, BUSINESS, CUBE, FAMILY, HOME, HOME_SHOP, INDUSTRY, INSTITUTION, SERVICE_BASIC, SOCIAL};
 use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
+use crate::written;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -22,6 +24,7 @@ pub fn levels(view: &View<'_>) -> Markup {
     html! {
         p.why { (view.lang.levels_why()) }
         @for aspect in &view.plan.aspects { (ask(view, aspect)) }
+        (view.words("levels", &["m3", "meter"]))
     }
 }
 
@@ -39,7 +42,7 @@ fn ask(view: &View<'_>, aspect: &Aspect) -> Markup {
 
 fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
     let t = view.lang;
-    let id = format!("{}-{}", aspect.id, level.id);
+    let id = written::joined(&[aspect.id.as_str(), "-", level.id.as_str()]);
     let tag = view.answer.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
     let chosen = tag.is_some_and(|tag| matches!(tag.change, Change::Chosen));
     html! {
@@ -62,8 +65,12 @@ fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
 
 /// Every price tag, as a part.
 pub fn tags(view: &View<'_>) -> Vec<Part> {
-    let part = |tag: &PriceTag| Part { id: format!("tag-{}-{}", tag.aspect, tag.level), html: price_tag(view, tag) };
-    view.answer.tags.iter().map(part).collect()
+    let mut parts = Vec::new();
+    for tag in &view.answer.tags {
+        let id = written::joined(&["tag-", tag.aspect.as_str(), "-", tag.level.as_str()]);
+        parts.push(Part::of(&id, price_tag(view, tag)));
+    }
+    parts
 }
 
 fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
@@ -93,11 +100,11 @@ pub fn home(view: &View<'_>) -> Markup {
         div.box {
             div.field {
                 div.lab { label for="people" { (t.home_people()) } }
-                (stepper("people", &home.people.get().to_string(), "numeric", None, [t.home_people_less(), t.home_people_more()]))
+                (stepper("people", &digits::text(home.people.get().into()), "numeric", None, [t.home_people_less(), t.home_people_more()]))
                 div.full aria-live="polite" data-refused="people" {}
             }
             @if by_people {
-                fieldset.field {
+                fieldset.field.noprint {
                     legend { (t.home_knows()) }
                     div.kinds {
                         (choice("use", "m3", Some(SERVICE_BASIC), t.home_knows_receipt(), home.m3.is_some()))
@@ -111,7 +118,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
                 div.full aria-live="polite" data-refused="m3" {}
             }
-            div.field { div.full #volume { (volume(view)) } }
+            div.field.noprint { div.full #volume { (volume(view)) } }
             div #ask-metered { (ask_metered(view)) }
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
@@ -120,12 +127,13 @@ pub fn home(view: &View<'_>) -> Markup {
             @if view.plan.late_payment.is_some() {
                 div.field {
                     div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
-                    (stepper("late", &view.answer.choice.late.to_string(), "numeric", None, [t.home_late_less(), t.home_late_more()]))
+                    (stepper("late", &digits::text(view.answer.choice.late.into()), "numeric", None, [t.home_late_less(), t.home_late_more()]))
                     div.full aria-live="polite" data-refused="late" {}
                 }
             }
         }
         p.soft { (t.home_private()) }
+        (view.words("home", &["connection"]))
     }
 }
 
@@ -168,7 +176,7 @@ fn ask_social(view: &View<'_>, social: &SocialCharge) -> Markup {
 
 fn written_volume(view: &View<'_>) -> String {
     let volume = view.answer.choice.home.m3.or_else(|| used(view));
-    volume.map(|volume| volume.value().normalize().to_string()).unwrap_or_default()
+    volume.map(|volume| digits::text(digits::shortest(volume.value()))).unwrap_or_default()
 }
 
 /// What the home uses: what was written, or what its people use.
@@ -189,7 +197,7 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
 }
 
 fn choice(name: &str, value: &str, drawing: Option<&'static str>, label: &str, chosen: bool) -> Markup {
-    let id = format!("{name}-{value}");
+    let id = written::joined(&[name, "-", value]);
     html! {
         div.opt {
             input type="radio" name=(name) value=(value) id=(id) checked[chosen];
@@ -259,21 +267,17 @@ pub fn volume(view: &View<'_>) -> Markup {
     let home = &view.answer.choice.home;
     let m3 = locale::volume(volume.billed);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.
-    let litres = volume
-        .billed
-        .value()
-        .checked_mul(Decimal::from(1000))
-        .and_then(|l| l.checked_div(Decimal::from(30)))
-        .unwrap_or_default();
-    let buckets = litres.checked_div(Decimal::from(20)).unwrap_or_default();
-    let cubes = crate::money::whole(shown(volume.billed.value(), 0)).unwrap_or(u32::MAX);
+    let litres = div(mul(volume.billed.value(), Decimal::from(1000)).unwrap_or_default(), Decimal::from(30));
+    let litres = litres.unwrap_or_default();
+    let buckets = div(litres, Decimal::from(20)).unwrap_or_default();
+    let cubes = digits::whole(shown(volume.billed.value(), 0)).unwrap_or(u32::MAX);
     let whole = |number: Decimal| locale::plain(shown(number, 0));
     html! {
         p.soft {
             @match volume.rule {
                 VolumeRule::Assigned => { (t.volume_assigned(&m3)) " " }
                 VolumeRule::Minimum => { (t.volume_minimum(&m3)) " " }
-                VolumeRule::Reading if home.m3.is_none() => { (t.volume_people(locale::VolumePeople { people: &home.people.get().to_string(), m3: &m3 })) " " }
+                VolumeRule::Reading if home.m3.is_none() => { (t.volume_people(locale::VolumePeople { people: &digits::text(home.people.get().into()), m3: &m3 })) " " }
                 VolumeRule::Reading => {}
             }
             (t.volume_day(locale::VolumeDay { m3: &m3, litres: &whole(litres), buckets: &whole(buckets) }))

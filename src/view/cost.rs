@@ -3,7 +3,7 @@
 use super::TownView;
 use super::sources::{chip, chips, in_chosen_levels};
 use crate::cost::{CostLine, CostTable, Working};
-use crate::locale::{self, amount, difference, soles};
+use crate::locale::{self, Lang, amount, difference, soles};
 use crate::money::{Price, Rate, shown};
 use crate::plan::cost::Driver;
 use crate::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
@@ -95,25 +95,37 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
 }
 
 fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
-    let t = view.lang;
-    html! {
-        (block_rows(view, &schedule.blocks, t.prices_water()))
-        @match &schedule.sewer {
-            None => {}
-            Some(PricedSewer::Share(rate)) => { tr { th scope="row" { (t.prices_sewer()) } td { (t.prices_of_water(&locale::rate(*rate))) } } }
-            Some(PricedSewer::Blocks(blocks)) => { (block_rows(view, blocks, t.prices_sewer())) }
-        }
-        @if !schedule.fixed.is_zero() { tr { th scope="row" { (t.line_fixed()) } td { (locale::price(schedule.fixed.value())) } } }
-        @if !schedule.minimum_m3.is_zero() { tr { th scope="row" { (t.prices_minimum()) } td { (locale::volume(schedule.minimum_m3)) " m³" } } }
-        @if let Some(assigned) = schedule.assigned_m3 { tr { th scope="row" { (t.prices_assigned()) } td { (locale::volume(assigned)) " m³" } } }
-        @if !schedule.minimum_charge.is_zero() { tr { th scope="row" { (t.line_top_up()) } td { (locale::price(schedule.minimum_charge.value())) } } }
-    }
+    html! { @for (label, price) in listed(schedule, view.lang) { tr { th scope="row" { (label) } td { (price) } } } }
 }
 
-fn block_rows(view: &TownView<'_>, blocks: &[PricedBlock], service: &str) -> Markup {
-    let t = view.lang;
-    let mut below = String::from("0");
+/// What a category pays: each thing and its price, as both are written.
+pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     let mut rows = Vec::new();
+    let mut row = |label: &str, price: String| rows.push((label.to_owned(), price));
+    listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
+    match &schedule.sewer {
+        None => {}
+        Some(PricedSewer::Share(rate)) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
+        Some(PricedSewer::Blocks(blocks)) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
+    }
+    let cubic = |volume| format!("{} m³", locale::volume(volume));
+    if !schedule.fixed.is_zero() {
+        row(t.line_fixed(), locale::price(schedule.fixed.value()));
+    }
+    if !schedule.minimum_m3.is_zero() {
+        row(t.prices_minimum(), cubic(schedule.minimum_m3));
+    }
+    if let Some(assigned) = schedule.assigned_m3 {
+        row(t.prices_assigned(), cubic(assigned));
+    }
+    if !schedule.minimum_charge.is_zero() {
+        row(t.line_top_up(), locale::price(schedule.minimum_charge.value()));
+    }
+    rows
+}
+
+fn listed_blocks(blocks: &[PricedBlock], service: &str, t: Lang, row: &mut dyn FnMut(&str, String)) {
+    let mut below = String::from("0");
     for block in blocks {
         let limit = block.up_to.map(locale::volume);
         let range = match &limit {
@@ -121,10 +133,7 @@ fn block_rows(view: &TownView<'_>, blocks: &[PricedBlock], service: &str) -> Mar
             None if below == "0" => t.prices_any().to_owned(),
             None => t.prices_above(&below),
         };
-        rows.push(
-            html! { tr { th scope="row" { (service) ", " (range) } td { (locale::price(block.price.value())) } } },
-        );
+        row(&format!("{service}, {range}"), locale::price(block.price.value()));
         below = limit.unwrap_or_default();
     }
-    html! { @for row in rows { (row) } }
 }

@@ -1,6 +1,6 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
-use super::{TownView, drawing, place, status};
+use super::{TownView, drawing, guide, place, status};
 use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
@@ -10,25 +10,36 @@ use crate::plan::leaf::Hours;
 use crate::plan::{Plan, Status};
 use maud::{DOCTYPE, Markup, html};
 
+/// Where a page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the site, beside its other pages.
+    Site,
+    /// In a file that holds everything, with nothing beside it.
+    File,
+}
+
+/// The guide's page.
+const GUIDE: &str = "guia-asamblea.html";
+
 /// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
-pub fn page(plan: &Plan, choice: &Choice, lang: Lang) -> String {
+pub fn page(plan: &Plan, choice: &Choice, lang: Lang, place: Place) -> String {
     let assessment = Assessment::of(plan, choice);
     let view = TownView::of(plan, &assessment, lang);
     let t = lang;
     let title = format!("{} · {}", plan.town.name, t.site_question());
     let file = format!("{}.html", plan.id);
-    let up = root(lang);
+    let beside = |end: &str| (place == Place::Site).then(|| format!("{}plans/{}{end}", root(lang), plan.id));
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address plan={ (up) "plans/" (plan.id) ".json" } home={ (up) "plans/" (plan.id) "." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) data-pending=(t.site_pending()) { (view.whole()) }
+            tarifa-clara address plan=[beside(".json")] home=[beside(&format!(".{}.txt", lang.tag()))] town=[beside(&format!(".town.{}.txt", lang.tag()))] lang=(lang.tag()) offline=[(place == Place::Site).then(|| format!("{}.worker.js", plan.id))] data-failed=(t.site_failed()) data-pending=(t.site_pending()) { @match place { Place::Site => (view.whole()), Place::File => (view.alone()) } }
         }
     };
-    let head = html! {
-        link rel="manifest" href={ (up) "manifests/" (plan.id) "." (lang.tag()) ".webmanifest" };
-        link rel="apple-touch-icon" href={ (up) "icon-192.png" };
-    };
-    document(lang, &title, &t.page_description(&plan.town.name), &file, &head, &content)
+    let manifest =
+        (place == Place::Site).then(|| format!("{}manifests/{}.{}.webmanifest", root(lang), plan.id, lang.tag()));
+    let file = (place == Place::Site).then_some(file.as_str());
+    document(lang, &title, &t.page_description(&plan.town.name), file, manifest.as_deref(), &content)
 }
 
 /// The start page: every town, today and proposed.
@@ -61,10 +72,22 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                     p.soft { (t.start_illustrative_why()) }
                     ul.towns { @for plan in cards(true) { (card(plan, lang)) } }
                 }
+                p.sec { a href=(GUIDE) { (t.hall_guide_enter()) } }
             }
         }
     };
-    document(lang, t.site_question(), t.start_lead(), "index.html", &html! {}, &content)
+    document(lang, t.site_question(), t.start_lead(), Some("index.html"), None, &content)
+}
+
+/// The guide to leading an assembly: a page of its own, to be read and printed before there is any.
+pub fn guide(lang: Lang) -> String {
+    let content = html! {
+        main.tc { div.in {
+            link rel="stylesheet" href={ (root(lang)) "tarifa-clara-hall.css" };
+            section.sec { h1 { (lang.guide_title()) } (guide::sheet(lang, &guide::Stop::ALL)) }
+        } }
+    };
+    document(lang, lang.guide_title(), lang.guide_lead(), Some(GUIDE), None, &content)
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {
@@ -130,7 +153,16 @@ fn translated(from: Lang, to: Lang, file: &str) -> String {
     }
 }
 
-fn document(lang: Lang, title: &str, description: &str, file: &str, head: &Markup, content: &Markup) -> String {
+/// A document; without the name of its file in the site it has no links to the other pages, without a manifest it cannot
+/// be installed.
+fn document(
+    lang: Lang,
+    title: &str,
+    description: &str,
+    file: Option<&str>,
+    manifest: Option<&str>,
+    content: &Markup,
+) -> String {
     let t = lang;
     let page = html! {
         (DOCTYPE)
@@ -141,16 +173,18 @@ fn document(lang: Lang, title: &str, description: &str, file: &str, head: &Marku
                 title { (title) " · Tarifa Clara" }
                 meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
-                link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml";
-                (head)
+                @if file.is_some() { link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml"; }
+                @if let Some(manifest) = manifest { link rel="manifest" href=(manifest); link rel="apple-touch-icon" href={ (root(lang)) "icon-192.png" }; }
             }
             body.page {
                 header.site.tc {
                     div.in {
-                        a.brand href="index.html" { (drawing::brand()) "Tarifa Clara" }
-                        nav aria-label=(t.site_language()) {
-                            @for other in Lang::ALL {
-                                a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                        a.brand href=[file.map(|_| "index.html")] { (drawing::brand()) "Tarifa Clara" }
+                        @if let Some(file) = file {
+                            nav aria-label=(t.site_language()) {
+                                @for other in Lang::ALL {
+                                    a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                                }
                             }
                         }
                     }

@@ -1,7 +1,9 @@
 //! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
 
-use crate::money::{Soles, shown};
+use crate::digits::text;
+use crate::money::{Soles, add, div, mul, shown};
 use crate::pictogram::shapes;
+use crate::written::joined;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
@@ -18,8 +20,8 @@ pub fn pictogram(shapes: &'static str) -> Markup {
 /// `part` of `all` on a length, between nothing and the whole length.
 pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
     let of = Decimal::from(of);
-    let scaled = part.checked_mul(of).and_then(|product| product.checked_div(all)).unwrap_or_default();
-    shown(scaled.clamp(Decimal::ZERO, of), 2)
+    let scaled = mul(part, of).and_then(|product| div(product, all)).unwrap_or_default();
+    shown(scaled.max(Decimal::ZERO).min(of), 2)
 }
 
 /// Hours of water on a clock's face; `inside` is what stands in its middle.
@@ -62,7 +64,7 @@ pub fn bar(class: &str, part: Soles, all: Soles) -> Markup {
     html! {
         svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
             rect.ct width="100" height="10" {}
-            rect class=(class) width=(length(part.value(), all.value(), 100)) height="10" {}
+            rect class=(class) width=(text(length(part.value(), all.value(), 100))) height="10" {}
         }
     }
 }
@@ -98,9 +100,9 @@ pub fn stacked(pieces: &[Piece]) -> Markup {
     html! {
         svg.chart viewBox="0 0 100 13" aria-hidden="true" {
             @for piece in pieces {
-                rect class=(piece.class) x=(piece.from) width=(piece.width) height="13" {}
+                rect class=(piece.class) x=(text(piece.from)) width=(text(piece.width)) height="13" {}
                 @if let Some(lines) = hatch(piece.hatch, piece.from, piece.width, Decimal::from(13)) { path.ch d=(lines) {} }
-                path.cd d={ "M" (piece.from) " 0h.4v13h-.4z" } {}
+                path.cd d={ "M" (text(piece.from)) " 0h.4v13h-.4z" } {}
             }
         }
     }
@@ -147,8 +149,9 @@ pub fn block(class: &str, pattern: Hatch, x: Decimal, y: Decimal, width: Decimal
 }
 
 fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: Decimal) -> Option<String> {
-    let lying = || lines(Decimal::TWO, 3, height, &|y| format!("M{from} {y}h{width}"));
-    let standing = |apart| lines(Decimal::ONE, apart, width, &|x| format!("M{} 0v{height}", from.saturating_add(x)));
+    let lying = || lines(2, 3, height, &|y| joined(&["M", &text(from), " ", &text(y), "h", &text(width)]));
+    let right = |x| add(from, x).unwrap_or_default();
+    let standing = |apart| lines(1, apart, width, &|x| joined(&["M", &text(right(x)), " 0v", &text(height)]));
     match pattern {
         Hatch::Plain => None,
         Hatch::Lying => Some(lying()),
@@ -158,12 +161,12 @@ fn hatch(pattern: Hatch, from: Decimal, width: Decimal, height: Decimal) -> Opti
 }
 
 /// A line at every place from the first on, so far apart, before the end.
-fn lines(first: Decimal, apart: u8, end: Decimal, line: &dyn Fn(Decimal) -> String) -> String {
+fn lines(first: u8, apart: u8, end: Decimal, line: &dyn Fn(Decimal) -> String) -> String {
     let mut all = String::new();
-    let mut place = first;
-    while place < end {
-        all += &line(place);
-        place = place.saturating_add(Decimal::from(apart));
+    let mut next = Some(first);
+    while let Some(place) = next.filter(|place| Decimal::from(*place) < end) {
+        all += &line(place.into());
+        next = place.checked_add(apart);
     }
     all
 }
@@ -177,7 +180,7 @@ pub fn spending_scale(percent: Decimal) -> Markup {
             rect.mid x="30" y="1.5" width="20" height="3" {}
             rect.hi x="50" y="1.5" width="10" height="3" {}
             path.cm d="M29.8 1h.4v4h-.4zM49.8 1h.4v4h-.4z" {}
-            path.cm transform={ "translate(" (at) ")" } d="M-1.6 0h3.2L.5 2v2l1.1 2h-3.2l1.1-2V2z" {}
+            path.cm transform={ "translate(" (text(at)) ")" } d="M-1.6 0h3.2L.5 2v2l1.1 2h-3.2l1.1-2V2z" {}
         }
         div.ticks aria-hidden="true" { span { "0 %" } span { "3 %" } span { "5 %" } }
     }

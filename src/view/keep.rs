@@ -2,16 +2,9 @@
 //! button has the choice that it leads to, as a link says it.
 
 use super::View;
-use crate::choice::{Choice, Keeping, MOST_KEPT};
+use crate::choice::{Choice, Keeping, MOST_KEPT, letter};
+use crate::digits;
 use maud::{Markup, html};
-
-/// The letters of those that are kept, by their places.
-const LETTERS: [&str; MOST_KEPT] = ["A", "B", "C"];
-
-/// The letter of the kept service at a place from 0.
-pub fn letter(place: usize) -> &'static str {
-    LETTERS.get(place).copied().unwrap_or_default()
-}
 
 /// What is kept, so that the form's other fields don't forget it.
 pub fn fields(view: &View<'_>) -> Markup {
@@ -33,7 +26,7 @@ pub fn button(view: &View<'_>, id: &str) -> Markup {
                 (go(&without, &t.keep_removed(letter(place)), &t.keep_remove(letter(place))))
             }
         }
-        Keeping::Full => html! { span { (t.keep_full(&MOST_KEPT.to_string())) } },
+        Keeping::Full => html! { span { (t.keep_full(&digits::text(MOST_KEPT.into()))) } },
         Keeping::Today => html! { span { (t.keep_today()) } },
     }
 }

@@ -8,6 +8,7 @@
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
 //! | `spending` | the share of spending, where each sol goes |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
+//! | `panels` | the whole town as questions with their answers, each opening to what is behind it |
 //! | `town` | other homes, what water costs today, the fund, who helps whom |
 //! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
 //! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
@@ -16,10 +17,14 @@
 //! | `keep`, `compare` | keeping a service; today, the choice on show and those that are kept side by side |
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
+//! | `hands` | counting hands, and the record for the minutes |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `roles` | who does what, today and in the proposal |
 //! | `sources` | where every number comes from |
+//! | `words` | the trade's words, explained where they stand |
 //! | `problems` | refused input, a broken plan |
+//! | `hall` | the same town on the wall of an assembly, screen by screen |
+//! | `guide` | one sheet for whoever leads the assembly |
 //! | `update` | what a page is told after a choice |
 //! | `drawing` | pictograms and charts |
 //!
@@ -32,9 +37,13 @@ mod conventional;
 mod cost;
 pub mod document;
 mod drawing;
+pub mod guide;
+mod hall;
+pub mod hands;
 mod keep;
 mod operator;
 mod outlook;
+mod panels;
 mod problems;
 mod receipt;
 mod receipt_check;
@@ -49,6 +58,7 @@ mod take;
 mod today;
 mod town;
 pub mod update;
+mod words;
 
 use crate::answer::Answer;
 use crate::assessment::Assessment;
@@ -57,10 +67,14 @@ use crate::money::{Finding, Soles};
 use crate::plan::{Plan, Status};
 use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
+use crate::written;
 use maud::{Markup, html};
+use serde::Serialize;
 use std::ops::Deref;
 
-pub use problems::{broken_plan, refused};
+use panels::Behind;
+
+pub use problems::{broken_plan, refused, refused_receipt};
 
 /// What the home's part of a page is drawn from.
 #[derive(Clone, Copy)]
@@ -97,15 +111,23 @@ impl<'a> Deref for TownView<'a> {
 }
 
 /// New content of one element.
+#[derive(Serialize)]
 pub struct Part {
     /// The element's id.
     pub id: String,
     /// What stands in it.
-    pub html: Markup,
+    pub html: String,
+}
+
+impl Part {
+    fn of(id: &str, html: Markup) -> Part {
+        Part { id: id.to_owned(), html: html.into_string() }
+    }
 }
 
 impl TownView<'_> {
-    /// Everything, with its controls. What only a program can answer has `data-live`: it is hidden until there is one.
+    /// The page with its controls, as it can be read without a program; of the town only what matters then. What only a
+    /// program can answer has `data-live`: it is hidden until there is one.
     pub fn whole(&self) -> Markup {
         let t = self.lang;
         html! {
@@ -120,14 +142,17 @@ impl TownView<'_> {
                             (section("casa", t.home_title(), false, controls::home(self)))
                             div #kept hidden { (keep::fields(self)) }
                         }
-                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } })) }
-                        div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
+                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
+                        div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } (self.words("spending", &["replacement", "poverty"])) })) }
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
-                        div.wide data-town { (section("pueblo", t.town_title(), true, html! { (town::fund_control(self)) (social::ceiling_control(self)) div #town { (town::town(self)) } })) }
-                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
+                        div.wide data-town { (section("pueblo", t.town_title(), false, html! {
+                            div #examples { (town::examples(self)) }
+                            (town::fund_control(self)) (social::ceiling_control(self))
+                            div #town { (panels::panels(self, Behind::Least)) }
+                        })) }
+                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::brief(self)) } })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
-                        @if let Some(roles) = &self.plan.roles { div.wide { (section("quien", t.roles_title(), true, roles::roles(self, roles))) } }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
                     }
                 }
@@ -136,18 +161,32 @@ impl TownView<'_> {
         }
     }
 
-    /// The parts that a change of the choice may change, and the forms that are nothing without a program: a page that
-    /// was drawn before gets them with the first answer.
+    /// What can be read of the page where a file holds everything: its program then draws the whole, so there are no controls.
+    pub fn alone(&self) -> Markup {
+        let t = self.lang;
+        html! {
+            div.tc lang=(t.tag()) {
+                (self.band())
+                div.in {
+                    (section("hoy", t.today_title(), false, today::today(self)))
+                    (section("recibo", t.receipt_title(), false, receipt::result(self)))
+                    (section("pueblo", t.town_title(), false, html! { (town::examples(self)) (panels::panels(self, Behind::Least)) }))
+                    (section("fuentes", t.sources_title(), false, sources::sources(self)))
+                }
+            }
+        }
+    }
+
+    /// The parts that a change of the choice may change, with all that is behind the town's answers, and the forms that are
+    /// nothing without a program: a page that was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
-        let named = [
-            ("town", town::town(self)),
-            ("compare", compare::compare(self)),
-            ("check-for", receipt_check::checked_home(self)),
-            ("check-form", receipt_check::form(self)),
-            ("padron-desk", register::desk(self)),
-        ];
-        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        parts.push(Part::of("examples", town::examples(self)));
+        parts.push(Part::of("town", panels::panels(self, Behind::All)));
+        parts.push(Part::of("compare", compare::compare(self)));
+        parts.push(Part::of("check-for", receipt_check::checked_home(self)));
+        parts.push(Part::of("check-form", receipt_check::form(self)));
+        parts.push(Part::of("padron-desk", register::desk(self)));
         parts
     }
 
@@ -170,6 +209,7 @@ impl TownView<'_> {
                     }
                     (self.badge())
                     p.ready data-kept hidden { "✓ " (t.offline_mark()) }
+                    p.pick.noprint data-live { (hall::doors(self.lang)) }
                 }
                 (drawing::land())
             }
@@ -185,16 +225,13 @@ impl View<'_> {
     /// The parts of the home that a change of the choice may change.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = controls::tags(self);
-        let named = [
-            ("volume", controls::volume(self)),
-            ("ask-metered", controls::ask_metered(self)),
-            ("ask-sewer", controls::ask_sewer(self)),
-            ("result", receipt::result(self)),
-            ("spending", spending::spending(self)),
-            ("dock", receipt::dock(self)),
-            ("kept", keep::fields(self)),
-        ];
-        parts.extend(named.into_iter().map(|(id, html)| Part { id: id.to_owned(), html }));
+        parts.push(Part::of("volume", controls::volume(self)));
+        parts.push(Part::of("ask-metered", controls::ask_metered(self)));
+        parts.push(Part::of("ask-sewer", controls::ask_sewer(self)));
+        parts.push(Part::of("result", receipt::result(self)));
+        parts.push(Part::of("spending", spending::spending(self)));
+        parts.push(Part::of("dock", receipt::dock(self)));
+        parts.push(Part::of("kept", keep::fields(self)));
         parts
     }
 
@@ -228,7 +265,7 @@ impl View<'_> {
         if bill.extras.is_empty() {
             return said;
         }
-        [&said, " ", &t.pay_with_extras(&soles(bill.to_pay))].concat()
+        written::joined(&[&said, " ", &t.pay_with_extras(&soles(bill.to_pay))])
     }
 
     /// A finding drawn, or the reason why it is withheld.
@@ -247,6 +284,20 @@ impl View<'_> {
             _ => t.withheld_title(),
         };
         html! { p.void { b { (title) } (refusal.text(t)) } }
+    }
+}
+
+impl View<'_> {
+    /// What is withheld, by its reason.
+    fn unknown(&self, withheld: &[(&str, Refusal)]) -> Markup {
+        let mut reasons: Vec<(Refusal, Vec<&str>)> = Vec::new();
+        for (label, reason) in withheld {
+            match reasons.iter_mut().find(|(known, _)| known == reason) {
+                Some((_, labels)) => labels.push(label),
+                None => reasons.push((*reason, vec![label])),
+            }
+        }
+        html! { @for (reason, labels) in &reasons { p.void { b { (labels.join(" · ")) } (reason.text(self.lang)) } } }
     }
 }
 

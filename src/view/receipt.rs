@@ -7,13 +7,18 @@ use super::keep;
 use super::sources::{chips, document, in_chosen_levels, mark};
 use crate::bill::{Bill, Line, LineKind, Term, Vat};
 use crate::connection::{BilledVolume, VolumeRule};
+use crate::digits;
 use crate::extra::{Extra, ExtraKind};
 use crate::locale::{self, amount, price, soles};
-use crate::money::{Exact, Soles};
+use crate::money::{Exact, Rate, Soles};
 use crate::pictogram::TAP;
 use crate::plan::Status;
 use crate::plan::tariff::PriceOrigin;
+use crate::written;
 use maud::{Markup, html};
+
+/// The large number is written smaller from so many letters on: a hundred thousand soles.
+const AT_FULL_SIZE: usize = 9;
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
@@ -31,7 +36,8 @@ pub fn dock(view: &View<'_>) -> Markup {
     }
 }
 
-fn today(view: &View<'_>) -> Option<Soles> {
+/// Today's charge.
+pub fn today(view: &View<'_>) -> Option<Soles> {
     view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
 }
 
@@ -40,7 +46,8 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
     html! {
         div.pay {
             p { (t.pay_title()) }
-            p.big { small { "S/" } (amount(bill.total)) }
+            @let total = amount(bill.total);
+            p.big.long[total.len() > AT_FULL_SIZE] { small { "S/" } (total) }
             @if view.plan.status == Status::Illustrative { p { (super::status(view.plan.status, t)) } }
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);
@@ -74,7 +81,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             div.slip-head {
                 div {
                     h3 { (t.receipt_heading()) }
-                    p.soft { (kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
+                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
                 }
                 (drawing::pictogram(TAP))
             }
@@ -136,7 +143,7 @@ struct Sum<'a> {
 
 fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
     let entry = Entry {
-        key: format!("line-{place}"),
+        key: written::joined(&["line-", &digits::text(place.into())]),
         open: place == 0,
         title: title(view, bill, &line.kind),
         sum: sum_of(view, line),
@@ -146,7 +153,7 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
 
 fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
     let entry = Entry {
-        key: format!("extra-{place}"),
+        key: written::joined(&["extra-", &digits::text(place.into())]),
         open: false,
         title: extra_title(view, extra.kind),
         sum: sum_of_extra(view, extra),
@@ -172,14 +179,15 @@ fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
 /// What a line beyond the total is called.
 pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
     let t = view.lang;
-    match kind {
-        ExtraKind::Instalment { instalments: 1 } => t.extra_connection().to_owned(),
-        ExtraKind::Instalment { instalments } => t.extra_instalment(&instalments.to_string()),
-        ExtraKind::Arrears { receipts } => t.extra_arrears(&receipts.to_string()),
-        ExtraKind::Surcharge => t.extra_surcharge().to_owned(),
-        ExtraKind::CutOff => t.extra_cut_off().to_owned(),
-        ExtraKind::Reconnection => t.extra_reconnection().to_owned(),
-    }
+    let title = match kind {
+        ExtraKind::Instalment { instalments: 1 } => t.extra_connection(),
+        ExtraKind::Instalment { instalments } => return t.extra_instalment(&digits::text(instalments.into())),
+        ExtraKind::Arrears { receipts } => return t.extra_arrears(&digits::text(receipts.into())),
+        ExtraKind::Surcharge => t.extra_surcharge(),
+        ExtraKind::CutOff => t.extra_cut_off(),
+        ExtraKind::Reconnection => t.extra_reconnection(),
+    };
+    title.to_owned()
 }
 
 fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
@@ -259,42 +267,55 @@ fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Marku
 /// What a line is called.
 pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     let t = view.lang;
-    match kind {
-        LineKind::Charge => t.line_charge().to_owned(),
-        LineKind::Water => t.line_water(&bill.volume.map(|volume| locale::volume(volume.billed)).unwrap_or_default()),
-        LineKind::Sewer => t.line_sewer().to_owned(),
-        LineKind::Fixed => t.line_fixed().to_owned(),
-        LineKind::TopUp => t.line_top_up().to_owned(),
-        LineKind::Specific { label, .. } => label.get(t).to_owned(),
-        LineKind::SocialDiscount => t.line_social().to_owned(),
-        LineKind::Exemption => t.line_exemption().to_owned(),
-    }
+    let title = match kind {
+        LineKind::Charge => t.line_charge(),
+        LineKind::Water => {
+            return t.line_water(&bill.volume.map(|volume| locale::volume(volume.billed)).unwrap_or_default());
+        }
+        LineKind::Sewer => t.line_sewer(),
+        LineKind::Fixed => t.line_fixed(),
+        LineKind::TopUp => t.line_top_up(),
+        LineKind::Specific { label, .. } => label.get(t),
+        LineKind::SocialDiscount => t.line_social(),
+        LineKind::Exemption => t.line_exemption(),
+    };
+    title.to_owned()
 }
+
+const TIMES: &str = " × ";
 
 /// The sum in one line, for paper, where nothing opens.
 pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
-    let terms: Vec<String> = terms.iter().map(|term| term_text(view, term)).collect();
-    terms.join(" + ")
+    let mut sum = String::new();
+    for term in terms {
+        if !sum.is_empty() {
+            sum.push_str(" + ");
+        }
+        sum.push_str(&term_text(view, term));
+    }
+    sum
 }
 
 fn term_text(view: &View<'_>, term: &Term) -> String {
     let t = view.lang;
-    match term {
+    let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
+    match *term {
         Term::Volume { volume, price } => {
-            format!("{}\u{a0}m³ × {}", locale::volume(*volume), locale::price(price.value()))
+            written::joined(&[&locale::volume(volume), "\u{a0}m³", TIMES, &locale::price(price.value())])
         }
-        Term::Share { rate, of } => format!("{} × {}", locale::rate(*rate), soles(*of)),
+        Term::Share { rate, of } => share(rate, of),
         Term::Amount(_) => t.term_amount().to_owned(),
-        Term::Less(reached) => t.term_less(&soles(*reached)),
-        Term::LessShare { rate, of, covered: None } => format!("\u{2212} {} × {}", locale::rate(*rate), soles(*of)),
-        Term::LessShare { rate, of, covered: Some(covered) } => {
-            format!("\u{2212} {} × {} ({})", locale::rate(*rate), soles(*of), t.term_covered(&locale::volume(*covered)))
+        Term::Less(reached) => t.term_less(&soles(reached)),
+        Term::LessShare { rate, of, covered } => {
+            let covered =
+                covered.map(|covered| written::joined(&[" (", &t.term_covered(&locale::volume(covered)), ")"]));
+            written::joined(&["\u{2212} ", &share(rate, of), covered.as_deref().unwrap_or_default()])
         }
-        Term::Times { count: 1, of } => soles(*of),
-        Term::Times { count, of } => format!("{count} × {}", soles(*of)),
-        Term::Part { of, parts } => format!("{} ÷ {parts}", soles(*of)),
+        Term::Times { count: 1, of } => soles(of),
+        Term::Times { count, of } => written::joined(&[&digits::text(count.into()), TIMES, &soles(of)]),
+        Term::Part { of, parts } => written::joined(&[&soles(of), " ÷ ", &digits::text(parts.into())]),
         Term::ShareOfMonths { rate, of, months } => {
-            format!("{} × {} × {}", locale::rate(*rate), soles(*of), t.term_months(&months.to_string()))
+            written::joined(&[&share(rate, of), TIMES, &t.term_months(&digits::text(months.into()))])
         }
     }
 }
@@ -316,18 +337,19 @@ fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
 /// The places of the plan that a line's numbers come from.
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
     let category = view.answer.choice.home.billed_as(view.plan).word();
+    let of_tariff = |key: &str| vec![written::joined(&["tariff.", category, ".", key])];
     match kind {
         LineKind::Charge => in_chosen_levels(view, "charge_per_month", |level| level.charge_per_month.is_some()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
             in_chosen_levels(view, "average_cost_per_m3", |level| level.average_cost_per_m3.is_some())
         }
-        LineKind::Water => vec![format!("tariff.{category}.blocks")],
-        LineKind::Sewer => vec![format!("tariff.{category}.sewer")],
-        LineKind::Fixed => vec![format!("tariff.{category}.fixed_charge")],
-        LineKind::TopUp => vec![format!("tariff.{category}.minimum_charge")],
+        LineKind::Water => of_tariff("blocks"),
+        LineKind::Sewer => of_tariff("sewer"),
+        LineKind::Fixed => of_tariff("fixed_charge"),
+        LineKind::TopUp => of_tariff("minimum_charge"),
         LineKind::Specific { id, .. } => {
             let place = view.plan.specific_rates.iter().position(|rate| rate.id == *id);
-            place.map(|i| format!("specific_rates[{i}]")).into_iter().collect()
+            place.map(|i| written::joined(&["specific_rates[", &digits::text(i.into()), "]"])).into_iter().collect()
         }
         LineKind::SocialDiscount => vec!["social_charge.discount".into(), "social_charge.covered_m3".into()],
         LineKind::Exemption => Vec::new(),

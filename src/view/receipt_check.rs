@@ -29,6 +29,7 @@ pub fn form(view: &TownView<'_>) -> Markup {
                     button.btn.go type="submit" { (t.check_submit()) }
                     button.btn type="reset" { (t.check_reset()) }
                 }
+                (view.words("check", &["subtotal", "vat"]))
             }
             div {
                 div #checked aria-live="polite" {}

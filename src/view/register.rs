@@ -1,7 +1,7 @@
 //! The register of users: where its file is opened, and what its bills come to.
 
 use super::{TownView, outlook, social, town};
-use crate::cost::CostTable;
+use crate::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::money::{Exact, Rate, Soles, known};
 use crate::outlook::FundPlan;
@@ -42,6 +42,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
         }
+        (view.words("register", &["csv", "exempt", "meter"]))
         div #padron-result {}
     }
 }
@@ -245,7 +246,7 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     }
 }
 
-fn target_sum(view: &TownView<'_>, target: Soles, cost: &CostTable) -> Markup {
+fn target_sum(view: &TownView<'_>, target: Soles, cost: &Cost) -> Markup {
     let months = view.plan.fund.as_ref().and_then(|fund| fund.target_months).unwrap_or_default();
     let sum = locale::RegisterTargetSum {
         cost: &soles(cost.operating),

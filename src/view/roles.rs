@@ -9,18 +9,16 @@ use maud::{Markup, html};
 pub fn roles(view: &View<'_>, roles: &[Role]) -> Markup {
     let t = view.lang;
     html! {
-        div.box {
-            table.tab.stackd.said {
-                thead { tr { th scope="col" { (t.roles_question()) } th scope="col" { (t.levels_today()) } th scope="col" { (t.start_proposal()) } } }
-                tbody { @for role in roles {
-                    tr {
-                        th scope="row" { (t.role(role.question.word())) }
-                        td.words data-l=(t.levels_today()) { (role.today.get(t)) }
-                        td.words data-l=(t.start_proposal()) { (role.proposed.get(t)) }
-                    }
-                } }
-            }
-            p { (chip(view, "roles")) }
+        table.tab.stackd.said {
+            thead { tr { th scope="col" { (t.roles_question()) } th scope="col" { (t.levels_today()) } th scope="col" { (t.start_proposal()) } } }
+            tbody { @for role in roles {
+                tr {
+                    th scope="row" { (t.role(role.question.word())) }
+                    td.words data-l=(t.levels_today()) { (role.today.get(t)) }
+                    td.words data-l=(t.start_proposal()) { (role.proposed.get(t)) }
+                }
+            } }
         }
+        p { (chip(view, "roles")) }
     }
 }

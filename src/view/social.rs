@@ -6,14 +6,19 @@ use crate::assessment::Way;
 use crate::choice::has_ceiling;
 use crate::locale::{self, amount, soles};
 use crate::plan::leaf::Text;
-use crate::plan::users::SocialPayer;
+use crate::plan::users::{SocialCharge, SocialPayer};
 use crate::subsidy::SocialGap;
 use maud::{Markup, html};
+
+/// What is behind the answer who pays for it.
+pub fn social(view: &TownView<'_>, social: &SocialGap) -> Markup {
+    html! { (assigned(view, social)) (gap(view, social)) (sums(view, social)) (ways(view)) }
+}
 
 /// What the social charge costs a month with the plan's users.
 pub fn assigned(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
-    let homes = view.answer.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
+    let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     html! { p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap) })) } }
 }
 
@@ -43,7 +48,7 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
 }
 
 /// Each number of the gap down to its sum.
-pub fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
+fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
     let from = &social.from;
     let kept = locale::rate(from.kept);
@@ -78,7 +83,7 @@ pub fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
 }
 
 /// The home's receipt, by who pays for the social charge.
-pub fn ways(view: &TownView<'_>) -> Markup {
+fn ways(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let Ok(ways) = &view.assessment.ways else { return html! {} };
     let label = |way: &Way| match way.payer {
@@ -114,7 +119,7 @@ pub fn ceiling_control(view: &TownView<'_>) -> Markup {
     let tried = view.assessment.choice.ceiling.map(|most| most.value().normalize());
     html! {
         @if has_ceiling(view.plan) {
-            div.box.field {
+            div.box.field data-live {
                 div.lab { label for="ceiling" { (t.ceiling_try()) } span.soft { (t.ceiling_try_why()) } }
                 div.step { input type="text" id="ceiling" name="ceiling" form="choice" inputmode="decimal" value=[tried]; span.unit { (t.ceiling_try_unit()) } }
                 div.full aria-live="polite" data-refused="ceiling" {}
@@ -123,30 +128,26 @@ pub fn ceiling_control(view: &TownView<'_>) -> Markup {
     }
 }
 
-/// Who decides, for how long, and who else may ask; nothing where the plan says none of it.
-pub fn committee(view: &TownView<'_>) -> Markup {
+/// Who decides, for how long, and who else may ask; empty where the plan says none of it.
+pub fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     let t = view.lang;
-    let Some(social) = &view.plan.social_charge else { return html! {} };
     let seats = social.committee.as_deref().unwrap_or_default();
     let (cases, institutions) =
         (social.cases.as_deref().unwrap_or_default(), social.institutions.as_deref().unwrap_or_default());
     let members = seats.iter().fold(0u32, |all, seat| all.saturating_add(seat.members.get()));
     html! {
         @if !seats.is_empty() || !cases.is_empty() || !institutions.is_empty() || social.duration_months.is_some() {
-            div.box {
-                h3 { (t.committee_heading()) }
-                @if !seats.is_empty() {
-                    table.tab.two {
-                        caption { (t.committee_who(&members.to_string())) }
-                        tbody { @for seat in seats { tr { th scope="row" { (seat.who.get(t)) } td { (seat.members.get()) } } } }
-                        tfoot { tr { th scope="row" { (t.committee_members()) } td { (members) } } }
-                    }
+            @if !seats.is_empty() {
+                table.tab.two {
+                    caption { (t.committee_who(&members.to_string())) }
+                    tbody { @for seat in seats { tr { th scope="row" { (seat.who.get(t)) } td { (seat.members.get()) } } } }
+                    tfoot { tr { th scope="row" { (t.committee_members()) } td { (members) } } }
                 }
-                p { @match social.duration_months { Some(months) => { (t.committee_duration(&months.get().to_string())) } None => { (t.committee_no_duration()) } } }
-                (listed(view, t.committee_cases(), cases))
-                (listed(view, t.committee_institutions(), institutions))
-                p { (chips(view, &["social_charge.committee", "social_charge.duration_months", "social_charge.cases", "social_charge.institutions"])) }
             }
+            p { @match social.duration_months { Some(months) => { (t.committee_duration(&months.get().to_string())) } None => { (t.committee_no_duration()) } } }
+            (listed(view, t.committee_cases(), cases))
+            (listed(view, t.committee_institutions(), institutions))
+            p { (chips(view, &["social_charge.committee", "social_charge.duration_months", "social_charge.cases", "social_charge.institutions"])) }
         }
     }
 }

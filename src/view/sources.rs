@@ -1,16 +1,18 @@
 //! Where numbers come from: the mark beside a number, and the list at the end.
 
 use super::View;
+use crate::digits;
 use crate::locale::Lang;
-use crate::plan::service::{Aspect, Level};
+use crate::plan::service::Level;
 use crate::plan::users::{Source, SourceKind};
+use crate::written;
 use maud::{Markup, html};
 
 /// The source of the number at a path of the plan, in a word or two, leading to its place in the list.
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
     html! {
         @if let Some((place, source)) = source(view, path) {
-            a.src.guess[guessed(source)] href={ "#fuente-" (place) } { (name(source, view.lang)) }
+            a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } { (name(source, view.lang)) }
         }
     }
 }
@@ -62,12 +64,16 @@ pub fn chips(view: &View<'_>, paths: &[&str]) -> Markup {
 
 /// The places of a key in the chosen levels that give it.
 pub fn in_chosen_levels(view: &View<'_>, key: &str, given: fn(&Level) -> bool) -> Vec<String> {
-    let place = |(a, aspect): (usize, &Aspect)| {
-        let chosen = view.answer.choice.level_of(view.plan, aspect).filter(|level| given(level))?;
-        let l = aspect.levels.iter().position(|level| level.id == chosen.id)?;
-        Some(format!("aspects[{a}].levels[{l}].{key}"))
-    };
-    view.plan.aspects.iter().enumerate().filter_map(place).collect()
+    let mut places = Vec::new();
+    for (a, aspect) in view.plan.aspects.iter().enumerate() {
+        for (l, level) in aspect.levels.iter().enumerate() {
+            if given(level) && view.answer.choice.takes(&aspect.id, &level.id) {
+                let [a, l] = [a, l].map(|place| digits::text(place.into()));
+                places.push(written::joined(&["aspects[", &a, "].levels[", &l, "].", key]));
+            }
+        }
+    }
+    places
 }
 
 /// Every source of the plan under its document, and what has to be known about the documents.

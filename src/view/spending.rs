@@ -3,8 +3,10 @@
 use super::View;
 use super::drawing::{self, Hatch, Piece};
 use super::sources::chip;
+use crate::digits;
+use crate::fund;
 use crate::locale::{self, amount, soles};
-use crate::money::Soles;
+use crate::money::{Soles, add};
 use crate::parts::{Part, PartKind};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -22,7 +24,7 @@ pub fn spending(view: &View<'_>) -> Markup {
 
 fn share(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let people = view.answer.choice.home.people.get().to_string();
+    let people = digits::text(view.answer.choice.home.people.get().into());
     view.known(&view.answer.spending, |spending| {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
@@ -55,7 +57,7 @@ fn look(kind: PartKind) -> (&'static str, Hatch) {
 fn name(view: &View<'_>, kind: PartKind) -> &'static str {
     let t = view.lang;
     match kind {
-        PartKind::Service if view.answer.fund.is_err() => t.part_service_and_fund(),
+        PartKind::Service if fund::rate(view.plan, view.answer.choice.fund_rate).is_err() => t.part_service_and_fund(),
         PartKind::Service => t.part_service(),
         PartKind::Operation => t.part_operation(),
         PartKind::Replacement => t.part_replacement(),
@@ -77,7 +79,7 @@ fn drawn(view: &View<'_>, parts: &[Part]) -> Markup {
         let width = drawing::length(part.amount.value(), total.value(), 100);
         let (class, hatch) = look(part.kind);
         pieces.push(Piece { from, width, class, hatch });
-        from = from.saturating_add(width);
+        from = add(from, width).unwrap_or_default();
     }
     html! {
         (drawing::stacked(&pieces))

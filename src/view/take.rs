@@ -1,6 +1,6 @@
 //! Take it with you: share, WhatsApp, a QR code, paper, listen. Only a program can do these, so they wait for it.
 
-use super::View;
+use super::{View, hall};
 use maud::{Markup, html};
 
 /// The buttons, and what paper has beside the receipt: code, link and date.
@@ -16,6 +16,7 @@ pub fn take(view: &View<'_>) -> Markup {
                 button.btn type="button" data-take="qr" data-linked { (t.take_qr()) }
                 button.btn type="button" data-take="print" { (t.take_print()) }
                 button.btn type="button" data-take="listen" { (t.take_listen()) }
+                (hall::doors(t))
             }
             p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
             div.takeqr data-qr {}

@@ -3,7 +3,7 @@
 use super::TownView;
 use super::drawing;
 use super::sources::{chip, chips};
-use crate::locale;
+use crate::locale::{self, Lang};
 use crate::money::{Finding, Rate, Soles};
 use crate::plan::leaf::Hours;
 use crate::refusal::{Missing, Refusal};
@@ -44,28 +44,35 @@ fn percent(share: Rate) -> String {
     locale::rate(share)
 }
 
+/// What a home pays a month, and what its water really costs.
+pub fn paid_and_cost(view: &TownView<'_>) -> (Finding<Soles>, Finding<Soles>) {
+    let charge = view.plan.today.charge_per_month.map(|charge| charge.to_centimos());
+    let cost = view.assessment.today.and_then(|balance| balance.cost_per_home_month);
+    (charge.ok_or(Refusal::NotGiven(Missing::ChargeToday)), cost)
+}
+
+/// Who pays what is missing; or why what seems left over misleads.
+pub fn missing(t: Lang, charge: Soles, real: Soles) -> String {
+    let missing = real.minus(charge).unwrap_or_default();
+    let (charge, cost) = (&locale::soles(charge), &locale::soles(real));
+    if missing > Soles::ZERO {
+        t.today_hidden(locale::TodayHidden { charge, cost, missing: &locale::soles(missing) })
+    } else {
+        t.today_surplus(locale::TodaySurplus { charge, cost })
+    }
+}
+
 fn cost(view: &TownView<'_>) -> Markup {
     let t = view.lang;
-    let charge: Finding<Soles> = view
-        .plan
-        .today
-        .charge_per_month
-        .map(|charge| charge.to_centimos())
-        .ok_or(Refusal::NotGiven(Missing::ChargeToday));
-    let real = view.assessment.today.and_then(|balance| balance.cost_per_home_month);
-    match (charge, real) {
+    match paid_and_cost(view) {
         (Ok(charge), Ok(real)) => {
             let longest = charge.at_least(real);
-            let missing = real.minus(charge).unwrap_or_default();
             html! {
                 div.bars {
                     span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge)) }
                     span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
                 }
-                p {
-                    @if missing > Soles::ZERO { (t.today_hidden(locale::TodayHidden { charge: &locale::soles(charge), cost: &locale::soles(real), missing: &locale::soles(missing) })) }
-                    @else { (t.today_surplus(locale::TodaySurplus { charge: &locale::soles(charge), cost: &locale::soles(real) })) }
-                }
+                p { (missing(t, charge, real)) }
                 p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
             }
         }

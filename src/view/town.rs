@@ -1,71 +1,30 @@
-//! The whole town: other homes, who pays for the social charge, what the municipality pays today, the fund, cost and prices.
+//! Of the whole town: other homes, what the municipality pays today, what the fund receives, who helps whom.
 
 use super::TownView;
 use super::controls::{category_pictogram, kind};
 use super::drawing::named_pictogram;
 use super::sources::{chip, chips};
-use super::{charges, conventional, cost, operator, outlook, relief, social, start};
 use crate::assessment::ExampleBill;
 use crate::choice::open_fund;
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, amount, soles};
-use crate::money::{Finding, Soles, known};
-use crate::refusal::{Missing, Refusal};
+use crate::money::Soles;
 use crate::subsidy::TodayBalance;
 use crate::town::CrossSubsidy;
 use maud::{Markup, html};
 
-/// All panels: first what is known, at the end what no document says.
-pub fn town(view: &TownView<'_>) -> Markup {
+/// What other homes pay for the same service.
+pub fn examples(view: &TownView<'_>) -> Markup {
     let t = view.lang;
-    let a = view.assessment;
-    let services = view.plan.collateral_services.as_ref();
-    let services = services.ok_or(Refusal::NotGiven(Missing::CollateralServices));
-    let panels: [(&str, Finding<Markup>); 15] = [
-        (
-            t.social_heading(),
-            known(&a.social)
-                .map(|gap| html! { (social::assigned(view, gap)) (social::gap(view, gap)) (social::sums(view, gap)) (social::ways(view)) }),
-        ),
-        (t.hidden_heading(), known(&a.today).map(|today| hidden(view, today))),
-        (t.fund_heading(), known(&a.fund).map(|fund| deposits(view, fund))),
-        (t.fund_plan_heading(), known(&a.fund_plans).map(|plans| outlook::fund(view, plans))),
-        (t.conventional_heading(), known(&a.conventional).map(|charge| conventional::conventional(view, charge))),
-        (t.transition_heading(), known(&a.transition).map(|way| outlook::transition(view, way))),
-        (t.start_when_heading(), known(&a.start).map(|begin| start::start(view, begin))),
-        (t.years_heading(), known(&a.years).map(|years| outlook::years(view, years))),
-        (t.cross_heading(), known(&a.cross_subsidy).map(|rows| cross(view, rows))),
-        (t.relief_heading(), known(&a.relief).map(|relief| relief::relief(view, relief))),
-        (t.cost_heading(), known(&a.cost).map(|table| cost::cost(view, table))),
-        (t.prices_heading(), known(&a.prices).map(|list| cost::prices(view, list))),
-        (t.connection_heading(), known(&a.connection).map(|terms| charges::connection(view, terms))),
-        (t.collateral_heading(), services.map(|services| charges::collateral(view, services))),
-        (t.late_heading(), known(&a.late).map(|example| charges::late(view, example))),
-    ];
     html! {
-        div.box { h3 { (t.examples_heading()) } (examples(view)) }
-        div.grid {
-            @for (heading, panel) in &panels { @if let Ok(panel) = panel { @if !panel.0.is_empty() { div.box { h3 { (heading) } (panel) } } } }
-            (social::committee(view))
-            @if let Some(approved) = &view.plan.approved { div.box { h3 { (t.operator_heading()) } (operator::operator(view, approved)) } }
-            @if panels.iter().any(|(_, panel)| panel.is_err()) {
-                div.box {
-                    h3 { (t.withheld_heading()) }
-                    @for (heading, panel) in &panels { @if let Err(refusal) = panel { p.void { b { (heading) } (refusal.text(t)) } } }
-                }
+        div.box {
+            h3 { (t.examples_heading()) }
+            table.tab.others {
+                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } th scope="col" { (t.examples_share()) } } }
+                tbody { @for example in &view.assessment.examples { (example_row(view, example)) } }
             }
+            p { (chip(view, "examples")) }
         }
-    }
-}
-
-fn examples(view: &TownView<'_>) -> Markup {
-    let t = view.lang;
-    html! {
-        table.tab.stackd {
-            thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } th scope="col" { (t.examples_share()) } } }
-            tbody { @for example in &view.assessment.examples { (example_row(view, example)) } }
-        }
-        p { (chip(view, "examples")) }
     }
 }
 
@@ -87,7 +46,8 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
     }
 }
 
-fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
+/// What the service brings and costs today.
+pub fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
     let t = view.lang;
     let charge = view.plan.today.charge_per_month.map(|charge| charge.to_centimos()).unwrap_or_default();
     let homes = view.plan.today.households_served.map(|homes| locale::plain(homes.get().into())).unwrap_or_default();
@@ -157,7 +117,7 @@ pub fn fund_control(view: &TownView<'_>) -> Markup {
     let tried = view.assessment.choice.fund_rate.and_then(|rate| rate.percent().ok());
     html! {
         @if open_fund(view.plan) {
-            div.box.field {
+            div.box.field data-live {
                 div.lab { label for="fund" { (t.fund_try()) } span.soft { (t.fund_try_why()) } }
                 div.step { input type="text" id="fund" name="fund" form="choice" inputmode="decimal" value=[tried]; span.unit { "%" } }
                 div.full aria-live="polite" data-refused="fund" {}
@@ -166,7 +126,8 @@ pub fn fund_control(view: &TownView<'_>) -> Markup {
     }
 }
 
-fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
+/// What each category pays for the others.
+pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
     let t = view.lang;
     let sum = |amount: fn(&CrossSubsidy) -> Soles| Soles::sum(rows.iter().map(amount)).unwrap_or_default();
     html! {

@@ -3,10 +3,12 @@
 use super::{Part, View, refused};
 use crate::answer::Answer;
 use crate::choice::Choice;
+use crate::digits;
 use crate::locale::Lang;
 use crate::money::Soles;
 use crate::plan::Plan;
 use crate::plan::problem::Problem;
+use maud::html;
 use serde::Serialize;
 
 /// What a choice comes to.
@@ -17,7 +19,7 @@ pub struct Update {
     /// The whole content with its controls, where it was asked for.
     pub html: String,
     /// New content of the elements that results touch.
-    pub parts: Vec<Piece>,
+    pub parts: Vec<Part>,
     /// What stands beside a field whose value was refused.
     pub refused: Vec<Refused>,
     /// The result in one sentence, to be read.
@@ -28,15 +30,6 @@ pub struct Update {
     pub result: Outcome,
 }
 
-/// New content of one element, as text.
-#[derive(Serialize)]
-pub struct Piece {
-    /// The element's id.
-    pub id: String,
-    /// What stands in it.
-    pub html: String,
-}
-
 /// Why a field's value was refused.
 #[derive(Serialize)]
 pub struct Refused {
@@ -44,6 +37,12 @@ pub struct Refused {
     pub field: String,
     /// What stands beside it.
     pub html: String,
+}
+
+impl Refused {
+    pub(super) fn of(problem: &Problem, text: &str) -> Refused {
+        Refused { field: problem.path.clone(), html: html! { p.err { (text) } }.into_string() }
+    }
 }
 
 /// The result for the page around the element: soles as decimal strings, absent where they are withheld.
@@ -69,11 +68,10 @@ pub struct Outcome {
 impl Update {
     /// Of a choice that was worked out; the parts are those of the page that asks.
     pub fn of(view: &View<'_>, parts: Vec<Part>) -> Update {
-        let piece = |Part { id, html }| Piece { id, html: html.into_string() };
         Update {
             fragment: view.answer.choice.to_fragment(),
             html: String::new(),
-            parts: parts.into_iter().map(piece).collect(),
+            parts,
             refused: Vec::new(),
             said: view.said(),
             spoken: view.spoken(),
@@ -81,49 +79,48 @@ impl Update {
         }
     }
 
-    /// Of a choice that was refused: only why, so that the last good result stays.
-    pub fn refused(problems: &[Problem], lang: Lang) -> Update {
-        let beside = |Part { id, html }| Refused { field: id, html: html.into_string() };
-        Update { refused: refused(problems, lang).into_iter().map(beside).collect(), ..Update::default() }
-    }
-
     /// The same with what is wrong with the link that led to it.
-    pub fn despite(self, problems: &[Problem], lang: Lang) -> Update {
-        Update { refused: Update::refused(problems, lang).refused, ..self }
+    pub fn despite(mut self, problems: &[Problem], lang: Lang) -> Update {
+        self.refused = refused(problems, lang);
+        self
     }
 
-    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it.
+    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it. Of a choice that was refused only
+    /// why, so that the last good result stays.
     pub fn of_home(plan: &Plan, (choice, problems): (Option<Choice>, Vec<Problem>), lang: Lang) -> Update {
-        let update = choice.map(|choice| {
-            let answer = Answer::of(plan, &choice);
-            let view = View { plan, answer: &answer, lang };
-            Update::of(&view, view.parts())
-        });
-        update.unwrap_or_default().despite(&problems, lang)
+        let update = match choice {
+            Some(choice) => {
+                let answer = Answer::of(plan, &choice);
+                let view = View { plan, answer: &answer, lang };
+                Update::of(&view, view.parts())
+            }
+            None => Update::default(),
+        };
+        update.despite(&problems, lang)
     }
 }
 
 impl Outcome {
     /// Each amount by its name.
-    pub fn named(self) -> [(&'static str, Option<String>); 5] {
+    pub fn named(&self) -> [(&'static str, &Option<String>); 5] {
         [
-            ("total", self.total),
-            ("cash", self.cash),
-            ("against_today", self.against_today),
-            ("fund_part", self.fund_part),
-            ("spending_percent", self.spending_percent),
+            ("total", &self.total),
+            ("cash", &self.cash),
+            ("against_today", &self.against_today),
+            ("fund_part", &self.fund_part),
+            ("spending_percent", &self.spending_percent),
         ]
     }
 
     fn of(answer: &Answer) -> Outcome {
-        let text = |amount: Soles| amount.to_string();
+        let text = |amount: Soles| digits::text(amount.value());
         let bill = answer.bill.as_ref().ok();
         Outcome {
             total: bill.map(|bill| text(bill.total)),
             cash: bill.map(|bill| text(bill.cash)),
             against_today: answer.against_today.ok().map(text),
             fund_part: bill.and_then(|bill| bill.fund_part.ok()).map(text),
-            spending_percent: answer.spending.ok().map(|spending| spending.percent.to_string()),
+            spending_percent: answer.spending.ok().map(|spending| digits::text(spending.percent)),
         }
     }
 }

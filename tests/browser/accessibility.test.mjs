@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { Key, alive, axeSource, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { Key, alive, axeSource, languages, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { TWO_KEPT, goTo, openEmpty, press, startCount } from './desk.mjs';
 import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
 import { registerOf } from './users.mjs';
 
@@ -81,6 +82,16 @@ const states = {
       window.scrollTo(0, 0);
     });
   },
+  'what is to be voted': async (folder, driver = browser) => {
+    await openEmpty(driver, site, `${folder}villa-ejemplo.html${TWO_KEPT}`);
+    await see(driver, () => window.scrollTo(0, 0));
+  },
+  'a count of hands': (folder, driver = browser) => countHands(folder, driver),
+  'the record of a count': async (folder, driver = browser) => {
+    await countHands(folder, driver);
+    await press(driver, 'record');
+    await see(driver, () => window.scrollTo(0, 0));
+  },
   'a refused link': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html#utm=1`),
   'a broken plan': async (folder, driver = browser) => {
     await driver.get(`${broken}${folder}tabalosos.html`);
@@ -88,8 +99,20 @@ const states = {
   },
 };
 
+/** Two sectors, one with a long name, the other with a number that is none, and the question before all is cleared. */
+async function countHands(folder, driver) {
+  await openEmpty(driver, site, `${folder}villa-ejemplo.html${TWO_KEPT}`);
+  await startCount(driver, 2);
+  await write(driver, 'sectors[0].name', 'Junta vecinal Virgen de la Puerta de Los Constructores');
+  await goTo(driver, 1);
+  for (const [row, hands] of [[0, 12], [1, 345], [2, 100000]]) await write(driver, `sectors[1].hands[${row}].women`, String(hands));
+  await write(driver, 'sectors[1].hands[0].men', 'doce');
+  await press(driver, 'ask-clear');
+  await see(driver, () => window.scrollTo(0, 0));
+}
+
 for (const [name, open] of Object.entries(states)) {
-  for (const folder of ['', 'en/']) {
+  for (const { folder } of languages) {
     for (const scheme of ['light', 'dark']) {
       test(`axe finds nothing: ${name} ${folder || 'es/'} ${scheme}`, async () => {
         await screen(1280, 720);
@@ -134,7 +157,7 @@ const sticksOut = (driver) =>
 const nothing = { scrolls: 0, found: [] };
 
 for (const [letters, driver] of Object.entries({ 'letters as they are': browser, 'letters twice as big': bigLetters })) {
-  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => [page, `en/${page}`])) {
+  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => languages.map(({ folder }) => folder + page))) {
     test(`320 px are enough for ${page || 'the start page'}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await driver.get(site + page);
@@ -152,7 +175,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'a refused link', 'a broken plan']) {
+  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'what is to be voted', 'a count of hands', 'the record of a count', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);
@@ -160,6 +183,54 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     });
   }
 }
+
+for (const page of ['villa-ejemplo.html', 'tabalosos.html', 'en/villa-ejemplo.html', '']) {
+  test(`at 400 % of a 1280 × 1024 screen nothing scrolls sideways and nothing stands in the way: ${page || 'the start page'}`, async () => {
+    await browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
+    await browser.get(site + page);
+    if (page) {
+      await wholeTown(browser);
+      await see(browser, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+      const stuck = await see(browser, (root) => [...root.querySelectorAll('*')].filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position)).map((one) => one.className));
+      assert.deepEqual(stuck, []);
+    }
+    assert.deepEqual(await sticksOut(browser), nothing);
+  });
+}
+
+test('with forced colours what is chosen, what can be pressed and what is drawn can still be told apart', async () => {
+  await screen(1280, 720);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  await wholeTown(browser);
+  const seen = await see(browser, (root) => {
+    const look = (selector) => getComputedStyle(root.querySelector(selector));
+    const fills = [...root.querySelectorAll('#spending .key rect')].map((drawn) => getComputedStyle(drawn).fill);
+    return {
+      active: matchMedia('(forced-colors: active)').matches,
+      chosen: look('.levels input:checked + .card').outlineStyle,
+      other: look('.levels input:not(:checked):not(:focus) + .card').outlineStyle,
+      button: look('.btn').borderTopStyle,
+      tag: look('.tag.price').borderTopStyle,
+      fills: new Set(fills).size === fills.length || new Set(fills).size > 4,
+    };
+  });
+  await assertNoViolations(browser);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
+  assert.deepEqual(seen, { active: true, chosen: 'solid', other: 'none', button: 'solid', tag: 'solid', fills: true });
+});
+
+test('nothing moves by itself, so there is nothing to switch off for who asks for less motion', async () => {
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  await wholeTown(browser);
+  const moving = await see(browser, (root) =>
+    [...root.querySelectorAll('*')].filter((one) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+      return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth';
+    }).map((one) => one.className),
+  );
+  assert.deepEqual(moving, []);
+});
 
 test('letters twice as big are twice as big', async () => {
   const size = async (driver) => {

@@ -181,7 +181,7 @@ test('without a program the page compares the proposal with today, and offers no
     const buttons = [...document.querySelectorAll('[data-go]')].filter((button) => button.getBoundingClientRect().width > 0);
     return { said: place.innerText, buttons: buttons.length };
   });
-  assert.match(seen.said, /Hoy[\s\S]*Lo elegido[\s\S]*S\/\u00a05\.00[\s\S]*S\/\u00a016\.34/);
+  assert.match(seen.said, /Hoy\s+S\/\u00a05\.00[\s\S]*Lo elegido\s+S\/\u00a016\.34\s+S\/\u00a011\.34 más que hoy/);
   assert.equal(seen.buttons, 0);
 });
 

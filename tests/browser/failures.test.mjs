@@ -1,7 +1,8 @@
 // When something cannot be had, the page says so and what was readable stays readable.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, openBrowser, openSite, problem, strictPolicy, towns } from './browser.mjs';
+import { By, alive, openAlive, openBrowser, openSite, problem, strictPolicy, towns } from './browser.mjs';
+import { planOf, text, wholeTown } from './page.mjs';
 
 const browser = await openBrowser(test);
 const [town] = towns;
@@ -29,3 +30,32 @@ for (const [name, options] of Object.entries(failures)) {
     assert.equal(await browser.findElement(By.css('tarifa-clara > *')).isDisplayed(), true);
   });
 }
+
+// A phone may have kept a page, or a part of the program, of another version.
+for (const [name, packed] of Object.entries({ 'for a home': /^\/plans\/[^.]+\.[^.]+\.txt$/, 'for the town': /\.town\..*\.txt$/, 'for both': /\.txt$/ })) {
+  test(`plans packed ${name} by another version: the plan itself is read`, async (t) => {
+    const [site, other] = [await openSite(t), await openSite(t, { answer: answering(packed, 200, 'town-0\u001f') })];
+    for (const page of [`${town}.html`, `en/${town}.html`]) {
+      const said = [];
+      for (const address of [site, other]) {
+        await openAlive(browser, address + page);
+        await wholeTown(browser);
+        said.push([await text(browser, '#result'), await text(browser, '#town')]);
+      }
+      assert.deepEqual(said[0], said[1]);
+    }
+  });
+}
+
+test('another plan or language than the page was drawn with: the new plan itself is read', async (t) => {
+  const site = await openSite(t);
+  await openAlive(browser, `${site}${town}.html`);
+  const heading = () => text(browser, 'h1');
+  const other = planOf(towns[1]);
+  await browser.executeScript((plan) => document.querySelector('tarifa-clara').setAttribute('plan', plan), `plans/${other.id}.json`);
+  await browser.wait(async () => (await heading()) === other.town.name, 30_000, 'the other town is on show');
+  await browser.executeScript(() => document.querySelector('tarifa-clara').setAttribute('lang', 'en-GB'));
+  await alive(browser);
+  await browser.wait(async () => /How much|would/.test(await text(browser, '.content')), 30_000, 'it is in English');
+  assert.equal(await heading(), other.town.name);
+});

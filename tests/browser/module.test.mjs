@@ -6,20 +6,39 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Town, initSync } from '../../www/wasm/pkg/tarifa_clara.js';
 import { askHome } from '../../www/element/triples.js';
-import { towns } from './browser.mjs';
+import { pack, initSync as startReader } from '../../www/reader/pkg/tarifa_clara_reader.js';
+import { languages, towns } from './browser.mjs';
 import { centimos, dice, planOf } from './page.mjs';
-
-initSync({ module: readFileSync(new URL('../../www/wasm/pkg/tarifa_clara_bg.wasm', import.meta.url)) });
 
 const here = (place) => fileURLToPath(new URL(place, import.meta.url));
 const readJson = (place) => JSON.parse(readFileSync(place, 'utf8'));
 
+startReader({ module: readFileSync(new URL('../../www/reader/pkg/tarifa_clara_reader_bg.wasm', import.meta.url)) });
+const tags = languages.map(({ lang }) => lang);
+
+/** The modules of a crate of the site, one for each language: what they export, by language. */
+async function modulesOf(crate, name) {
+  const started = tags.map(async (lang) => {
+    const pkg = new URL(`../../www/${crate}/pkg/${lang}/`, import.meta.url);
+    const script = await import(new URL(`${name}.js`, pkg).href);
+    script.initSync({ module: readFileSync(new URL(`${name}_bg.wasm`, pkg)) });
+    return [lang, script];
+  });
+  return Object.fromEntries(await Promise.all(started));
+}
+
+const towned = await modulesOf('wasm', 'tarifa_clara');
+const homed = await modulesOf('home', 'tarifa_clara_home');
+
+/** A plan that is read strictly, packed, and opened by a language's module. */
+const openTown = (plan, lang) => towned[lang].Town.open(pack(plan, lang), lang);
+const openHome = (name, lang) => homed[lang].Home.open(readFileSync(here(`../../www/dist/plans/${name}.${lang}.txt`), 'utf8'), lang);
+
 for (const name of towns) {
   test(`${name}: the choice in the address brings back the same view`, () => {
-    for (const lang of ['es-PE', 'en']) {
-      const town = Town.open(planOf(name), lang);
+    for (const lang of tags) {
+      const town = openTown(planOf(name), lang);
       const first = town.view('');
       assert.notEqual(first.fragment, '');
       assert.notEqual(first.said, '');
@@ -30,16 +49,6 @@ for (const name of towns) {
   });
 }
 
-// What one home pays: the small modules, one for each language, from packed plans.
-const homes = await Promise.all(
-  ['es-PE', 'en'].map(async (lang) => {
-    const pkg = new URL(`../../www/home/pkg/${lang}/`, import.meta.url);
-    const { Home, initSync: start } = await import(new URL('tarifa_clara_home.js', pkg).href);
-    start({ module: readFileSync(new URL('tarifa_clara_home_bg.wasm', pkg)) });
-    const open = (name) => Home.open(readFileSync(here(`../../www/dist/plans/${name}.${lang}.txt`), 'utf8'), lang);
-    return { lang, open };
-  }),
-);
 const answers = ['', 'people=1', 'people=7&use=people', 'm3=0', 'm3=3.5', 'm3=87&social=1', 'm3=24&sewer=0', 'metered=0&m3=12', 'late=3&m3=9', 'new_connection=1&late=1',
   'kind=social', 'kind=shop&m3=30', 'kind=commercial&m3=45', 'kind=industrial&m3=200', 'kind=state&m3=60', 'fund=7.5', 'ceiling=500',
   'people=0', 'people=x', 'm3=-1', 'm3=1e400', 'm3=1,234', 'late=99', 'late=1.5', 'metered=2', 'kind=', 'use=', 'people=5&people=6', 'nothing=1', 'fund=1e-30', 'ceiling=x', 'v=2'];
@@ -48,8 +57,8 @@ for (const name of towns) {
   test(`${name}: the small module says what the whole one says`, () => {
     const { aspects } = planOf(name);
     const levels = ['', ...aspects.flatMap(({ id, levels }) => levels.map((level) => `${id}=${level.id}`))];
-    for (const { lang, open } of homes) {
-      const [town, home] = [Town.open(planOf(name), lang), open(name)];
+    for (const lang of tags) {
+      const [town, home] = [openTown(planOf(name), lang), openHome(name, lang)];
       for (const query of levels.flatMap((level) => answers.map((answer) => [level, answer].filter(Boolean).join('&')))) {
         const [whole, small] = [town.update(query), askHome(home, query)];
         const known = new Map(whole.parts.map(({ id, html }) => [id, html]));
@@ -74,7 +83,7 @@ const lineOf = (html, title) => {
 for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) {
   const { name, source, plan, choice, expected } = readJson(path.join(cases, file));
   test(`${name} (${source})`, () => {
-    const town = Town.open({ ...base, ...plan }, 'en');
+    const town = openTown({ ...base, ...plan }, 'en');
     const view = town.update(choice);
     town.free();
     assert.deepEqual(view.refused, []);
@@ -124,7 +133,7 @@ for (const name of towns) {
   test(`${name}: the module and the command line agree on three hundred choices`, async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-choices-'));
     const plan = planOf(name);
-    const [file, town, roll] = [here(`../../www/plans/${name}.json`), Town.open(plan, 'es-PE'), dice(name.length)];
+    const [file, town, roll] = [here(`../../www/plans/${name}.json`), openTown(plan, 'es-PE'), dice(name.length)];
     let agreed = 0;
     const one = async (number) => {
       const choice = anyChoice(plan, roll);
@@ -169,12 +178,12 @@ test('the command line takes the choice that it prints', async () => {
   }
 });
 
-/** The problems of a plan, changed by hand, as the module throws them. */
+/** The problems of a plan, changed by hand, as the reader throws them. */
 function problemsOf(change) {
   const plan = planOf('villa-ejemplo');
   const changed = change(plan);
   try {
-    Town.open(changed === undefined ? plan : changed, 'es-PE').free();
+    assert.notEqual(pack(changed === undefined ? plan : changed, 'es-PE'), '');
   } catch (thrown) {
     assert.ok(Array.isArray(thrown.problems), `thrown: ${thrown}`);
     assert.notEqual(thrown.problems.length, 0);
@@ -228,7 +237,7 @@ for (const [name, thing] of Object.entries(things)) {
     assert.notDeepEqual(problemsOf((plan) => void (plan.tariff.domestic.blocks[0].up_to_m3 = thing)), []);
     assert.notDeepEqual(problemsOf((plan) => void (plan.town = thing)), []);
     if (thing !== undefined) assert.notDeepEqual(problemsOf(() => thing), []);
-    else assert.throws(() => Town.open(undefined, 'es-PE'), (thrown) => thrown.problems.length > 0);
+    else assert.throws(() => pack(undefined, 'es-PE'), (thrown) => thrown.problems.length > 0);
     // The module still works.
     assert.deepEqual(problemsOf(() => {}), []);
   });
@@ -236,15 +245,27 @@ for (const [name, thing] of Object.entries(things)) {
 
 test('an object that throws when it is read throws its own error, and the module still works', () => {
   const town = { get name() { throw new RangeError('mine'); } };
-  assert.throws(() => Town.open({ ...planOf('villa-ejemplo'), town }, 'es-PE'), /mine/);
+  assert.throws(() => pack({ ...planOf('villa-ejemplo'), town }, 'es-PE'), /mine/);
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
-  assert.throws(() => Town.open(proxy, 'es-PE'));
+  assert.throws(() => pack(proxy, 'es-PE'));
   assert.deepEqual(problemsOf(() => {}), []);
 });
 
+test('what the site packed is what the reader packs, and nothing else opens', () => {
+  for (const name of towns) {
+    for (const lang of tags) {
+      const packed = readFileSync(here(`../../www/dist/plans/${name}.town.${lang}.txt`), 'utf8');
+      assert.equal(pack(planOf(name), lang), packed);
+      for (const other of ['', '{}', packed.slice(1), packed.slice(0, -1), readFileSync(here(`../../www/dist/plans/${name}.${lang}.txt`), 'utf8')]) {
+        assert.equal(towned[lang].Town.open(other, lang), undefined);
+      }
+    }
+  }
+});
+
 test('a choice that is no choice is refused and no crash', () => {
-  const town = Town.open(planOf('villa-ejemplo'), 'es-PE');
+  const town = openTown(planOf('villa-ejemplo'), 'es-PE');
   for (const query of ['people=-1', 'people=1e400', 'm3=NaN', `m3=${'9'.repeat(400)}`, 'm3=0x10', 'm3=1,2,3', 'people=5&people=6', 'v=2', 'v=', 'nothing=1', '=', '%00=%ff', 'kind=__proto__', '__proto__=1', 'metered=2', `${'a=1&'.repeat(5000)}`]) {
     const view = town.update(query);
     assert.notDeepEqual(view.refused, [], query.slice(0, 60));
@@ -255,16 +276,19 @@ test('a choice that is no choice is refused and no crash', () => {
   town.free();
 });
 
-test('a broken plan names its problems, in both languages', () => {
-  const said = ['es-PE', 'en'].map((lang) => {
+test('a broken plan names its problems, in every language', () => {
+  const said = tags.map((lang) => {
     try {
-      Town.open({}, lang);
+      pack({}, lang);
     } catch ({ problems }) {
       return problems;
     }
     return assert.fail('an empty plan was taken');
   });
-  assert.deepEqual(said[0].map(({ path: place, code }) => [place, code]), said[1].map(({ path: place, code }) => [place, code]));
-  assert.ok(said[0].length > 10);
-  for (const [i, { message }] of said[0].entries()) assert.notEqual(message, said[1][i].message);
+  const [first, ...others] = said;
+  assert.ok(first.length > 10);
+  for (const other of others) {
+    assert.deepEqual(other.map(({ path: place, code }) => [place, code]), first.map(({ path: place, code }) => [place, code]));
+    for (const [i, { message }] of first.entries()) assert.notEqual(message, other[i].message);
+  }
 });

@@ -5,8 +5,10 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { openAlive, openBrowser, openSite } from './browser.mjs';
+import { dist, openAlive, openBrowser, openSite } from './browser.mjs';
+import { toDesk } from './desk.mjs';
 import { see, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
@@ -72,6 +74,30 @@ for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) 
   });
 }
 
+test('an assembly opens, is walked through, chosen in and left', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.setViewport({ width: 1024, height: 768 });
+  await page.goto(`${site}villa-ejemplo.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await page.evaluate("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('.hall')");
+  const screen = () => seeOld(page, (root) => root.querySelector('.hall-screen:not([hidden])').id);
+  for (const [key, id] of [['PageDown', 'hall-ask-continuity'], ['4', 'hall-ask-continuity'], ['End', 'hall-take'], ['Home', 'hall-today']]) {
+    await page.keyboard.press(key);
+    assert.equal(await screen(), id);
+  }
+  assert.match(page.url(), /continuity=h24/);
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('.hall .qr path')");
+  const overflow = await seeOld(page, (root) => [...root.querySelectorAll('.hall-screen')].filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth).map((one) => one.id));
+  assert.deepEqual(overflow, []);
+  await page.keyboard.press('Escape');
+  assert.equal(await seeOld(page, (root) => root.querySelector('.hall') === null && root.host.hasAttribute('mode') === false), true);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 test('a link opens its choice, a register is read, and a code is drawn', async () => {
   await openAlive(today, `${site}villa-ejemplo.html`);
   await see(today, press, 'input[name=continuity][value=h24]');
@@ -87,5 +113,49 @@ test('a link opens its choice, a register is read, and a code is drawn', async (
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
   await seeOld(page, press, '[data-take=qr]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
+  await page.close();
+});
+
+test('the file that holds everything opens from the phone itself', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${pathToFileURL(path.join(dist, 'tarifa-clara-villa-ejemplo.html')).href}#people=3&m3=12`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+  await today.get('about:blank');
+  await openAlive(today, `${site}villa-ejemplo.html#people=3&m3=12`);
+  await wholeTown(today);
+  assert.equal(await seeOld(page, result), await see(today, result));
+  assert.equal(await seeOld(page, town), await see(today, town));
+  await seeOld(page, press, 'input[name=continuity][value=h24]');
+  await see(today, press, 'input[name=continuity][value=h24]');
+  assert.equal(await seeOld(page, result), await see(today, result));
+  await seeOld(page, press, '[data-register=example]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test('hands are counted, kept on the device, and recorded', async () => {
+  const page = await old.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const open = async () => {
+    await page.goto(`${site}villa-ejemplo.html`);
+    await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+    await page.evaluate("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
+    await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#hands > *')");
+    await seeOld(page, toDesk);
+  };
+  await open();
+  await seeOld(page, press, '#hands form[data-hands=start] [type=submit]');
+  for (const who of ['women', 'men']) await seeOld(page, press, `[data-of="sectors[0].hands[0].${who}"][data-count="1"]`);
+  const sums = (root) => root.getElementById('hands-sums').textContent;
+  assert.match(await seeOld(page, sums), /con 2 de 2/);
+  await open();
+  assert.match(await seeOld(page, sums), /con 2 de 2/);
+  await seeOld(page, press, '#hands [data-hands=record]');
+  assert.match(await seeOld(page, (root) => root.querySelector('.record').textContent), /Acta del conteo de manos/);
+  assert.deepEqual(errors, []);
   await page.close();
 });

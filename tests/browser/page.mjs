@@ -1,5 +1,6 @@
 // What a resident sees and does on a town's page, for tests to say in the resident's words.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { By, Key, alive, dist } from './browser.mjs';
@@ -148,6 +149,11 @@ export async function wholeTown(driver) {
   await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
 }
 
+/** Opens what is behind an answer of the town, as a finger does. */
+export async function openPanel(driver, key) {
+  await (await find(driver, `details[data-key="${key}"] > summary`)).click();
+}
+
 /** Everything the page says, once it is alive, with all that opens opened. */
 export async function everythingSaid(driver) {
   await wholeTown(driver);
@@ -171,6 +177,18 @@ export const texts = (driver) =>
     walk(document.body);
     return found.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
   });
+
+/** What is printed now, as a PDF. */
+export async function paper(driver) {
+  const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { preferCSSPageSize: true });
+  return Buffer.from(data, 'base64');
+}
+
+/** The text of each sheet that is printed now, as a reader's eye goes over it. */
+export async function sheets(driver) {
+  const printed = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await paper(driver), encoding: 'utf8' });
+  return printed.split('\f').map((sheet) => sheet.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
 
 /** Reloads the page and waits until it is alive again. */
 export async function reload(driver) {

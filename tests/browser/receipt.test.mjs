@@ -50,12 +50,12 @@ test('the first wrong line is named, with what is right, the difference and the 
 
 test('on a page that opens with another choice the town is fetched once, and a receipt is checked once', async (t) => {
   const plans = [];
-  const address = await openSite(t, { answer: ({ url }) => void (/\/plans\/.*\.json$/.test(url) && plans.push(url)) });
+  const address = await openSite(t, { answer: ({ url }) => void (url.startsWith('/plans/') && plans.push(url)) });
   await loggedErrors(browser);
   await openWhole(browser, `${address}villa-ejemplo.html#continuity=h24`);
   await check(browser, { total: '1.00' });
   assert.match(await text(browser, '#checked'), /La primera línea mal/);
-  assert.deepEqual(plans, ['/plans/villa-ejemplo.json']);
+  assert.deepEqual(plans, ['/plans/villa-ejemplo.es-PE.txt', '/plans/villa-ejemplo.town.es-PE.txt']);
   assert.deepEqual(await loggedErrors(browser), []);
 });
 

@@ -1,9 +1,9 @@
 // A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, Key, alive, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
+import { By, Key, alive, languages, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
 import {
-  assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
+  assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, openPanel, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
   soundReceipt, sum, text, texts, total, touch, waitForTotal, write, wholeTown,
 } from './page.mjs';
 
@@ -57,6 +57,7 @@ function thousandths(shown) {
 
 /** The parts of the bill on the page, and the sums of the town's tables, against what stands below them. */
 async function assertAddsUp(driver) {
+  await wholeTown(driver);
   const seen = await soundReceipt(driver);
   const shown = await see(driver, (root) => {
     const amounts = (nodes) => [...nodes].map((node) => node.textContent);
@@ -400,7 +401,7 @@ for (const town of ['', ...towns]) {
 
   test(`${page} writes numbers the same way in both languages`, async () => {
     const amounts = [];
-    for (const folder of ['', 'en/']) {
+    for (const { folder } of languages) {
       await browser.get(site + folder + (town && `${town}.html`));
       if (town) await alive(browser);
       const said = (await texts(browser)).join('\n');
@@ -449,7 +450,7 @@ const focused = (driver) =>
 
 /** Presses Tab until the focus is where it should go. */
 async function tabTo(driver, wanted) {
-  for (let press = 0; press < 80; press += 1) {
+  for (let press = 0; press < 120; press += 1) {
     await driver.actions().sendKeys(Key.TAB).perform();
     if ((await focused(driver)) === wanted) return;
   }
@@ -495,6 +496,74 @@ test('by keyboard alone: choose a level, count people, open a line, and the focu
   assert.equal(await opened(), true);
   assert.equal(await focused(browser), 'line-1');
 });
+
+test('by keyboard alone through a whole visit: choose, keep, copy the link, open an answer of the town, remove what was kept', async () => {
+  await openAlive(browser, village);
+  await browser.executeScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (link) => void (window.copied = link) } });
+  });
+  await tabTo(browser, 'quality-tested');
+  await press(browser, Key.ARROW_LEFT);
+  await browser.wait(async () => (await chosen(browser)).quality === 'chlorinated');
+  await tabTo(browser, 'people');
+  await press(browser, '3');
+  await browser.wait(async () => (await chosen(browser)).people === '3');
+  await tabTo(browser, 'keep');
+  await press(browser, Key.ENTER);
+  await browser.wait(async () => (await chosen(browser)).keep === 'h12.chlorinated.network.all.office');
+  const link = await browser.getCurrentUrl();
+
+  // A button without a name is found by what it says.
+  const says = () => see(browser, (root) => root.activeElement && root.activeElement.textContent.trim());
+  for (let tab = 0; tab < 40 && (await says()) !== 'Copiar el enlace'; tab += 1) await press(browser, Key.TAB);
+  await press(browser, Key.ENTER);
+  await browser.wait(() => browser.executeScript((wanted) => window.copied === wanted, link), 10_000, 'the link is copied');
+
+  await browser.wait(() => browser.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
+  await tabTo(browser, 'fund');
+  await press(browser, Key.SPACE);
+  assert.match(await text(browser, 'details[data-key=fund]'), /Al trimestre/);
+  await tabTo(browser, 'drop-A');
+  await press(browser, Key.ENTER);
+  await browser.wait(async () => (await chosen(browser)).keep === undefined);
+  assert.equal(await focused(browser), 'comparar-h');
+  assert.match(await text(browser, 'details[data-key=fund]'), /Al trimestre/, 'what was opened stays open');
+});
+
+test('what is open behind an answer stays open and follows the choice', async () => {
+  await openAlive(browser, village);
+  await wholeTown(browser);
+  for (const key of ['fund', 'cost']) await openPanel(browser, key);
+  const said = () => text(browser, '#town');
+  const before = await said();
+  assert.match(before, /Al trimestre/);
+  await choose(browser, 'continuity', 'h24');
+  assert.notEqual(await said(), before);
+  const open = await see(browser, (root) => [...root.querySelectorAll('#town > * > ul > li > details[open]')].map((details) => details.dataset.key));
+  assert.deepEqual(open, ['fund', 'cost']);
+  assert.match(await said(), /Al trimestre/);
+});
+
+for (const [width, height] of [[360, 640], [1280, 720]]) {
+  test(`at ${width} × ${height} choosing another level moves no card and not the number`, async () => {
+    await browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+    await openAlive(browser, village);
+    const places = () =>
+      see(browser, (root) =>
+        // Below the number a receipt has the lines that it has.
+        [...root.querySelectorAll('.opt, .pay, .pay .big')].map((one) => {
+          const { left, top, width: wide, height: high } = one.getBoundingClientRect();
+          return [one.className, left + window.scrollX, top + window.scrollY, wide, high].join(' ');
+        }),
+      );
+    const before = await places();
+    for (const [name, value] of [['quality', 'untreated'], ['quality', 'chlorinated'], ['attention', 'visits'], ['continuity', 'h18'], ['sewerage', 'extended'], ['sewerage', 'treated']]) {
+      await see(browser, (root, selector) => root.querySelector(selector).click(), `input[name="${name}"][value="${value}"]`);
+      assert.deepEqual(await places(), before, `${name}=${value}`);
+    }
+    await browser.sendDevToolsCommand('Emulation.clearDeviceMetricsOverride', {});
+  });
+}
 
 test('the keyboard reaches everything that can be used, and what it reaches can be seen', async () => {
   await openAlive(browser, village);
@@ -582,7 +651,9 @@ test('on a page of somebody else two elements live side by side, tell their resu
   assert.equal(await browser.getCurrentUrl(), `${address}municipalidad/agua`);
   assert.equal(await browser.executeScript('return history.length'), entries);
   assert.equal(await browser.executeScript('return getComputedStyle(document.getElementById("own")).cssText'), own);
-  assert.equal(await browser.executeScript('return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length'), 1);
+  // One that reads plans, and a town in each language.
+  const modules = await browser.executeScript('return performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop()).filter((name) => name.endsWith(".wasm"))');
+  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader', 'town.en', 'town.es-PE']);
 
   // Taken out and put back, it still works.
   await browser.executeScript('const two = document.getElementById("two"); two.remove(); document.body.prepend(two)');
@@ -619,11 +690,14 @@ test('a rate of the fund can be tried where no document gives one, and the link 
   await openAlive(browser, `${site}tabalosos.html`);
   await wholeTown(browser);
   const shown = async () => (await text(browser, '#town')).replace(/\u00a0/g, ' ');
-  assert.doesNotMatch(await shown(), /Al trimestre/);
+  assert.doesNotMatch(await shown(), /El fondo del pueblo/);
   await write(browser, 'fund', '10.2');
-  await browser.wait(async () => /S\/ 4,094\.65/.test(await shown()), 10_000, 'the quarter of the tried rate');
+  await browser.wait(async () => /El fondo del pueblo\s+S\/ 16,378\.59 al año/.test(await shown()), 10_000, 'the year of the tried rate');
+  await openPanel(browser, 'fund');
+  assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
   assert.match(await browser.getCurrentUrl(), /fund=10\.2/);
   await browser.navigate().refresh();
   await wholeTown(browser);
-  assert.match(await shown(), /S\/ 4,094\.65/);
+  await openPanel(browser, 'fund');
+  assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
 });

@@ -1,7 +1,7 @@
 // Every town's page says what matters without JavaScript, and comes alive with it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, loggedErrors, openAlive, openBrowser, openSite, towns } from './browser.mjs';
+import { By, languages, loggedErrors, openAlive, openBrowser, openSite, towns } from './browser.mjs';
 
 const site = await openSite(test);
 const still = await openBrowser(test, { javascript: false });
@@ -9,7 +9,7 @@ const browser = await openBrowser(test);
 
 test('there are towns', () => assert.notEqual(towns.length, 0));
 
-for (const page of towns.flatMap((town) => [`${town}.html`, `en/${town}.html`])) {
+for (const page of towns.flatMap((town) => languages.map(({ folder }) => `${folder}${town}.html`))) {
   test(`${page} can be read without JavaScript`, async () => {
     await still.get(site + page);
     const element = await still.findElement(By.css('tarifa-clara'));
@@ -25,7 +25,7 @@ for (const page of towns.flatMap((town) => [`${town}.html`, `en/${town}.html`]))
   });
 }
 
-for (const page of ['', 'en/']) {
+for (const { folder: page } of languages) {
   test(`the start page ${page} leads to every town`, async () => {
     await still.get(site + page);
     for (const town of towns) {

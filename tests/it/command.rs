@@ -4,6 +4,9 @@ use crate::support::{ILLUSTRATIVE, Json, TOWNS, assess, at, bill, json, plan_jso
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use tarifa_clara::locale::Lang;
+use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::pack::{OfHome, OfTown};
 
 struct Said {
     code: i32,
@@ -68,7 +71,9 @@ fn messages_come_in_the_language_asked_for() {
     assert!(tarifa(&["check", &broken]).err.contains("Este número debe estar entre 0 y 1."));
     assert!(tarifa(&["--lang", "en", "check", &broken]).err.contains("This number must be between 0 and 1."));
     assert!(tarifa(&["check", &broken, "--lang=es"]).err.contains("Este número"));
-    assert_eq!(tarifa(&["check", &broken, "--lang", "qu"]).code, 2);
+    let unknown = tarifa(&["check", &broken, "--lang", "xx"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("es-PE, en"), "{}", unknown.err);
 }
 
 #[test]
@@ -244,7 +249,7 @@ fn a_choice_with_problems_ends_with_1_and_says_the_file() {
 #[test]
 fn the_page_shows_the_total_and_the_town() {
     for name in TOWNS.into_iter().chain([ILLUSTRATIVE]) {
-        for lang in ["es-PE", "en"] {
+        for lang in Lang::ALL.map(Lang::tag) {
             let said = tarifa(&["page", &plan_file(name), "--lang", lang]);
             assert_eq!((said.code, said.err.as_str()), (0, ""), "{name}");
             let plan = town(name);
@@ -257,6 +262,27 @@ fn the_page_shows_the_total_and_the_town() {
             assert!(said.out.contains(&format!("lang=\"{lang}\"")), "{name}");
         }
     }
+}
+
+/// In a file that holds everything nothing is beside the page.
+#[test]
+fn a_page_alone_leads_to_no_other() {
+    let [site, alone] =
+        [&[][..], &["--alone"]].map(|more| tarifa(&[&["page", &plan_file("tabalosos")], more].concat()));
+    assert_eq!((alone.code, alone.err.as_str()), (0, ""));
+    for beside in ["index.html", "icon.svg", "plans/tabalosos", "hreflang", "en/tabalosos.html"] {
+        assert!(site.out.contains(beside) && !alone.out.contains(beside), "{beside}");
+    }
+    assert_eq!(tarifa(&["check", &plan_file("tabalosos"), "--alone"]).code, 2);
+}
+
+#[test]
+fn a_plan_is_packed_for_a_home_or_for_the_town() {
+    let packed = |more: &[&str]| tarifa(&[&["pack", &plan_file("tabalosos")], more].concat()).out;
+    assert!(Plan::from_packed::<OfHome>(&packed(&[])).is_some());
+    assert!(Plan::from_packed::<OfTown>(&packed(&["--town"])).is_some());
+    assert_ne!(packed(&["--town"]), packed(&["--town", "--lang", "en"]));
+    assert_eq!(tarifa(&["page", &plan_file("tabalosos"), "--town"]).code, 2);
 }
 
 #[test]

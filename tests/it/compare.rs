@@ -7,7 +7,6 @@ use tarifa_clara::choice::{Choice, Keeping};
 use tarifa_clara::compare::{Column, Name, columns};
 use tarifa_clara::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
-use tarifa_clara::view::TownView;
 use tarifa_clara::view::update::Update;
 
 const TWO: &str = "keep=h18.tested.network.all.office&keep=h6.chlorinated.none.none.window";
@@ -25,7 +24,7 @@ fn refused(plan: &Plan, link: &str) -> Vec<(String, &'static str)> {
 }
 
 fn page(plan: &Plan, link: &str) -> String {
-    TownView::of(plan, &assess(plan, link), english()).whole().into_string()
+    living_page(plan, link, english())
 }
 
 fn shown(amount: Finding<Soles>) -> String {

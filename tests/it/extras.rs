@@ -2,7 +2,7 @@
 
 use crate::generated::config;
 use crate::support::{
-    ILLUSTRATIVE, Json, TOWNS, all_plans, assess, bill, choose, d, english, json, merge, pairs, read,
+    ILLUSTRATIVE, Json, TOWNS, all_plans, assess, bill, choose, d, english, json, living_page, merge, pairs, read,
 };
 use crate::support::{said, small, spanish, sum, town, with, without};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ use tarifa_clara::money::{Exact, Soles};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::charges::Financier;
 use tarifa_clara::plan::value::Value;
-use tarifa_clara::view::document;
+use tarifa_clara::view::document::{self, Place};
 
 /// The small plan, 10 m³ for 10.00 and with VAT 11.80, with a connection and rules of late payment.
 pub fn charged() -> Json {
@@ -139,7 +139,7 @@ fn only_the_residents_home_pays_extras() {
     let a = assess(&town(ILLUSTRATIVE), "new_connection=1&late=3");
     assert_eq!(a.answer.bill.unwrap().extras.len(), 5);
     assert!(a.examples.iter().all(|example| example.bill.as_ref().unwrap().extras.is_empty()));
-    let groups = &a.answer.town.as_ref().unwrap().groups;
+    let groups = &a.town.as_ref().unwrap().groups;
     assert!(groups.iter().all(|group| group.each.extras.is_empty() && group.social.extras.is_empty()));
 }
 
@@ -240,7 +240,7 @@ fn where_no_document_says_it_it_is_withheld_and_not_asked_for() {
         assert_eq!(a.connection.unwrap_err().code(), "not_given", "{name}");
         assert_eq!(a.late.unwrap_err().code(), "not_given", "{name}");
         assert!(plan.collateral_services.is_none(), "{name}");
-        let page = document::page(&plan, &choose(&plan, ""), spanish());
+        let page = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
         assert!(!page.contains("name=\"late\"") && !page.contains("name=\"new_connection\""), "{name}");
         assert!(page.contains("no dice cuánto cuesta una conexión nueva"), "{name}");
         assert_eq!(refused(&plan, "late=2"), [("late".to_owned(), "unknown_key")], "{name}");
@@ -292,10 +292,9 @@ fn what_cannot_be_is_refused_beside_its_field() {
 #[test]
 fn the_page_shows_every_line_and_the_panels() {
     let plan = town(ILLUSTRATIVE);
-    let choice = choose(&plan, "new_connection=1&late=2");
     let bill = bill(&plan, "new_connection=1&late=2");
     for lang in [spanish(), english()] {
-        let page = document::page(&plan, &choice, lang);
+        let page = living_page(&plan, "new_connection=1&late=2", lang);
         for amount in [bill.to_pay, bill.cash] {
             assert!(page.contains(&format!("S/\u{a0}{amount}")), "{amount}");
         }
@@ -309,7 +308,7 @@ fn the_page_shows_every_line_and_the_panels() {
         for service in plan.collateral_services.iter().flatten() {
             assert!(page.contains(service.label.get(lang)), "{}", service.id);
         }
-        let silent = document::page(&plan, &choose(&plan, ""), lang);
+        let silent = document::page(&plan, &choose(&plan, ""), lang, Place::Site);
         assert!(!silent.contains("data-key=\"extra-"));
     }
 }

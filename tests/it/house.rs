@@ -55,15 +55,16 @@ fn only_money_rounds() {
 
 #[test]
 fn every_file_begins_by_saying_what_it_is() {
-    let ours = [repository("src"), repository("tests/it"), repository("www/wasm/src")];
-    for path in ours.iter().flat_map(|folder| sources(folder)) {
+    let browser = ["border", "home", "reader", "wasm"].map(|name| repository(&format!("www/{name}/src")));
+    let ours = [repository("src"), repository("tests/it")].into_iter().chain(browser);
+    for path in ours.flat_map(|folder| sources(&folder)) {
         let text = fs::read_to_string(&path).unwrap();
         let first = text.lines().next().unwrap_or_default();
         assert!(first.starts_with("//! ") && first.len() > 15, "{}: {first}", path.display());
     }
 }
 
-/// The core knows no browser: its crates stand in `www/wasm` alone.
+/// The core knows no browser: what does stands in the crates of `www` alone.
 #[test]
 fn the_core_knows_no_browser() {
     let manifest = fs::read_to_string(repository("Cargo.toml")).unwrap();

@@ -7,6 +7,7 @@
 //! | `reading` | every problem of a plan, with its place, code and words |
 //! | `schema` | the published JSON Schema says what the reader says |
 //! | `choice` | links, forms and their refusals |
+//! | `digits` | decimals are written, read and rounded as the library of decimals does it |
 //! | `arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `outlook` | the fund over the contract, indexation, the conventional charge |
@@ -14,6 +15,7 @@
 //! | `relief` | what exemptions and the rule for homes with a shop cost the others |
 //! | `social` | the ceiling that is tried, the committee |
 //! | `compare` | choices side by side: what a link keeps, columns against separate assessments |
+//! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `pack` | a packed plan says of a home what the plan says |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
@@ -25,12 +27,16 @@
 #![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
 
 mod arithmetic;
+mod before;
 mod cases;
 mod choice;
 mod command;
 mod compare;
+mod digits;
 mod extras;
 mod generated;
+mod hall;
+mod hands;
 mod house;
 mod locale;
 mod outlook;
@@ -47,3 +53,4 @@ mod social;
 mod start;
 mod support;
 mod towns;
+mod words;

@@ -4,7 +4,6 @@
 use crate::support::*;
 use proptest::prelude::*;
 use tarifa_clara::outlook::{ChargeParts, FundPlan, price_chain};
-use tarifa_clara::view::TownView;
 
 /// A hundred homes of 10 m³ at S/ 1: a turnover of 1,000 a month, of which the fund gets a tenth; operating costs 6,000.
 pub fn hundred_homes() -> Json {
@@ -169,7 +168,7 @@ fn the_parts_of_a_charge_add_up_to_the_whole() {
 fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
     let page = |income: &str| {
         let plan = read(&with(with_purposes(), "town.income_per_person", json!(income)));
-        TownView::of(&plan, &assess(&plan, ""), english()).whole().into_string()
+        living_page(&plan, "", english())
     };
     // 5 people × 20 × 3 % and 5 % over 10 m³: 0.30 and 0.50, both below the highest column of 0.545.
     let drawn = page("20");

@@ -1,53 +1,100 @@
-//! A packed plan: what a page is sent says of a home all that the plan itself says, and nothing else opens as one.
+//! A packed plan: what a page is sent says all that the plan itself says, of a home or of the whole town, and nothing else
+//! opens as one.
 
 use crate::support::{all_plans, town};
+use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::pack::{Extent, OfHome, OfTown};
+use tarifa_clara::register;
+use tarifa_clara::service::Service;
+use tarifa_clara::view::TownView;
 use tarifa_clara::view::update::Update;
 
 /// Fields of a form with a bit of everything, and one that is refused.
 const HOMES: [&str; 5] =
     ["", "people=7&use=people&kind=shop", "m3=31.5&sewer=0&late=2", "m3=4&social=1&new_connection=1", "people=0"];
 
-fn said(plan: &Plan, link: &str, lang: Lang) -> String {
+fn opened(plan: &Plan, link: &str) -> (Option<Choice>, Vec<tarifa_clara::plan::problem::Problem>) {
     let pairs = link.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.into(), value.into()));
-    serde_json::to_string(&Update::of_home(plan, Choice::open(plan, pairs), lang)).unwrap()
+    Choice::open(plan, pairs)
+}
+
+fn said(plan: &Plan, link: &str, lang: Lang) -> String {
+    serde_json::to_string(&Update::of_home(plan, opened(plan, link), lang)).unwrap()
+}
+
+/// Everything that is drawn of the town and of its users; nothing where the link is refused.
+fn drawn(plan: &Plan, link: &str, lang: Lang) -> Option<String> {
+    let choice = opened(plan, link).0?;
+    let assessment = Assessment::of(plan, &choice);
+    let view = TownView::of(plan, &assessment, lang);
+    let parts = view.parts().into_iter().map(|part| part.html);
+    let users = register::example(plan, &Service::of(plan, &choice), lang);
+    Some(parts.chain([view.whole().into_string(), users]).collect())
+}
+
+/// A link for each level of each question with each home.
+fn links(plan: &Plan) -> impl Iterator<Item = String> {
+    let levels = plan.aspects.iter().flat_map(|aspect| aspect.levels.iter().map(move |level| (&aspect.id, &level.id)));
+    levels.flat_map(|(aspect, level)| HOMES.map(|home| format!("{aspect}={level}&{home}")))
 }
 
 #[test]
-fn a_packed_plan_answers_as_the_plan_itself() {
+fn a_plan_packed_for_a_home_answers_as_the_plan_itself() {
     for name in all_plans() {
         let plan = town(name);
         for lang in Lang::ALL {
-            let packed = Plan::from_packed(&plan.packed(lang)).unwrap();
-            for aspect in &plan.aspects {
-                for level in &aspect.levels {
-                    for home in HOMES {
-                        let link = format!("{}={}&{home}", aspect.id, level.id);
-                        assert_eq!(said(&packed, &link, lang), said(&plan, &link, lang), "{name} {link}");
-                    }
-                }
+            let packed = Plan::from_packed::<OfHome>(&plan.packed::<OfHome>(lang)).unwrap();
+            for link in links(&plan) {
+                assert_eq!(said(&packed, &link, lang), said(&plan, &link, lang), "{name} {link}");
             }
         }
     }
 }
 
 #[test]
+fn a_plan_packed_as_a_whole_is_the_plan_itself() {
+    for name in all_plans() {
+        let plan = town(name);
+        for lang in Lang::ALL {
+            let text = plan.packed::<OfTown>(lang);
+            let packed = Plan::from_packed::<OfTown>(&text).unwrap();
+            assert_eq!(packed.packed::<OfTown>(lang), text, "{name}");
+            let mut known = 0;
+            for link in links(&plan) {
+                let whole = drawn(&plan, &link, lang);
+                assert_eq!(drawn(&packed, &link, lang), whole, "{name} {link}");
+                known += usize::from(whole.is_some());
+            }
+            assert!(known > 0, "{name}");
+        }
+    }
+}
+
+#[test]
 fn nothing_else_opens_as_a_packed_plan() {
-    let packed = town("villa-ejemplo").packed(Lang::ALL[0]);
-    assert!(Plan::from_packed("").is_none());
-    assert!(Plan::from_packed(&format!("{packed}1\u{1f}")).is_none(), "a field more");
+    only_its_own::<OfHome, OfTown>();
+    only_its_own::<OfTown, OfHome>();
+}
+
+fn only_its_own<E: Extent, Other: Extent>() {
+    let packed = town("villa-ejemplo").packed::<E>(Lang::ALL[0]);
+    let opens = |text: &str| Plan::from_packed::<E>(text).is_some();
+    assert!(opens(&packed));
+    assert!(Plan::from_packed::<Other>(&packed).is_none(), "packed for another module");
+    assert!(!opens(""));
+    assert!(!opens(&format!("{packed}1\u{1f}")), "a field more");
     let ends: Vec<usize> = packed.match_indices('\u{1f}').map(|(end, _)| end).collect();
     for end in &ends {
-        assert!(Plan::from_packed(&packed[..*end]).is_none(), "cut off at {end}");
+        assert!(!opens(&packed[..*end]), "cut off at {end}");
     }
     // A field that is a number, with letters in it.
     let price = |field: &str| field.contains('.') && field.parse::<f64>().is_ok();
     let first = ends.windows(2).find(|ends| price(&packed[ends[0] + 1..ends[1]])).unwrap();
-    let broken = format!("{}x{}", &packed[..first[1]], &packed[first[1]..]);
-    assert!(Plan::from_packed(&broken).is_none(), "no number");
-    assert!(Plan::from_packed(&"9".repeat(9)).is_none());
+    assert!(!opens(&format!("{}x{}", &packed[..first[1]], &packed[first[1]..])), "no number");
+    assert!(!opens(&"9".repeat(9)));
     let (format, rest) = packed.split_once('\u{1f}').unwrap();
-    assert!(Plan::from_packed(&format!("{}0\u{1f}{rest}", format)).is_none(), "packed by another version");
+    assert!(!opens(&format!("{format}0\u{1f}{rest}")), "packed by another version");
 }

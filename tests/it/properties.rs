@@ -430,7 +430,7 @@ proptest! {
     fn the_cost_table_adds_up(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.cost.is_ok());
-        let cost = a.answer.cost.unwrap();
+        let cost = a.cost.unwrap();
         let lines = |lines: &[tarifa_clara::cost::CostLine]| sum(lines.iter().map(|line| line.amount));
         prop_assert_eq!(cost.operating.value(), lines(&cost.operation));
         prop_assert_eq!(cost.replacing.value(), lines(&cost.replacement));
@@ -554,7 +554,7 @@ proptest! {
     fn the_fund_is_a_share_of_turnover(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.fund.is_ok() && a.town.is_ok());
-        let (fund, month) = (a.fund.unwrap(), a.answer.town.unwrap().month);
+        let (fund, month) = (a.fund.unwrap(), a.town.unwrap().month);
         prop_assert_eq!(fund.turnover, month.turnover);
         let counted = match plan.fund.as_ref().unwrap().base {
             FundBase::Billed => month.turnover.value(),

@@ -65,7 +65,7 @@ pub fn mistakes() -> Vec<Wrong> {
             "aspects[1].levels[2].colour",
             "unknown_key",
         ),
-        wrong(with(villa(), "aspects[0].label.qu", json!("Hayka")), "aspects[0].label.qu", "unknown_key"),
+        wrong(with(villa(), "aspects[0].label.xx", json!("Hayka")), "aspects[0].label.xx", "unknown_key"),
         // types
         wrong(with(villa(), "town", json!(5)), "town", "wrong_type"),
         wrong(with(villa(), "town.name", json!(5)), "town.name", "wrong_type"),
@@ -760,7 +760,7 @@ fn the_page_names_the_source_of_the_chosen_level() {
     let part = |plan: &Plan, link: &str, id: &str| {
         let assessment = assess(plan, link);
         let parts = TownView::of(plan, &assessment, english()).parts();
-        parts.into_iter().find(|part| part.id == id).unwrap().html.into_string()
+        parts.into_iter().find(|part| part.id == id).unwrap().html
     };
     let tabalosos = town("tabalosos");
     for (link, table, other) in [("service=today", "Table 3<", "Table 10<"), ("", "Table 10<", "Table 3<")] {

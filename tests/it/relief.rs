@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::relief::{Relief, ShopRule};
-use tarifa_clara::view::TownView;
 
 /// Homes at S/ 1 a m³, businesses at S/ 2 and 1.00 fixed; 0.20 on each receipt for the board. A hall half exempt, a
 /// school wholly, and four homes with a shop that use 12 m³.
@@ -57,7 +56,7 @@ fn each_exempt_group_has_its_row_and_the_rows_add_up() {
 
 #[test]
 fn a_group_of_homes_with_a_shop_is_billed_as_the_rule_says() {
-    let town = |plan: &Json| assess(&read(plan), "").answer.town.unwrap();
+    let town = |plan: &Json| assess(&read(plan), "").town.unwrap();
     let shops = &town(&three_groups()).groups[2];
     assert_eq!((shops.category, shops.each.turnover.to_string()), (Category::Commercial, "25.00".into()));
     let shops = &town(&with(three_groups(), "pricing.home_with_shop", Json::Null)).groups[2];
@@ -103,7 +102,7 @@ fn a_bill_that_cannot_be_compared_withholds_the_rule_alone() {
 fn the_page_says_which_way_the_rule_goes() {
     let page = |plan: &Json| {
         let plan = read(plan);
-        TownView::of(&plan, &assess(&plan, ""), english()).whole().into_string()
+        living_page(&plan, "", english())
     };
     let helps = "With the rule these homes pay S/\u{a0}52.00 more a month together. With it they help the others.";
     let costs = "With the rule these homes pay S/\u{a0}52.00 less a month together. That is what it costs the others.";
@@ -130,7 +129,7 @@ proptest! {
     fn what_is_forgiven_adds_up(Written { plan, .. } in read_plan(None), levels in levels()) {
         let a = assess(&plan, levels);
         prop_assume!(a.relief.is_ok());
-        let (relief, town) = (a.relief.unwrap(), a.answer.town.unwrap());
+        let (relief, town) = (a.relief.unwrap(), a.town.unwrap());
         prop_assert_eq!(relief.forgiven.value(), sum(relief.exempt.iter().map(|group| group.forgiven)));
         if !plan.pricing.include_vat {
             prop_assert_eq!(relief.forgiven.value(), -town.month.exemptions.value());
@@ -153,7 +152,7 @@ proptest! {
             let place = plan.users.iter().position(|group| group.id == row.id).unwrap();
             let other = with(json.clone(), &format!("users[{place}].shop"), json!(false));
             let other = read(&with(other, &format!("users[{place}].category"), json!(row.otherwise_as.word())));
-            prop_assert_eq!(assess(&other, levels).answer.town.unwrap().groups[place].each.turnover, row.otherwise);
+            prop_assert_eq!(assess(&other, levels).town.unwrap().groups[place].each.turnover, row.otherwise);
         }
     }
 }

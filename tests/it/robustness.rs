@@ -13,7 +13,8 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::service::RESERVED;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
-use tarifa_clara::view::{TownView, broken_plan, document, refused};
+use tarifa_clara::view::document::{self, Place};
+use tarifa_clara::view::{TownView, broken_plan, refused};
 
 /// What is done to a place of a plan.
 #[derive(Debug, Clone)]
@@ -184,7 +185,7 @@ fn exercise(plan: &Plan, choice: &Choice) {
         assert!(!view.whole().into_string().is_empty());
         assert!(!view.parts().is_empty());
         assert!(!view.said().is_empty());
-        assert!(!document::page(plan, choice, lang).is_empty());
+        assert!(!document::page(plan, choice, lang, Place::Site).is_empty());
     }
 }
 

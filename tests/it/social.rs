@@ -4,7 +4,6 @@ use crate::support::*;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::subsidy::Cover;
-use tarifa_clara::view::TownView;
 
 /// A hundred homes of 10 m³ at S/ 1, ten of them on a social charge that takes 4.00 off; costs leave a margin of 30.
 fn ten_social_homes() -> Json {
@@ -28,7 +27,7 @@ fn ten_social_homes() -> Json {
 }
 
 fn page(plan: &Plan, link: &str) -> String {
-    TownView::of(plan, &assess(plan, link), english()).whole().into_string()
+    living_page(plan, link, english())
 }
 
 #[test]

@@ -6,7 +6,6 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::outlook::StartMoment;
 use tarifa_clara::start::{Start, StartEffect};
-use tarifa_clara::view::TownView;
 
 /// A hundred homes that pay 5.00 today and 11.80 by the plan.
 fn starting(start: Json) -> Json {
@@ -67,7 +66,7 @@ fn what_no_document_gives_is_withheld() {
 fn the_page_marks_what_is_proposed() {
     let page = |start: Json| {
         let plan = read(&starting(start));
-        TownView::of(&plan, &assess(&plan, ""), english()).whole().into_string()
+        living_page(&plan, "", english())
     };
     let marked = page(json!({"proposed": "improvement", "transfer_month": 5, "improvement_month": 10}));
     assert!(marked.contains("When the service improves<small>from month 10 on</small><span class=\"badge\">Proposed"));

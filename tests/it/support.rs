@@ -11,6 +11,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::Problem;
+use tarifa_clara::view::TownView;
 
 /// The nine pilot towns of WSP 2008.
 pub const TOWNS: [&str; 9] =
@@ -73,6 +74,21 @@ pub fn choose(plan: &Plan, link: &str) -> Choice {
 
 pub fn assess(plan: &Plan, link: &str) -> Assessment {
     Assessment::of(plan, &choose(plan, link))
+}
+
+/// The page of a choice as it stands once there is a program: with all that is behind the town's answers.
+pub fn living_page(plan: &Plan, link: &str, lang: Lang) -> String {
+    let assessment = assess(plan, link);
+    let view = TownView::of(plan, &assessment, lang);
+    let mut page = view.whole().into_string();
+    for part in
+        view.parts().iter().filter(|part| ["town", "compare", "check-form", "padron-desk"].contains(&part.id.as_str()))
+    {
+        let (before, rest) = page.split_once(&format!("<div id=\"{}\">", part.id)).unwrap();
+        let (_, after) = rest.split_once("</section>").unwrap();
+        page = format!("{before}<div id=\"{}\">{}</div></section>{after}", part.id, part.html);
+    }
+    page
 }
 
 pub fn bill(plan: &Plan, link: &str) -> Bill {

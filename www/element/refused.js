@@ -1,6 +1,6 @@
 // Says beside a field why its value was refused, to eyes and to screen readers.
 
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
 
 /**
  * @param {HTMLElement} content

@@ -1,9 +1,9 @@
-// A thread of its own: reads a register of users while the page goes on.
-import init, { Town } from '../wasm/pkg/tarifa_clara.js';
+// A thread of its own: reads a register of users while the page goes on. The script is the same for every language's module.
+import init, { Town } from '../wasm/pkg/es-PE/tarifa_clara.js';
 import { readRegister } from './read-register.js';
 
 /**
- * @typedef {{ module: WebAssembly.Module, plan: object, lang: string, choice: string, file: Blob }} Task
+ * @typedef {{ module: WebAssembly.Module, packed: string, lang: string, choice: string, file: Blob }} Task
  * @typedef {{ share: number } | { read: import('./read-register.js').Read } | { failed: string }} Answer
  */
 
@@ -11,10 +11,12 @@ import { readRegister } from './read-register.js';
 const say = (answer) => self.postMessage(answer);
 
 self.addEventListener('message', async ({ data }) => {
-  const { module, plan, lang, choice, file } = /** @type {Task} */ (data);
+  const { module, packed, lang, choice, file } = /** @type {Task} */ (data);
   try {
     await init({ module_or_path: module });
-    say({ read: await readRegister(Town.open(plan, lang), choice, file, (share) => say({ share })) });
+    // The page has opened this very plan with this very module.
+    const town = /** @type {Town} */ (Town.open(packed, lang));
+    say({ read: await readRegister(town, choice, file, (share) => say({ share })) });
   } catch (error) {
     say({ failed: String(error) });
   }

@@ -156,7 +156,7 @@ export class RegisterDesk {
    * @returns {Promise<Read>}
    */
   reading(file, reading) {
-    const { town, plan, lang, module } = this.opened;
+    const { town, packed, lang, module } = this.opened;
     const tell = (/** @type {number} */ share) => {
       if (reading !== this.readings) throw new Error('cancelled');
       this.progress(share);
@@ -175,7 +175,7 @@ export class RegisterDesk {
         else reject(new Error(data.failed));
       });
       worker.addEventListener('error', () => resolve(readRegister(town, this.choice, file, tell)));
-      worker.postMessage({ module, plan, lang, choice: this.choice, file });
+      worker.postMessage({ module, packed, lang, choice: this.choice, file });
     });
   }
 

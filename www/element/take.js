@@ -2,7 +2,7 @@
 
 export class Take {
   /**
-   * @param {HTMLElement} host the element: whether the choice lives in the page's address is its attribute
+   * @param {import('./tarifa-clara.js').TarifaClara} host whether the choice lives in the page's address is its attribute
    * @param {ShadowRoot} root
    */
   constructor(host, root) {
@@ -120,13 +120,11 @@ export class Take {
     if (window.speechSynthesis && window.speechSynthesis.speaking) window.speechSynthesis.cancel();
   }
 
-  /** With its code, where one can be drawn. */
+  /** With its code and with what other homes pay for this choice, where they can be had. */
   async print() {
-    try {
-      if (this.host.hasAttribute('address')) await this.drawQr();
-    } finally {
-      window.print();
-    }
+    const wanted = [this.host.townOnShow(), this.host.hasAttribute('address') ? this.drawQr() : undefined];
+    await Promise.all(wanted.map((one) => Promise.resolve(one).catch(() => undefined)));
+    window.print();
   }
 
   date() {

@@ -5,12 +5,11 @@ import { carryChoice, followInside } from './links.js';
 import { addStyles, openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
 import { showRefused } from './refused.js';
-import { Take } from './take.js';
 import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
-/** @typedef {import('../wasm/pkg/tarifa_clara.js').Update} Update */
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
 
 const TYPING_PAUSE = 150;
 // How far from the screen the town's part is fetched: one screen.
@@ -18,13 +17,15 @@ const NEAR = '100%';
 
 /**
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
- * page's address), `home` (the packed plan that belongs to the page drawn inside the element), `data-failed` (what to say
- * when the plan or the program cannot be had), `data-pending` (what to say while the town is worked out). Fires
- * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
+ * page's address), `home` and `town` (that plan packed for each, in that language: they belong to the page drawn inside the
+ * element), `offline` (the service worker that keeps the page), `data-failed` (what to say when the plan or the program cannot
+ * be had), `data-pending` (what to say while the town is worked out). With `mode` "assembly" the town is shown on a wall, with
+ * "guide" the sheet for whoever leads that assembly, each until it is left, which removes the attribute. Fires `tarifa-change`
+ * with the result. What the page has inside the element stays on show until the first result is there.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
-    return ['plan', 'lang', 'choice'];
+    return ['plan', 'lang', 'choice', 'mode'];
   }
 
   constructor() {
@@ -37,9 +38,12 @@ export class TarifaClara extends HTMLElement {
     this.content = content;
     this.parts = new Parts(root);
     this.voice = new Voice(status);
-    this.taken = new Take(this, root);
+    /** @type {Promise<import('./take.js').Take> | undefined} what can be taken along, once there is something */
+    this.taken = undefined;
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
+    /** @type {Promise<unknown> | undefined} the same for what only the town needs */
+    this.townStyled = undefined;
     /** @type {Engine | undefined} what answers choices */
     this.engine = undefined;
     /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
@@ -48,7 +52,11 @@ export class TarifaClara extends HTMLElement {
     this.tools = undefined;
     /** @type {IntersectionObserver | undefined} */
     this.watch = undefined;
+    /** @type {Promise<void> | undefined} the town on its way */
+    this.coming = undefined;
     this.adopted = false;
+    // Another plan or language than the page was drawn with is not what was packed.
+    this.asDrawn = true;
     /** @type {string | undefined} the choice that the page was drawn for */
     this.drawn = undefined;
     /** @type {string | undefined} the choice on show, as an address carries it */
@@ -95,11 +103,15 @@ export class TarifaClara extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
+    // An element that the page already has learns its attributes before it is opened.
+    if (this.openings === 0 || !this.isConnected || before === now) return;
     if (name === 'choice') {
       this.go(now || '');
+    } else if (name === 'mode') {
+      this.assemble();
     } else {
       if (name === 'plan') this.shown = undefined;
+      this.asDrawn = false;
       this.open();
     }
   }
@@ -108,12 +120,11 @@ export class TarifaClara extends HTMLElement {
   async open() {
     this.openings += 1;
     const opening = this.openings;
-    const [plan, lang] = [this.addressOf('plan'), this.lang || document.documentElement.lang];
     try {
-      this.styled = this.styled || addStyles(this.root);
-      const drawn = !this.adopted && this.hasAttribute('home');
-      const home = drawn ? await openHome(this.addressOf('home'), lang) : undefined;
-      const town = home ? undefined : await openTown(plan, lang);
+      this.styled = this.styled || addStyles(this.root, 'tarifa-clara');
+      const drawn = this.asDrawn && !this.adopted && this.hasAttribute('home');
+      const home = drawn ? await openHome(this.addressOf('home'), this.language()) : undefined;
+      const town = home ? undefined : await this.fetchTown();
       await this.styled;
       if (opening !== this.openings) {
         for (const engine of [home, town && town.town]) if (engine) engine.free();
@@ -127,9 +138,25 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** @param {string} attribute */
+  /** The whole town, once what it needs to look right is there. */
+  async fetchTown() {
+    this.townStyled = this.townStyled || addStyles(this.root, 'tarifa-clara-town');
+    const packed = this.asDrawn ? this.addressOf('town') : '';
+    const [opened] = await Promise.all([openTown(this.addressOf('plan'), packed, this.language()), this.townStyled]);
+    return opened;
+  }
+
+  language() {
+    return this.lang || document.documentElement.lang;
+  }
+
+  /**
+   * Where an attribute leads to; "" without it.
+   * @param {string} attribute
+   */
   addressOf(attribute) {
-    return new URL(this.getAttribute(attribute) || '', document.baseURI).href;
+    const written = this.getAttribute(attribute);
+    return written === null ? '' : new URL(written, document.baseURI).href;
   }
 
   /**
@@ -147,6 +174,7 @@ export class TarifaClara extends HTMLElement {
     this.go(first);
     this.watchTown();
     this.keepOffline();
+    this.assemble();
   }
 
   /** Once the page answers, it is kept for the next time, where its `offline` says by what. */
@@ -168,6 +196,7 @@ export class TarifaClara extends HTMLElement {
     this.parts.replaceAll(this.content, view);
     this.take(opened);
     this.accept(view);
+    this.assemble();
   }
 
   /**
@@ -186,7 +215,7 @@ export class TarifaClara extends HTMLElement {
     const places = this.content.querySelectorAll('[data-town]');
     const watch = new IntersectionObserver(
       (seen) => {
-        if (seen.some((place) => place.isIntersecting)) this.wantTown(watch);
+        if (seen.some((place) => place.isIntersecting)) this.wantTown();
       },
       { rootMargin: NEAR },
     );
@@ -194,29 +223,49 @@ export class TarifaClara extends HTMLElement {
     this.watch = watch;
   }
 
-  /** @param {IntersectionObserver} watch */
-  async wantTown(watch) {
+  /** Fetches the town; who asks for it meanwhile waits for the same. */
+  wantTown() {
+    if (this.watch) this.watch.disconnect();
+    this.coming = this.coming || this.bringTown();
+    return this.coming;
+  }
+
+  /** Settled when what stands of the town belongs to the choice on show, or cannot be had. */
+  async townOnShow() {
+    if (!this.opened && this.shown !== this.drawn) await this.wantTown();
+  }
+
+  async bringTown() {
     const opening = this.openings;
-    watch.disconnect();
     try {
-      const opened = await openTown(this.addressOf('plan'), this.lang || document.documentElement.lang);
-      if (opening !== this.openings) {
+      const opened = await this.fetchTown();
+      if (opening !== this.openings || this.opened) {
         opened.town.free();
         return;
       }
       if (this.engine) this.engine.free();
       this.take(opened);
       this.accept(opened.town.update(this.shown || ''));
+      this.assemble();
     } catch (error) {
       if (opening !== this.openings) return;
       this.watch = undefined;
+      this.coming = undefined;
       this.fail(error);
     }
+  }
+
+  /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
+  assemble() {
+    if (this.tools) this.tools.assemble(this);
+    if (this.tools || !this.engine || !this.hasAttribute('mode')) return;
+    this.wantTown();
   }
 
   close() {
     if (this.watch) this.watch.disconnect();
     this.watch = undefined;
+    this.coming = undefined;
     if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;
@@ -256,6 +305,12 @@ export class TarifaClara extends HTMLElement {
    * @param {Event} event
    */
   pressed(event) {
+    const door = event.target instanceof Element && event.target.closest('[data-hall]');
+    if (door) {
+      const page = document.documentElement;
+      if (page.requestFullscreen) page.requestFullscreen().catch(() => {});
+      this.setAttribute('mode', door.getAttribute('data-hall') || '');
+    }
     const button = event.target instanceof Element && event.target.closest('[data-go]');
     if (!(button instanceof HTMLElement) || !this.engine) return;
     const section = button.closest('section');
@@ -304,16 +359,31 @@ export class TarifaClara extends HTMLElement {
     if (this.tools) this.tools.choose(view.fragment);
     carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
     this.voice.say(view.said);
-    this.taken.show(view.fragment, view.spoken);
+    this.offer(view);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
+  }
+
+  /**
+   * What can be taken along; its program is fetched once there is a result.
+   * @param {Update} view
+   */
+  async offer({ fragment, spoken }) {
+    try {
+      this.taken = this.taken || import(/* webpackChunkName: "tarifa-clara-take" */ './take.js').then(({ Take }) => new Take(this, this.root));
+      const taken = await this.taken;
+      if (fragment === this.shown) taken.show(fragment, spoken);
+    } catch (error) {
+      this.taken = undefined;
+      this.fail(error);
+    }
   }
 
   /** What was drawn of the town belongs to another choice, until the town is there. */
   awaitTown() {
     if (this.opened) return;
-    for (const id of ['town', 'compare']) {
+    for (const [id, said] of [['examples', ''], ['town', this.dataset.pending || ''], ['compare', this.dataset.pending || '']]) {
       const place = this.root.getElementById(id);
-      if (place) place.textContent = this.dataset.pending || '';
+      if (place) place.textContent = said;
     }
     this.watchTown();
   }
@@ -325,6 +395,7 @@ export class TarifaClara extends HTMLElement {
   fail(error) {
     if (typeof error.html === 'string') this.problem.innerHTML = error.html;
     else this.problem.textContent = this.dataset.failed || String(error);
+    this.removeAttribute('mode');
     this.problem.hidden = false;
     console.error(error);
   }

@@ -1,38 +1,35 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
-import init, { Town } from '../wasm/pkg/tarifa_clara.js';
-import { compiled, once } from './load.js';
+import { readPlan, startRegisterWorker, townModule } from './from-site/town.js';
+import { Hands } from './hands.js';
+import { addStyles } from './load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
-const townAddress = new URL('../wasm/pkg/tarifa_clara_bg.wasm', import.meta.url);
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
- * @typedef {{ town: Town, plan: object, lang: string, module: WebAssembly.Module, Tools: typeof Tools }} OpenedTown
+ * @typedef {{ town: Town, packed: string, lang: string, module: WebAssembly.Module, Tools: typeof Tools }} OpenedTown
  */
 
-async function loadTown() {
-  const module = await compiled(townAddress);
-  await init({ module_or_path: module });
-  return module;
-}
-
 /**
- * @param {object} plan
+ * @param {string} plan the plan's address
+ * @param {string} packed the packed plan, "" where nobody packed it
  * @param {string} lang
  * @returns {Promise<OpenedTown>}
  */
-export async function openTown(plan, lang) {
-  const module = await once(loadTown);
-  return { town: Town.open(plan, lang), plan, lang, module, Tools };
+export async function openTown(plan, packed, lang) {
+  const [{ Town, module }, read] = await Promise.all([townModule(lang), packed || readPlan(plan, lang)]);
+  const opened = (/** @type {string} */ text) => {
+    const town = Town.open(text, lang);
+    return town && { town, packed: text, lang, module, Tools };
+  };
+  const known = opened(read) || opened(await readPlan(plan, lang));
+  if (!known) throw new Error(`${plan}: the files of this program are of different versions`);
+  return known;
 }
 
-/** A thread of its own that reads registers; it throws where the page must not have one from here. */
-function startRegisterWorker() {
-  return new Worker(new URL('tarifa-clara-register.js', townAddress).href);
-}
-
-/** What only the whole town can do: check a receipt, read a register. */
+/** What only the whole town can do: check a receipt, read a register, fill a wall, count hands. */
 class Tools {
   /**
    * @param {ShadowRoot} root
@@ -41,8 +38,12 @@ class Tools {
    */
   constructor(root, opened, say) {
     this.choice = '';
+    this.town = opened.town;
+    /** @type {import('./hall.js').Hall | undefined} */
+    this.hall = undefined;
     this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
     this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
+    this.hands = new Hands(root, opened, say);
   }
 
   /**
@@ -54,9 +55,37 @@ class Tools {
     this.choice = choice;
     this.receipt.forget();
     this.register.choose(choice);
+    this.hands.choose(choice);
+    if (this.hall) this.hall.choose(choice);
+  }
+
+  /**
+   * Opens the assembly over the page, or leaves it, as the element's `mode` says.
+   * @param {import('./tarifa-clara.js').TarifaClara} host
+   */
+  async assemble(host) {
+    if (!host.hasAttribute('mode')) this.leave();
+    if (!host.hasAttribute('mode') || this.hall) return;
+    try {
+      const { Hall } = await import(/* webpackChunkName: "tarifa-clara-hall" */ './hall.js');
+      await addStyles(host.root, 'tarifa-clara-hall');
+      // Meanwhile it may have been left again, or another town be on show.
+      if (host.tools !== this || !host.hasAttribute('mode') || this.hall) return;
+      this.hall = new Hall(host, this.town, this.choice);
+      this.hands.draw();
+    } catch (error) {
+      if (host.tools === this) host.fail(error);
+    }
+  }
+
+  leave() {
+    if (this.hall) this.hall.close();
+    this.hall = undefined;
   }
 
   close() {
+    this.leave();
     this.register.close();
+    this.hands.close();
   }
 }

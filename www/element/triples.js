@@ -1,19 +1,21 @@
-// What crosses the border of the small module, which takes and gives lists of text.
+// What crosses the border of the small module, which takes and gives texts between separators.
+
+// ASCII's own unit separator, as in a packed plan. Nothing that is asked for has one.
+const SEPARATOR = '\x1f';
 
 /**
  * What a choice comes to, from the module's triples: what it is, its name, its value.
  * @param {import('../home/pkg/es-PE/tarifa_clara_home.js').Home} home
  * @param {string} query
- * @returns {import('../wasm/pkg/tarifa_clara.js').Update}
+ * @returns {import('../wasm/pkg/es-PE/tarifa_clara.js').Update}
  */
 export function askHome(home, query) {
-  /** @type {string[]} */
-  const pairs = [];
-  for (const pair of new URLSearchParams(query)) pairs.push(...pair);
-  const told = home.update(pairs);
+  let asked = '';
+  for (const pair of new URLSearchParams(query)) for (const text of pair) asked += text.split(SEPARATOR).join('\ufffd') + SEPARATOR;
+  const told = home.update(asked).split(SEPARATOR);
   /** @type {any} */
   const update = { fragment: '', html: '', parts: [], refused: [], said: '', spoken: '', result: {} };
-  for (let i = 0; i < told.length; i += 3) {
+  for (let i = 0; i + 3 <= told.length; i += 3) {
     const [what, name, value] = told.slice(i, i + 3);
     if (what === 'part') update.parts.push({ id: name, html: value });
     else if (what === 'refused') update.refused.push({ field: name, html: value });

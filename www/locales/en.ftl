@@ -273,7 +273,7 @@ part-vat = VAT (IGV), for the State
 ## 6. The whole town
 
 town-title = The whole town
-examples-heading = Other homes, with this same service
+examples-heading = What other homes would pay a month, with this same service
 examples-who = Who
 examples-volume = Water a month
 examples-pays = Would pay
@@ -929,3 +929,337 @@ offline-offer = Your device is saving data. If you like, the page is kept and th
 offline-save = Keep it to open without internet
 offline-use-new = Use the new version now
 offline-install = Put it among my apps
+
+## The whole town in a few words
+
+group-help = Who helps whom
+group-money = The town’s money
+group-prices = Where the prices come from
+group-other = Other charges
+group-service = Who runs the service
+answer-a-month = { $amount } a month
+answer-a-year = { $amount } a year
+answer-social = about { $amount } a month for each connection
+answer-committee = { $members ->
+    [one] 1 person
+   *[other] { $members } people
+}
+answer-lacking = { $amount } a year are missing
+answer-left-over = { $amount } a year are left over
+answer-reached = reaches its target in month { $month }
+answer-not-reached = does not reach its target
+answer-in-the-end = { $amount } in the end
+answer-months = { $months ->
+    [one] in 1 month
+   *[other] in { $months } months
+}
+answer-conventional = { $whole } per m³ instead of { $ours }
+answer-years = { $first } the first year, { $last } in year { $year }
+answer-prices = from { $first } to { $last } per m³
+answer-services = { $count ->
+    [one] 1 service
+   *[other] { $count } services
+}
+answer-cut-off = { $receipts ->
+    [one] cut off with 1 unpaid receipt
+   *[other] cut off with { $receipts } unpaid receipts
+}
+answer-no-cut-off = not cut off
+answer-roles = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+answer-withheld = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+words-what = What is meant by { $words }?
+word-quoted = “{ $name }”
+word-name = { $word ->
+    [m3] m³
+    [meter] meter
+    [connection] connection
+    [fixed] fixed charge
+    [vat] VAT
+    [board] neighbourhood board
+    [fund] town’s fund
+    [replacement] replacing
+    [poverty] extreme poverty
+    [operator] operator
+    [margin] operator’s balance
+    [ceiling] limit
+    [tariff] tariff
+    [exempt] exempt
+    [subsidy] subsidy
+    [turnover] what is billed
+    [bidder] bidder
+    [target] target
+    [block] block
+    [assigned] assigned volume
+    [base] base price
+    [indirect] indirect costs
+    [losses] m³ produced
+    [conventional] conventional charge
+    [index] index
+    [reconnection] reconnection
+    [guarantee] guarantee
+    [ordinance] ordinance
+    [subtotal] Subtotal
+   *[csv] CSV file
+}
+word-means = { $word ->
+    [m3] A cubic metre: a thousand litres, like 50 buckets of 20 litres.
+    [meter] The device that counts the water that comes into the home.
+    [connection] Where a home or a shop is joined to the water pipes. Each one has its receipt.
+    [fixed] It is the same every month, whether water is used or not.
+    [vat] A tax for the State. It does not stay in the town.
+    [board] Residents who watch over the service and its prices. It is also called JVS.
+    [fund] Money kept every month for works and emergencies of the water.
+    [replacement] Changing pumps and pipes when they wear out.
+    [poverty] When a family has not even enough to eat.
+    [operator] The company that runs the water, under a contract with the municipality.
+    [margin] What the operator has left after paying its costs.
+    [ceiling] The most that the municipality can give.
+    [tariff] The list of prices of water and sewer.
+    [exempt] Someone who by a rule pays nothing, or only a part.
+    [subsidy] Everybody’s money that pays a part of what some use.
+    [turnover] The sum of all receipts, even those that are not paid.
+    [bidder] A company that wants to be the operator and makes an offer.
+    [target] What the fund should hold for an emergency.
+    [block] A part of what is used, with its own price: the first m³ cost less.
+    [assigned] The m³ that everybody without a meter is charged alike.
+    [base] The price of a m³ from which the other prices come.
+    [indirect] Costs of the office, which belong to no single task.
+    [losses] The water that leaves the plant. A part of it is lost on the way and is not billed.
+    [conventional] The one that charges new works to the receipts too.
+    [index] An official number: it says how much prices grow in the country.
+    [reconnection] Giving the water back after it was cut off.
+    [guarantee] Money that the operator leaves and loses if it does not keep its word.
+    [ordinance] A law of the municipality.
+    [subtotal] The sum before the tax.
+   *[csv] A spreadsheet’s file saved as text.
+}
+
+## Counting hands
+
+hands-title = Counting hands
+hands-ballot = What is voted on
+hands-ballot-on-show = The service chosen on this page is voted on. To vote on more than one, keep them for comparison first.
+hands-ballot-none = What is chosen is today's service. First choose a new service to vote on.
+hands-pays = What the chosen home pays a month: { $home }.
+hands-today = Stay as today
+hands-abstained = Abstain
+hands-how-many = How many sectors will vote?
+hands-sectors-range = Write a number from 1 to { $most }.
+hands-start = Start counting
+hands-blank = Blank record
+hands-kept = The count is kept on this device until you clear it. It is sent to nobody. In a private window it is lost when you close it.
+hands-lost = This browser does not allow the count to be kept. It will be lost when the page is closed. Before you close it, save the CSV or print the record.
+hands-other = The count was changed in another window of this device. This is the latest. Check that what you just wrote is there.
+hands-aside = There was a stored count that cannot be read. It was not deleted: it is set aside on this device.
+hands-aside-save = Save it as a file
+hands-changed = The options of the page are no longer those of this count. The count goes on with the options that it began with.
+hands-anew = Start another count
+hands-sector = Sector { $number }
+hands-sector-of = Sector { $number } of { $all }
+hands-name = Name of the sector
+hands-women = Women
+hands-men = Men
+hands-less = { $what }: one less
+hands-more = { $what }: one more
+hands-one-all = { $hands ->
+    [one] 1 hand
+   *[other] { $hands } hands
+}
+hands-empty = Empty means not counted yet. If nobody raised a hand, write 0.
+hands-woman = Delegate elected (woman)
+hands-man = Delegate elected (man)
+hands-previous = Previous sector
+hands-next = Next sector
+hands-add = Add a sector
+hands-remove = Remove this sector
+hands-remove-ask = Remove { $sector }?
+hands-remove-why = What was counted in this sector and the names of its delegates are lost.
+hands-remove-yes = Yes, remove
+hands-no = No, go back
+hands-totals = Totals
+hands-in-sector = { $sector }: { $hands } hands raised.
+hands-none-yet = No hands are raised.
+hands-most = Most hands: { $option }, with { $hands } of { $all } ({ $percent }).
+hands-most-so-far = So far, most hands: { $option }, with { $hands } of { $all } ({ $percent }).
+hands-tie = A tie: { $options }, with { $hands } hands each, of { $all } ({ $percent }).
+hands-tie-so-far = So far a tie: { $options }, with { $hands } hands each, of { $all } ({ $percent }).
+hands-base = The percentage is of the hands raised. It leaves out those who abstain.
+hands-incomplete = Still to be counted: { $sectors }.
+hands-complete = All sectors are complete.
+hands-sum-of = Sector
+hands-raised = Hands raised
+hands-all-sectors = All sectors
+hands-share = Of the hands raised
+hands-split = W { $women } · M { $men }
+hands-split-key = W: women. M: men. A dash: not counted yet.
+hands-minutes = For the record
+hands-place = Place of the meeting
+hands-date = Date of the meeting
+hands-record = See the record
+hands-csv = Save the CSV
+hands-csv-name = hands
+hands-clear = Clear the count
+hands-clear-ask = Clear the whole count?
+hands-clear-why = All that was counted (hands: { $hands }; sectors: { $sectors }) and the names of the delegates are lost. Save the CSV first: everything is in it.
+hands-clear-yes = Yes, clear everything
+hands-cleared = The count was cleared.
+hands-refused-whole = { $place }: "{ $typed }" is not a whole number. Write how many hands, from 0 to { $most }, without points or commas.
+hands-refused-many = { $place }: "{ $typed }" is too many. Write how many hands, from 0 to { $most }.
+hands-refused-date = There is no such date. Write year, month and day, as 2026-11-22.
+hands-csv-sector = sector
+hands-csv-option = option
+hands-csv-service = service
+hands-csv-women = women
+hands-csv-men = men
+hands-csv-total = total
+hands-csv-woman = woman delegate
+hands-csv-man = man delegate
+hands-csv-place = place
+hands-csv-date = date
+hands-record-title = Record of the count of hands
+hands-record-why = Every sector votes by a show of hands on the quality and the price of the water service.
+hands-record-print = Print the record
+hands-record-back = Back to the count
+hands-record-choice = The service, and what each home pays a month
+hands-record-what = What
+hands-record-home = The chosen home: { $home }
+hands-record-prices = The published prices
+hands-record-links = Each option, with its link
+hands-record-counted = Hands raised
+hands-record-who = Who
+hands-record-total = Total
+hands-record-delegates = Delegates of each sector
+hands-record-woman = Delegate (woman)
+hands-record-man = Delegate (man)
+hands-record-sign = Signature
+hands-record-municipality = For the municipality
+hands-record-operator = For the operator or the promoter
+hands-record-person = Name
+hands-record-post = Position
+hands-record-most-blank = Most hands:
+hands-record-note = This count was made on the device of whoever led the meeting, with Tarifa Clara. It was sent to nobody. It says how many hands were raised; it does not say whether the vote is valid.
+
+## The assembly
+
+hall-enter = Project it in the assembly
+hall-guide-enter = Guide to leading the assembly
+hall-name = Assembly of { $town }
+hall-controls = Moving through the screens
+hall-back = Back
+hall-next = Next
+hall-leave = Leave
+hall-guide = Guide
+hall-screen = Screen
+hall-invented = Invented numbers
+hall-today-title = { $town }: our water today
+hall-coverage-water = With water: { $share } of the homes
+hall-coverage-sewer = With sewerage: { $share } of the homes
+hall-pays = would pay a month
+hall-total-title = What the charge would be
+hall-homes = Whose receipt do we look at?
+hall-receipt-title = The receipt, line by line
+hall-so-far = So far
+hall-social-title = The poorest families
+hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
+hall-social-without = Without the social charge
+hall-social-with = With the social charge
+hall-social-today = With today’s service there is no social charge: everybody pays the same.
+hall-social-who = Who pays what is missing?
+hall-social-operator-first = First the operator, from its margin. If that is not enough, the municipality.
+hall-social-municipality-first = First the municipality. If that is not enough, the operator, from its margin.
+hall-social-other-users = The other users, with their charge.
+hall-social-homes = { $homes ->
+    [one] 1 home
+   *[other] { $homes } homes
+}
+hall-social-gap = Billed less each month
+hall-social-decides = Who decides which family gets it?
+hall-social-committee = { $members ->
+    [one] A committee of 1 person. This meeting does not decide it.
+   *[other] A committee of { $members } people. This meeting does not decide it.
+}
+hall-social-some-committee = The committee. This meeting does not decide it.
+hall-fund-what = A part of what is billed is kept for works and emergencies.
+hall-role-today = Today
+hall-role-proposed = With the proposal
+hall-compare-cost = Compare: what is paid
+hall-compare-service = Compare: the service
+hall-compare-fund = The fund, a year
+hall-compare-alone = Keep options to see them here together.
+hall-hands-title = Let us count hands
+hall-take-title = Take it with you on the phone
+hall-take-open = Open the camera and point it at the code.
+hall-take-same = The phone shows the same as this wall.
+hall-take-write = No camera? Write this address and choose the same:
+
+## The guide of whoever leads the assembly
+
+guide-title = Guide to leading the assembly
+guide-lead = One sheet for before, during and after the meeting.
+guide-print = Print this sheet
+guide-shut = Close the guide
+guide-before = Before
+guide-before-meet = Meet by neighbourhoods. Small groups ask more and are easier to count.
+guide-before-invite = Invite women and men alike, at an hour when both can come.
+guide-before-wall = Try the projector in the light of the hall. The smallest letters must be read from the back.
+guide-before-usb = Take the files on a USB stick, in case there is no signal.
+guide-before-print = Print this sheet and the sheets for the minutes.
+guide-before-try = Rehearse with the clicker and with this very town.
+guide-during = Screen by screen
+guide-at = { $stop ->
+    [today] Ask: how many hours did you have water yesterday? Who pays what is missing?
+    [choose] Read each card aloud. Ask what it would change at home. Choose what most ask for and read the total together. At the end change the home, and keep up to three options.
+    [receipt] Show one line at a time. Before each, ask somebody to do the sum.
+    [social] Say that the committee decides case by case. Name no family.
+    [fund] Ask what it should be spent on first. Read together in which month the target is reached.
+    [roles] One question at a time: how it is today and how it would be. Ask for opinions before going on.
+    [compare] Repeat each option and its total. Staying as today can also be chosen.
+    [hands] Count as it says below, in “Count well”.
+   *[take] Leave the code on the wall until all have opened it. Whoever has no phone looks with a neighbour.
+}
+guide-stop = { $stop ->
+    [today] Our water today
+    [choose] Let us choose the service
+    [receipt] The receipt
+    [social] The poorest families
+    [fund] The fund
+    [roles] Who does what
+    [compare] Compare
+    [hands] Let us count hands
+   *[take] On the phone
+}
+guide-keys = Keys and clicker
+guide-keys-next = Goes on: one more line, or the next screen
+guide-keys-back = Goes back
+guide-keys-choose = Chooses the card of that number
+guide-keys-ends = The first and the last screen
+guide-keys-guide = Opens and closes this guide
+guide-keys-leave = Leaves. On coming back all is where it was
+guide-key-next = → · Page Down · Space
+guide-key-back = ← · Page Up
+guide-key-choose = 1 · 2 · 3 · 4
+guide-key-ends = Home · End
+guide-key-guide = ?
+guide-key-leave = Esc
+guide-keys-finger = On a phone, swipe sideways.
+guide-count = Count well
+guide-count-all = Name all options before counting the first. Today’s is one of them.
+guide-count-once = Each person raises a hand only once.
+guide-count-apart = In each neighbourhood count women and men apart.
+guide-count-two = Two people count, a woman and a man. They say the number aloud.
+guide-count-none = Count also those who choose none.
+guide-count-again = Does anybody doubt it? Count again and correct. A mistake is corrected before everybody.
+guide-count-sum = There cannot be more hands than people present.
+guide-after = After
+guide-after-read = Read the result aloud, with women, men and neighbourhoods.
+guide-after-sign = Print the minutes. The chair and two delegates of each neighbourhood sign, a woman and a man.
+guide-after-save = Save the CSV file on the USB stick.
+guide-after-clear = Only then clear the count from the device.
+guide-source = Where this is from: so nine towns of Peru were consulted. Each had 9 to 58 neighbourhood meetings. Each meeting chose a woman and a man as delegates. Prices were explained with examples. In a large assembly it is difficult to count, and a few can lead many.
+guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 and 3.6, Table 11.

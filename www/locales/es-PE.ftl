@@ -273,7 +273,7 @@ part-vat = IGV, para el Estado
 ## 6. Todo el pueblo
 
 town-title = Todo el pueblo
-examples-heading = Otras casas, con este mismo servicio
+examples-heading = Lo que otras casas pagarían al mes, con este mismo servicio
 examples-who = Quién
 examples-volume = Agua al mes
 examples-pays = Pagaría
@@ -929,3 +929,337 @@ offline-offer = Su equipo está ahorrando datos. Si usted quiere, la página se 
 offline-save = Guardar para abrir sin internet
 offline-use-new = Usar ya la versión nueva
 offline-install = Poner entre mis aplicaciones
+
+## Todo el pueblo en pocas palabras
+
+group-help = Quién ayuda a quién
+group-money = La plata del pueblo
+group-prices = De dónde salen los precios
+group-other = Otros cobros
+group-service = Quién da el servicio
+answer-a-month = { $amount } al mes
+answer-a-year = { $amount } al año
+answer-social = unos { $amount } al mes por conexión
+answer-committee = { $members ->
+    [one] 1 persona
+   *[other] { $members } personas
+}
+answer-lacking = faltan { $amount } al año
+answer-left-over = sobran { $amount } al año
+answer-reached = llega a su meta en el mes { $month }
+answer-not-reached = no llega a su meta
+answer-in-the-end = { $amount } al final
+answer-months = { $months ->
+    [one] en 1 mes
+   *[other] en { $months } meses
+}
+answer-conventional = { $whole } por m³ en vez de { $ours }
+answer-years = { $first } el primer año, { $last } el año { $year }
+answer-prices = de { $first } a { $last } por m³
+answer-services = { $count ->
+    [one] 1 servicio
+   *[other] { $count } servicios
+}
+answer-cut-off = { $receipts ->
+    [one] se corta con 1 recibo sin pagar
+   *[other] se corta con { $receipts } recibos sin pagar
+}
+answer-no-cut-off = no se corta
+answer-roles = { $count ->
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+}
+answer-withheld = { $count ->
+    [one] 1 cuenta
+   *[other] { $count } cuentas
+}
+words-what = ¿Qué quiere decir { $words }?
+word-quoted = «{ $name }»
+word-name = { $word ->
+    [m3] m³
+    [meter] medidor
+    [connection] conexión
+    [fixed] cargo fijo
+    [vat] IGV
+    [board] junta vecinal
+    [fund] fondo del pueblo
+    [replacement] reponer
+    [poverty] pobreza extrema
+    [operator] operador
+    [margin] saldo del operador
+    [ceiling] tope
+    [tariff] tarifa
+    [exempt] exonerado
+    [subsidy] subsidio
+    [turnover] lo que se factura
+    [bidder] postor
+    [target] meta
+    [block] bloque
+    [assigned] consumo asignado
+    [base] precio base
+    [indirect] gastos indirectos
+    [losses] m³ producidos
+    [conventional] tarifa convencional
+    [index] índice
+    [reconnection] reconexión
+    [guarantee] garantía
+    [ordinance] ordenanza
+    [subtotal] subtotal
+   *[csv] archivo CSV
+}
+word-means = { $word ->
+    [m3] Un metro cúbico: mil litros, como 50 baldes de 20 litros.
+    [meter] El aparato que cuenta el agua que entra a la casa.
+    [connection] La unión de una casa o un local con la red de agua. Cada una tiene su recibo.
+    [fixed] Se paga igual cada mes, se use agua o no.
+    [vat] Un impuesto para el Estado. No se queda en el pueblo.
+    [board] Vecinos que vigilan el servicio y la tarifa. También se llama JVS.
+    [fund] Plata que se guarda cada mes para obras y emergencias del agua.
+    [replacement] Cambiar bombas y tuberías cuando se gastan.
+    [poverty] Cuando a una familia no le alcanza ni para comer.
+    [operator] La empresa que da el agua, con un contrato con la municipalidad.
+    [margin] Lo que le queda al operador después de pagar sus gastos.
+    [ceiling] Lo más que la municipalidad puede dar.
+    [tariff] La lista de precios del agua y del desagüe.
+    [exempt] Quien por una regla no paga, o paga solo una parte.
+    [subsidy] Plata de todos que paga una parte de lo que usan algunos.
+    [turnover] La suma de todos los recibos, aunque no se paguen.
+    [bidder] La empresa que quiere ser el operador y hace una oferta.
+    [target] Lo que el fondo debe tener para una emergencia.
+    [block] Una parte del consumo con su propio precio: los primeros m³ cuestan menos.
+    [assigned] Los m³ que se cobran a todos por igual donde no hay medidor.
+    [base] El precio de un m³ del que salen los demás precios.
+    [indirect] Gastos de oficina, que no son de una sola tarea.
+    [losses] El agua que sale de la planta. Una parte se pierde en el camino y no se cobra.
+    [conventional] La que cobra en el recibo también las obras nuevas.
+    [index] Un número oficial: dice cuánto suben los precios en el país.
+    [reconnection] Volver a dar el agua después de un corte.
+    [guarantee] Plata que el operador deja y que pierde si no cumple.
+    [ordinance] Una ley de la municipalidad.
+    [subtotal] La suma antes del impuesto.
+   *[csv] Una hoja de cálculo guardada como texto.
+}
+
+## Contar las manos
+
+hands-title = Contar las manos
+hands-ballot = Lo que se vota
+hands-ballot-on-show = Se vota el servicio elegido en esta página. Para votar por más de uno, guárdelos antes para comparar.
+hands-ballot-none = Lo elegido es el servicio de hoy. Elija antes un servicio nuevo para votar.
+hands-pays = Lo que paga al mes la casa elegida: { $home }.
+hands-today = Seguir como hoy
+hands-abstained = Se abstienen
+hands-how-many = ¿Cuántos sectores van a votar?
+hands-sectors-range = Escriba un número de 1 a { $most }.
+hands-start = Empezar a contar
+hands-blank = Acta en blanco
+hands-kept = El conteo se guarda en este aparato hasta que usted lo borre. No se envía a nadie. En una ventana privada se pierde al cerrarla.
+hands-lost = Este navegador no deja guardar el conteo. Se va a perder al cerrar la página. Antes de cerrar, guarde el CSV o imprima el acta.
+hands-other = El conteo cambió en otra ventana de este aparato. Aquí está lo último. Mire si falta lo que usted acaba de escribir.
+hands-aside = Había un conteo guardado, pero no se puede leer. No se borró: queda aparte en este aparato.
+hands-aside-save = Guardarlo en un archivo
+hands-changed = Las opciones de la página ya no son las de este conteo. El conteo sigue con las opciones con que empezó.
+hands-anew = Empezar otro conteo
+hands-sector = Sector { $number }
+hands-sector-of = Sector { $number } de { $all }
+hands-name = Nombre del sector
+hands-women = Mujeres
+hands-men = Hombres
+hands-less = { $what }: uno menos
+hands-more = { $what }: uno más
+hands-one-all = { $hands ->
+    [one] 1 mano
+   *[other] { $hands } manos
+}
+hands-empty = Vacío es que aún no se contó. Si nadie levantó la mano, escriba 0.
+hands-woman = Delegada elegida (mujer)
+hands-man = Delegado elegido (hombre)
+hands-previous = Sector anterior
+hands-next = Sector siguiente
+hands-add = Agregar un sector
+hands-remove = Quitar este sector
+hands-remove-ask = ¿Quitar { $sector }?
+hands-remove-why = Se pierde lo contado en este sector y los nombres de sus delegados.
+hands-remove-yes = Sí, quitar
+hands-no = No, volver
+hands-totals = Totales
+hands-in-sector = { $sector }: { $hands } manos levantadas.
+hands-none-yet = No hay manos levantadas.
+hands-most = Más manos: { $option }, con { $hands } de { $all } ({ $percent }).
+hands-most-so-far = Hasta ahora, más manos: { $option }, con { $hands } de { $all } ({ $percent }).
+hands-tie = Empate: { $options }, con { $hands } manos cada una, de { $all } ({ $percent }).
+hands-tie-so-far = Hasta ahora hay empate: { $options }, con { $hands } manos cada una, de { $all } ({ $percent }).
+hands-base = El porcentaje es de las manos levantadas. No cuenta a quienes se abstienen.
+hands-incomplete = Falta contar en: { $sectors }.
+hands-complete = Todos los sectores están completos.
+hands-sum-of = Sector
+hands-raised = Manos levantadas
+hands-all-sectors = Todos los sectores
+hands-share = De las manos levantadas
+hands-split = M { $women } · H { $men }
+hands-split-key = M: mujeres. H: hombres. Una raya: aún no se contó.
+hands-minutes = Para el acta
+hands-place = Lugar de la reunión
+hands-date = Fecha de la reunión
+hands-record = Ver el acta
+hands-csv = Guardar el CSV
+hands-csv-name = manos
+hands-clear = Borrar el conteo
+hands-clear-ask = ¿Borrar todo el conteo?
+hands-clear-why = Se pierde todo lo contado (manos: { $hands }; sectores: { $sectors }) y los nombres de los delegados. Guarde antes el CSV: ahí está todo.
+hands-clear-yes = Sí, borrar todo
+hands-cleared = El conteo se borró.
+hands-refused-whole = { $place }: «{ $typed }» no es un número entero. Escriba cuántas manos, de 0 a { $most }, sin puntos ni comas.
+hands-refused-many = { $place }: «{ $typed }» es demasiado. Escriba cuántas manos, de 0 a { $most }.
+hands-refused-date = Esta fecha no existe. Escriba el año, el mes y el día, como 2026-11-22.
+hands-csv-sector = sector
+hands-csv-option = opción
+hands-csv-service = servicio
+hands-csv-women = mujeres
+hands-csv-men = hombres
+hands-csv-total = total
+hands-csv-woman = delegada
+hands-csv-man = delegado
+hands-csv-place = lugar
+hands-csv-date = fecha
+hands-record-title = Acta del conteo de manos
+hands-record-why = Cada sector vota a mano alzada por la calidad y el precio del servicio de agua.
+hands-record-print = Imprimir el acta
+hands-record-back = Volver al conteo
+hands-record-choice = El servicio y lo que paga cada casa al mes
+hands-record-what = Qué
+hands-record-home = La casa elegida: { $home }
+hands-record-prices = Los precios publicados
+hands-record-links = Cada opción, con su enlace
+hands-record-counted = Manos levantadas
+hands-record-who = Quién
+hands-record-total = Total
+hands-record-delegates = Delegados de cada sector
+hands-record-woman = Delegada (mujer)
+hands-record-man = Delegado (hombre)
+hands-record-sign = Firma
+hands-record-municipality = Por la municipalidad
+hands-record-operator = Por el operador o el promotor
+hands-record-person = Nombre
+hands-record-post = Cargo
+hands-record-most-blank = Más manos:
+hands-record-note = Este conteo se hizo en el aparato de quien dirigió la reunión, con Tarifa Clara. No se envió a nadie. Dice cuántas manos se levantaron; no dice si la votación vale.
+
+## La asamblea
+
+hall-enter = Proyectar en la asamblea
+hall-guide-enter = Guía para dirigir la asamblea
+hall-name = Asamblea de { $town }
+hall-controls = Moverse por las pantallas
+hall-back = Atrás
+hall-next = Siguiente
+hall-leave = Salir
+hall-guide = Guía
+hall-screen = Pantalla
+hall-invented = Números inventados
+hall-today-title = { $town }: nuestra agua hoy
+hall-coverage-water = Con agua: { $share } de las casas
+hall-coverage-sewer = Con desagüe: { $share } de las casas
+hall-pays = pagaría al mes
+hall-total-title = Así quedaría la cuota
+hall-homes = ¿Qué recibo miramos?
+hall-receipt-title = El recibo, línea por línea
+hall-so-far = Hasta aquí
+hall-social-title = Las familias más pobres
+hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
+hall-social-without = Sin cuota social
+hall-social-with = Con cuota social
+hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.
+hall-social-who = ¿Quién pone lo que falta?
+hall-social-operator-first = Primero el operador, de su saldo. Si no alcanza, la municipalidad.
+hall-social-municipality-first = Primero la municipalidad. Si no alcanza, el operador, de su saldo.
+hall-social-other-users = Los demás usuarios, con su cuota.
+hall-social-homes = { $homes ->
+    [one] 1 casa
+   *[other] { $homes } casas
+}
+hall-social-gap = Al mes se factura menos
+hall-social-decides = ¿Quién decide a qué familia le toca?
+hall-social-committee = { $members ->
+    [one] Un comité de 1 persona. Esta reunión no lo decide.
+   *[other] Un comité de { $members } personas. Esta reunión no lo decide.
+}
+hall-social-some-committee = El comité. Esta reunión no lo decide.
+hall-fund-what = Una parte de lo que se factura se guarda para obras y emergencias.
+hall-role-today = Hoy
+hall-role-proposed = Con la propuesta
+hall-compare-cost = Comparar: lo que se paga
+hall-compare-service = Comparar: el servicio
+hall-compare-fund = El fondo, al año
+hall-compare-alone = Guarde opciones para verlas aquí juntas.
+hall-hands-title = Contemos las manos
+hall-take-title = Lléveselo en el teléfono
+hall-take-open = Abra la cámara y apunte al código.
+hall-take-same = El teléfono muestra lo mismo que esta pared.
+hall-take-write = ¿Sin cámara? Escriba esta dirección y elija lo mismo:
+
+## La guía de quien dirige la asamblea
+
+guide-title = Guía para dirigir la asamblea
+guide-lead = Una hoja para antes, durante y después de la reunión.
+guide-print = Imprimir esta hoja
+guide-shut = Cerrar la guía
+guide-before = Antes
+guide-before-meet = Reúna a la gente por barrios. En grupos chicos se pregunta más y se cuenta mejor.
+guide-before-invite = Invite a mujeres y a hombres por igual, a una hora en que ambos puedan venir.
+guide-before-wall = Pruebe el proyector con la luz del local. La letra más chica debe leerse desde el fondo.
+guide-before-usb = Lleve los archivos en una memoria USB, por si no hay señal.
+guide-before-print = Imprima esta hoja y las hojas para el acta.
+guide-before-try = Ensaye con el control y con este mismo pueblo.
+guide-during = Pantalla por pantalla
+guide-at = { $stop ->
+    [today] Pregunte: ¿cuántas horas tuvo agua ayer? ¿Quién pone lo que falta?
+    [choose] Lea cada tarjeta en voz alta. Pregunte qué cambiaría en la casa. Elija lo que pida la mayoría y lean juntos el total. Al final cambie de casa y guarde hasta tres opciones.
+    [receipt] Muestre una línea a la vez. Antes de cada una, pida a alguien que saque la cuenta.
+    [social] Diga que el comité decide caso por caso. No nombre a ninguna familia.
+    [fund] Pregunte en qué se gastaría primero. Lean juntos en qué mes se llega a la meta.
+    [roles] Una pregunta a la vez: cómo es hoy y cómo sería. Pida opiniones antes de seguir.
+    [compare] Repita cada opción y su total. Quedarse como hoy también se puede elegir.
+    [hands] Cuente como se dice abajo, en «Contar bien».
+   *[take] Deje el código en la pared hasta que todos lo abran. Quien no tiene teléfono mira con un vecino.
+}
+guide-stop = { $stop ->
+    [today] Nuestra agua hoy
+    [choose] Elijamos el servicio
+    [receipt] El recibo
+    [social] Las familias más pobres
+    [fund] El fondo
+    [roles] Quién hace qué
+    [compare] Comparar
+    [hands] Contemos las manos
+   *[take] En el teléfono
+}
+guide-keys = Teclas y control
+guide-keys-next = Sigue: una línea más o la otra pantalla
+guide-keys-back = Vuelve atrás
+guide-keys-choose = Elige la tarjeta con ese número
+guide-keys-ends = La primera y la última pantalla
+guide-keys-guide = Abre y cierra esta guía
+guide-keys-leave = Sale. Al volver, todo sigue donde estaba
+guide-key-next = → · Av Pág · Espacio
+guide-key-back = ← · Re Pág
+guide-key-choose = 1 · 2 · 3 · 4
+guide-key-ends = Inicio · Fin
+guide-key-guide = ?
+guide-key-leave = Esc
+guide-keys-finger = En un teléfono, deslice el dedo a un lado.
+guide-count = Contar bien
+guide-count-all = Diga todas las opciones antes de contar la primera. Lo de hoy es una de ellas.
+guide-count-once = Cada persona levanta la mano una sola vez.
+guide-count-apart = En cada barrio cuente aparte a las mujeres y a los hombres.
+guide-count-two = Cuentan dos personas, una mujer y un hombre. Dicen el número en voz alta.
+guide-count-none = Cuente también a quienes no eligen ninguna.
+guide-count-again = ¿Alguien duda? Cuente otra vez y corrija. Un error se corrige delante de todos.
+guide-count-sum = Las manos no pueden ser más que las personas presentes.
+guide-after = Después
+guide-after-read = Lea el resultado en voz alta, con mujeres, hombres y barrios.
+guide-after-sign = Imprima el acta. Firman la mesa y dos delegados de cada barrio, una mujer y un hombre.
+guide-after-save = Guarde el archivo CSV en la memoria USB.
+guide-after-clear = Recién entonces borre el conteo del aparato.
+guide-source = De dónde sale: así se consultó en nueve pueblos del Perú. Hubo de 9 a 58 reuniones de barrio en cada uno. Cada reunión eligió a una delegada y a un delegado. Los precios se explicaron con ejemplos. En una asamblea grande es difícil contar, y pocos pueden llevar a muchos.
+guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 y 3.6, Tabla 11.

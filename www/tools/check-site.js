@@ -1,16 +1,18 @@
-// Checks the built site: one sound module that old browsers run, syntax they know, and few enough bytes for a bad phone signal.
+// Checks the built site: sound modules that old browsers run, syntax they know, and few enough bytes for a bad phone signal.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { Linter } from 'eslint';
+import { languages } from './languages.js';
 import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const languages = ['es-PE', 'en'];
 // Bytes (brotli) that a first visit to a town's page may take.
-const budget = 96_000;
+const budget = 75_000;
+// Bytes of a file that holds everything, as it is sent from hand to hand.
+const budgetOfOneFile = 300_000;
 const plausibleModule = { least: 10_000, most: 700_000 };
 const problems = [];
 
@@ -19,7 +21,9 @@ const files = readdirSync(dist, { recursive: true }).map(String);
 const modules = files.filter((name) => name.endsWith('.wasm'));
 const scripts = files.filter((name) => name.endsWith('.js'));
 
-if (modules.length !== 3) problems.push(`there should be three modules, and there are ${modules.length}: ${modules.join(', ')}`);
+// A home and a town for each language, and the reader of a host's own plan.
+const wanted = 2 * languages.length + 1;
+if (modules.length !== wanted) problems.push(`there should be ${wanted} modules, and there are ${modules.length}: ${modules.join(', ')}`);
 for (const name of modules) {
   const size = read(name).length;
   if (size < plausibleModule.least || size > plausibleModule.most) problems.push(`${name}: ${size} bytes are no plausible module`);
@@ -31,8 +35,10 @@ for (const name of modules) {
   }
 }
 
-const [script, ...others] = languages.map((lang) => readFileSync(new URL(`../home/pkg/${lang}/tarifa_clara_home.js`, import.meta.url), 'utf8'));
-if (others.some((other) => other !== script)) problems.push('the modules of a home differ by more than their texts: one script must serve both languages');
+for (const [crate, name] of [['home', 'tarifa_clara_home'], ['wasm', 'tarifa_clara']]) {
+  const [script, ...others] = languages.map(({ lang }) => readFileSync(new URL(`../${crate}/pkg/${lang}/${name}.js`, import.meta.url), 'utf8'));
+  if (others.some((other) => other !== script)) problems.push(`the modules of www/${crate} differ by more than their texts: one script must serve every language`);
+}
 
 const linter = new Linter();
 for (const name of scripts) {
@@ -42,28 +48,39 @@ for (const name of scripts) {
   for (const { line, column, message } of found) problems.push(`${name}:${line}:${column}: ${message}`);
 }
 
-const towns = files.filter((name) => /^plans\/.*\.json$/.test(name)).map((name) => path.basename(name, '.json'));
+const towns = files.filter((name) => /^plans\/.*\.json$/.test(name)).map((name) => path.basename(name, '.json')).sort();
 if (towns.length === 0) problems.push('there is no town');
 
-// What the first visit to a town's page downloads; what is fetched later is listed apart.
-const shipped = (name) => brotliCompressSync(read(name)).length;
-const isLater = (name) => /^tarifa-clara-(town|register|qr|offline)\.js$|\.worker\.js$/.test(name) || /^tarifa_clara_bg\./.test(name);
-const program = [...scripts, ...modules, ...files.filter((name) => name.endsWith('.css'))];
-const isHome = (name, lang) => name.startsWith(`home.${lang}.`);
-const common = program.filter((name) => !isLater(name) && !languages.some((lang) => isHome(name, lang)));
-const commonSize = common.reduce((sum, name) => sum + shipped(name), 0);
-const row = (name, size) => console.log(`${name.padEnd(40)}${String(size).padStart(8)}`);
+// What the first visit to a town's page downloads; everything else is fetched later.
+const sizes = new Map(files.filter((name) => /\.(js|css|wasm|html|txt)$/.test(name)).map((name) => [name, brotliCompressSync(read(name)).length]));
+const row = (name, size) => console.log(`${name.padEnd(48)}${String(size).padStart(8)}`);
+const first = new Set();
 console.log('A first visit, in bytes (brotli)');
-for (const name of program.filter((name) => !isLater(name))) row(`  ${name}`, shipped(name));
-for (const page of files.filter((name) => towns.includes(path.basename(name, '.html')) && name.endsWith('.html')).sort()) {
-  const lang = page.startsWith('en/') ? 'en' : 'es-PE';
-  const home = modules.filter((name) => isHome(name, lang)).reduce((sum, name) => sum + shipped(name), 0);
-  const total = commonSize + home + shipped(page) + shipped(`plans/${path.basename(page, '.html')}.${lang}.txt`);
-  row(page, total);
-  if (total > budget) problems.push(`${page}: a first visit takes ${total} bytes; ${budget} are allowed`);
+for (const { lang, folder } of languages) {
+  for (const town of towns) {
+    const fetched = ['tarifa-clara.js', 'tarifa-clara.css', modules.find((name) => name.startsWith(`home.${lang}.`)), `${folder}${town}.html`, `plans/${town}.${lang}.txt`];
+    for (const name of fetched) first.add(name);
+    const total = fetched.reduce((sum, name) => sum + (sizes.get(name) || 0), 0);
+    row(`  ${folder}${town}.html`, total);
+    if (fetched.some((name) => !sizes.has(name))) problems.push(`${folder}${town}.html: something of ${fetched} is missing`);
+    if (total > budget) problems.push(`${folder}${town}.html: a first visit takes ${total} bytes; ${budget} are allowed`);
+  }
 }
+const program = [...sizes.keys()].filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
+console.log('of which');
+for (const name of program.filter((name) => first.has(name))) row(`  ${name}`, sizes.get(name));
 console.log('Fetched later');
-for (const name of program.filter(isLater)) row(`  ${name}`, shipped(name));
+for (const name of program.filter((name) => !first.has(name))) row(`  ${name}`, sizes.get(name));
+
+console.log('Everything in one file, in bytes as they are');
+for (const { folder } of languages) {
+  for (const town of towns) {
+    const name = `${folder}tarifa-clara-${town}.html`;
+    const size = files.includes(name) ? read(name).length : 0;
+    row(`  ${name}`, size);
+    if (size === 0 || size > budgetOfOneFile) problems.push(`${name}: ${size} bytes; ${budgetOfOneFile} are allowed`);
+  }
+}
 
 if (problems.length > 0) {
   console.error(`The site is not fit to be served:\n${problems.join('\n')}`);

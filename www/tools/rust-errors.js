@@ -4,20 +4,22 @@ import WasmPackPlugin from '@wasm-tool/wasm-pack-plugin';
 import webpack from 'webpack';
 
 export class RustErrors {
-  /** @param {string} pkg the folder that wasm-pack fills */
-  constructor(pkg) {
-    this.pkg = pkg;
+  /** @param {string[]} folders what wasm-pack fills */
+  constructor(folders) {
+    this.folders = folders;
   }
 
   apply(compiler) {
-    // An earlier build's module must never stand in for one that failed.
-    rmSync(this.pkg, { recursive: true, force: true });
+    // An earlier build's module must never stand in for one that failed, nor for a language that is gone.
+    for (const folder of this.folders) rmSync(folder.slice(0, folder.lastIndexOf('pkg') + 3), { recursive: true, force: true });
     // After the plugin's own, which runs wasm-pack at this point.
     compiler.hooks.beforeCompile.tap({ name: 'RustErrors', stage: 1 }, () => {
       const rust = compiler.options.plugins.filter((plugin) => plugin instanceof WasmPackPlugin);
-      if (rust.some((plugin) => plugin.error)) throw new webpack.WebpackError('The Rust module was not built: see what cargo or wasm-pack says above.');
-      const modules = readdirSync(this.pkg).filter((name) => name.endsWith('.wasm'));
-      if (modules.length !== 1) throw new webpack.WebpackError(`wasm-pack left ${modules.length} modules where there should be one.`);
+      if (rust.some((plugin) => plugin.error)) throw new webpack.WebpackError('The Rust modules were not built: see what cargo or wasm-pack says above.');
+      for (const folder of this.folders) {
+        const modules = readdirSync(folder).filter((name) => name.endsWith('.wasm'));
+        if (modules.length !== 1) throw new webpack.WebpackError(`wasm-pack left ${modules.length} modules in ${folder} where there should be one.`);
+      }
     });
   }
 }

@@ -1,4 +1,5 @@
-// Adds files that webpack does not know to the site, and the stylesheet's link to each page.
+// Adds files that webpack does not know to the site, and the links of the stylesheets to each page.
+import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
@@ -16,8 +17,9 @@ export class SiteFiles {
         }
       });
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('SiteFiles', (page) => {
-        const href = `${page.publicPath}tarifa-clara.css`;
-        page.headTags.unshift({ tagName: 'link', voidTag: true, attributes: { rel: 'stylesheet', href }, meta: {} });
+        const sheets = ['tarifa-clara', ...(path.basename(page.outputName) === 'index.html' ? ['tarifa-clara-start'] : [])];
+        const links = sheets.map((name) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'stylesheet', href: `${page.publicPath}${name}.css` }, meta: {} }));
+        page.headTags.unshift(...links);
         return page;
       });
     });

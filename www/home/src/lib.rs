@@ -1,14 +1,17 @@
 //! What one home would pay, for a page that the command line has already drawn: it opens a packed plan and answers each
 //! choice with new content for the page's parts. The first and smallest thing a visit downloads, so what crosses the
-//! border here is lists of text: the conversion of whole objects would weigh more than the smallest views do.
+//! border here is text between separators, as a packed plan is: the conversion of lists and objects would weigh more than
+//! the smallest views do.
 
+use std::mem::ManuallyDrop;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::pack::{OfHome, Packed, SEPARATOR};
 use tarifa_clara::view::update::Update;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-// A third of the size of the standard library's.
+// A third of the size of the standard library's. What the other modules share (`www/border`) would bring more along.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -16,7 +19,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// A town whose plan was packed with this module.
 #[wasm_bindgen]
 pub struct Home {
-    plan: Plan,
+    plan: ManuallyDrop<Plan>,
     lang: Lang,
 }
 
@@ -25,33 +28,37 @@ impl Home {
     /// Opens a packed plan; nothing where it was packed for another module.
     pub fn open(packed: &str, lang: &str) -> Option<Home> {
         let lang = Lang::from_tag(lang).unwrap_or(Lang::ALL[0]);
-        Some(Home { plan: Plan::from_packed(packed)?, lang })
+        Some(Home { plan: Plan::from_packed::<OfHome>(packed)?, lang })
     }
 
     /// What another choice changes; of a refused one only why, so that the last good result stays. The choice comes as
     /// names, each followed by its value; the answer goes as triples: what it is (`text`, `part`, `refused`, `result`),
     /// its name, its value.
-    pub fn update(&self, choice: Vec<String>) -> Vec<String> {
+    pub fn update(&self, choice: &str) -> String {
         let mut pairs = Vec::new();
-        let mut texts = choice.into_iter();
-        while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
-            pairs.push((name, value));
+        let mut fields = Packed::<OfHome>::new(choice);
+        while !fields.ended() {
+            pairs.push((fields.take().to_owned(), fields.take().to_owned()));
         }
         let opened = Choice::open(&self.plan, pairs);
-        let Update { fragment, parts, refused, said, spoken, result, .. } =
-            Update::of_home(&self.plan, opened, self.lang);
-        let mut told = Vec::new();
-        let mut tell = |what: &str, name: &str, value: String| told.extend([what.to_owned(), name.to_owned(), value]);
-        for (name, value) in [("fragment", fragment), ("said", said), ("spoken", spoken)] {
-            tell("text", name, value);
+        let update = Update::of_home(&self.plan, opened, self.lang);
+        let mut told = String::new();
+        let mut tell = |what: &str, name: &str, value: &str| {
+            for text in [what, name, value] {
+                told.push_str(text);
+                told.push(SEPARATOR);
+            }
+        };
+        tell("text", "fragment", &update.fragment);
+        tell("text", "said", &update.said);
+        tell("text", "spoken", &update.spoken);
+        for part in &update.parts {
+            tell("part", &part.id, &part.html);
         }
-        for part in parts {
-            tell("part", &part.id, part.html);
+        for beside in &update.refused {
+            tell("refused", &beside.field, &beside.html);
         }
-        for beside in refused {
-            tell("refused", &beside.field, beside.html);
-        }
-        for (name, value) in result.named() {
+        for (name, value) in update.result.named() {
             if let Some(value) = value {
                 tell("result", name, value);
             }

@@ -1,29 +1,26 @@
-//! The border between the calculation and a browser: a plan and a choice come in, the view goes out. It is crossed once
-//! per assessment.
+//! The whole town, fetched where somebody looks at it: a packed plan and a choice come in, the view goes out. The border is
+//! crossed once per assessment.
+
+mod hands;
 
 use serde::Serialize;
+use std::mem::ManuallyDrop;
 use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::problem::{Fault, Problem};
-use tarifa_clara::plan::value::Value;
+use tarifa_clara::plan::pack::OfTown;
+use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::service::Service;
 use tarifa_clara::view::update::{Refused, Update};
 use tarifa_clara::view::{self, TownView};
+use tarifa_clara_border::pairs;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::UrlSearchParams;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** What is thrown for a plan that cannot be used. */
-export interface BrokenPlan {
-  html: string;
-  problems: { path: string; code: string; message: string }[];
-}
-
 /** What a register of users comes to. */
 export interface RegisterRead {
   html: string;
@@ -61,19 +58,6 @@ export interface Checked {
 "#;
 
 #[derive(Serialize)]
-struct BrokenPlan {
-    html: String,
-    problems: Vec<PlanProblem>,
-}
-
-#[derive(Serialize)]
-struct PlanProblem {
-    path: String,
-    code: &'static str,
-    message: String,
-}
-
-#[derive(Serialize)]
 struct RegisterRead {
     html: String,
     said: String,
@@ -87,7 +71,7 @@ struct Checked {
     refused: Vec<Refused>,
 }
 
-/// A town whose plan was read and found sound.
+/// A town whose plan was packed with this module.
 #[wasm_bindgen]
 pub struct Town {
     plan: Plan,
@@ -96,18 +80,12 @@ pub struct Town {
 
 #[wasm_bindgen]
 impl Town {
-    /// Reads a plan, given as the JavaScript object that its JSON text stands for.
-    ///
-    /// # Errors
-    /// Throws a `BrokenPlan` that names every problem.
-    pub fn open(#[wasm_bindgen(unchecked_param_type = "object")] plan: JsValue, lang: &str) -> Result<Town, JsValue> {
-        let lang = Lang::from_tag(lang).unwrap_or(Lang::ALL[0]);
-        let value: Result<Value, _> = serde_wasm_bindgen::from_value(plan);
-        let read = value.map_err(|_| vec![Problem { path: String::new(), fault: Fault::NotData }]);
-        match read.and_then(|value| Plan::from_value(&value)) {
-            Ok(plan) => Ok(Town { plan, lang }),
-            Err(problems) => Err(serde_wasm_bindgen::to_value(&broken(&problems, lang))?),
-        }
+    /// Opens a packed plan; nothing where it was packed for another module.
+    pub fn open(packed: &str, lang: &str) -> Option<Town> {
+        Some(Town {
+            plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?),
+            lang: tarifa_clara_border::lang(lang),
+        })
     }
 
     /// The whole content for a choice; of a refused one, what the plan proposes, and why.
@@ -131,6 +109,30 @@ impl Town {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
         let update = choice.map(|choice| self.assess(&choice, false)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
+    }
+
+    /// The town on the wall of an assembly, for a choice that was accepted; nothing for another.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to read the query.
+    pub fn hall(&self, query: &str) -> Result<String, JsValue> {
+        let html = |view: &TownView<'_>| view.hall().into_string();
+        Ok(self.seen(query, html)?.unwrap_or_default())
+    }
+
+    /// What a choice changes on the wall.
+    ///
+    /// # Errors
+    /// Throws only when JavaScript refuses to make the objects.
+    #[wasm_bindgen(js_name = hallParts, unchecked_return_type = "Update[\"parts\"]")]
+    pub fn hall_parts(&self, query: &str) -> Result<JsValue, JsValue> {
+        Ok(serde_wasm_bindgen::to_value(&self.seen(query, |view| view.hall_parts())?.unwrap_or_default())?)
+    }
+
+    /// What is made of the view of a choice that was accepted.
+    fn seen<T>(&self, query: &str, make: impl Fn(&TownView<'_>) -> T) -> Result<Option<T>, JsValue> {
+        let (choice, _) = Choice::open(&self.plan, pairs(query)?);
+        Ok(choice.map(|choice| make(&TownView::of(&self.plan, &Assessment::of(&self.plan, &choice), self.lang))))
     }
 
     /// A register of users to be read under a choice.
@@ -176,7 +178,7 @@ impl Town {
                     ..Checked::default()
                 }
             }
-            Err(problems) => Checked { refused: Update::refused(&problems, self.lang).refused, ..Checked::default() },
+            Err(problems) => Checked { refused: view::refused_receipt(&problems, self.lang), ..Checked::default() },
         };
         Ok(serde_wasm_bindgen::to_value(&checked)?)
     }
@@ -222,43 +224,5 @@ impl Register {
         let html = view::register::result(&view, &read).into_string();
         let said = view::register::said(town.lang, &read);
         Ok(serde_wasm_bindgen::to_value(&RegisterRead { html, said, csv, usable: read.is_ok() })?)
-    }
-}
-
-/// The names and values of a query, decoded.
-fn pairs(query: &str) -> Result<Vec<(String, String)>, JsValue> {
-    let mut pairs = Vec::new();
-    for pair in UrlSearchParams::new_with_str(query)?.entries() {
-        pairs.push(serde_wasm_bindgen::from_value::<(String, String)>(pair?)?);
-    }
-    Ok(pairs)
-}
-
-fn broken(problems: &[Problem], lang: Lang) -> BrokenPlan {
-    let said = |problem: &Problem| PlanProblem {
-        path: problem.path.clone(),
-        code: problem.fault.code(),
-        message: problem.fault.text(lang),
-    };
-    BrokenPlan { html: view::broken_plan(problems, lang).into_string(), problems: problems.iter().map(said).collect() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Town;
-    use wasm_bindgen::JsValue;
-    use wasm_bindgen_test::wasm_bindgen_test;
-
-    #[wasm_bindgen_test]
-    fn what_is_no_plan_is_refused() {
-        for nonsense in [
-            JsValue::NULL,
-            JsValue::UNDEFINED,
-            JsValue::from_f64(f64::NAN),
-            JsValue::from_str("{}"),
-            JsValue::symbol(None),
-        ] {
-            assert!(Town::open(nonsense, "es-PE").is_err());
-        }
     }
 }

@@ -1,0 +1,124 @@
+//! Reading a count as a device keeps it: strict in its shape, because anybody can write there; what was typed into a field
+//! is judged later, beside the field.
+
+use super::{Count, Entry, Hands, MOST_LETTERS, MOST_SECTORS, Sector, Who};
+use crate::choice::{Choice, MOST_KEPT};
+use crate::plan::Plan;
+use crate::plan::leaf::Date;
+use crate::plan::problem::{Expected, Fault, Problem};
+use crate::plan::read::{At, Problems, Read};
+use crate::plan::value::Value;
+
+/// The version of stored counts.
+const VERSION: &str = "1";
+
+/// As typed: a text that may be empty.
+struct Typed(String);
+
+impl Read for Typed {
+    fn read(at: &At<'_>, found: &mut Problems) -> Typed {
+        match at.value {
+            Some(Value::Text(text)) if text.chars().count() <= MOST_LETTERS => return Typed(text.clone()),
+            Some(Value::Text(_)) => found.add(at.path.clone(), Fault::TooMany(MOST_LETTERS)),
+            _ => at.expected(Expected::Text, found),
+        }
+        Typed(String::new())
+    }
+}
+
+impl Read for Hands {
+    fn read(at: &At<'_>, found: &mut Problems) -> Hands {
+        at.only_keys(&Who::ALL.map(Who::word), found);
+        let [women, men] = Who::ALL.map(|who| Entry::of(at.field::<Typed>(who.word(), found).0));
+        Hands { women, men }
+    }
+}
+
+impl Read for Sector {
+    fn read(at: &At<'_>, found: &mut Problems) -> Sector {
+        at.only_keys(&["name", "hands", "woman", "man"], found);
+        let [name, woman, man] = ["name", "woman", "man"].map(|key| at.field::<Typed>(key, found).0);
+        Sector { name, hands: at.field("hands", found), woman, man }
+    }
+}
+
+impl Count {
+    /// Reads a stored count of a plan: `{"v": "1", "plan": "tabalosos", "options": [link], "place": "", "date": "2026-11-22",
+    /// "sectors": [{"name": "", "hands": [{"women": "12", "men": "9"}], "woman": "", "man": ""}]}`.
+    ///
+    /// # Errors
+    /// Everything that keeps it from being one; never for what was typed.
+    pub fn from_value(plan: &Plan, value: &Value) -> Result<Count, Vec<Problem>> {
+        let at = At::root(value);
+        let mut found = Problems::default();
+        at.only_keys(&["v", "plan", "options", "place", "date", "sectors"], &mut found);
+        if at.field::<String>("v", &mut found) != VERSION {
+            found.add("v", Fault::Version);
+        }
+        let of = at.field::<String>("plan", &mut found);
+        if of != plan.id.as_str() {
+            found.add("plan", Fault::UnknownReference(of));
+        }
+        let links: Vec<String> = at.field("options", &mut found);
+        if links.is_empty() {
+            found.add("options", Fault::TooFew(1));
+        }
+        if links.len() > MOST_KEPT {
+            found.add("options", Fault::TooMany(MOST_KEPT));
+        }
+        let mut options = Vec::new();
+        for (place, link) in links.iter().take(MOST_KEPT).enumerate() {
+            match option(plan, link) {
+                Ok(choice) => options.push(choice),
+                Err(fault) => found.add(format!("options[{place}]"), fault),
+            }
+        }
+        let [place, date] = ["place", "date"].map(|key| at.field::<Typed>(key, &mut found).0);
+        let sectors = sectors(&at.key("sectors"), links.len(), &mut found);
+        found.result(Count { options, place, date, sectors })
+    }
+}
+
+/// An option as a link says it, without services that it would keep.
+fn option(plan: &Plan, link: &str) -> Result<Choice, Fault> {
+    let pairs = link.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let unknown = || Fault::UnknownReference(link.chars().take(MOST_LETTERS).collect());
+    let choice = Choice::from_pairs(plan, pairs).map_err(|_| unknown())?;
+    if choice.kept().next().is_some() || choice.is_todays_package(plan) { Err(unknown()) } else { Ok(choice) }
+}
+
+/// The sectors, each with a row for every option, to stay as today, and abstentions.
+fn sectors(at: &At<'_>, options: usize, found: &mut Problems) -> Vec<Sector> {
+    let rows = options.saturating_add(2);
+    if let Some(Value::List(list)) = at.value
+        && list.len() > MOST_SECTORS
+    {
+        found.add(at.path.clone(), Fault::TooMany(MOST_SECTORS));
+        return Vec::new();
+    }
+    let sectors = Vec::<Sector>::read(at, found);
+    if sectors.is_empty() {
+        found.add(at.path.clone(), Fault::TooFew(1));
+    }
+    for (place, sector) in sectors.iter().enumerate() {
+        let path = format!("{}[{place}].hands", at.path);
+        if sector.hands.len() < rows {
+            found.add(path, Fault::TooFew(u32::try_from(rows).unwrap_or(u32::MAX)));
+        } else if sector.hands.len() > rows {
+            found.add(path, Fault::TooMany(rows));
+        }
+    }
+    sectors
+}
+
+/// A date as it is typed; none where nothing is.
+pub fn date(typed: &str) -> Result<Option<Date>, Vec<Problem>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let value = Value::Text(typed.trim().to_owned());
+    let mut found = Problems::default();
+    let date = Date::read(&At::root(&value), &mut found);
+    found.result(Some(date))
+}

@@ -1,0 +1,113 @@
+//! Choosing together: one screen for each question, and what all of it comes to.
+
+use super::super::compare::against;
+use super::super::drawing::named_pictogram;
+use super::super::{TownView, keep};
+use super::today::bars;
+use super::{at_home, changed, large, who};
+use crate::answer::{Change, PriceTag};
+use crate::locale::soles;
+use crate::money::Rate;
+use crate::plan::Status;
+use crate::plan::service::{Aspect, Level};
+use crate::plan::users::Example;
+use maud::{Markup, html};
+
+/// The levels of a question as cards that can be pressed, and the total below.
+pub fn aspect(view: &TownView<'_>, aspect: &Aspect) -> Markup {
+    html! {
+        div class={ "hall-cards hall-cards-" (aspect.levels.len()) } {
+            @for (place, level) in (1u32..).zip(&aspect.levels) { (card(view, aspect, level, place)) }
+        }
+        (strip(view))
+    }
+}
+
+/// A card leads to the choice with its level. One that cannot go with the others says why in the place of what it means.
+fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Markup {
+    let t = view.lang;
+    let tag = view.answer.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
+    let change = tag.map(|PriceTag { change, .. }| change);
+    let blocked = matches!(change, Some(Change::Blocked { .. }));
+    let go = (!blocked).then(|| view.answer.choice.with(aspect, level).to_fragment());
+    html! {
+        button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card data-go=[go] disabled[blocked] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
+            span.hall-key aria-hidden="true" { (place) }
+            (named_pictogram(level.pictogram.as_str()))
+            span.hall-words {
+                b { (level.label.get(t)) }
+                @if aspect.today.as_ref() == Some(&level.id) { " " span.hall-now { (t.levels_today()) } }
+                span.hall-says { @match change {
+                    Some(Change::Blocked { with, reason }) => { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) }
+                    _ => { (level.consequence.get(t)) }
+                } }
+            }
+            @match change {
+                Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
+                Some(Change::Difference(change)) => { (changed(*change)) }
+                Some(Change::Withheld(refusal)) => { span.tag.need { (refusal.text(t)) } }
+                Some(Change::Blocked { .. }) | None => {}
+            }
+        }
+    }
+}
+
+/// Whose total it is, and how it stands against today.
+fn strip(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        @match &view.answer.bill {
+            Ok(bill) => { p.hall-strip {
+                span.hall-who { (who(view)) ", " (t.hall_pays()) }
+                b { (soles(bill.total)) }
+                @if let Ok(change) = view.answer.against_today { (against(change, t)) }
+            } }
+            Err(refusal) => { (view.withheld(*refusal)) }
+        }
+    }
+}
+
+/// The total against today, the homes whose receipt it can be, and keeping the choice.
+pub fn total(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    let answer = view.answer;
+    html! {
+        div.hall-two.hall-total {
+            div.hall-stack {
+                p { (who(view)) ", " (t.hall_pays()) }
+                @match &answer.bill {
+                    Ok(bill) => {
+                        (large(bill.total))
+                        @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
+                        @if let Some(today) = super::super::receipt::today(view) { (bars(t.pay_today(), today, t.pay_with_this(), bill.total)) }
+                        @if bill.vat.is_some() && answer.against_today.is_ok() && view.plan.status != Status::Illustrative { p.soft { (t.pay_vat_unknown()) } }
+                    }
+                    Err(refusal) => { (view.withheld(*refusal)) }
+                }
+                p.pick { (keep::button(view, "hall-keep")) }
+            }
+            div {
+                p.hall-strong { (t.hall_homes()) }
+                ul.hall-homes { @for example in view.plan.examples.iter().filter(|example| in_a_link(example)) { li { (home(view, example)) } } }
+            }
+        }
+    }
+}
+
+/// Whether a link can say all of an example's home: what an institution is forgiven is in none.
+fn in_a_link(example: &Example) -> bool {
+    example.home.exempt_share.is_none_or(Rate::is_zero)
+}
+
+fn home(view: &TownView<'_>, example: &Example) -> Markup {
+    let choice = &view.answer.choice;
+    let go = at_home(choice, &example.home).to_fragment();
+    let bill = view.assessment.examples.iter().find(|other| other.id == example.id).map(|other| &other.bill);
+    html! {
+        button.hall-home type="button" id={ "hall-home-" (example.id) } data-card aria-pressed=(if go == choice.to_fragment() { "true" } else { "false" }) data-go=(go) {
+            (named_pictogram(example.pictogram.as_str()))
+            span { (example.label.get(view.lang)) }
+            @if let Some(Ok(bill)) = bill { b.num { (soles(bill.total)) } }
+        }
+    }
+}

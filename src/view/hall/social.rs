@@ -1,0 +1,94 @@
+//! The poorest families: what the social charge is, what they pay, who pays the rest, and that the committee decides.
+
+use super::super::TownView;
+use super::super::drawing::pictogram;
+use super::today::bars;
+use crate::bill::LineKind;
+use crate::locale::{self, soles};
+use crate::money::Soles;
+use crate::pictogram::SOCIAL;
+use crate::plan::tariff::PriceOrigin;
+use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
+use crate::subsidy::{Cover, SocialGap};
+use maud::{Markup, html};
+
+/// What it is, what such a family pays, and who decides.
+pub fn charge(view: &TownView<'_>, social: &SocialCharge) -> Markup {
+    let t = view.lang;
+    let discount = &locale::rate(social.discount);
+    let what = locale::HallSocialWhat { discount, m3: &locale::volume(social.covered_m3) };
+    html! {
+        div.hall-lead { (pictogram(SOCIAL)) p.hall-strong { (t.hall_social_what(what)) } }
+        @if let Some(example) = view.plan.examples.iter().find(|example| example.home.social) { (family(view, example)) }
+        div.hall-note { h3 { (t.hall_social_decides()) } (committee(view, social)) }
+    }
+}
+
+/// Who pays the rest.
+pub fn rest(view: &TownView<'_>, social: &SocialCharge) -> Markup {
+    html! {
+        p.hall-strong { (payer(view, social)) }
+        (view.known(&view.assessment.social, |gap| covered(view, social, gap)))
+    }
+}
+
+/// The example's receipt with and without it. Under one charge for all there is nothing to take off.
+fn family(view: &TownView<'_>, example: &Example) -> Markup {
+    let t = view.lang;
+    let mut home = example.home.clone();
+    let with = view.answer.bill_of(view.plan, &home);
+    home.social = false;
+    let without = view.answer.bill_of(view.plan, &home);
+    html! {
+        @match (without, with) {
+            (Ok(without), Ok(with)) => {
+                @if with.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
+                    div.hall-social { p { (example.label.get(t)) } (bars(t.hall_social_without(), without.total, t.hall_social_with(), with.total)) }
+                } @else { p.hall-note { (t.hall_social_today()) } }
+            }
+            (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
+        }
+    }
+}
+
+/// Where prices are found from the cost, the other users can be who pays; else the order of the plan.
+fn payer(view: &TownView<'_>, social: &SocialCharge) -> &'static str {
+    let t = view.lang;
+    match (view.plan.pricing.prices, social.paid_by, social.order) {
+        (PriceOrigin::ToFind, SocialPayer::OtherUsers, _) => t.hall_social_other_users(),
+        (_, _, FundingOrder::OperatorFirst) => t.hall_social_operator_first(),
+        (_, _, FundingOrder::MunicipalityFirst) => t.hall_social_municipality_first(),
+    }
+}
+
+fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Markup {
+    let t = view.lang;
+    let Cover { from_margin, municipality, uncovered } = match social.order {
+        FundingOrder::OperatorFirst => gap.operator_first,
+        FundingOrder::MunicipalityFirst => gap.municipality_first,
+    };
+    let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
+    let parts = [
+        (t.social_from_margin(), from_margin),
+        (t.social_municipality(), municipality),
+        (t.social_uncovered(), uncovered),
+        (t.social_less_in_fund(), gap.less_in_fund),
+        (t.social_not_collected(), gap.not_collected),
+    ];
+    html! {
+        dl.hall-list {
+            div { dt { (t.hall_social_gap()) " (" (t.hall_social_homes(&homes.to_string())) ")" } dd { (soles(gap.gap)) } }
+            @for (label, amount) in parts { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount)) } } } }
+        }
+    }
+}
+
+fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
+    let t = view.lang;
+    let seats = social.committee.as_deref().unwrap_or_default();
+    let members = seats.iter().fold(0u32, |all, seat| all.saturating_add(seat.members.get()));
+    html! {
+        p { @if members > 0 { (t.hall_social_committee(&members.to_string())) } @else { (t.hall_social_some_committee()) } }
+        @if let Some(months) = social.duration_months { p { (t.committee_duration(&months.get().to_string())) } }
+    }
+}

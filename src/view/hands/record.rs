@@ -1,0 +1,229 @@
+//! The record for the minutes: what was voted, the hands of each sector, its delegates, places to sign. What is not filled
+//! in has an empty place to write in, so that a blank record serves where no device does.
+
+use super::{home, most, shares, whole};
+use crate::assessment::Assessment;
+use crate::choice::{Choice, letter};
+use crate::compare::{Column, columns};
+use crate::hands::{Count, Row, Sum, Tally, Totals, Who};
+use crate::locale::{self, Lang, soles};
+use crate::money::{Finding, Soles};
+use crate::plan::{Plan, Status};
+use crate::price::PricedSchedule;
+use crate::view::cost::listed;
+use crate::view::{place, status};
+use maud::{Markup, html};
+
+/// An option with what follows from it.
+struct Voted<'c> {
+    choice: &'c Choice,
+    assessment: Assessment,
+    /// Today's service, and this one.
+    columns: Vec<Column>,
+}
+
+/// The record of a count, with the buttons to print it and to leave it. A script writes each link and draws its code.
+pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
+    let voted = |choice| {
+        let assessment = Assessment::of(plan, choice);
+        Voted { choice, columns: columns(plan, &assessment), assessment }
+    };
+    let voted: Vec<Voted<'_>> = count.options.iter().map(voted).collect();
+    let town = &plan.town;
+    html! {
+        div.stack {
+            div.acts {
+                button.btn.go type="button" data-hands="print" { (t.hands_record_print()) }
+                button.btn type="button" data-hands="back" { (t.hands_record_back()) }
+            }
+            article.record lang=(t.tag()) aria-labelledby="hands-record" tabindex="0" {
+                header {
+                    h3 #hands-record tabindex="-1" { (t.hands_record_title()) }
+                    p { b { (town.name) } " · " (place(&[&town.district, &town.province, &town.department], plan, t)) @if plan.status == Status::Illustrative { " · " b { (status(plan.status, t)) } } }
+                    p { (t.hands_record_why()) }
+                    dl { (filled(t.hands_place(), &count.place)) (filled(t.hands_date(), &count.date().map(|date| locale::date(&date, t)).unwrap_or_default())) }
+                }
+                h4 { (t.hands_record_choice()) }
+                (services(plan, count, &voted, t))
+                h4 { (t.hands_record_prices()) @if plan.pricing.include_vat { small { (t.prices_with_vat()) } } @else { small { (t.prices_without_vat()) } } }
+                (prices(&voted, t))
+                div.linked data-linked {
+                    h4 { (t.hands_record_links()) }
+                    ul { @for (place, option) in voted.iter().enumerate() {
+                        li { div data-code=(option.choice.to_fragment()) data-label=(t.take_qr_label()) {} p { b { (Row::Option(place).name(t)) } br; span data-link=(option.choice.to_fragment()) {} } }
+                    } }
+                }
+                h4 { (t.hands_record_counted()) }
+                (hands(count, t))
+                h4 { (t.hands_record_delegates()) }
+                (delegates(count, t))
+                (signatures(t))
+                p { (t.hands_record_note()) }
+            }
+        }
+    }
+}
+
+fn filled(label: &str, value: &str) -> Markup {
+    html! { div { dt { (label) ":" } dd { (value.trim()) } } }
+}
+
+/// The heads of a table's columns: the options, and to stay as today.
+fn heads(count: &Count, t: Lang) -> Vec<String> {
+    count.rows().filter(|row| *row != Row::Abstained).map(|row| row.name(t)).collect()
+}
+
+/// What is voted: the levels in words, what the home and the plan's examples pay.
+fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup {
+    let chosen = voted.iter().filter_map(|option| option.columns.last());
+    let today = voted.first().and_then(|option| option.columns.first());
+    let columns: Vec<&Column> = chosen.chain(today).collect();
+    let paid = |total: Finding<Soles>| total.map(soles).unwrap_or_else(|refusal| refusal.text(t).to_owned());
+    let home = count.options.first().map(|option| home(plan, option, t)).unwrap_or_default();
+    let heads = heads(count, t);
+    html! {
+        table {
+            thead { tr { th scope="col" { (t.hands_record_what()) } @for head in &heads { th scope="col" { (head) } } } }
+            tbody {
+                @for (place, aspect) in plan.aspects.iter().enumerate() {
+                    tr {
+                        th scope="row" { (aspect.label.get(t)) }
+                        @for (head, column) in heads.iter().zip(&columns) {
+                            @let level = column.levels.get(place).and_then(|level| aspect.level(level.level.as_ref()?.as_str()));
+                            td data-l=(head) { (level.map_or(t.compare_not_on_offer(), |level| level.label.get(t))) }
+                        }
+                    }
+                }
+                tr.sum { th scope="row" { (t.hands_record_home(&home)) } @for (head, column) in heads.iter().zip(&columns) { td data-l=(head) { (paid(column.total)) } } }
+                @for (place, example) in plan.examples.iter().enumerate() {
+                    tr { th scope="row" { (example.label.get(t)) } @for (head, column) in heads.iter().zip(&columns) { td data-l=(head) { @if let Some(example) = column.examples.get(place) { (paid(example.total)) } } } }
+                }
+            }
+        }
+    }
+}
+
+/// The prices of each category, each option in its column.
+fn prices(voted: &[Voted<'_>], t: Lang) -> Markup {
+    let lists: Vec<Vec<(String, String, String)>> = voted.iter().map(|option| price_list(option, t)).collect();
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for (category, label, _) in lists.iter().flatten() {
+        match groups.iter_mut().find(|(known, _)| known == category) {
+            Some((_, labels)) if labels.contains(label) => {}
+            Some((_, labels)) => labels.push(label.clone()),
+            None => groups.push((category.clone(), vec![label.clone()])),
+        }
+    }
+    let price = |list: &[(String, String, String)], category: &str, label: &str| {
+        let found = list.iter().find(|(a, b, _)| a == category && b == label);
+        found.map_or_else(|| "–".to_owned(), |(_, _, price)| price.clone())
+    };
+    html! {
+        div.prices {
+            @for (category, labels) in &groups {
+                table {
+                    caption { (category) }
+                    thead { tr { th scope="col" { (category) } @for (place, _) in voted.iter().enumerate() { th scope="col" { (letter(place)) } } } }
+                    tbody { @for label in labels { tr { th scope="row" { (label) } @for (place, list) in lists.iter().enumerate() { td data-l=(letter(place)) { (price(list, category, label)) } } } } }
+                }
+            }
+        }
+    }
+}
+
+/// Category, what is paid for, its price; or the one charge that is everything, or why there is none.
+fn price_list(option: &Voted<'_>, t: Lang) -> Vec<(String, String, String)> {
+    let all = |price| vec![(t.check_charge().to_owned(), t.check_charge().to_owned(), price)];
+    if let Some(charge) = option.assessment.service.charge_per_month {
+        return all(soles(charge.to_centimos()));
+    }
+    match &option.assessment.prices {
+        Err(refusal) => all(refusal.text(t).to_owned()),
+        Ok(prices) => {
+            let of = |schedule: &PricedSchedule| {
+                // Without sewerage nobody is charged for it.
+                let sewer = schedule.sewer.clone().filter(|_| option.assessment.service.sewer);
+                let category = t.category(schedule.category.word());
+                let rows = listed(&PricedSchedule { sewer, ..schedule.clone() }, t).into_iter();
+                rows.map(|(label, price)| (category.clone(), label, price)).collect::<Vec<_>>()
+            };
+            prices.schedules.iter().flat_map(of).collect()
+        }
+    }
+}
+
+/// The hands of each sector and of all; a sum stands there only where all of it is counted.
+fn hands(count: &Count, t: Lang) -> Markup {
+    let Ok(totals) = count.totals() else { return html! {} };
+    let mut heads = heads(count, t);
+    heads.push(t.hands_raised().to_owned());
+    heads.push(t.hands_abstained().to_owned());
+    html! {
+        table.hands {
+            thead { tr { th scope="col" { (t.hands_sum_of()) } th scope="col" { (t.hands_record_who()) } @for head in &heads { th scope="col" { (head) } } } }
+            @for (place, sector) in count.sectors.iter().enumerate() {
+                @let tallies: Vec<Tally> = sector.hands.iter().filter_map(|hands| Tally::of([hands]).ok()).collect();
+                @if let Some(raised) = totals.sectors.get(place) { (group(&sector.name(place, t), &in_order(&tallies, raised), &heads, t)) }
+            }
+            (group(t.hands_all_sectors(), &in_order(&totals.rows, &totals.raised), &heads, t))
+            @if totals.raised.all.complete() && totals.raised.all.hands > 0 { (share(&totals, &heads, t)) }
+        }
+        p { @if count.sectors.iter().all(|sector| sector.complete()) { b { (most(count, &totals, t)) } } @else { b { (t.hands_record_most_blank()) } " " span.line {} } }
+        p { (t.hands_base()) }
+    }
+}
+
+/// The options, to stay as today, what was raised, who abstains.
+fn in_order(rows: &[Tally], raised: &Tally) -> Vec<Tally> {
+    let (abstained, options) = rows.split_last().map_or((None, rows), |(last, options)| (Some(*last), options));
+    options.iter().copied().chain([*raised]).chain(abstained).collect()
+}
+
+fn group(name: &str, tallies: &[Tally], heads: &[String], t: Lang) -> Markup {
+    let number = |sum: Sum| if sum.complete() { whole(sum.hands) } else { String::new() };
+    html! {
+        tbody {
+            tr { th scope="rowgroup" rowspan="3" { (name) } th scope="row" { (Who::Women.name(t)) } @for (head, tally) in heads.iter().zip(tallies) { td data-l=(head) { (number(tally.women)) } } }
+            tr { th scope="row" { (Who::Men.name(t)) } @for (head, tally) in heads.iter().zip(tallies) { td data-l=(head) { (number(tally.men)) } } }
+            tr.sum { th scope="row" { (t.hands_record_total()) } @for (head, tally) in heads.iter().zip(tallies) { td data-l=(head) { (number(tally.all)) } } }
+        }
+    }
+}
+
+fn share(totals: &Totals, heads: &[String], t: Lang) -> Markup {
+    let mut shares = shares(totals);
+    // As the heads stand: what was raised comes before those who abstain.
+    shares.insert(shares.len().saturating_sub(1), "100\u{a0}%".to_owned());
+    html! {
+        tbody { tr { th scope="row" colspan="2" { (t.hands_share()) } @for (head, share) in heads.iter().zip(&shares) { td data-l=(head) { (share) } } } }
+    }
+}
+
+fn delegates(count: &Count, t: Lang) -> Markup {
+    html! {
+        table.signs {
+            thead { tr {
+                th scope="col" { (t.hands_sum_of()) }
+                @for who in [t.hands_record_woman(), t.hands_record_man()] { th scope="col" { (who) } th scope="col" { (t.hands_record_sign()) } }
+            } }
+            tbody {
+                @for (place, sector) in count.sectors.iter().enumerate() {
+                    tr { th scope="row" { (sector.name(place, t)) } td data-l=(t.hands_record_woman()) { (sector.woman.trim()) } td data-l=(t.hands_record_sign()) {} td data-l=(t.hands_record_man()) { (sector.man.trim()) } td data-l=(t.hands_record_sign()) {} }
+                }
+            }
+        }
+    }
+}
+
+fn signatures(t: Lang) -> Markup {
+    html! {
+        div.signed {
+            @for who in [t.hands_record_municipality(), t.hands_record_operator()] {
+                dl {
+                    div { dt { b { (who) } } dd {} }
+                    @for label in [t.hands_record_person(), t.hands_record_post(), t.hands_record_sign()] { div { dt { (label) ":" } dd {} } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// The file of a town that holds everything opens by double-click, without any network, and says what the site says.
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { By, dist, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, towns } from './browser.mjs';
+import { chosen, planOf, see, soundReceipt, text, wholeTown } from './page.mjs';
+
+const MOST_BYTES = 300_000;
+const names = languages.flatMap(({ folder }) => towns.map((town) => ({ folder, town, file: `${folder}tarifa-clara-${town}.html`, page: `${folder}${town}.html` })));
+const addressOf = (file) => pathToFileURL(path.join(dist, file)).href;
+
+const site = await openSite(test);
+const online = await openBrowser(test);
+const chromium = await openBrowser(test);
+const still = await openBrowser(test, { javascript: false });
+await chromium.setNetworkConditions({ offline: true, latency: 0, download_throughput: 0, upload_throughput: 0 });
+const firefox = await openFirefox(test);
+
+const browsers = {
+  Chromium: { driver: chromium, errors: () => loggedErrors(chromium) },
+  Firefox: { driver: firefox.driver, errors: async () => firefox.errors.splice(0) },
+};
+
+/** Opens a page, and not only another fragment of the one on show. */
+async function open(driver, address) {
+  await driver.get('about:blank');
+  await openAlive(driver, address);
+  await wholeTown(driver);
+}
+
+const everything = (driver) => see(driver, (root) => [...root.querySelectorAll('#result, #town, #compare, .levels')].map((part) => part.textContent));
+const fetched = (driver) => driver.executeScript(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('blob:')));
+
+/** What stands in the links, pictures and forms of a page that would lead out of it. */
+const leadingOut = (page) => [...page.matchAll(/\s(?:href|src|action|plan|home|town)="([^"#][^"]*)"/g)].map(([, address]) => address);
+
+/** Choices of a town: what is proposed, its last levels, other homes. */
+function choicesOf(town) {
+  const levels = planOf(town).aspects.map(({ id, levels }) => `${id}=${levels[levels.length - 1].id}`).join('&');
+  return ['', `#${levels}`, '#people=2&m3=8', '#people=7&kind=shop&m3=31.5', '#people=3&use=people&social=1'];
+}
+
+for (const { file } of names) {
+  test(`${file} is small enough to be sent, and nothing in it leads out`, () => {
+    const { size } = statSync(path.join(dist, file));
+    assert.ok(size <= MOST_BYTES, `${size} bytes`);
+    const page = readFileSync(path.join(dist, file), 'utf8');
+    // Sources of a plan have addresses of their own, which are for reading.
+    assert.deepEqual(leadingOut(page.slice(0, page.indexOf('id="tarifa-clara-inside"'))).filter((address) => !/^https:\/\//.test(address)), []);
+  });
+}
+
+test('it can be read without JavaScript, with its styles', async () => {
+  await still.get(addressOf('tarifa-clara-tabalosos.html'));
+  const amount = await still.findElement(By.css('.pay .big'));
+  assert.match(await amount.getText(), /10\.50/);
+  assert.ok(parseFloat(await amount.getCssValue('font-size')) > 24);
+});
+
+for (const [name, { driver, errors }] of Object.entries(browsers)) {
+  for (const { file, page, town } of names.filter(({ folder }) => name === 'Chromium' || folder === '')) {
+    test(`${name}: ${file} says what the site says`, async () => {
+      // One choice of every town, several of the one that uses the whole format.
+      const choices = choicesOf(town);
+      for (const choice of town === 'villa-ejemplo' ? choices : choices.slice(1, 2)) {
+        await open(driver, addressOf(file) + choice);
+        await open(online, `${site}${page}${choice}`);
+        assert.deepEqual(await everything(driver), await everything(online), choice);
+        await soundReceipt(driver);
+        assert.deepEqual(await fetched(driver), []);
+      }
+      assert.deepEqual(await errors(), []);
+    });
+  }
+
+  test(`${name}: its errors are heard`, async () => {
+    await driver.executeScript('console.error("heard"); setTimeout(() => { throw new Error("this too"); })');
+    const heard = [];
+    await driver.wait(async () => heard.push(...(await errors())) && /this too/.test(heard), 10_000, 'both errors');
+    assert.match(heard.join(), /heard/);
+  });
+
+  test(`${name}: a choice stands in the address, and a reload brings it back`, async () => {
+    await open(driver, addressOf('tarifa-clara-villa-ejemplo.html'));
+    const before = await text(driver, '.pay .big');
+    await see(driver, (root) => root.querySelector('input[name=continuity][value=h24]').click());
+    assert.equal((await chosen(driver)).continuity, 'h24');
+    const after = await text(driver, '.pay .big');
+    assert.notEqual(after, before);
+    await driver.navigate().refresh();
+    await wholeTown(driver);
+    assert.equal(await text(driver, '.pay .big'), after);
+    assert.deepEqual(await errors(), []);
+  });
+
+  test(`${name}: a register is read in a thread of its own, and a code is drawn`, async () => {
+    await open(driver, addressOf('tarifa-clara-villa-ejemplo.html'));
+    await open(online, `${site}villa-ejemplo.html`);
+    await driver.executeScript(() => {
+      window.threads = [];
+      window.Worker = class extends Worker {
+        constructor(address) {
+          super(address);
+          const thread = { told: 0, failed: 0 };
+          window.threads.push(thread);
+          this.addEventListener('message', () => (thread.told += 1));
+          this.addEventListener('error', () => (thread.failed += 1));
+        }
+      };
+    });
+    for (const one of [driver, online]) {
+      await see(one, (root) => root.querySelector('[data-register=example]').click());
+      await one.wait(() => see(one, (root) => root.querySelector('#padron-csv[href^=blob]') !== null), 30_000, 'the register was read');
+    }
+    assert.equal(await text(driver, '#padron-result'), await text(online, '#padron-result'));
+    const threads = await driver.executeScript('return window.threads');
+    assert.equal(threads.length, 1);
+    assert.equal(threads[0].failed, 0);
+    assert.ok(threads[0].told > 0);
+    await see(driver, (root) => root.querySelector('[data-take=qr]').click());
+    await driver.wait(() => see(driver, (root) => root.querySelector('svg.qr path') !== null), 10_000, 'the code is drawn');
+    assert.deepEqual(await fetched(driver), []);
+    assert.deepEqual(await errors(), []);
+  });
+}

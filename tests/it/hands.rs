@@ -1,0 +1,384 @@
+//! Hands raised in an assembly: what is voted, numbers as they are typed, sums, ties, the table for a spreadsheet, the record.
+
+use crate::support::*;
+use proptest::prelude::*;
+use tarifa_clara::choice::Choice;
+use tarifa_clara::hands::{Count, MOST_SECTORS, Row, Sum, Tally, Who, ballot, field};
+use tarifa_clara::locale::{self, Lang};
+use tarifa_clara::plan::{Plan, value_from_json};
+use tarifa_clara::view::hands::{Desk, record};
+
+const TWO: &str = "keep=h18.tested.network.all.office&keep=h24.tested.treated.all.visits";
+
+fn villa() -> Plan {
+    town(ILLUSTRATIVE)
+}
+
+/// A stored count of the services that a link keeps, with a sector for each list of numbers, women and men in turn.
+fn stored(plan: &Plan, link: &str, sectors: &[&[&str]]) -> Json {
+    let options: Vec<String> = ballot(plan, &choose(plan, link)).iter().map(Choice::to_fragment).collect();
+    let hands = |numbers: &&[&str]| -> Json {
+        let hands = numbers.chunks(2).map(|pair| json!({"women": pair[0], "men": pair[1]}));
+        json!({"name": "", "hands": hands.collect::<Json>(), "woman": "", "man": ""})
+    };
+    let sectors: Json = sectors.iter().map(hands).collect();
+    json!({"v": "1", "plan": plan.id.as_str(), "options": options, "place": "", "date": "2026-11-22", "sectors": sectors})
+}
+
+fn read_count(plan: &Plan, stored: &Json) -> Count {
+    Count::from_value(plan, &value_from_json(&stored.to_string()).unwrap())
+        .unwrap_or_else(|problems| panic!("{:?}", said(&problems)))
+}
+
+fn refused(plan: &Plan, stored: &Json) -> Vec<(String, &'static str)> {
+    said(&Count::from_value(plan, &value_from_json(&stored.to_string()).unwrap()).unwrap_err())
+}
+
+fn desk(plan: &Plan, count: &Count, link: &str, t: Lang) -> String {
+    Desk { plan, choice: &choose(plan, link), count: Some(count), sector: None, lang: t }.whole().into_string()
+}
+
+/// The text of HTML, each tag a space, as is the kind of space that does not break.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text += part.split_once('>').map_or(part, |(_, rest)| rest);
+        text.push(' ');
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
+}
+
+fn shown(text: String) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+const ALTO: &[&str] = &["40", "30", "10", "5", "3", "2", "1", "0"];
+const CENTRO: &[&str] = &["7", "8", "50", "40", "0", "0", "4", "5"];
+
+#[test]
+fn what_is_kept_is_voted_and_else_what_is_on_show() {
+    let plan = villa();
+    let levels = |link: &str| -> Vec<String> {
+        let shown = |choice: &Choice| choice.levels(&plan).first().unwrap().1.id.to_string();
+        ballot(&plan, &choose(&plan, link)).iter().map(shown).collect()
+    };
+    assert_eq!(levels(&format!("continuity=h12&{TWO}")), ["h18", "h24"], "the one on show is not kept");
+    assert_eq!(levels("continuity=h12"), ["h12"]);
+    // Staying as today is always there: alone it is nothing to vote on.
+    let tabalosos = town("tabalosos");
+    assert!(ballot(&tabalosos, &choose(&tabalosos, "service=today")).is_empty());
+    assert_eq!(ballot(&tabalosos, &choose(&tabalosos, "")).len(), 1);
+}
+
+#[test]
+fn sums_of_sectors_options_women_and_men() {
+    let plan = villa();
+    let count = read_count(&plan, &stored(&plan, TWO, &[ALTO, CENTRO]));
+    assert_eq!(count.rows().collect::<Vec<_>>(), [Row::Option(0), Row::Option(1), Row::Today, Row::Abstained]);
+    let totals = count.totals().unwrap();
+    let numbers = |tally: &Tally| (tally.women.hands, tally.men.hands, tally.all.hands);
+    assert_eq!(
+        totals.rows.iter().map(numbers).collect::<Vec<_>>(),
+        [(47, 38, 85), (60, 45, 105), (3, 2, 5), (5, 5, 10)]
+    );
+    assert_eq!(totals.sectors.iter().map(numbers).collect::<Vec<_>>(), [(53, 37, 90), (57, 48, 105)]);
+    assert_eq!(numbers(&totals.raised), (110, 85, 195), "those who abstain raise no hand for an option");
+    assert!(totals.raised.all.complete());
+    assert_eq!(totals.most(), [1]);
+    assert_eq!(totals.percent(&totals.rows[1]).unwrap(), d("53.85"));
+    let page = words(&desk(&plan, &count, TWO, english()));
+    assert!(page.contains("Most hands: Option B, with 105 of 195 (53.85 %)."), "{page}");
+    assert!(page.contains("All sectors are complete."), "{page}");
+}
+
+#[test]
+fn a_tie_is_a_tie_and_no_hands_are_none() {
+    let plan = villa();
+    let tied = read_count(&plan, &stored(&plan, TWO, &[&["5", "5", "3", "7", "10", "0", "90", "9"]]));
+    assert_eq!(tied.totals().unwrap().most(), [0, 1, 2], "abstentions do not win");
+    let page = words(&desk(&plan, &tied, TWO, spanish()));
+    assert!(
+        page.contains("Empate: Opción A, Opción B, Seguir como hoy, con 10 manos cada una, de 30 (33.33 %)."),
+        "{page}"
+    );
+    let none = read_count(&plan, &stored(&plan, TWO, &[&["0"; 8]]));
+    assert!(none.totals().unwrap().most().is_empty());
+    assert!(none.totals().unwrap().percent(&Tally::default()).is_err(), "no share of nothing");
+    assert!(words(&desk(&plan, &none, TWO, spanish())).contains("No hay manos levantadas."));
+}
+
+#[test]
+fn what_is_empty_is_not_counted_yet() {
+    let plan = villa();
+    let count = read_count(&plan, &stored(&plan, TWO, &[ALTO, &["7", "", "", "", "", " ", "", ""]]));
+    assert!(count.sectors[0].complete() && !count.sectors[1].complete());
+    assert!(count.refused().is_empty());
+    let totals = count.totals().unwrap();
+    assert_eq!(totals.sectors[1].women, Sum { hands: 7, counted: 1, numbers: 3 });
+    assert!(!totals.sectors[1].men.begun() && !totals.raised.all.complete());
+    let page = words(&desk(&plan, &count, TWO, spanish()));
+    assert!(page.contains("Falta contar en: Sector 2."), "{page}");
+    assert!(page.contains("Hasta ahora, más manos: Opción A, con 77 de 97"), "{page}");
+    assert!(page.contains("M 7 · H —"), "{page}");
+    // On paper there is room to write what is missing, and no sum that would be wrong.
+    let paper = record(&plan, &count, spanish()).into_string();
+    assert!(words(&paper).contains("Más manos:") && !words(&paper).contains("con 77"), "{paper}");
+    let csv = count.csv(&plan, spanish()).unwrap();
+    assert!(csv.contains("\nSector 2,Manos levantadas,,,,,"), "{csv}");
+}
+
+#[test]
+fn what_is_no_number_is_named_with_its_place_and_stays_as_typed() {
+    let plan = villa();
+    let mut one = stored(&plan, TWO, &[ALTO]);
+    let typed = [
+        ("-3", true),
+        ("12,5", true),
+        ("1.000", true),
+        ("doce", true),
+        ("１２", true),
+        ("100001", false),
+        ("99999999999999999999", false),
+    ];
+    for (text, shape) in typed {
+        one["sectors"][0]["name"] = json!("Alto Perú");
+        one["sectors"][0]["hands"][1]["men"] = json!(text);
+        let count = read_count(&plan, &one);
+        let refused = count.refused();
+        let [refused] = refused.as_slice() else { panic!("{text}") };
+        assert_eq!(refused.field(&count), "sectors[0].hands[1].men");
+        assert_eq!(refused.field(&count), field(0, 1, Who::Men));
+        let said = refused.text(&count, spanish());
+        assert!(said.starts_with(&format!("Alto Perú, Opción B, Hombres: «{text}»")), "{said}");
+        assert!(said.contains("de 0 a 100,000") && said.contains("número entero") == shape, "{said}");
+        assert!(!count.sectors[0].complete());
+        assert!(desk(&plan, &count, TWO, spanish()).contains(&format!("value=\"{text}\"")));
+        assert!(count.csv(&plan, spanish()).unwrap().contains(text), "a file loses nothing either");
+    }
+    for right in ["0", "100000", " 7 ", "007"] {
+        one["sectors"][0]["hands"][1]["men"] = json!(right);
+        assert!(read_count(&plan, &one).refused().is_empty(), "{right}");
+    }
+    for (date, right) in
+        [("", true), ("2026-02-29", false), ("2028-02-29", true), ("mañana", false), ("2026-13-01", false)]
+    {
+        one["date"] = json!(date);
+        let count = read_count(&plan, &one);
+        assert_eq!(
+            count.refused().iter().map(|refused| refused.field(&count)).collect::<Vec<_>>(),
+            if right { vec![] } else { vec!["date"] },
+            "{date}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_in_a_device_and_is_no_count_is_refused() {
+    let plan = villa();
+    let good = stored(&plan, TWO, &[ALTO]);
+    let cases: [(&str, Json, &str, &str); 16] = [
+        ("v", json!("2"), "v", "version"),
+        ("v", json!(1), "v", "wrong_type"),
+        ("plan", json!("tabalosos"), "plan", "unknown_reference"),
+        ("options", json!([]), "options", "too_few"),
+        ("options", json!(["v=1", "v=1", "v=1", "v=1"]), "options", "too_many"),
+        ("options", json!(["continuity=h99", "v=1"]), "options[0]", "unknown_reference"),
+        ("options", json!([format!("v=1&{TWO}"), "v=1"]), "options[0]", "unknown_reference"),
+        ("options", json!({"0": "v=1"}), "options", "wrong_type"),
+        ("place", json!(null), "place", "missing"),
+        ("place", json!("x".repeat(121)), "place", "too_many"),
+        ("date", json!(20261122), "date", "wrong_type"),
+        ("sectors", json!([]), "sectors", "too_few"),
+        ("sectors", json!("Alto"), "sectors", "wrong_type"),
+        ("sectors", json!(vec![0; MOST_SECTORS + 1]), "sectors", "too_many"),
+        ("sectors", json!([{"name": "", "hands": [], "woman": "", "man": ""}]), "sectors[0].hands", "too_few"),
+        (
+            "sectors",
+            json!([{"name": "", "hands": [[]], "woman": "", "man": "", "x": ""}]),
+            "sectors[0].x",
+            "unknown_key",
+        ),
+    ];
+    for (key, value, path, code) in cases {
+        let mut bad = good.clone();
+        bad[key] = value.clone();
+        let found = refused(&plan, &bad);
+        assert!(found.contains(&(path.to_owned(), code)), "{key}: {value}: {found:?}");
+    }
+    for (path, value) in [("women", json!(12)), ("men", json!(null)), ("men", json!({"a": 1}))] {
+        let mut bad = good.clone();
+        bad["sectors"][0]["hands"][0][path] = value;
+        assert_eq!(refused(&plan, &bad)[0].0, format!("sectors[0].hands[0].{path}"));
+    }
+    for nonsense in [json!(null), json!(7), json!("count"), json!([good.clone()])] {
+        assert!(!refused(&plan, &nonsense).is_empty());
+    }
+    // Today's own package is no option beside staying as today.
+    let tabalosos = town("tabalosos");
+    let mut today = stored(&tabalosos, "", &[&["1"; 6]]);
+    today["options"] = json!(["service=today"]);
+    assert_eq!(refused(&tabalosos, &today), [("options[0]".to_owned(), "unknown_reference")]);
+}
+
+#[test]
+fn the_table_has_everything_and_no_formula() {
+    let plan = villa();
+    let mut one = stored(
+        &plan,
+        "keep=h18.tested.network.all.office",
+        &[&["40", "30", "3", "2", "1", "0"], &["1", "2", "3", "4", "5", "6"]],
+    );
+    one["place"] = json!("Local \"comunal\", primer piso");
+    one["sectors"][0]["name"] = json!("=HYPERLINK(\"http://x\")");
+    one["sectors"][0]["woman"] = json!("\u{200b}+María");
+    one["sectors"][0]["man"] = json!("@SUM(A1)");
+    one["sectors"][1]["hands"][0]["women"] = json!("=1+1");
+    let csv = read_count(&plan, &one).csv(&plan, spanish()).unwrap();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "sector,opción,servicio,mujeres,hombres,total,delegada,delegado,lugar,fecha");
+    let service = "18 horas · Potable y probada · La red de hoy · Medidor en cada casa · Oficina todos los días";
+    let end = "'\u{200b}+María,'@SUM(A1),\"Local \"\"comunal\"\", primer piso\",2026-11-22";
+    let name = "\"'=HYPERLINK(\"\"http://x\"\")\"";
+    assert_eq!(lines[1], format!("{name},Opción A,{service},40,30,70,{end}"));
+    assert_eq!(lines[2], format!("{name},Seguir como hoy,,3,2,5,{end}"));
+    assert_eq!(lines[3], format!("{name},Se abstienen,,1,0,1,{end}"));
+    assert_eq!(lines[4], format!("{name},Manos levantadas,,43,32,75,{end}"));
+    assert!(lines[5].starts_with(&format!("Sector 2,Opción A,{service},'=1+1,2,,")), "{}", lines[5]);
+    assert!(lines[9].starts_with(&format!("Todos los sectores,Opción A,{service},,32,,,")), "{}", lines[9]);
+    assert!(lines[12].starts_with("Todos los sectores,Manos levantadas,,,38,,,"), "{}", lines[12]);
+    assert_eq!(lines.len(), 1 + 2 * 4 + 4);
+    for cell in lines.iter().flat_map(|line| line.split(',')) {
+        assert!(!cell.trim_start_matches(['"', '\u{200b}']).starts_with(['=', '+', '-', '@']), "{cell}");
+    }
+}
+
+#[test]
+fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
+    let plan = villa();
+    let mut two = stored(&plan, TWO, &[ALTO, CENTRO]);
+    two["place"] = json!("Local <comunal>");
+    two["sectors"][0]["name"] = json!("Alto Perú");
+    two["sectors"][0]["woman"] = json!("María Quispe");
+    two["sectors"][0]["man"] = json!("José Mamani");
+    let count = read_count(&plan, &two);
+    let html = record(&plan, &count, spanish()).into_string();
+    let paper = words(&html);
+    for said in [
+        "Acta del conteo de manos",
+        "Villa Ejemplo",
+        "números inventados",
+        "Local &lt;comunal&gt;",
+        "22 de noviembre de 2026",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    // Its levels in words, beside today's.
+    assert!(paper.contains("¿Cuántas horas de agua al día? 18 horas 24 horas 6 horas"), "{paper}");
+    // What each pays is what its own page says.
+    for (option, letter) in count.options.iter().zip(["A", "B"]) {
+        let a = assess(&plan, &option.to_fragment());
+        assert!(paper.contains(&shown(locale::soles(a.bill.as_ref().unwrap().total))), "{letter}");
+        for example in &a.examples {
+            assert!(
+                paper.contains(&shown(locale::soles(example.bill.as_ref().unwrap().total))),
+                "{letter} {}",
+                example.id
+            );
+        }
+        for block in a.prices.as_ref().unwrap().schedules.iter().flat_map(|schedule| &schedule.blocks) {
+            assert!(paper.contains(&shown(locale::price(block.price.value()))), "{letter} {block:?}");
+        }
+        let link = option.to_fragment().replace('&', "&amp;");
+        assert!(html.contains(&format!("data-link=\"{link}\"")) && html.contains(&format!("data-code=\"{link}\"")));
+    }
+    assert!(paper.contains("Alto Perú Mujeres 40 10 3 53 1 Hombres 30 5 2 37 0 Total 70 15 5 90 1"), "{paper}");
+    assert!(
+        paper.contains("Todos los sectores Mujeres 47 60 3 110 5 Hombres 38 45 2 85 5 Total 85 105 5 195 10"),
+        "{paper}"
+    );
+    assert!(paper.contains("Más manos: Opción B, con 105 de 195 (53.85 %)."), "{paper}");
+    assert!(paper.contains("Alto Perú María Quispe José Mamani"), "{paper}");
+    for said in
+        ["Por la municipalidad", "Por el operador o el promotor", "Firma", "en el aparato de quien dirigió la reunión"]
+    {
+        assert!(paper.contains(said), "{said}");
+    }
+    // Without sewerage no price of it stands there.
+    let dry = read_count(&plan, &stored(&plan, "keep=h6.chlorinated.none.none.window", &[&["1"; 6]]));
+    assert!(!words(&record(&plan, &dry, spanish()).into_string()).contains("30 % del agua"));
+}
+
+#[test]
+fn a_blank_record_has_room_for_everything() {
+    for name in all_plans() {
+        let plan = town(name);
+        let count = Count::blank(ballot(&plan, &choose(&plan, "")), 3);
+        for t in Lang::ALL {
+            let html = record(&plan, &count, t).into_string();
+            // Women, men and all of three sectors and together: an option, today, raised, abstained.
+            assert_eq!(html.matches("\"></td>").count(), 4 * 3 * 4 + 3 * 4, "{name}");
+            assert!(html.contains("<dd></dd>"));
+        }
+    }
+}
+
+#[test]
+fn an_option_says_by_what_it_differs() {
+    let plan = villa();
+    let two = read_count(&plan, &stored(&plan, TWO, &[ALTO]));
+    assert_eq!(two.differing(&plan, &two.options[0], spanish()), "18 horas · La red de hoy · Oficina todos los días");
+    let one = read_count(&plan, &stored(&plan, "continuity=h12&quality=chlorinated&metering=none", &[&["1"; 6]]));
+    assert_eq!(one.differing(&plan, &one.options[0], spanish()), "12 horas · Oficina todos los días", "from today's");
+}
+
+#[test]
+fn a_count_keeps_its_options_and_says_when_the_page_has_others() {
+    let plan = villa();
+    let count = read_count(&plan, &stored(&plan, TWO, &[ALTO]));
+    let changed = english().hands_changed();
+    assert!(!desk(&plan, &count, TWO, english()).contains(changed));
+    assert!(
+        !desk(&plan, &count, &format!("{TWO}&people=2&m3=5&continuity=h12"), english()).contains(changed),
+        "for another home"
+    );
+    for other in ["", "keep=h18.tested.network.all.office", &format!("{TWO}&keep=h6.chlorinated.none.none.window")] {
+        let page = desk(&plan, &count, other, english());
+        assert!(page.contains(changed), "{other}");
+        assert!(words(&page).contains("Option B"), "{other}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever number is typed: the parts come to the sums, or it is refused where it stands.
+    #[test]
+    fn parts_come_to_the_sums(typed in prop::collection::vec(prop::collection::vec(prop_oneof![
+        4 => (0u32..=100_000).prop_map(|number| number.to_string()),
+        1 => any::<u32>().prop_map(|number| number.to_string()),
+        1 => Just(String::new()),
+        1 => ".{0,20}",
+    ], 8), 1..6)) {
+        let plan = villa();
+        let sectors: Vec<Vec<&str>> = typed.iter().map(|sector| sector.iter().map(String::as_str).collect()).collect();
+        let sectors: Vec<&[&str]> = sectors.iter().map(Vec::as_slice).collect();
+        let count = read_count(&plan, &stored(&plan, TWO, &sectors));
+        let totals = count.totals().unwrap();
+        let number = |text: &str| text.trim().parse::<u32>().ok().filter(|number| *number <= 100_000 && text.trim().bytes().all(|byte| byte.is_ascii_digit()));
+        for (place, row) in totals.rows.iter().enumerate() {
+            let of = |column: usize| typed.iter().filter_map(|sector| number(&sector[2 * place + column])).sum::<u32>();
+            prop_assert_eq!((row.women.hands, row.men.hands, row.all.hands), (of(0), of(1), of(0) + of(1)));
+        }
+        let raised: u32 = totals.rows[..3].iter().map(|row| row.all.hands).sum();
+        prop_assert_eq!(totals.raised.all.hands, raised);
+        prop_assert_eq!(totals.sectors.iter().map(|sector| sector.all.hands).sum::<u32>(), raised);
+        prop_assert_eq!(totals.raised.women.hands + totals.raised.men.hands, raised);
+        let wrong = typed.iter().flatten().filter(|text| !text.trim().is_empty() && number(text).is_none()).count();
+        prop_assert_eq!(count.refused().len(), wrong);
+        prop_assert_eq!(count.csv(&plan, spanish()).unwrap().is_empty(), false);
+        for t in Lang::ALL {
+            desk(&plan, &count, TWO, t);
+        }
+        record(&plan, &count, english());
+    }
+}

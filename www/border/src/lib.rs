@@ -1,0 +1,28 @@
+//! What the modules for a browser share: a small allocator, and how a query and a language come in.
+
+use tarifa_clara::locale::Lang;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+// A third of the size of the standard library's.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// The language of a page's tag; the first one for any other.
+pub fn lang(tag: &str) -> Lang {
+    Lang::from_tag(tag).unwrap_or(Lang::ALL[0])
+}
+
+/// The names and values of a query, decoded.
+///
+/// # Errors
+/// Throws only when JavaScript refuses to read it.
+pub fn pairs(query: &str) -> Result<Vec<(String, String)>, JsValue> {
+    let mut pairs = Vec::new();
+    for pair in UrlSearchParams::new_with_str(query)?.entries() {
+        let pair = js_sys::Array::from(&pair?);
+        pairs.extend(Option::zip(pair.get(0).as_string(), pair.get(1).as_string()));
+    }
+    Ok(pairs)
+}

@@ -1,0 +1,42 @@
+// The stored count of hands as an object: it holds what was typed, and Rust judges it.
+
+/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').StoredCount} StoredCount */
+
+/**
+ * @param {string} plan
+ * @param {string[]} options what is voted beside staying as today, as links
+ * @param {number} sectors
+ * @returns {StoredCount}
+ */
+export function begin(plan, options, sectors) {
+  /** @type {StoredCount} */
+  const count = { v: '1', plan, options, place: '', date: today(), sectors: [] };
+  for (let i = 0; i < sectors; i += 1) addSector(count);
+  return count;
+}
+
+/** @param {StoredCount} count */
+export function addSector(count) {
+  // For each option, to stay as today, and for none of them.
+  const hands = [...count.options, 'today', 'none'].map(() => ({ women: '', men: '' }));
+  count.sectors.push({ name: '', hands, woman: '', man: '' });
+}
+
+/**
+ * Writes what was typed at a field's path, as in `sectors[0].hands[1].women`.
+ * @param {StoredCount} count
+ * @param {string} path
+ * @param {string} typed
+ */
+export function write(count, path, typed) {
+  const keys = path.split(/[.[\]]+/);
+  const last = keys.pop() || '';
+  const place = keys.reduce((/** @type {any} */ inside, key) => inside[key], count);
+  place[last] = typed;
+}
+
+/** The date here, as a field of dates writes it. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

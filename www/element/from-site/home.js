@@ -1,0 +1,82 @@
+// What a page of the site needs first: it is fetched, from beside this script. In a file that holds everything,
+// from-page/home.js stands in this one's place.
+import initHome, { Home } from '../../home/pkg/es-PE/tarifa_clara_home.js';
+import { once } from '../once.js';
+import { askHome } from '../triples.js';
+
+// One module for each language, each with its texts; the script is the same (tools/check-site.js).
+const modules = import.meta.webpackContext('../../home/pkg', { recursive: true, regExp: /\.wasm$/ });
+const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_home_bg.wasm`;
+const languages = modules.keys().map((name) => name.split('/')[1]);
+
+const mainPart = (/** @type {string} */ tag) => tag.toLowerCase().split(/[-_]/)[0];
+
+/**
+ * The language of the site that a page's tag means; Spanish where it is none.
+ * @param {string} tag
+ */
+export const languageOf = (tag) => languages.find((lang) => mainPart(lang) === mainPart(tag)) || 'es-PE';
+
+/**
+ * The address of a file of the site, which may be elsewhere than the page.
+ * @param {string} name
+ */
+export const beside = (name) => new URL(name, modules(moduleOf('es-PE'))).href;
+
+/** @param {string} address */
+export async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** @param {string} address */
+export async function compiled(address) {
+  const response = await fetched(address);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * A plan that was packed; "" where it has no address.
+ * @param {string} address
+ */
+export async function packedPlan(address) {
+  if (address === '') return '';
+  const response = await fetched(address);
+  return response.text();
+}
+
+/** The language of the one that answers on this page. @type {string | undefined} */
+let homeOfPage;
+
+async function loadHome() {
+  await initHome({ module_or_path: await compiled(modules(moduleOf(String(homeOfPage)))) });
+}
+
+/**
+ * Opens a plan packed for a home; nothing where it was packed for another version of the program, or the page already has
+ * an element in another language.
+ * @param {string} address
+ * @param {string} tag
+ * @returns {Promise<import('../load.js').Engine | undefined>}
+ */
+export async function openHome(address, tag) {
+  const lang = languageOf(tag);
+  homeOfPage = homeOfPage || lang;
+  if (homeOfPage !== lang) return undefined;
+  const [packed] = await Promise.all([packedPlan(address), once('home', loadHome)]);
+  const home = Home.open(packed, lang);
+  return home && { update: (query) => askHome(home, query), free: () => home.free() };
+}
+
+/**
+ * The page's own stylesheet, so that it is downloaded once.
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function styles(name) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = beside(`${name}.css`);
+  return link;
+}

@@ -1,0 +1,48 @@
+// What the whole town needs, fetched where somebody looks at it; and what reads a plan that nobody has packed. In a file that
+// holds everything, from-page/town.js stands in this one's place.
+import { once } from '../once.js';
+import { beside, compiled, fetched, languageOf } from './home.js';
+
+/** @typedef {typeof import('../../wasm/pkg/es-PE/tarifa_clara.js')} TownScript */
+
+const modules = import.meta.webpackContext('../../wasm/pkg', { recursive: true, regExp: /\.wasm$/ });
+const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_bg.wasm`;
+
+/** @param {string} lang */
+async function loadTown(lang) {
+  /** @type {[TownScript, WebAssembly.Module]} */
+  const [script, module] = await Promise.all([
+    import(/* webpackChunkName: "tarifa-clara-module-[request]" */ `../../wasm/pkg/${lang}/tarifa_clara.js`),
+    compiled(modules(moduleOf(lang))),
+  ]);
+  await script.default({ module_or_path: module });
+  return { Town: script.Town, module };
+}
+
+/**
+ * What opens packed plans in a language; a page may have elements in several.
+ * @param {string} tag
+ */
+export function townModule(tag) {
+  const lang = languageOf(tag);
+  return once(`town ${lang}`, () => loadTown(lang));
+}
+
+/**
+ * Reads a plan strictly and packs it; throws what is wrong with it.
+ * @param {string} address
+ * @param {string} tag
+ */
+export async function readPlan(address, tag) {
+  const [plan, reader] = await Promise.all([
+    fetched(address).then((response) => response.json()),
+    import(/* webpackChunkName: "tarifa-clara-reader" */ './reader.js'),
+  ]);
+  await once('reader', reader.load);
+  return reader.pack(plan, languageOf(tag));
+}
+
+/** A thread of its own that reads registers; it throws where the page must not have one from here. */
+export function startRegisterWorker() {
+  return new Worker(beside('tarifa-clara-register.js'));
+}
