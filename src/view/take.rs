@@ -8,7 +8,8 @@ pub fn take(view: &View<'_>) -> Markup {
     let t = view.lang;
     html! {
         div.box {
-            p { (t.take_why()) }
+            p data-file="false" { (t.take_why()) }
+            p data-file="true" hidden { (t.take_file_why()) }
             div.acts {
                 button.btn.go type="button" data-take="share" data-linked { (t.take_share()) }
                 a.btn data-whatsapp data-linked target="_blank" rel="noopener noreferrer" href="https://wa.me/" { (t.take_whatsapp()) }
@@ -18,8 +19,12 @@ pub fn take(view: &View<'_>) -> Markup {
                 button.btn type="button" data-take="listen" { (t.take_listen()) }
                 (hall::doors(t))
             }
-            p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
+            p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) data-refused=(t.take_code_refused()) data-same=(t.take_code_same()) {}
             div.takeqr data-qr {}
+            form.field data-open-code data-linked autocomplete="off" {
+                div.lab { label for="code" { (t.take_code()) } span.soft { (t.take_code_why()) } }
+                div.acts { div.step { input type="text" id="code" inputmode="url" autocapitalize="off" spellcheck="false"; } button.btn type="submit" { (t.take_code_open()) } }
+            }
             p #offline-said aria-live="polite" data-saving=(t.offline_saving()) data-ready=(t.offline_ready()) data-renew=(t.offline_renew()) data-failed=(t.offline_failed()) data-offer=(t.offline_offer()) {}
             div.acts {
                 button.btn type="button" data-offline="save" hidden { (t.offline_save()) }

@@ -125,3 +125,24 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     assert.deepEqual(await errors(), []);
   });
 }
+
+test('one file hands its choice to another as a code', async () => {
+  const address = addressOf('tarifa-clara-villa-ejemplo.html');
+  await open(chromium, `${address}#people=3&m3=12&social=1`);
+  const said = await see(chromium, (root) => decodeURIComponent(root.querySelector('[data-whatsapp]').href));
+  const code = said.slice(said.indexOf('#'));
+  assert.match(code, /^#v=1&/);
+  assert.equal(said.includes('file:'), false);
+  const before = await soundReceipt(chromium);
+  await open(chromium, address);
+  await see(
+    chromium,
+    (root, written) => {
+      root.getElementById('code').value = written;
+      root.getElementById('code').form.requestSubmit();
+    },
+    code,
+  );
+  assert.deepEqual(await soundReceipt(chromium), before);
+  assert.equal((await chosen(chromium)).people, '3');
+});

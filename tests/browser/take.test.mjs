@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import test from 'node:test';
-import { openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
-import { choose, find, see, text } from './page.mjs';
+import { Key, openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
+import { choose, chosen, find, see, text } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { correction, generate } = require('lean-qr');
@@ -101,4 +101,24 @@ test('where the address does not hold the choice there is no link to it', async 
   await openAlive(browser, `${address}municipalidad`);
   const shown = await see(browser, (root) => [...root.querySelectorAll('[data-take], [data-whatsapp]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.take));
   assert.deepEqual(shown, ['print', 'listen']);
+});
+
+/** Writes into the field for a link or a code, and opens it. */
+async function openCode(driver, written) {
+  const field = await find(driver, '#code');
+  await field.clear();
+  await field.sendKeys(written, Key.ENTER);
+}
+
+test('a link or a code that somebody was given opens the same choice', async () => {
+  await openAlive(browser, village);
+  await openCode(browser, 'Miren: http://otro.pe/villa-ejemplo.html#v=1&continuity=h24&people=3&m3=12');
+  await browser.wait(async () => (await chosen(browser)).people === '3', 10_000, 'the choice of the link');
+  assert.equal((await chosen(browser)).continuity, 'h24');
+  assert.equal(await (await find(browser, '#code')).getAttribute('value'), '');
+
+  await openCode(browser, '#people=nadie');
+  await browser.wait(async () => /no se puede abrir/.test(await text(browser, '#take-said')), 10_000, 'the reason');
+  assert.equal((await chosen(browser)).people, '3', 'the last good result stays');
+  assert.equal(await (await find(browser, '#code')).getAttribute('value'), '#people=nadie', 'what was written stays');
 });

@@ -3,6 +3,7 @@
 import { drive } from './hall-drive.js';
 import { recall, remember } from './hall-memory.js';
 import { putAside } from './hall-page.js';
+import { isFile, linkTo } from './link.js';
 import { Parts } from './parts.js';
 
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
@@ -24,8 +25,8 @@ export class Hall {
     this.stage = this.part('.hall-stage');
     this.guide = this.part('.hall-guide');
     this.parts = new Parts(host.root);
-    // A choice that is not in the page's address is in no code, and a file on this device opens on no phone.
-    const linked = host.hasAttribute('address') && window.location.protocol !== 'file:';
+    // A choice that is not in the page's address is in no code.
+    const linked = host.hasAttribute('address');
     this.screens = [...this.box.querySelectorAll('[data-screen]')].filter((screen) => linked || !screen.hasAttribute('data-linked'));
     this.memory = `tarifa-clara-hall ${host.getAttribute('plan')}`;
     const { screen, step, whole } = recall(this.memory);
@@ -165,13 +166,12 @@ export class Hall {
     const place = this.screen.querySelector('[data-qr]');
     const written = this.screen.querySelector('[data-address]');
     if (!place || !written) return;
-    const { host, pathname, href } = window.location;
-    const link = `${href.split('#')[0]}#${this.choice}`;
-    written.textContent = host + pathname;
+    written.textContent = isFile() ? '' : window.location.host + window.location.pathname;
+    for (const told of /** @type {NodeListOf<HTMLElement>} */ (this.screen.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(isFile());
     try {
       const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
       place.textContent = '';
-      place.append(drawQr(link, place.getAttribute('data-label') || ''));
+      place.append(drawQr(linkTo(this.choice), place.getAttribute('data-label') || ''));
     } catch (error) {
       // The address is still there to be written.
       console.error(error);

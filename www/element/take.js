@@ -1,5 +1,8 @@
 // Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
 
+import { writeAddress } from './address.js';
+import { choiceIn, isFile, linkTo } from './link.js';
+
 export class Take {
   /**
    * @param {import('./tarifa-clara.js').TarifaClara} host whether the choice lives in the page's address is its attribute
@@ -15,6 +18,11 @@ export class Take {
       const act = button && this.acts[button.getAttribute('data-take') || ''];
       if (act) act.call(this);
     });
+    root.addEventListener('submit', (event) => {
+      if (!(event.target instanceof HTMLFormElement) || !event.target.hasAttribute('data-open-code')) return;
+      event.preventDefault();
+      this.open(event.target);
+    });
     window.addEventListener('beforeprint', () => this.date());
   }
 
@@ -29,7 +37,7 @@ export class Take {
    * @param {string} spoken
    */
   show(fragment, spoken) {
-    const link = `${window.location.href.split('#')[0]}#${fragment}`;
+    const link = linkTo(fragment);
     if (link === this.link) return;
     this.spoken = spoken;
     this.link = link;
@@ -38,6 +46,7 @@ export class Take {
     if (!place) return;
     // Where the page's address does not hold the choice, no link leads to it.
     for (const linked of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-linked]'))) linked.hidden = !this.host.hasAttribute('address');
+    for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(isFile());
     const share = /** @type {HTMLElement | null} */ (place.querySelector('[data-take=share]'));
     if (share && !navigator.share) share.hidden = true;
     const whatsApp = place.querySelector('[data-whatsapp]');
@@ -45,6 +54,22 @@ export class Take {
     for (const written of place.querySelectorAll('[data-link]')) written.textContent = this.link;
     for (const code of place.querySelectorAll('[data-qr]')) code.textContent = '';
     this.tell('');
+  }
+
+  /**
+   * Shows the choice of a link or a code.
+   * @param {HTMLFormElement} form
+   */
+  open(form) {
+    const written = form.querySelector('input');
+    if (!written || written.value.trim() === '') return;
+    const before = this.host.shown;
+    this.host.go(choiceIn(written.value));
+    const opened = this.host.shown;
+    const refused = this.root.querySelector('[data-refused=link] *, [aria-invalid=true]');
+    if (!refused && opened && this.host.hasAttribute('address')) writeAddress(opened, 'choice');
+    if (!refused) written.value = '';
+    if (refused || opened === before) this.tell(this.text(refused ? 'refused' : 'same'));
   }
 
   place() {
@@ -65,7 +90,7 @@ export class Take {
 
   async share() {
     try {
-      await navigator.share({ text: this.spoken, url: this.link });
+      await navigator.share(isFile() ? { text: `${this.spoken} ${this.link}` } : { text: this.spoken, url: this.link });
     } catch (error) {
       // Somebody thought better of it.
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell(this.link);

@@ -1263,3 +1263,13 @@ guide-after-save = Save the CSV file on the USB stick.
 guide-after-clear = Only then clear the count from the device.
 guide-source = Where this is from: so nine towns of Peru were consulted. Each had 9 to 58 neighbourhood meetings. Each meeting chose a woman and a man as delegates. Prices were explained with examples. In a large assembly it is difficult to count, and a few can lead many.
 guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 and 3.6, Table 11.
+
+## Opening a link or a code
+
+take-file-why = This page is a file. Whoever has the same file opens this result with a code: copy it and send it.
+take-code = Were you given a link or a code?
+take-code-why = Paste it here to see the same.
+take-code-open = Open
+take-code-refused = That code cannot be opened. Copy the whole link or code, from the # sign on.
+take-code-same = It is what is already on the screen.
+hall-take-file = Copy the code and paste it into the same page, kept on the phone: “Were you given a link or a code?”.

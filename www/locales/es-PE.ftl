@@ -1263,3 +1263,13 @@ guide-after-save = Guarde el archivo CSV en la memoria USB.
 guide-after-clear = Recién entonces borre el conteo del aparato.
 guide-source = De dónde sale: así se consultó en nueve pueblos del Perú. Hubo de 9 a 58 reuniones de barrio en cada uno. Cada reunión eligió a una delegada y a un delegado. Los precios se explicaron con ejemplos. En una asamblea grande es difícil contar, y pocos pueden llevar a muchos.
 guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 y 3.6, Tabla 11.
+
+## Abrir un enlace o un código
+
+take-file-why = Esta página es un archivo. Quien tenga el mismo archivo abre este resultado con un código: cópielo y envíelo.
+take-code = ¿Le dieron un enlace o un código?
+take-code-why = Péguelo aquí para ver lo mismo.
+take-code-open = Abrir
+take-code-refused = Ese código no se puede abrir. Copie el enlace o el código completo, desde el signo #.
+take-code-same = Es lo mismo que ya está en la pantalla.
+hall-take-file = El código se copia y se pega en la misma página, guardada en el teléfono: «¿Le dieron un enlace o un código?».

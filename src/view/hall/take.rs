@@ -15,8 +15,9 @@ pub fn code(t: Lang) -> Markup {
             div data-qr data-label=(t.take_qr_label()) {}
             div {
                 p.hall-strong { (t.hall_take_open()) }
-                p { (t.hall_take_same()) }
-                p.soft { (t.hall_take_write()) }
+                p data-file="false" { (t.hall_take_same()) }
+                p data-file="true" hidden { (t.hall_take_file()) }
+                p.soft data-file="false" { (t.hall_take_write()) }
                 p.hall-address data-address {}
             }
         }
