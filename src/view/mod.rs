@@ -208,7 +208,7 @@ impl TownView<'_> {
                         @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
                     }
                     (self.badge())
-                    p.ready data-kept hidden { "✓ " (t.offline_mark()) }
+                    p.ready.noprint data-kept { "✓ " (t.offline_mark()) }
                     p.pick.noprint data-live { (hall::doors(self.lang)) }
                 }
                 (drawing::land())

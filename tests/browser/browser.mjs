@@ -102,6 +102,8 @@ export async function alive(driver) {
   const element = await driver.wait(until.elementLocated(By.css('tarifa-clara')));
   const root = await element.getShadowRoot();
   await driver.wait(async () => (await root.findElements(By.css('.content > slot'))).length === 0, 30_000, 'the page came alive');
+  // What can be taken along comes right after the first result.
+  await driver.executeAsyncScript((done) => Promise.resolve(document.querySelector('tarifa-clara').taken).then(() => done(), () => done()));
   return root;
 }
 

@@ -7,7 +7,7 @@ import { By, alive, dist, loggedErrors, openAlive, openBrowser, openSite } from 
 import { choose, find, see, soundReceipt, text, wholeTown } from './page.mjs';
 
 const said = (driver) => text(driver, '#offline-said');
-const marked = (driver) => see(driver, (root) => [...root.querySelectorAll('[data-kept]')].map((mark) => !mark.hidden));
+const marked = (driver) => see(driver, (root) => [...root.querySelectorAll('[data-kept]')].map((mark) => mark.classList.contains('on')));
 const readyText = { es: /^Lista sin internet/, en: /^Ready without internet/ };
 
 async function waitReady(driver, ready = readyText.es) {

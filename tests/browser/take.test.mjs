@@ -39,7 +39,7 @@ test('the link is copied, shared and sent by WhatsApp with the result in words',
   await press('copy');
   await browser.wait(async () => (await text(browser, '#take-said')) !== '', 10_000, 'it says that the link was copied');
   const link = await browser.getCurrentUrl();
-  const spoken = await browser.executeScript("return document.querySelector('tarifa-clara').taken.spoken");
+  const spoken = await browser.executeAsyncScript("document.querySelector('tarifa-clara').taken.then(({ spoken }) => arguments[0](spoken))");
   assert.match(spoken, /soles con \d+ céntimos al mes/);
   await browser.executeScript("document.querySelector('tarifa-clara').shadowRoot.querySelector('[data-take=share]').hidden = false");
   await press('share');
