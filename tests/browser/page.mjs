@@ -159,6 +159,8 @@ export async function everythingSaid(driver) {
   await wholeTown(driver);
   return see(driver, (root) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
+    // What it says of this device is not of the choice.
+    for (const own of root.querySelectorAll('#offline-said, [data-offline], [data-kept]')) own.hidden = true;
     return root.querySelector('.content').innerText;
   });
 }
