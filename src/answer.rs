@@ -158,6 +158,11 @@ impl Answer {
         }
     }
 
+    /// What a level would change.
+    pub fn tag(&self, aspect: &Id, level: &Id) -> Option<&PriceTag> {
+        self.tags.iter().find(|tag| tag.aspect == *aspect && tag.level == *level)
+    }
+
     /// Another home's bill under the same levels.
     ///
     /// # Errors

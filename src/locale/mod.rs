@@ -16,6 +16,11 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.main_tag().eq_ignore_ascii_case(main))
     }
 
+    /// The language of a page's tag; the first one for any other.
+    pub fn of_page(tag: &str) -> Lang {
+        Lang::from_tag(tag).unwrap_or(Lang::ALL[0])
+    }
+
     /// The main part of its tag, as texts of a plan name it.
     pub fn main_tag(self) -> &'static str {
         self.tag().split('-').next().unwrap_or_default()

@@ -154,6 +154,12 @@ record! {
 }
 
 impl SocialCharge {
+    /// How many people its committee has; 0 where no document says.
+    pub fn committee_members(&self) -> u32 {
+        let seats = self.committee.iter().flatten();
+        seats.fold(0, |all, seat| all.saturating_add(seat.members.get()))
+    }
+
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let lines = self.applies_to.iter().map(|line| line.word());
         super::check::once(lines, &at.path_of("applies_to"), "", found);

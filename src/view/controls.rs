@@ -43,7 +43,7 @@ fn ask(view: &View<'_>, aspect: &Aspect) -> Markup {
 fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
     let t = view.lang;
     let id = written::joined(&[aspect.id.as_str(), "-", level.id.as_str()]);
-    let tag = view.answer.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
+    let tag = view.answer.tag(&aspect.id, &level.id);
     let chosen = tag.is_some_and(|tag| matches!(tag.change, Change::Chosen));
     html! {
         div.opt {

@@ -68,11 +68,8 @@ impl Desk<'_> {
     /// What stands beside the fields whose text is refused.
     pub fn refused(&self) -> Vec<Refused> {
         let Some(count) = self.count else { return Vec::new() };
-        let beside = |refused: &crate::hands::Refused<'_>| Refused {
-            field: refused.field(count),
-            html: html! { p.err { (refused.text(count, self.lang)) } }.into_string(),
-        };
-        count.refused().iter().map(beside).collect()
+        let refused = count.refused();
+        refused.iter().map(|refused| Refused::of(refused.field(count), &refused.text(count, self.lang))).collect()
     }
 
     /// What the count comes to, in a sentence or two.

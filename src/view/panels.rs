@@ -223,8 +223,7 @@ fn social_answer(gap: &SocialGap, t: Lang) -> String {
 fn committee(view: &TownView<'_>) -> Panel {
     let t = view.lang;
     let answer = |social: &&SocialCharge| {
-        let seats = social.committee.iter().flatten();
-        let members = seats.fold(0u32, |all, seat| all.saturating_add(seat.members.get()));
+        let members = social.committee_members();
         if members == 0 { String::new() } else { t.answer_committee(&members.to_string()) }
     };
     let social = view.plan.social_charge.as_ref();

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
     let mut refused = Vec::new();
     for problem in problems {
-        refused.push(Refused::of(problem, &message(problem, t)));
+        refused.push(Refused::of(problem.path.clone(), &message(problem, t)));
     }
     refused
 }
@@ -50,7 +50,7 @@ pub fn refused_receipt(problems: &[Problem], t: Lang) -> Vec<Refused> {
             path if path.starts_with(receipt_check::FIELD) => t.check_refused_amount(),
             _ => t.refused_link(),
         };
-        Refused::of(problem, text)
+        Refused::of(problem.path.clone(), text)
     };
     problems.iter().map(beside).collect()
 }

@@ -134,7 +134,7 @@ pub fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     let seats = social.committee.as_deref().unwrap_or_default();
     let (cases, institutions) =
         (social.cases.as_deref().unwrap_or_default(), social.institutions.as_deref().unwrap_or_default());
-    let members = seats.iter().fold(0u32, |all, seat| all.saturating_add(seat.members.get()));
+    let members = social.committee_members();
     html! {
         @if !seats.is_empty() || !cases.is_empty() || !institutions.is_empty() || social.duration_months.is_some() {
             @if !seats.is_empty() {

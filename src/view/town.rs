@@ -7,7 +7,7 @@ use super::sources::{chip, chips};
 use crate::assessment::ExampleBill;
 use crate::choice::open_fund;
 use crate::fund::{Basis, FundDeposits};
-use crate::locale::{self, amount, soles};
+use crate::locale::{self, Lang, amount, soles};
 use crate::money::Soles;
 use crate::subsidy::TodayBalance;
 use crate::town::CrossSubsidy;
@@ -97,17 +97,28 @@ pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
         }
         p.soft {
             (rate) " × " (soles(fund.turnover)) ". "
+            (basis(fund.basis, t))
             @match fund.basis {
-                Basis::Bills => { (t.fund_from_bills()) }
-                Basis::Homes { homes, average } => {
-                    (t.fund_from_homes(locale::FundFromHomes { homes: &locale::plain(homes.get().into()), average: &locale::price(average.value()) }))
-                    " " (chips(view, &["today.households_served", "approved.average_billing"]))
-                }
-                Basis::Contract { connections, average } => {
-                    (t.fund_from_contract(locale::FundFromContract { connections: &locale::plain(connections.get().into()), average: &locale::price(average.value()) })) " " (chip(view, "approved.contract"))
-                }
+                Basis::Bills => {}
+                Basis::Homes { .. } => { " " (chips(view, &["today.households_served", "approved.average_billing"])) }
+                Basis::Contract { .. } => { " " (chip(view, "approved.contract")) }
             }
         }
+    }
+}
+
+/// What the fund's deposits are reckoned from, in words.
+pub fn basis(basis: Basis, t: Lang) -> String {
+    match basis {
+        Basis::Bills => t.fund_from_bills().to_owned(),
+        Basis::Homes { homes, average } => t.fund_from_homes(locale::FundFromHomes {
+            homes: &locale::plain(homes.get().into()),
+            average: &locale::price(average.value()),
+        }),
+        Basis::Contract { connections, average } => t.fund_from_contract(locale::FundFromContract {
+            connections: &locale::plain(connections.get().into()),
+            average: &locale::price(average.value()),
+        }),
     }
 }
 

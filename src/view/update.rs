@@ -40,8 +40,8 @@ pub struct Refused {
 }
 
 impl Refused {
-    pub(super) fn of(problem: &Problem, text: &str) -> Refused {
-        Refused { field: problem.path.clone(), html: html! { p.err { (text) } }.into_string() }
+    pub(super) fn of(field: String, text: &str) -> Refused {
+        Refused { field, html: html! { p.err { (text) } }.into_string() }
     }
 }
 

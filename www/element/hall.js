@@ -2,8 +2,8 @@
 // drawn by Rust; here it is moved through, line by line where it is revealed so. Fetched when somebody opens it.
 import { drive } from './hall-drive.js';
 import { recall, remember } from './hall-memory.js';
-import { putAside } from './hall-page.js';
-import { isFile, linkTo } from './link.js';
+import { leavePage } from './hall-page.js';
+import { drawCode, isFile, linkTo, showForPlace } from './link.js';
 import { Parts } from './parts.js';
 
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
@@ -28,7 +28,7 @@ export class Hall {
     // A choice that is not in the page's address is in no code.
     const linked = host.hasAttribute('address');
     this.screens = [...this.box.querySelectorAll('[data-screen]')].filter((screen) => linked || !screen.hasAttribute('data-linked'));
-    this.memory = `tarifa-clara-hall ${host.getAttribute('plan')}`;
+    this.memory = `tarifa-clara-hall ${host.getAttribute("plan")}`;
     const { screen, step, whole } = recall(this.memory);
     /** The screens that were revealed to their end: they stay whole. @type {Set<string>} */
     this.whole = new Set(whole);
@@ -36,10 +36,9 @@ export class Hall {
     this.step = 0;
     const fit = () => this.fit();
     window.addEventListener('resize', fit);
-    this.undo = [putAside(host), drive(this.box, (act, more) => this.act(act, more)), () => window.removeEventListener('resize', fit)];
+    this.undo = [leavePage(host), drive(this.box, (act, more) => this.act(act, more)), () => window.removeEventListener('resize', fit)];
     this.box.addEventListener('click', (event) => this.pressed(event));
     host.root.append(this.box);
-    // The counting of hands mounts here, in this.box.querySelector('#hands').
     this.show(Math.max(0, this.screens.findIndex(({ id }) => id === screen)), step);
     if (host.getAttribute('mode') === 'guide') this.toggleGuide();
   }
@@ -167,11 +166,9 @@ export class Hall {
     const written = this.screen.querySelector('[data-address]');
     if (!place || !written) return;
     written.textContent = isFile() ? '' : window.location.host + window.location.pathname;
-    for (const told of /** @type {NodeListOf<HTMLElement>} */ (this.screen.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(isFile());
+    showForPlace(this.screen);
     try {
-      const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
-      place.textContent = '';
-      place.append(drawQr(linkTo(this.choice), place.getAttribute('data-label') || ''));
+      await drawCode(place, linkTo(this.choice), place.getAttribute('data-label') || '');
     } catch (error) {
       // The address is still there to be written.
       console.error(error);

@@ -1,7 +1,7 @@
 // Counting hands in an assembly: what is typed is kept on this device at once, Rust says what it comes to.
 import { addSector, begin, write } from './count.js';
 import { Kept } from './kept.js';
-import { linkTo } from './link.js';
+import { drawCode, linkTo } from './link.js';
 import { printsAlone } from './paper.js';
 import { Parts } from './parts.js';
 import { showRefused } from './refused.js';
@@ -272,13 +272,10 @@ export class Hands {
     const linked = /** @type {HTMLElement | null} */ (place.querySelector('[data-linked]'));
     if (!linked) return;
     linked.hidden = !this.root.host.hasAttribute('address');
-    const address = (/** @type {string | undefined} */ fragment) => linkTo(fragment || '');
-    for (const written of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-link]'))) written.textContent = address(written.dataset.link);
+    for (const written of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-link]'))) written.textContent = linkTo(written.dataset.link || '');
     try {
-      const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
       for (const code of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-code]'))) {
-        code.textContent = '';
-        code.append(drawQr(address(code.dataset.code), code.dataset.label || ''));
+        await drawCode(code, linkTo(code.dataset.code || ''), code.dataset.label || '');
       }
     } catch (error) {
       // The link is there to be read.

@@ -17,6 +17,11 @@ export class Offline {
     const { pathname } = new URL(address, document.baseURI);
     // Without an ending, so that it also keeps the page where the host serves it without one.
     this.workbox = new Workbox(pathname, { scope: pathname.replace('.worker.js', '') });
+    this.workbox.addEventListener('waiting', () => this.tell('renew'));
+    this.workbox.addEventListener('redundant', () => this.tell('failed'));
+    this.workbox.addEventListener('controlling', (event) => {
+      if (event.isUpdate) window.location.reload();
+    });
     /** @type {any} the browser's own offer to install the page, kept until the reader asks for it */
     this.installer = undefined;
     root.addEventListener('click', (event) => {
@@ -45,16 +50,10 @@ export class Offline {
   }
 
   async save() {
-    const { workbox } = this;
     if (!navigator.serviceWorker.controller) this.tell('saving');
-    workbox.addEventListener('waiting', () => this.tell('renew'));
-    workbox.addEventListener('redundant', () => this.tell('failed'));
-    workbox.addEventListener('controlling', (event) => {
-      if (event.isUpdate) window.location.reload();
-    });
     try {
-      const registration = await workbox.register({ immediate: true });
-      await workbox.active;
+      const registration = await this.workbox.register({ immediate: true });
+      await this.workbox.active;
       if (!registration || !registration.waiting) this.tell('ready');
     } catch (error) {
       console.error(error);

@@ -1,4 +1,5 @@
 // While one element of the page is open to be printed, paper has that element and nothing else of the page around it.
+import { around, putAside } from './aside.js';
 
 /**
  * @param {ShadowRoot} root where the copy for paper stands
@@ -8,8 +9,7 @@
 export function printsAlone(root, find) {
   /** @type {HTMLElement | undefined} */
   let copy;
-  /** @type {{ element: HTMLElement, display: string, priority: string }[]} */
-  let hidden = [];
+  let putBack = () => {};
 
   const begin = () => {
     const printed = find();
@@ -18,17 +18,13 @@ export function printsAlone(root, find) {
     copy.className = 'tc';
     copy.append(printed.cloneNode(true));
     root.append(copy);
-    for (const element of around(copy)) {
-      const { style } = element;
-      hidden.push({ element, display: style.getPropertyValue('display'), priority: style.getPropertyPriority('display') });
-      style.setProperty('display', 'none', 'important');
-    }
+    putBack = putAside(around(copy));
   };
   const end = () => {
     if (copy) copy.remove();
     copy = undefined;
-    for (const { element, display, priority } of hidden) element.style.setProperty('display', display, priority);
-    hidden = [];
+    putBack();
+    putBack = () => {};
   };
   window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);
@@ -37,25 +33,4 @@ export function printsAlone(root, find) {
     window.removeEventListener('beforeprint', begin);
     window.removeEventListener('afterprint', end);
   };
-}
-
-/**
- * Everything beside an element, and beside all that it is inside of.
- * @param {HTMLElement} element
- * @returns {HTMLElement[]}
- */
-function around(element) {
-  const found = [];
-  /** @type {Node | null} */
-  let inside = element;
-  while (inside && inside !== document.body) {
-    /** @type {Node | null} */
-    const parent = inside.parentNode;
-    const beside = parent instanceof ShadowRoot || parent instanceof Element ? [...parent.children] : [];
-    for (const one of beside) {
-      if (one !== inside && one instanceof HTMLElement && one.localName !== 'link') found.push(one);
-    }
-    inside = parent instanceof ShadowRoot ? parent.host : parent;
-  }
-  return found;
 }

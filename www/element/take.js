@@ -1,7 +1,7 @@
 // Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
 
 import { writeAddress } from './address.js';
-import { choiceIn, isFile, linkTo } from './link.js';
+import { choiceIn, drawCode, isFile, linkTo, showForPlace } from './link.js';
 
 export class Take {
   /**
@@ -46,7 +46,7 @@ export class Take {
     if (!place) return;
     // Where the page's address does not hold the choice, no link leads to it.
     for (const linked of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-linked]'))) linked.hidden = !this.host.hasAttribute('address');
-    for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(isFile());
+    showForPlace(place);
     const share = /** @type {HTMLElement | null} */ (place.querySelector('[data-take=share]'));
     if (share && !navigator.share) share.hidden = true;
     const whatsApp = place.querySelector('[data-whatsapp]');
@@ -117,13 +117,9 @@ export class Take {
   }
 
   async drawQr() {
-    const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
     const place = this.place();
     if (!place) return;
-    for (const code of place.querySelectorAll('[data-qr]')) {
-      code.textContent = '';
-      code.append(drawQr(this.link, this.text('code')));
-    }
+    for (const code of place.querySelectorAll('[data-qr]')) await drawCode(code, this.link, this.text('code'));
   }
 
   listen() {

@@ -61,6 +61,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const host = process.env.HOST || '127.0.0.1';
   const { server, address } = await serve(folder, { port: wished, host }).catch(() => serve(folder, { host }));
   console.log(`Tarifa Clara: ${address}  (Ctrl-C stops it)`);
-  const outside = Object.values(networkInterfaces()).flat().filter(({ family, internal }) => family === 'IPv4' && !internal);
-  if (host === '0.0.0.0') for (const card of outside) console.log(`For the phones of this network: http://${card.address}:${server.address().port}/`);
+  const cards = host === '0.0.0.0' ? Object.values(networkInterfaces()).flat() : [];
+  for (const { address: own } of cards.filter(({ family, internal }) => family === 'IPv4' && !internal)) {
+    console.log(`For the phones of this network: http://${own}:${server.address().port}/`);
+  }
 }

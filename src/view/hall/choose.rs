@@ -26,7 +26,7 @@ pub fn aspect(view: &TownView<'_>, aspect: &Aspect) -> Markup {
 /// A card leads to the choice with its level. One that cannot go with the others says why in the place of what it means.
 fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Markup {
     let t = view.lang;
-    let tag = view.answer.tags.iter().find(|tag| tag.aspect == aspect.id && tag.level == level.id);
+    let tag = view.answer.tag(&aspect.id, &level.id);
     let change = tag.map(|PriceTag { change, .. }| change);
     let blocked = matches!(change, Some(Change::Blocked { .. }));
     let go = (!blocked).then(|| view.answer.choice.with(aspect, level).to_fragment());

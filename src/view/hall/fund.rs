@@ -2,6 +2,7 @@
 
 use super::super::TownView;
 use super::super::drawing::{columns, pictogram};
+use super::super::town::basis;
 use super::large;
 use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, soles};
@@ -13,14 +14,17 @@ use maud::{Markup, html};
 
 /// The month, the year, the target and the chart of years; a reason once where a number is withheld.
 pub fn fund(view: &TownView<'_>) -> Markup {
+    match &view.assessment.fund {
+        Ok(deposits) => known_fund(view, deposits),
+        Err(refusal) => html! {
+            div.hall-lead { (pictogram(FUND)) p.hall-strong { (view.lang.hall_fund_what()) } }
+            (view.withheld(*refusal))
+        },
+    }
+}
+
+fn known_fund(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
     let t = view.lang;
-    let Ok(deposits) = &view.assessment.fund else {
-        let refusal = view.assessment.fund.as_ref().err().copied();
-        return html! {
-            div.hall-lead { (pictogram(FUND)) p.hall-strong { (t.hall_fund_what()) } }
-            (view.withheld(refusal.unwrap_or(Refusal::NotGiven(Missing::FundRate))))
-        };
-    };
     let plan =
         known(&view.assessment.fund_plans).and_then(|plans| plans.first().ok_or(Refusal::NotGiven(Missing::Outlook)));
     html! {
@@ -29,21 +33,12 @@ pub fn fund(view: &TownView<'_>) -> Markup {
             div.hall-stack {
                 p { (t.fund_month()) } p.hall-strong { (soles(deposits.month)) }
                 p { (t.fund_year()) } (large(deposits.year))
-                (basis(view, deposits))
+                // A sum that is not that of the town's receipts says so.
+                @if !matches!(deposits.basis, Basis::Bills) { p.soft { (basis(deposits.basis, t)) } }
             }
             div.hall-stack { @match plan { Ok(plan) => { (years(view, plan)) } Err(refusal) => { (view.withheld(refusal)) } } }
         }
     }
-}
-
-/// A sum that is not that of the town's receipts says so.
-fn basis(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
-    let t = view.lang;
-    html! { @match deposits.basis {
-        Basis::Bills => {}
-        Basis::Homes { homes, average } => { p.soft { (t.fund_from_homes(locale::FundFromHomes { homes: &locale::plain(homes.get().into()), average: &locale::price(average.value()) })) } }
-        Basis::Contract { connections, average } => { p.soft { (t.fund_from_contract(locale::FundFromContract { connections: &locale::plain(connections.get().into()), average: &locale::price(average.value()) })) } }
-    } }
 }
 
 fn years(view: &TownView<'_>, plan: &FundPlan) -> Markup {

@@ -85,8 +85,7 @@ fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Marku
 
 fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     let t = view.lang;
-    let seats = social.committee.as_deref().unwrap_or_default();
-    let members = seats.iter().fold(0u32, |all, seat| all.saturating_add(seat.members.get()));
+    let members = social.committee_members();
     html! {
         p { @if members > 0 { (t.hall_social_committee(&members.to_string())) } @else { (t.hall_social_some_committee()) } }
         @if let Some(months) = social.duration_months { p { (t.committee_duration(&months.get().to_string())) } }

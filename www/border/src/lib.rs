@@ -1,6 +1,5 @@
-//! What the modules for a browser share: a small allocator, and how a query and a language come in.
+//! What the modules for a browser share: a small allocator, and how a query comes in.
 
-use tarifa_clara::locale::Lang;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
@@ -8,11 +7,6 @@ use web_sys::UrlSearchParams;
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// The language of a page's tag; the first one for any other.
-pub fn lang(tag: &str) -> Lang {
-    Lang::from_tag(tag).unwrap_or(Lang::ALL[0])
-}
 
 /// The names and values of a query, decoded.
 ///

@@ -27,8 +27,7 @@ pub struct Home {
 impl Home {
     /// Opens a packed plan; nothing where it was packed for another module.
     pub fn open(packed: &str, lang: &str) -> Option<Home> {
-        let lang = Lang::from_tag(lang).unwrap_or(Lang::ALL[0]);
-        Some(Home { plan: Plan::from_packed::<OfHome>(packed)?, lang })
+        Some(Home { plan: Plan::from_packed::<OfHome>(packed)?, lang: Lang::of_page(lang) })
     }
 
     /// What another choice changes; of a refused one only why, so that the last good result stays. The choice comes as

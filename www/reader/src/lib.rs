@@ -8,6 +8,8 @@ use tarifa_clara::plan::pack::OfTown;
 use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::view;
+// For its allocator.
+use tarifa_clara_border as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -38,7 +40,7 @@ struct PlanProblem {
 /// Throws a `BrokenPlan` that names every problem.
 #[wasm_bindgen]
 pub fn pack(#[wasm_bindgen(unchecked_param_type = "object")] plan: JsValue, lang: &str) -> Result<String, JsValue> {
-    let lang = tarifa_clara_border::lang(lang);
+    let lang = Lang::of_page(lang);
     let value: Result<Value, _> = serde_wasm_bindgen::from_value(plan);
     let read = value.map_err(|_| vec![Problem { path: String::new(), fault: Fault::NotData }]);
     match read.and_then(|value| Plan::from_value(&value)) {

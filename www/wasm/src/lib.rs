@@ -82,10 +82,7 @@ pub struct Town {
 impl Town {
     /// Opens a packed plan; nothing where it was packed for another module.
     pub fn open(packed: &str, lang: &str) -> Option<Town> {
-        Some(Town {
-            plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?),
-            lang: tarifa_clara_border::lang(lang),
-        })
+        Some(Town { plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?), lang: Lang::of_page(lang) })
     }
 
     /// The whole content for a choice; of a refused one, what the plan proposes, and why.
