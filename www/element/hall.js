@@ -28,7 +28,7 @@ export class Hall {
     // A choice that is not in the page's address is in no code.
     const linked = host.hasAttribute('address');
     this.screens = [...this.box.querySelectorAll('[data-screen]')].filter((screen) => linked || !screen.hasAttribute('data-linked'));
-    this.memory = `tarifa-clara-hall ${host.getAttribute("plan")}`;
+    this.memory = `tarifa-clara.hall.${town.id()}`;
     const { screen, step, whole } = recall(this.memory);
     /** The screens that were revealed to their end: they stay whole. @type {Set<string>} */
     this.whole = new Set(whole);
