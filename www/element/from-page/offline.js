@@ -1,0 +1,3 @@
+// A file is on the device already: nothing has to be kept.
+
+export const keepOffline = () => {};
