@@ -1,6 +1,7 @@
 //! Take it with you: share, WhatsApp, a QR code, paper, listen. Only a program can do these, so they wait for it.
 
 use super::{View, hall};
+use crate::locale::Lang;
 use maud::{Markup, html};
 
 /// The buttons, and what paper has beside the receipt: code, link and date.
@@ -19,12 +20,9 @@ pub fn take(view: &View<'_>) -> Markup {
                 button.btn type="button" data-take="listen" { (t.take_listen()) }
                 (hall::doors(t))
             }
-            p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) data-refused=(t.take_code_refused()) data-same=(t.take_code_same()) {}
+            p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
             div.takeqr data-qr {}
-            form.field data-open-code data-linked autocomplete="off" {
-                div.lab { label for="code" { (t.take_code()) } span.soft { (t.take_code_why()) } }
-                div.acts { div.step { input type="text" id="code" inputmode="url" autocapitalize="off" spellcheck="false"; } button.btn type="submit" { (t.take_code_open()) } }
-            }
+            div #take-more {}
             p #offline-said aria-live="polite" data-saving=(t.offline_saving()) data-ready=(t.offline_ready()) data-renew=(t.offline_renew()) data-failed=(t.offline_failed()) data-offer=(t.offline_offer()) {}
             div.acts {
                 button.btn type="button" data-offline="save" hidden { (t.offline_save()) }
@@ -33,5 +31,21 @@ pub fn take(view: &View<'_>) -> Markup {
             }
         }
         div.onpaper data-linked { div data-qr {} p { span data-date {} br; span.soft data-link {} } }
+    }
+}
+
+/// To open what somebody else hands on; and where others find a page that is only on this device. The program shows them
+/// where the choice is in the page's address.
+pub fn more(t: Lang) -> Markup {
+    html! {
+        form.field data-open-code hidden autocomplete="off" data-refused-code=(t.take_code_refused()) data-same=(t.take_code_same()) {
+            div.lab { label for="code" { (t.take_code()) } span.soft { (t.take_code_why()) } }
+            div.full.pick { input.line type="text" id="code" inputmode="url" autocapitalize="off" spellcheck="false"; button.btn type="submit" { (t.take_code_open()) } }
+        }
+        form.field data-here hidden autocomplete="off" data-used=(t.take_here_used()) data-unused=(t.take_here_unused()) {
+            div.lab { label for="here" { (t.take_here()) } p.soft { (t.take_here_why()) } }
+            div.full.pick { input.line type="text" id="here" inputmode="url" autocapitalize="off" spellcheck="false" aria-describedby="here-refused"; button.btn type="submit" { (t.take_here_use()) } }
+            div.full aria-live="polite" { p.err #here-refused hidden { (t.take_here_refused()) } }
+        }
     }
 }

@@ -1,11 +1,18 @@
 // The file of a town that holds everything opens by double-click, without any network, and says what the site says.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { By, dist, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, towns } from './browser.mjs';
-import { chosen, planOf, see, soundReceipt, text, wholeTown } from './page.mjs';
+import { assertNoViolations } from './axe.mjs';
+import { By, Key, dist, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, towns } from './browser.mjs';
+import { chosen, find, planOf, see, soundReceipt, text, wholeTown } from './page.mjs';
+
+const require = createRequire(new URL('../../www/package.json', import.meta.url));
+const { correction, generate } = require('lean-qr');
+const { toSvgPath } = require('lean-qr/extras/svg');
+const codeOf = (link) => toSvgPath(generate(link, { minCorrectionLevel: correction.M }));
 
 const MOST_BYTES = 300_000;
 const names = languages.flatMap(({ folder }) => towns.map((town) => ({ folder, town, file: `${folder}tarifa-clara-${town}.html`, page: `${folder}${town}.html` })));
@@ -124,6 +131,64 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     assert.deepEqual(await fetched(driver), []);
     assert.deepEqual(await errors(), []);
   });
+}
+
+for (const [name, { driver }] of Object.entries(browsers)) {
+  test(`${name}: axe finds nothing in a file, nor on its wall`, async () => {
+    await open(driver, addressOf('tarifa-clara-villa-ejemplo.html'));
+    await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await assertNoViolations(driver, 'the page');
+    await openWall(driver);
+    await assertNoViolations(driver, 'the wall');
+  });
+
+  test(`${name}: a file whose page is also on the hall's network leads the phones there`, async () => {
+    const address = addressOf('tarifa-clara-villa-ejemplo.html');
+    await open(driver, `${address}#people=3`);
+    const link = () => see(driver, (root) => root.querySelector('.onpaper [data-link]').textContent);
+    const told = () => see(driver, (root) => [...root.querySelectorAll('#llevar .box > [data-file]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.file));
+    assert.match(await link(), /^#v=1&/);
+    assert.deepEqual(await told(), ['true']);
+
+    await give(driver, 'http://localhost:8080/villa-ejemplo.html');
+    assert.match(await text(driver, 'form[data-here]'), /192\.168\.1\.5/, 'what would be right');
+    assert.equal(await see(driver, (root) => root.activeElement.getAttribute('aria-invalid')), 'true');
+    assert.match(await link(), /^#v=1&/);
+
+    await give(driver, '192.168.1.5:8080/villa-ejemplo.html#v=1&people=9');
+    assert.match(await text(driver, '#take-said'), /llevan a esa dirección/);
+    const fragment = new URL(await driver.getCurrentUrl()).hash;
+    assert.match(fragment, /people=3/);
+    assert.equal(await link(), `http://192.168.1.5:8080/villa-ejemplo.html${fragment}`);
+    assert.deepEqual(await told(), ['false']);
+
+    // The device remembers it, and so does the wall.
+    await open(driver, `${address}#people=3`);
+    assert.equal(await link(), `http://192.168.1.5:8080/villa-ejemplo.html${fragment}`);
+    await openWall(driver);
+    assert.equal(await text(driver, '.hall-address'), '192.168.1.5:8080/villa-ejemplo.html');
+    assert.ok((await see(driver, (root) => root.querySelector('.hall-take [data-qr] path').getAttribute('d'))) === codeOf(`http://192.168.1.5:8080/villa-ejemplo.html${fragment}`), 'the code leads there');
+    await driver.actions().sendKeys(Key.ESCAPE).perform();
+
+    await give(driver, '');
+    assert.match(await link(), /^#v=1&/);
+    assert.deepEqual(await told(), ['true']);
+  });
+}
+
+/** Opens the assembly on its last screen, with its code drawn. */
+async function openWall(driver) {
+  await driver.executeScript("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
+  await driver.wait(() => see(driver, (root) => root.querySelector('.hall') !== null), 30_000, 'the assembly is open');
+  await driver.actions().sendKeys(Key.END).perform();
+  await driver.wait(() => see(driver, (root) => root.querySelector('.hall-take [data-qr] path') !== null), 10_000, 'the code is drawn');
+}
+
+/** Writes where else the page is. */
+async function give(driver, written) {
+  const field = await find(driver, '#here');
+  await field.clear();
+  await field.sendKeys(written, Key.ENTER);
 }
 
 test('one file hands its choice to another as a code', async () => {

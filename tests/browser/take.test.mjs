@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { Key, openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
-import { choose, chosen, find, see, text } from './page.mjs';
+import { choose, chosen, find, see, sheets, text, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { correction, generate } = require('lean-qr');
@@ -89,6 +89,18 @@ test('paper has the link, its code and the date', async () => {
   assert.equal((await drawn()).length, 2);
 });
 
+test('the browser’s own command prints the code, too', async () => {
+  await openAlive(browser, `${site}tabalosos.html`);
+  await browser.executeAsyncScript((done) => document.querySelector('tarifa-clara').taken.then((taken) => taken.fetchQr()).then(done));
+  assert.deepEqual(await drawn(), []);
+  assert.equal((await sheets(browser)).length, 1);
+  const link = await see(browser, (root) => root.querySelector('.onpaper [data-link]').textContent);
+  assert.match(link, /tabalosos\.html#v=1&/);
+  const codes = await drawn();
+  assert.equal(codes.length, 1, 'for paper alone');
+  assert.ok(codes[0] === toSvgPath(generate(link, { minCorrectionLevel: correction.M })), 'the code is the link');
+});
+
 test('where the address does not hold the choice there is no link to it', async (t) => {
   const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/plans/tabalosos.json" lang="es-PE"></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
   const address = await openSite(t, {
@@ -112,6 +124,7 @@ async function openCode(driver, written) {
 
 test('a link or a code that somebody was given opens the same choice', async () => {
   await openAlive(browser, village);
+  await wholeTown(browser);
   await openCode(browser, 'Miren: http://otro.pe/villa-ejemplo.html#v=1&continuity=h24&people=3&m3=12');
   await browser.wait(async () => (await chosen(browser)).people === '3', 10_000, 'the choice of the link');
   assert.equal((await chosen(browser)).continuity, 'h24');

@@ -3,7 +3,7 @@
 import { drive } from './hall-drive.js';
 import { recall, remember } from './hall-memory.js';
 import { leavePage } from './hall-page.js';
-import { drawCode, isFile, linkTo, showForPlace } from './link.js';
+import { address, drawCode, linkTo, showForPlace } from './link.js';
 import { Parts } from './parts.js';
 
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
@@ -165,7 +165,7 @@ export class Hall {
     const place = this.screen.querySelector('[data-qr]');
     const written = this.screen.querySelector('[data-address]');
     if (!place || !written) return;
-    written.textContent = isFile() ? '' : window.location.host + window.location.pathname;
+    written.textContent = address().replace(/^https?:\/\//, '');
     showForPlace(this.screen);
     try {
       await drawCode(place, linkTo(this.choice), place.getAttribute('data-label') || '');

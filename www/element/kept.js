@@ -6,6 +6,33 @@
  */
 const unkept = new Map();
 
+/**
+ * What is kept under a key; null is nothing.
+ * @param {string} key
+ */
+export function look(key) {
+  try {
+    if (!unkept.has(key)) return window.localStorage.getItem(key);
+  } catch {
+    unkept.set(key, null);
+  }
+  return unkept.get(key) || null;
+}
+
+/**
+ * @param {string} key
+ * @param {string | null} text
+ */
+export function put(key, text) {
+  try {
+    if (unkept.has(key)) unkept.set(key, text);
+    else if (text === null) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, text);
+  } catch {
+    unkept.set(key, text);
+  }
+}
+
 export class Kept {
   /**
    * @param {string} key
@@ -41,7 +68,7 @@ export class Kept {
    */
   write(text) {
     if (this.look() !== this.text) return false;
-    this.put(this.key, text);
+    put(this.key, text);
     this.text = text;
     return true;
   }
@@ -50,34 +77,14 @@ export class Kept {
   setAside() {
     const text = this.text || '';
     const aside = `${this.key}.${Date.now()}`;
-    this.put(aside, text);
+    put(aside, text);
     if (unkept.delete(aside)) unkept.set(this.key, null);
-    else this.put(this.key, null);
+    else put(this.key, null);
     this.read();
     return text;
   }
 
   look() {
-    const { key } = this;
-    try {
-      if (!unkept.has(key)) return window.localStorage.getItem(key);
-    } catch {
-      unkept.set(key, null);
-    }
-    return unkept.get(key) || null;
-  }
-
-  /**
-   * @param {string} key
-   * @param {string | null} text
-   */
-  put(key, text) {
-    try {
-      if (unkept.has(key)) unkept.set(key, text);
-      else if (text === null) window.localStorage.removeItem(key);
-      else window.localStorage.setItem(key, text);
-    } catch {
-      unkept.set(key, text);
-    }
+    return look(this.key);
   }
 }

@@ -1,17 +1,52 @@
 // What opens a choice elsewhere: a link; from a file, whose own address leads nobody anywhere, the choice alone as a code,
 // for whoever has the same file.
 
-export const isFile = () => window.location.protocol === 'file:';
+import { look, put } from './kept.js';
+
+// What a device calls itself: on another one it is that one.
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
+
+const isFile = () => window.location.protocol === 'file:';
+
+/** Whether nobody else comes here by the page's own address: it is a file, or served to this device alone. */
+export const isOnlyHere = () => isFile() || LOOPBACK.test(window.location.hostname);
+
+/** Where others find a page that is only here, as somebody wrote it on this device. */
+const GIVEN = `tarifa-clara.address.${window.location.pathname}`;
+export const givenAddress = () => look(GIVEN) || '';
+/** @param {string} address "" where there is none any more */
+export const giveAddress = (address) => put(GIVEN, address || null);
+
+/**
+ * An address that somebody wrote, perhaps without "http://"; "" where it leads nobody else to a page.
+ * @param {string} written
+ */
+export function addressIn(written) {
+  const whole = /^[a-z]+:\/\//i.test(written.trim()) ? written.trim() : `http://${written.trim()}`;
+  try {
+    const { protocol, hostname, href } = new URL(whole);
+    const leads = /^https?:$/.test(protocol) && !LOOPBACK.test(hostname) && /[.:]/.test(hostname);
+    return leads ? href.split('#')[0] : '';
+  } catch {
+    return '';
+  }
+}
+
+/** The address that leads others to this page; "" where none does, and a choice is handed on as a code. */
+export function address() {
+  const own = isFile() ? '' : window.location.href.split('#')[0];
+  return (isOnlyHere() && givenAddress()) || own;
+}
 
 /** @param {string} fragment */
-export const linkTo = (fragment) => `${isFile() ? '' : window.location.href.split('#')[0]}#${fragment}`;
+export const linkTo = (fragment) => `${address()}#${fragment}`;
 
 /**
  * Shows of a place's texts those for a file, or those for a page that has an address.
  * @param {Element} place
  */
 export function showForPlace(place) {
-  for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(isFile());
+  for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(address() === '');
 }
 
 /**

@@ -1,7 +1,7 @@
 // Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
 
 import { writeAddress } from './address.js';
-import { choiceIn, drawCode, isFile, linkTo, showForPlace } from './link.js';
+import { address, addressIn, choiceIn, drawCode, giveAddress, givenAddress, isOnlyHere, linkTo, showForPlace } from './link.js';
 
 export class Take {
   /**
@@ -11,6 +11,9 @@ export class Take {
   constructor(host, root) {
     this.host = host;
     this.root = root;
+    /** @type {typeof import('./qr.js') | undefined} */
+    this.qr = undefined;
+    this.fragment = '';
     this.link = '';
     this.spoken = '';
     root.addEventListener('click', (event) => {
@@ -19,11 +22,14 @@ export class Take {
       if (act) act.call(this);
     });
     root.addEventListener('submit', (event) => {
-      if (!(event.target instanceof HTMLFormElement) || !event.target.hasAttribute('data-open-code')) return;
-      event.preventDefault();
-      this.open(event.target);
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      const sent = ['data-open-code', 'data-here'].find((name) => form.hasAttribute(name));
+      if (sent) event.preventDefault();
+      if (sent === 'data-open-code') this.open(form);
+      if (sent === 'data-here') this.takeAddress(form);
     });
-    window.addEventListener('beforeprint', () => this.date());
+    window.addEventListener('beforeprint', () => this.readyPaper());
   }
 
   /** @type {Record<string, (this: Take) => unknown>} */
@@ -37,11 +43,14 @@ export class Take {
    * @param {string} spoken
    */
   show(fragment, spoken) {
+    this.offerForms();
     const link = linkTo(fragment);
     if (link === this.link) return;
+    this.fragment = fragment;
     this.spoken = spoken;
     this.link = link;
     this.quiet();
+    this.fetchQr();
     const place = this.place();
     if (!place) return;
     // Where the page's address does not hold the choice, no link leads to it.
@@ -66,10 +75,40 @@ export class Take {
     const before = this.host.shown;
     this.host.go(choiceIn(written.value));
     const opened = this.host.shown;
-    const refused = this.root.querySelector('[data-refused=link] *, [aria-invalid=true]');
+    const refused = this.root.querySelector('form[data-choice] [data-refused] *');
     if (!refused && opened && this.host.hasAttribute('address')) writeAddress(opened, 'choice');
     if (!refused) written.value = '';
-    if (refused || opened === before) this.tell(this.text(refused ? 'refused' : 'same'));
+    if (refused || opened === before) this.tell(form.dataset[refused ? 'refusedCode' : 'same'] || '');
+  }
+
+  /** The forms come with the town. Where others find the page is asked only where it is on this device alone. */
+  offerForms() {
+    if (!this.host.hasAttribute('address')) return;
+    for (const [name, wanted] of /** @type {[string, boolean][]} */ ([['data-open-code', true], ['data-here', isOnlyHere()]])) {
+      const form = this.root.querySelector(`form[${name}][hidden]`);
+      if (!(form instanceof HTMLFormElement) || !wanted) continue;
+      form.hidden = false;
+      const here = form.querySelector('#here');
+      if (here instanceof HTMLInputElement) here.value = givenAddress();
+    }
+  }
+
+  /** @param {HTMLFormElement} form */
+  takeAddress(form) {
+    const [written, refused] = [form.querySelector('input'), form.querySelector('.err')];
+    if (!(written instanceof HTMLInputElement) || !(refused instanceof HTMLElement)) return;
+    const leads = addressIn(written.value);
+    const wrong = leads === '' && written.value.trim() !== '';
+    refused.hidden = !wrong;
+    written.setAttribute('aria-invalid', String(wrong));
+    if (wrong) {
+      written.focus();
+      return;
+    }
+    giveAddress(leads);
+    written.value = leads;
+    this.show(this.fragment, this.spoken);
+    this.tell(form.dataset[leads ? 'used' : 'unused'] || '');
   }
 
   place() {
@@ -90,7 +129,7 @@ export class Take {
 
   async share() {
     try {
-      await navigator.share(isFile() ? { text: `${this.spoken} ${this.link}` } : { text: this.spoken, url: this.link });
+      await navigator.share(address() ? { text: this.spoken, url: this.link } : { text: `${this.spoken} ${this.link}` });
     } catch (error) {
       // Somebody thought better of it.
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell(this.link);
@@ -148,7 +187,18 @@ export class Take {
     window.print();
   }
 
-  date() {
+  /** A browser that prints by its own command waits for nothing, so what draws the sheet's code is there before. */
+  async fetchQr() {
+    try {
+      this.qr = this.qr || (await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js'));
+    } catch {
+      // The sheet has its link in letters.
+    }
+  }
+
+  readyPaper() {
+    const code = this.root.querySelector('.onpaper [data-qr]');
+    if (this.qr && code && !code.firstChild && this.host.hasAttribute('address')) code.append(this.qr.drawQr(this.link, this.text('code')));
     const place = this.root.querySelector('[data-date]');
     const today = new Date().toLocaleDateString(this.host.lang || document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
     if (place) place.textContent = today;
