@@ -41,6 +41,16 @@ impl Row {
     }
 }
 
+/// The home's group.
+const HOME: &str = "home";
+
+/// The rows that concern the same.
+struct Group<'t> {
+    key: &'static str,
+    heading: &'t str,
+    rows: Vec<Row>,
+}
+
 /// Who is compared and what each pays: what a page says before there is a program.
 pub fn brief(view: &TownView<'_>) -> Markup {
     html! { div.box { (heads(view, &columns(view.plan, view.assessment))) } }
@@ -55,28 +65,15 @@ pub fn compare(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     let columns = columns(view.plan, view.assessment);
     let groups = groups(view, &columns);
-    let mut reasons = Vec::new();
+    let aspects = html! { @for aspect in &view.plan.aspects { (aspect_row(view, aspect, &columns)) } };
     html! {
         div.pick data-live { @if !columns.iter().any(|column| column.on_show && place(column.name).is_some()) { (keep::button(view, "keep-here")) } }
         div.box.sides {
             (heads(view, &columns))
-            table.tab.cmp {
-                caption { span.vh { (t.compare_caption()) } }
-                thead { tr { th scope="col" { (t.compare_what()) } @for column in &columns { th scope="col" { (name(column.name, t)) } } } }
-                tbody {
-                    (group(t.compare_service(), columns.len()))
-                    @for aspect in &view.plan.aspects { (aspect_row(view, aspect, &columns)) }
-                }
-                @for (heading, rows) in &groups {
-                    @if rows.iter().any(|row| row.unknown().is_none()) {
-                        tbody {
-                            (group(heading, columns.len()))
-                            @for row in rows.iter().filter(|row| row.unknown().is_none()) { (drawn(row, &columns, &mut reasons, t)) }
-                        }
-                    }
-                }
+            (folded("service", t.compare_service(), &columns, &aspects, &[], t))
+            @for group in &groups {
+                @if group.rows.iter().any(|row| row.unknown().is_none()) { (drawn_group(group, &columns, t)) }
             }
-            @for (number, reason) in (1u32..).zip(&reasons) { p.soft { b { (t.compare_note(&number.to_string())) } " " (reason.text(t)) } }
             @if view.plan.status != Status::Illustrative && columns.iter().any(|column| column.against_today.is_ok()) { p.soft { (t.pay_vat_unknown()) } }
             (unknown(view, &groups))
             (view.words("compare", &["turnover", "margin", "fund"]))
@@ -151,8 +148,26 @@ pub fn level_of<'p>(column: &Column, aspect: &'p Aspect) -> Option<&'p Level> {
     aspect.level(chosen.level.as_ref()?.as_str())
 }
 
-fn group(heading: &str, columns: usize) -> Markup {
-    html! { tr.sub { th scope="rowgroup" colspan=(columns.saturating_add(1)) { (heading) } } }
+/// One table behind its heading; that of the home, which everybody asks for, is open.
+fn folded(key: &str, heading: &str, columns: &[Column], rows: &Markup, reasons: &[Refusal], t: Lang) -> Markup {
+    html! {
+        details data-key={ "compare-" (key) } open[key == HOME] {
+            summary.row { h3.arrow { (heading) } span {} }
+            table.tab.cmp {
+                caption { span.vh { (heading) ". " (t.compare_caption()) } }
+                thead { tr { th scope="col" { (t.compare_what()) } @for column in columns { th scope="col" { (name(column.name, t)) } } } }
+                tbody { (rows) }
+            }
+            @for (number, reason) in (1u32..).zip(reasons) { p.soft { b { (t.compare_note(&number.to_string())) } " " (reason.text(t)) } }
+        }
+    }
+}
+
+fn drawn_group(group: &Group<'_>, columns: &[Column], t: Lang) -> Markup {
+    let mut reasons = Vec::new();
+    let known = group.rows.iter().filter(|row| row.unknown().is_none());
+    let rows = html! { @for row in known { (drawn(row, columns, &mut reasons, t)) } };
+    folded(group.key, group.heading, columns, &rows, &reasons, t)
 }
 
 /// Levels that are the same in all columns are said once, so that what is not the same stands out.
@@ -207,9 +222,9 @@ fn note(reasons: &mut Vec<Refusal>, reason: Refusal) -> usize {
 }
 
 /// What can be said of no column, by its reason.
-fn unknown(view: &TownView<'_>, groups: &[(&str, Vec<Row>)]) -> Markup {
+fn unknown(view: &TownView<'_>, groups: &[Group<'_>]) -> Markup {
     let mut withheld: Vec<(&str, Refusal)> = Vec::new();
-    for (heading, rows) in groups {
+    for Group { heading, rows, .. } in groups {
         match rows.first().and_then(Row::unknown) {
             Some(reason) if rows.iter().all(|row| row.unknown() == Some(reason)) => withheld.push((heading, reason)),
             _ => withheld.extend(rows.iter().filter_map(|row| Some((row.label.as_str(), row.unknown()?)))),
@@ -219,7 +234,7 @@ fn unknown(view: &TownView<'_>, groups: &[(&str, Vec<Row>)]) -> Markup {
 }
 
 /// The numbers by whom they concern.
-fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [(&'t str, Vec<Row>); 5] {
+fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
     let t = view.lang;
     let money = |label: &str, value: fn(&Column) -> Finding<Soles>| Row::of(label, columns, value, soles);
     let share = |label: &str, value: fn(&Column) -> Finding<Decimal>| Row::of(label, columns, value, percent);
@@ -235,43 +250,51 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [(&'t str, Vec<Row>); 
     };
     let price = |price: Price| locale::price(price.published().value());
     [
-        (
-            t.compare_home(),
-            vec![
+        Group {
+            key: HOME,
+            heading: t.compare_home(),
+            rows: vec![
                 money(t.compare_total(), |c| c.total),
                 Row { changes: true, ..Row::of(t.compare_against(), columns, |c| c.against_today, difference) },
                 share(t.compare_share(), |c| c.spending),
                 share(t.compare_share_poor(), |c| c.spending_at_poverty_line),
             ],
-        ),
-        (t.compare_others(), view.plan.examples.iter().enumerate().map(example).collect()),
-        (
-            t.compare_town(),
-            vec![
+        },
+        Group {
+            key: "others",
+            heading: t.compare_others(),
+            rows: view.plan.examples.iter().enumerate().map(example).collect(),
+        },
+        Group {
+            key: "town",
+            heading: t.compare_town(),
+            rows: vec![
                 Row::of(t.compare_average(), columns, |c| c.average_cost, price),
                 money(t.compare_cost(), |c| c.cost),
                 money(t.compare_needed(), |c| c.needed),
                 money(t.compare_turnover(), |c| c.turnover),
                 money(t.compare_municipality(), |c| c.municipality),
             ],
-        ),
-        (
-            t.fund_heading(),
-            vec![
+        },
+        Group {
+            key: "fund",
+            heading: t.fund_heading(),
+            rows: vec![
                 money(t.compare_fund_year(), |c| c.fund_year),
                 money(t.compare_fund_two_years(), |c| c.fund_two_years),
                 Row::of(t.compare_fund_reached(), columns, |c| c.fund_reached, reached),
             ],
-        ),
-        (
-            t.compare_social(),
-            vec![
+        },
+        Group {
+            key: "social",
+            heading: t.compare_social(),
+            rows: vec![
                 money(t.compare_social_gap(), |c| c.social_gap),
                 money(t.social_from_margin(), |c| c.social_from_margin),
                 money(t.social_municipality(), |c| c.social_from_municipality),
                 money(t.social_uncovered(), |c| c.social_uncovered),
                 money(t.compare_social_per_home(), |c| c.social_per_paying_home),
             ],
-        ),
+        },
     ]
 }

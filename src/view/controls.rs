@@ -123,17 +123,32 @@ pub fn home(view: &View<'_>) -> Markup {
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
             @if let Some(social) = &view.plan.social_charge { (ask_social(view, social)) }
-            @if view.plan.connection.is_some() { (yes_no(view, "new_connection", t.home_new_connection(), Some(t.home_new_connection_help()), view.answer.choice.new_connection)) }
-            @if view.plan.late_payment.is_some() {
-                div.field {
-                    div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
-                    (stepper("late", &digits::text(view.answer.choice.late.into()), "numeric", None, [t.home_late_less(), t.home_late_more()]))
-                    div.full aria-live="polite" data-refused="late" {}
-                }
-            }
+            (others(view))
         }
         p.soft { (t.home_private()) }
         (view.words("home", &["connection"]))
+    }
+}
+
+/// What few receipts have, behind a line of its own until somebody has it.
+fn others(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let choice = &view.answer.choice;
+    let (connection, late) = (view.plan.connection.is_some(), view.plan.late_payment.is_some());
+    html! {
+        @if connection || late {
+            details.field data-others open[choice.new_connection || choice.late > 0] {
+                summary.row.noprint { span.arrow { b { (t.home_others()) } } span {} }
+                @if connection { (yes_no(view, "new_connection", t.home_new_connection(), Some(t.home_new_connection_help()), choice.new_connection)) }
+                @if late {
+                    div.field {
+                        div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
+                        (stepper("late", &digits::text(choice.late.into()), "numeric", None, [t.home_late_less(), t.home_late_more()]))
+                        div.full aria-live="polite" data-refused="late" {}
+                    }
+                }
+            }
+        }
     }
 }
 

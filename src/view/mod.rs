@@ -142,7 +142,7 @@ impl TownView<'_> {
                             (section("casa", t.home_title(), false, controls::home(self)))
                             div #kept hidden { (keep::fields(self)) }
                         }
-                        div.side { (section("recibo", t.receipt_title(), false, html! { div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
+                        div.side { (section("recibo", t.receipt_title(), false, html! { (problems::summary(t.wrong_title(), Some(t.wrong_why()))) div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } (self.words("spending", &["replacement", "poverty"])) })) }
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), false, html! {
@@ -181,6 +181,7 @@ impl TownView<'_> {
     /// nothing without a program: a page that was drawn before gets them with the first answer.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
+        parts.push(Part::of("take-more", take::more(self.lang)));
         parts.push(Part::of("examples", town::examples(self)));
         parts.push(Part::of("town", panels::panels(self, Behind::All)));
         parts.push(Part::of("compare", compare::compare(self)));

@@ -8,6 +8,13 @@ use crate::plan::read::within;
 use crate::receipt_check;
 use maud::{Markup, html};
 
+/// Where all that is refused is listed, each leading to its field; the program fills it.
+pub fn summary(title: &str, why: Option<&str>) -> Markup {
+    html! {
+        div.box.wrong.noprint data-summary hidden tabindex="-1" { h3 { (title) } @if let Some(why) = why { p { (why) } } ul {} }
+    }
+}
+
 /// The message beside each refused field.
 pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
     let mut refused = Vec::new();

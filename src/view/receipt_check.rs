@@ -2,6 +2,7 @@
 
 use super::TownView;
 use super::controls::kind;
+use super::problems;
 use super::receipt::{explained, extra_explained, title, vat_explained, volume_text};
 use crate::bill::{Bill, LineKind};
 use crate::connection::VolumeRule;
@@ -19,11 +20,16 @@ pub fn form(view: &TownView<'_>) -> Markup {
     html! {
         div.grid {
             form.box.copy data-receipt autocomplete="off" {
+                (problems::summary(t.check_wrong_title(), None))
                 p.soft { (t.check_empty_field()) }
                 @if years > 1 { (field(YEAR, &t.check_year(&years.to_string()), None, "1", "numeric")) }
-                @for item in Item::all(view.plan) {
-                    (field(&item.field(), &name(view, &item), item.taken_off().then(|| t.check_taken_off()), "", "decimal"))
-                    @if item == Item::Line(LineKind::Exemption) { (field(EXEMPT, t.check_exempt(), None, "", "decimal")) }
+                @let items = Item::all(view.plan);
+                @for (heading, items) in folded(&items) {
+                    @match heading {
+                        None => { @for item in items { (item_field(view, item)) } }
+                        Some(Fold::Exempt) => { (fold(t.check_exempted(), html! { @for item in items { (item_field(view, item)) } (field(EXEMPT, t.check_exempt(), None, "", "decimal")) })) }
+                        Some(Fold::Others) => { (fold(t.check_others(), html! { @for item in items { (item_field(view, item)) } })) }
+                    }
                 }
                 div.acts {
                     button.btn.go type="submit" { (t.check_submit()) }
@@ -37,6 +43,37 @@ pub fn form(view: &TownView<'_>) -> Markup {
             }
         }
     }
+}
+
+/// What few receipts have stands behind a line of its own, where a receipt has it.
+#[derive(Clone, Copy, PartialEq)]
+enum Fold {
+    Exempt,
+    Others,
+}
+
+impl Fold {
+    fn of(item: &Item) -> Option<Fold> {
+        match item {
+            Item::Line(LineKind::Exemption) => Some(Fold::Exempt),
+            Item::Extra(_) | Item::ToPay => Some(Fold::Others),
+            _ => None,
+        }
+    }
+}
+
+/// The receipt's order, in runs of what is folded together.
+fn folded(items: &[Item]) -> impl Iterator<Item = (Option<Fold>, &[Item])> {
+    items.chunk_by(|one, next| Fold::of(one) == Fold::of(next)).map(|run| (run.first().and_then(Fold::of), run))
+}
+
+fn fold(heading: &str, fields: Markup) -> Markup {
+    html! { details.field { summary.row { span.arrow { (heading) } span {} } (fields) } }
+}
+
+fn item_field(view: &TownView<'_>, item: &Item) -> Markup {
+    let hint = item.taken_off().then(|| view.lang.check_taken_off());
+    field(&item.field(), &name(view, item), hint, "", "decimal")
 }
 
 fn field(name: &str, label: &str, hint: Option<&str>, value: &str, keyboard: &str) -> Markup {

@@ -23,7 +23,8 @@ pub fn desk(view: &TownView<'_>) -> Markup {
         div.box.drop data-drop {
             div.field {
                 div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }
-                input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain";
+                // The browser's own words for choosing a file are in the browser's language.
+                span.file { input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain"; span.btn aria-hidden="true" { (t.register_open()) } }
             }
             @if !view.plan.users.is_empty() { p { button.btn type="button" data-register="example" { (t.register_example()) } } }
             details data-key="padron-format" {

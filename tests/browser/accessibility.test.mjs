@@ -1,10 +1,11 @@
 // For a thumb, a keyboard, a screen reader, a small phone and big letters: axe-core's rules, no sideways scrolling, targets to hit.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { Key, alive, axeSource, languages, openAlive, openBrowser, openSite, problem, towns } from './browser.mjs';
+import { assertNoViolations } from './axe.mjs';
+import { By, Key, alive, languages, openAlive, openBrowser, openSite, problem, towns, until } from './browser.mjs';
 import { TWO_KEPT, goTo, openEmpty, press, startCount } from './desk.mjs';
 import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
 import { registerOf } from './users.mjs';
@@ -21,18 +22,6 @@ const broken = await openSite(test, {
 const browser = await openBrowser(test, { args: ['--hide-scrollbars'] });
 const bigLetters = await openBrowser(test, { args: ['--hide-scrollbars', '--blink-settings=defaultFontSize=32'] });
 
-const axe = readFileSync(axeSource, 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function assertNoViolations(driver) {
-  await driver.executeScript(axe);
-  const { violations } = await driver.executeAsyncScript(
-    (only, done) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(done, (error) => done({ violations: [String(error)] })),
-    tags,
-  );
-  assert.deepEqual(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html.slice(0, 160)) })), []);
-}
-
 const screen = (width, height, driver = browser) =>
   driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
 const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
@@ -44,6 +33,10 @@ writeFileSync(users, registerOf(2_000, dice(2), 50));
 
 const states = {
   'the start page': (folder, driver = browser) => driver.get(site + folder),
+  'the guide': async (folder, driver = browser) => {
+    await driver.get(`${site}${folder}guia-asamblea.html`);
+    await driver.wait(until.elementLocated(By.css('.guide')));
+  },
   Tabalosos: (folder, driver = browser) => openAlive(driver, `${site}${folder}tabalosos.html`),
   'Villa Ejemplo': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html`),
   'everything opened': async (folder, driver = browser) => {
@@ -54,6 +47,8 @@ const states = {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
     await write(driver, 'people', '0');
     await refusal(driver, 'people');
+    await write(driver, 'm3', 'doce');
+    await refusal(driver, 'm3');
     await touch(driver, 'continuity', 'h6');
   },
   'a checked receipt': async (folder, driver = browser) => {
@@ -66,6 +61,19 @@ const states = {
       // The verdict has scrolled into sight, and the total at the foot of a phone may lie over half of a line.
       window.scrollTo(0, 0);
     });
+  },
+  'a receipt that cannot be read': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await wholeTown(driver);
+    await write(driver, 'receipt-water', 'uno');
+    await (await write(driver, 'receipt-total', 'dos')).sendKeys(Key.ENTER);
+  },
+  'an address that leads nowhere': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
+    await wholeTown(driver);
+    await (await find(driver, '#here')).sendKeys('aquí', Key.ENTER);
+    await (await find(driver, '[data-take=qr]')).click();
+    await driver.wait(() => see(driver, (root) => root.querySelector('.takeqr svg') !== null), 10_000, 'the code is drawn');
   },
   'services side by side': async (folder, driver = browser) => {
     const kept = ['h12.tested.network.all.office', 'h24.tested.treated.all.visits', 'h6.chlorinated.none.none.window'];
@@ -175,7 +183,7 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
     assert.deepEqual(await sticksOut(driver), nothing);
   });
 
-  for (const name of ['refused input', 'a checked receipt', 'services side by side', 'a read register with bad rows', 'what is to be voted', 'a count of hands', 'the record of a count', 'a refused link', 'a broken plan']) {
+  for (const name of ['the guide', 'refused input', 'a checked receipt', 'a receipt that cannot be read', 'an address that leads nowhere', 'services side by side', 'a read register with bad rows', 'what is to be voted', 'a count of hands', 'the record of a count', 'a refused link', 'a broken plan']) {
     test(`320 px are enough for ${name}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await states[name]('', driver);

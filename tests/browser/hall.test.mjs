@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { By, Key, alive, axeSource, openAlive, openBrowser, openSite, towns, until } from './browser.mjs';
+import { assertNoViolations } from './axe.mjs';
+import { By, Key, alive, openAlive, openBrowser, openSite, towns, until } from './browser.mjs';
 import { centimos, chosen, find, receipt, see, total } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test, { args: ['--force-prefers-reduced-motion'] });
 const village = `${site}villa-ejemplo.html`;
-const axe = readFileSync(axeSource, 'utf8');
 
 const size = (width, height, mobile = false) =>
   browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile });
@@ -319,21 +319,13 @@ for (const folder of ['', 'en/']) {
       await size(1280, 720);
       await colours(scheme);
       await openHall(`${site}${folder}villa-ejemplo.html${several}`);
-      await browser.executeScript(axe);
-      const check = async (where) => {
-        const violations = await browser.executeAsyncScript((done) => {
-          const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          window.axe.run(document, { runOnly, resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])), (error) => done([String(error)]));
-        });
-        assert.deepEqual(violations, [], where);
-      };
       for (let before = ''; before !== (await shown()) || before === 'receipt' || before === 'roles'; await press(Key.PAGE_DOWN)) {
         const here = await shown();
-        if (here !== before) await check(here);
+        if (here !== before) await assertNoViolations(browser, here);
         before = here;
       }
       await press('?');
-      await check('the guide');
+      await assertNoViolations(browser, 'the guide');
       await colours('light');
     });
   }

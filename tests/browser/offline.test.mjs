@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { assertNoViolations } from './axe.mjs';
 import { By, alive, dist, loggedErrors, openAlive, openBrowser, openSite } from './browser.mjs';
 import { choose, find, see, soundReceipt, text, wholeTown } from './page.mjs';
 
@@ -41,6 +42,7 @@ for (const [lang, page] of [['es', 'sechura.html'], ['en', 'en/villa-ejemplo.htm
     await openAlive(driver, site.address + page);
     await waitReady(driver, readyText[lang]);
     assert.deepEqual(await marked(driver), [true]);
+    await assertNoViolations(driver, 'ready without internet');
 
     site.silent = true;
     await driver.get('about:blank');
@@ -78,6 +80,7 @@ test('a new version waits until the reader wants it, and keeps the choice', asyn
   await choose(driver, 'social', '1');
   const button = await find(driver, '[data-offline=renew]');
   await driver.wait(() => button.isDisplayed(), 30_000, 'the new version is offered');
+  await assertNoViolations(driver, 'a new version');
   assert.equal(await driver.executeScript('return document.body.dataset.version'), null, 'the page in use stays as it is');
 
   await button.click();
@@ -95,6 +98,7 @@ test('a device that saves data is asked first', async (t) => {
   await openAlive(driver, `${site.address}sechura.html`);
   const button = await find(driver, '[data-offline=save]');
   await driver.wait(() => button.isDisplayed(), 30_000, 'keeping the page is offered');
+  await assertNoViolations(driver, 'a device that saves data');
   assert.equal(site.asked.includes('sechura.worker.js'), false);
   await button.click();
   await waitReady(driver);
@@ -108,6 +112,7 @@ test('a page that could not be kept says so, and can be tried again', async (t) 
   await openAlive(driver, `${site.address}sechura.html`);
   const button = await find(driver, '[data-offline=save]');
   await driver.wait(() => button.isDisplayed(), 30_000, 'trying again is offered');
+  await assertNoViolations(driver, 'could not be kept');
   assert.match(await said(driver), /no se pudo guardar/);
   delete site.changed['sechura.worker.js'];
   await button.click();

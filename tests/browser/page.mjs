@@ -84,9 +84,18 @@ export const chosen = async (driver) => Object.fromEntries(new URLSearchParams(n
 const rootOf = async (driver) => (await driver.findElement(By.css('tarifa-clara'))).getShadowRoot();
 export const find = async (driver, selector) => (await rootOf(driver)).findElement(By.css(selector));
 
+/** Finds a field as a person does, who opens first what it is folded into. */
+async function reach(driver, selector) {
+  await see(driver, (root, wanted) => {
+    const folded = root.querySelector(wanted).closest('details:not([open])');
+    if (folded) folded.querySelector('summary').click();
+  }, selector);
+  return find(driver, selector);
+}
+
 /** Touches the card of a level, a kind of user, a yes or a no. */
 export async function touch(driver, name, value) {
-  await (await find(driver, `input[name="${name}"][value="${value}"]`)).click();
+  await (await reach(driver, `input[name="${name}"][value="${value}"]`)).click();
 }
 
 /** Touches a card and waits until the choice is in the address. */
@@ -97,7 +106,7 @@ export async function choose(driver, name, value) {
 
 /** Writes into a field over what was there. */
 export async function write(driver, name, written) {
-  const field = await find(driver, `input[name="${name}"]`);
+  const field = await reach(driver, `input[name="${name}"]`);
   await field.sendKeys(Key.chord(Key.CONTROL, 'a'), written === '' ? Key.DELETE : written);
   return field;
 }

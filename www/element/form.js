@@ -1,5 +1,7 @@
 // The form of the choice: where it is, its choice as text, and the buttons that count up and down.
 
+import { uncover } from './links.js';
+
 /**
  * @param {ParentNode} content
  * @returns {HTMLFormElement | null}
@@ -46,6 +48,7 @@ export function fill(form, fragment) {
     if (field.type === 'radio') field.checked = field.value === (answer || '0');
     else if (answer !== undefined) field.value = answer;
     else if (field.name !== 'm3') field.value = field.dataset.least || '';
+    if (field.type === 'radio' ? field.checked && field.value !== '0' : field.value !== (field.dataset.least || '')) uncover(field);
   }
 }
 

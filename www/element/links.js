@@ -22,7 +22,16 @@ export function followInside(event, root) {
   const place = link && root.getElementById((link.getAttribute('href') || '').slice(1));
   if (!place) return;
   event.preventDefault();
-  if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+  uncover(place);
+  if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus();
   place.scrollIntoView();
+}
+
+/**
+ * Opens what a place is folded into.
+ * @param {Element} place
+ */
+export function uncover(place) {
+  for (let around = place.closest('details'); around; around = around.parentElement && around.parentElement.closest('details')) around.open = true;
 }

@@ -22,8 +22,8 @@ export class Receipt {
       content.addEventListener(change, ({ target }) => {
         const form = target instanceof HTMLInputElement ? target.form : target;
         if (!isReceipt(form)) return;
-        this.forget();
-        if (change === 'reset') showRefused(form, []);
+        if (change === 'reset') this.forget();
+        else this.put('');
       });
     }
   }
@@ -35,14 +35,16 @@ export class Receipt {
   show(form, { html, refused }) {
     showRefused(form, refused);
     this.put(html);
-    const place = html ? this.place() : form.querySelector('[aria-invalid]');
-    if (place instanceof HTMLInputElement) place.focus();
-    else if (place) place.scrollIntoView();
+    const place = html ? this.place() : form.querySelector(refused.length > 1 ? '[data-summary]' : '[aria-invalid]');
+    if (html && place) place.scrollIntoView();
+    else if (place instanceof HTMLElement) place.focus();
   }
 
-  /** A verdict holds for what was on show and written when it was asked for. */
+  /** A verdict holds for what was on show when it was asked for. */
   forget() {
     this.put('');
+    const form = this.root.querySelector('form[data-receipt]');
+    if (form instanceof HTMLElement) showRefused(form, []);
   }
 
   /** @param {string} html */

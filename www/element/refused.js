@@ -1,5 +1,7 @@
 // Says beside a field why its value was refused, to eyes and to screen readers.
 
+import { uncover } from './links.js';
+
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
 
 /**
@@ -12,6 +14,7 @@ export function showRefused(content, refused) {
     const field = place.getAttribute('data-refused') || '';
     const message = messages.get(field);
     place.innerHTML = message || '';
+    if (message) uncover(place);
     messages.delete(field);
     place.id = place.id || `refused-${field}`;
     for (const input of content.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
@@ -26,6 +29,35 @@ export function showRefused(content, refused) {
   // What an address asks for may have no field here: that is said above the questions.
   const elsewhere = content.querySelector('[data-refused=link]');
   if (elsewhere) elsewhere.innerHTML = [...messages.values()].join('');
+  const summary = content.querySelector('[data-summary]');
+  if (summary instanceof HTMLElement) list(summary, content, refused);
+}
+
+/**
+ * All that is refused in one place, so that somebody far from a field finds it.
+ * @param {HTMLElement} summary
+ * @param {HTMLElement} content
+ * @param {Update['refused']} refused
+ */
+function list(summary, content, refused) {
+  summary.hidden = refused.length === 0;
+  content.classList.toggle('stale', !summary.hidden);
+  const items = /** @type {HTMLElement} */ (summary.querySelector('ul'));
+  items.textContent = '';
+  for (const { field, html } of refused) {
+    const item = document.createElement('li');
+    item.innerHTML = html;
+    const named = `[name="${CSS.escape(field)}"]`;
+    const input = content.querySelector(`${named}:checked`) || content.querySelector(named);
+    if (input && input.id) {
+      const link = document.createElement('a');
+      link.href = `#${input.id}`;
+      link.textContent = item.textContent;
+      item.textContent = '';
+      item.append(link);
+    }
+    items.append(item);
+  }
 }
 
 /**
