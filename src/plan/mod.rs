@@ -53,6 +53,9 @@ record! {
         id: Id,
         /// How sure its numbers are.
         status: Status,
+        /// What must be known wherever the total stands, so that it does not mislead, in a short sentence or two. Absent
+        /// where there is nothing to beware of.
+        caution: Option<Text>,
         /// The town.
         town: Town,
         /// The service today.

@@ -49,6 +49,9 @@ record! {
         as_of: Option<Text> [town],
         /// What a home pays a month, in soles, as printed.
         charge_per_month: Option<Exact>,
+        /// Who pays what the charge does not cover, as in "la municipalidad, con dinero de todos"; absent where it is
+        /// the municipality.
+        payer: Option<Text> [town],
         /// Hours of water a day.
         hours_per_day: Option<Hours> [town],
         /// Share of homes with water.

@@ -117,6 +117,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                         }
                     }
                 }
+                @if let Some(caution) = &plan.caution { p.soft { (caution.get(t)) } }
             }
         }
     }

@@ -31,7 +31,7 @@ fn share(view: &View<'_>) -> Markup {
             (drawing::spending_scale(spending.percent))
             p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
             p.soft { (t.spending_marks()) }
-            @if let Some(today) = view.plan.today.spending_share {
+            @if let Some(today) = view.plan.today.spending_share.filter(|today| !today.is_zero()) {
                 p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
             }
             @if let Ok(percent) = view.answer.spending_at_poverty_line {

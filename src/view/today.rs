@@ -3,7 +3,7 @@
 use super::TownView;
 use super::drawing;
 use super::sources::{chip, chips};
-use crate::locale::{self, Lang};
+use crate::locale;
 use crate::money::{Finding, Rate, Soles};
 use crate::plan::leaf::Hours;
 use crate::refusal::{Missing, Refusal};
@@ -52,11 +52,13 @@ pub fn paid_and_cost(view: &TownView<'_>) -> (Finding<Soles>, Finding<Soles>) {
 }
 
 /// Who pays what is missing; or why what seems left over misleads.
-pub fn missing(t: Lang, charge: Soles, real: Soles) -> String {
+pub fn missing(view: &TownView<'_>, charge: Soles, real: Soles) -> String {
+    let t = view.lang;
+    let payer = view.plan.today.payer.as_ref().map_or(t.today_payer(), |payer| payer.get(t));
     let missing = real.minus(charge).unwrap_or_default();
     let (charge, cost) = (&locale::soles(charge), &locale::soles(real));
     if missing > Soles::ZERO {
-        t.today_hidden(locale::TodayHidden { charge, cost, missing: &locale::soles(missing) })
+        t.today_hidden(locale::TodayHidden { charge, cost, missing: &locale::soles(missing), payer })
     } else {
         t.today_surplus(locale::TodaySurplus { charge, cost })
     }
@@ -72,7 +74,7 @@ fn cost(view: &TownView<'_>) -> Markup {
                     span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge)) }
                     span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
                 }
-                p { (missing(t, charge, real)) }
+                p { (missing(view, charge, real)) }
                 p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
             }
         }

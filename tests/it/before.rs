@@ -2,6 +2,7 @@
 
 use crate::support::{ILLUSTRATIVE, all_plans, assess, choose, english, living_page, spanish, town};
 use tarifa_clara::locale::{price, soles};
+use tarifa_clara::view::TownView;
 use tarifa_clara::view::document::{self, Place};
 
 /// The heading and the answer of every line of a page's town, in order.
@@ -74,4 +75,51 @@ fn what_is_behind_the_other_answers_comes_with_the_program() {
     {
         assert!(!before.contains(behind) && living.contains(behind), "{behind}");
     }
+}
+
+/// From the first of two texts to the second.
+fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
+    page.split_once(from).unwrap_or_else(|| panic!("no {from}")).1.split_once(to).unwrap_or_else(|| panic!("no {to}")).0
+}
+
+#[test]
+fn what_may_mislead_is_said_wherever_the_total_stands() {
+    for lang in [spanish(), english()] {
+        let plans: Vec<_> = all_plans().map(town).collect();
+        let start = document::start(&plans, lang);
+        for plan in &plans {
+            let caution = plan.caution.as_ref().map(|caution| caution.get(lang));
+            assert_eq!(caution.is_none(), plan.id.as_str() == ILLUSTRATIVE, "{}", plan.id);
+            let Some(caution) = caution else { continue };
+            let card = between(&start, &format!("href=\"{}.html\"", plan.id), "</a>");
+            let page = document::page(plan, &choose(plan, ""), lang, Place::Site);
+            let hall = TownView::of(plan, &assess(plan, ""), lang).hall().into_string();
+            for place in [
+                card,
+                between(&page, "<div class=\"pay\">", "<div class=\"slip\">"),
+                between(&hall, "id=\"hall-total-body\"", "id=\"hall-receipt-body\""),
+            ] {
+                assert!(place.contains(caution), "{}: {place}", plan.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn who_pays_what_the_charge_does_not_cover_is_the_plans_to_say() {
+    for (name, payer) in [("tuman", "el ingenio azucarero"), ("laredo", "la municipalidad, con dinero de todos")] {
+        let plan = town(name);
+        let page = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
+        assert!(between(&page, "id=\"hoy\"", "</section>").contains(payer), "{name}");
+    }
+}
+
+#[test]
+fn a_charge_of_nothing_raises_no_question_of_tax_nor_of_income() {
+    let asks = |name: &str| {
+        let page = living_page(&town(name), "", spanish());
+        [spanish().pay_vat_unknown(), "de lo que gana. <"].map(|said| page.contains(said))
+    };
+    assert_eq!(asks("tuman"), [false, false]);
+    assert_eq!(asks("laredo"), [true, true]);
 }

@@ -8,7 +8,6 @@ use super::{at_home, changed, large, who};
 use crate::answer::{Change, PriceTag};
 use crate::locale::soles;
 use crate::money::Rate;
-use crate::plan::Status;
 use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
 use maud::{Markup, html};
@@ -80,7 +79,8 @@ pub fn total(view: &TownView<'_>) -> Markup {
                         (large(bill.total))
                         @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
                         @if let Some(today) = super::super::receipt::today(view) { (bars(t.pay_today(), today, t.pay_with_this(), bill.total)) }
-                        @if bill.vat.is_some() && answer.against_today.is_ok() && view.plan.status != Status::Illustrative { p.soft { (t.pay_vat_unknown()) } }
+                        @if bill.vat.is_some() && view.vat_of_today_unknown() { p.soft { (t.pay_vat_unknown()) } }
+                        (view.caution())
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }
                 }

@@ -7,7 +7,6 @@ use super::{changed, who};
 use crate::compare::{Column, Name};
 use crate::locale::soles;
 use crate::money::Soles;
-use crate::plan::Status;
 use crate::plan::service::{Aspect, Level};
 use maud::{Markup, html};
 
@@ -28,7 +27,7 @@ pub fn cost(view: &TownView<'_>, columns: &[Column]) -> Markup {
             }
         } }
         @if view.answer.choice.kept().next().is_none() { p.soft { (t.hall_compare_alone()) } }
-        @if view.plan.status != Status::Illustrative && columns.iter().any(|column| column.against_today.is_ok()) { p.soft { (t.pay_vat_unknown()) } }
+        @if view.vat_of_today_unknown() { p.soft { (t.pay_vat_unknown()) } }
     }
 }
 

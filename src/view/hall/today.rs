@@ -32,7 +32,7 @@ pub fn today(view: &TownView<'_>) -> Markup {
                 }
             }
         }
-        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(t, charge, cost)) } }
+        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(view, charge, cost)) } }
         @if let Some(when) = &today.as_of { p.soft { (t.today_as_of(when.get(t))) } }
     }
 }
