@@ -6,7 +6,6 @@ use crate::choice;
 use crate::compare::{Column, Name, columns};
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::money::{Finding, Price, Soles};
-use crate::plan::Status;
 use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
 use crate::refusal::Refusal;
@@ -51,11 +50,6 @@ struct Group<'t> {
     rows: Vec<Row>,
 }
 
-/// Who is compared and what each pays: what a page says before there is a program.
-pub fn brief(view: &TownView<'_>) -> Markup {
-    html! { div.box { (heads(view, &columns(view.plan, view.assessment))) } }
-}
-
 fn heads(view: &TownView<'_>, columns: &[Column]) -> Markup {
     html! { ul.heads { @for column in columns { (head(view, column)) } } }
 }
@@ -74,7 +68,7 @@ pub fn compare(view: &TownView<'_>) -> Markup {
             @for group in &groups {
                 @if group.rows.iter().any(|row| row.unknown().is_none()) { (drawn_group(group, &columns, t)) }
             }
-            @if view.plan.status != Status::Illustrative && columns.iter().any(|column| column.against_today.is_ok()) { p.soft { (t.pay_vat_unknown()) } }
+            @if view.vat_of_today_unknown() { p.soft { (t.pay_vat_unknown()) } }
             (unknown(view, &groups))
             (view.words("compare", &["turnover", "margin", "fund"]))
         }

@@ -150,7 +150,7 @@ impl TownView<'_> {
                             (town::fund_control(self)) (social::ceiling_control(self))
                             div #town { (panels::panels(self, Behind::Least)) }
                         })) }
-                        div.wide data-town { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::brief(self)) } })) }
+                        div.wide data-town data-live { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare {} })) }
                         div.wide data-town data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for {} div #check-form {} })) }
                         div.wide data-town data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk {} })) }
                         div.wide { (section("fuentes", t.sources_title(), false, sources::sources(self))) }
@@ -234,6 +234,17 @@ impl View<'_> {
         parts.push(Part::of("dock", receipt::dock(self)));
         parts.push(Part::of("kept", keep::fields(self)));
         parts
+    }
+
+    /// Whether today's charge may hold VAT or not, and it matters: there is one, and the bill is set against it.
+    fn vat_of_today_unknown(&self) -> bool {
+        let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
+        charged && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
+    }
+
+    /// What must be known wherever the total stands.
+    fn caution(&self) -> Markup {
+        html! { @if let Some(caution) = &self.plan.caution { p { b { (caution.get(self.lang)) } } } }
     }
 
     /// The result in one sentence, to be read.

@@ -62,8 +62,9 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
                     @else { (t.pay_same()) }
                 } }
-                @if bill.vat.is_some() && view.plan.status != Status::Illustrative { p { (t.pay_vat_unknown()) } }
+                @if bill.vat.is_some() && view.vat_of_today_unknown() { p { (t.pay_vat_unknown()) } }
             }
+            (view.caution())
             @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
             div.pick.noprint data-live {
                 (keep::button(view, "keep"))
@@ -127,7 +128,6 @@ pub fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
 /// A line as it is drawn, of the bill or beyond it.
 struct Entry<'a> {
     key: String,
-    open: bool,
     title: String,
     sum: Sum<'a>,
 }
@@ -144,7 +144,6 @@ struct Sum<'a> {
 fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
     let entry = Entry {
         key: written::joined(&["line-", &digits::text(place.into())]),
-        open: place == 0,
         title: title(view, bill, &line.kind),
         sum: sum_of(view, line),
     };
@@ -154,7 +153,6 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
 fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
     let entry = Entry {
         key: written::joined(&["extra-", &digits::text(place.into())]),
-        open: false,
         title: extra_title(view, extra.kind),
         sum: sum_of_extra(view, extra),
     };
@@ -194,7 +192,7 @@ fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
     let sum = &entry.sum;
     html! {
         li.help[sum.amount < Soles::ZERO] {
-            details data-key=(entry.key) open[entry.open] {
+            details data-key=(entry.key) {
                 summary.row { span.arrow { (entry.title) " " @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num { (amount(sum.amount)) } }
                 (summed(view, sum))
             }

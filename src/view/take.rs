@@ -14,7 +14,7 @@ pub fn take(view: &View<'_>) -> Markup {
             div.acts {
                 button.btn.go type="button" data-take="share" data-linked { (t.take_share()) }
                 a.btn data-whatsapp data-linked target="_blank" rel="noopener noreferrer" href="https://wa.me/" { (t.take_whatsapp()) }
-                button.btn type="button" data-take="copy" data-linked { (t.take_copy()) }
+                button.btn type="button" data-take="copy" data-linked { span data-file="false" { (t.take_copy()) } span data-file="true" hidden { (t.take_copy_code()) } }
                 button.btn type="button" data-take="qr" data-linked { (t.take_qr()) }
                 button.btn type="button" data-take="print" { (t.take_print()) }
                 button.btn type="button" data-take="listen" { (t.take_listen()) }

@@ -41,7 +41,7 @@ test('a right receipt is right, and what is empty was not checked', async () => 
 test('the first wrong line is named, with what is right, the difference and the sum behind it', async () => {
   await openWhole(browser, tabalosos);
   const found = await check(browser, { ...right, vat: '2.00', total: '10.90', cash: '10.90' });
-  for (const said of [/La primera línea mal: IGV/, /El recibo dice S\/ 2\.00/, /Debe ser S\/ 1\.60/, /S\/ 0\.40 de más/, /18 % × S\/ 8\.90/]) assert.match(found, said);
+  for (const said of [/La primera línea mal cobrada: IGV/, /El recibo dice S\/ 2\.00/, /Debe ser S\/ 1\.60/, /S\/ 0\.40 de más/, /18 % × S\/ 8\.90/]) assert.match(found, said);
   await (await find(browser, '#checked summary')).click();
   const rows = await see(browser, (root) => [...root.querySelectorAll('#checked tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, ' ').trim())));
   assert.deepEqual(rows.find(([line]) => line === 'IGV'), ['IGV', 'S/ 2.00', 'S/ 1.60', 'S/ 0.40 de más']);
@@ -54,7 +54,7 @@ test('on a page that opens with another choice the town is fetched once, and a r
   await loggedErrors(browser);
   await openWhole(browser, `${address}villa-ejemplo.html#continuity=h24`);
   await check(browser, { total: '1.00' });
-  assert.match(await text(browser, '#checked'), /La primera línea mal/);
+  assert.match(await text(browser, '#checked'), /La primera línea mal cobrada/);
   assert.deepEqual(plans, ['/plans/villa-ejemplo.es-PE.txt', '/plans/villa-ejemplo.town.es-PE.txt']);
   assert.deepEqual(await loggedErrors(browser), []);
 });
@@ -71,7 +71,7 @@ test('the button is reached and pressed with the keyboard, and the verdict is he
   await browser.actions().sendKeys(Key.TAB).perform();
   assert.equal(await see(browser, (root) => root.activeElement.textContent), 'Revisar');
   await browser.actions().sendKeys(Key.SPACE).perform();
-  assert.match(await text(browser, '#checked[aria-live=polite]'), /La primera línea mal: A pagar en efectivo/);
+  assert.match(await text(browser, '#checked[aria-live=polite]'), /La primera línea mal cobrada: A pagar en efectivo/);
 });
 
 test('what cannot be read is explained beside its field, which gets the focus', async () => {
@@ -91,7 +91,7 @@ test('a verdict is of what it was asked for: another choice and another number t
   assert.match(await check(browser, { water }), /está bien/);
   await choose(browser, 'continuity', 'h18');
   assert.equal(await text(browser, '#checked'), '');
-  assert.match(await check(browser, { water }), /La primera línea mal: Agua/);
+  assert.match(await check(browser, { water }), /La primera línea mal cobrada: Agua/);
   await write(browser, 'receipt-water', '1');
   assert.equal(await text(browser, '#checked'), '');
 });
@@ -121,7 +121,7 @@ test('unpaid receipts are taken as written, and what follows from them is checke
   assert.match(await text(browser, '#check-for'), /1 recibo sin pagar/);
   // 2 % of 30.00 for one month.
   const found = await check(browser, { arrears: '30.00', surcharge: '0.90' });
-  for (const said of [/La primera línea mal: Recargo por atraso/, /Debe ser S\/ 0\.60/, /2 % × S\/ 30\.00 × 1 mes/, /Se toma lo que dice el recibo/]) assert.match(found, said);
+  for (const said of [/La primera línea mal cobrada: Recargo por atraso/, /Debe ser S\/ 0\.60/, /2 % × S\/ 30\.00 × 1 mes/, /Se toma lo que dice el recibo/]) assert.match(found, said);
 });
 
 test('nothing to check is said', async () => {

@@ -308,7 +308,7 @@ fn the_verdict_is_said_in_both_languages() {
     };
     let spanish = verdict(self::spanish(), "water=27.00");
     for said in [
-        "La primera línea mal: Agua",
+        "La primera línea mal cobrada: Agua",
         "S/\u{a0}27.00",
         "S/\u{a0}26.25",
         "S/\u{a0}0.75 de más",
@@ -516,7 +516,7 @@ fn what_is_paid_apart_is_explained_in_both_languages() {
     says(
         &spanish("late=1", "arrears=20.00&surcharge=0.35"),
         &[
-            "La primera línea mal: Recargo por atraso",
+            "La primera línea mal cobrada: Recargo por atraso",
             "3\u{a0}% × S/\u{a0}20.00 × 1 mes",
             "Se toma lo que dice el recibo",
         ],

@@ -85,7 +85,7 @@ site-question = What would our water cost?
 site-language = Language
 site-own-name = English
 site-footer = Your answers do not leave this device. No cookies, no tracking.
-site-no-script = To change the service or the home, JavaScript is needed. Below is the proposal, with the receipt of the first example home.
+site-no-script = On this phone the page cannot change the numbers. Below is the proposal, with the receipt of the first example home.
 site-pending = One moment: working out the town's numbers.
 site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
 page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
@@ -144,7 +144,8 @@ today-sewer-coverage = { $share } have a sewer.
 today-we-pay = We pay
 today-it-costs = It costs
 today-charge = Each home pays { $charge } a month.
-today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from the municipality, with everybody's money.
+today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from { $payer }.
+today-payer = the municipality, with everybody's money
 today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but it misleads where the service is poor, reaches few homes and the network wears out.
 
 ## 2. Let us choose the service
@@ -172,18 +173,18 @@ home-metered = Is there a meter?
 home-kind = What is at your connection?
 home-sewer = Is the home connected to the sewer?
 home-social = Show the receipt with the social charge?
-home-social-help = The social charge is a discount for the poorest families, up to { $m3 } m³ a month. The committee decides it, not this page.
+home-social-help = The social charge is a discount for the poorest families, up to { $m3 } m³ a month. The committee decides it, not this page.
 social-checklist = Could it be for me? Questions in private
 social-checklist-why = None of this is kept, sent or changes the receipt. The committee studies each case and decides.
 home-private = What you write here is neither kept nor sent.
 volume-one-charge = Today there is one charge: it does not depend on how much water is used.
 volume-people = { $people ->
-    [one] 1 person uses about { $m3 } m³ a month.
-   *[other] { $people } people use about { $m3 } m³ a month.
+    [one] 1 person uses about { $m3 } m³ a month.
+   *[other] { $people } people use about { $m3 } m³ a month.
 }
-volume-assigned = Without a meter a fixed volume is charged, the same for all: { $m3 } m³.
-volume-minimum = At least { $m3 } m³ are charged, even if less is used.
-volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
+volume-assigned = Without a meter a fixed volume is charged, the same for all: { $m3 } m³.
+volume-minimum = At least { $m3 } m³ are charged, even if less is used.
+volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
 volume-cubes = { $m3 } cubic metres
 volume-buckets = 50 buckets
 volume-of-20 = of 20 litres
@@ -207,9 +208,9 @@ receipt-people = { $people ->
     [one] 1 person
    *[other] { $people } people
 }
-receipt-volume = { $m3 } m³ a month
-receipt-volume-minimum = { $m3 } m³, minimum volume
-receipt-volume-assigned = { $m3 } m³, assigned volume without a meter
+receipt-volume = { $m3 } m³ a month
+receipt-volume-minimum = { $m3 } m³, minimum volume
+receipt-volume-assigned = { $m3 } m³, assigned volume without a meter
 receipt-subtotal = Subtotal
 receipt-sum = Sum
 receipt-rounded = Rounded to the céntimo
@@ -224,7 +225,7 @@ receipt-cash-rounding = Rounded down when paid in cash
 receipt-cash = To pay in cash
 receipt-fund = Of the month's total, to the town's fund
 line-charge = Today's charge
-line-water = Water, { $m3 } m³
+line-water = Water, { $m3 } m³
 line-sewer = Sewer
 line-fixed = Fixed charge
 line-top-up = Up to the minimum charge
@@ -232,15 +233,15 @@ line-social = Social charge discount
 line-exemption = Exemption
 term-amount = Fixed amount a month
 term-less = less what it already comes to: { $amount }
-term-covered = the part of the first { $m3 } m³
+term-covered = the part of the first { $m3 } m³
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
 why-average-cost = Each m³ is charged at what it costs, on average and in the long run. The document gives neither blocks nor a fixed charge.
 why-specific = It is collected for others: it is not the operator's income.
 why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
-refused-people = Write how many people live at home, in digits: from 1 to 10,000, without decimals. The receipt stays with the number before.
-refused-m3 = Write the cubic metres in digits, without commas for thousands. For example 10 or 12.5; a million is the most. The receipt stays with the number before.
+refused-people = Write how many people live at home, in digits: from 1 to 10,000.
+refused-m3 = Write the cubic metres in digits, for example 10 or 12.5. A million is the most, without commas.
 refused-fund = Write a percentage from 0 to 100, such as 10.2.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
 refused-link = The link asks for something that this plan does not have. Choose again here.
@@ -300,7 +301,7 @@ social-uncovered = Not covered
 social-less-in-fund = Less for the fund
 social-not-collected = Would not have been collected
 social-bearable = { $homes ->
-    [0] The operator's balance carries no social charge: the municipality must compensate from the first one on.
+    [0] The operator's balance is not enough for even one home: the municipality must give nearly all of it.
     [one] The operator's balance carries 1 home like these. If there are more, the municipality must compensate.
    *[other] The operator's balance carries { $homes } homes like these. If there are more, the municipality must compensate.
 }
@@ -343,7 +344,7 @@ fund-plan-heading = The fund, year by year
 fund-year-number = Year { $number }
 fund-month-number = month { $number }
 fund-target = The dashed line is the target: { $amount }, for an emergency.
-fund-reached = The target is reached in month { $month }.
+fund-reached = The target is reached in month { $month }. The money is deposited every three months.
 fund-not-reached = In these years the fund does not reach the target.
 fund-table = See each year
 fund-column-year = Year
@@ -374,7 +375,7 @@ transition-budget = What the municipality pays each month
 transition-today = Today, without being seen
 transition-after = Afterwards, with the new charge
 years-heading = My receipt in the years ahead
-years-why = Prices rise when the accumulated index reaches the agreed trigger. Each price is rounded only when it is published.
+years-why = Prices rise when what everything in the country rose by reaches what was agreed. Each price is rounded only when it is published.
 years-factor = the first year's prices times { $factor }
 years-water = water, per m³:
 cross-heading = Who helps whom in the tariff
@@ -394,7 +395,7 @@ cost-years = { $years ->
     [one] lasts 1 year
    *[other] lasts { $years } years
 }
-cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
+cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
 cost-average-with-investment = If the tariff paid for new works too (the conventional charge), each m³ would cost { $price }.
 cost-needed = To cover it, { $needed } must be billed a year, because a part goes to the fund and a part is not collected. With the published prices, the difference is { $difference }.
 driver = { $word ->
@@ -413,8 +414,8 @@ prices-of-water = { $rate } of water
 prices-minimum = Minimum volume
 prices-assigned = Assigned volume without a meter
 prices-any = any volume
-prices-range = from { $from } to { $to } m³
-prices-above = above { $from } m³
+prices-range = from { $from } to { $to } m³
+prices-above = above { $from } m³
 operator-heading = The operator and its contract
 operator-name = Operator
 operator-kind = Kind of company
@@ -455,7 +456,7 @@ start-step-2-why = Nothing is kept or sent.
 start-step-3 = 3. Look at your receipt.
 start-step-3-why = Each line opens and shows its sum and its document.
 start-towns = Find your town
-start-towns-why = Nine towns, with the numbers published in 2008. The proposal's price is that of a family of five with 10 m³, with VAT.
+start-towns-why = Nine towns, with the numbers published in 2008. The proposal's price is that of a family of five with 10 m³, with VAT.
 start-illustrative = Or try an invented town
 start-illustrative-why = Here everything can be chosen: hours, quality, sewer, meter and service.
 start-proposal = Proposal
@@ -584,10 +585,10 @@ register-then = Then
 register-difference = Difference
 register-by-size = By use a month
 register-band = { $word ->
-    [8] up to 8 m³
-    [15] above 8 up to 15 m³
-    [30] above 15 up to 30 m³
-   *[more] above 30 m³
+    [8] up to 8 m³
+    [15] above 8 up to 15 m³
+    [30] above 15 up to 30 m³
+   *[more] above 30 m³
 }
 register-above = Homes with a heavy receipt
 register-above-why = Compared with what an average home spends: { $income } a month. The register does not say what each home spends.
@@ -617,7 +618,7 @@ home-late-help = It is only an example: each counts as this month's receipt.
 home-late-less = One unpaid receipt less
 home-late-more = One unpaid receipt more
 home-others = New connection or unpaid receipts
-refused-late = Write how many receipts are unpaid, in figures: from 0 to 24. The receipt stays with the number before.
+refused-late = Write how many receipts are unpaid, in digits: from 0 to 24.
 pay-with-extras = With what is paid apart, this time it would be { $amount }.
 receipt-to-pay = Total with what is paid apart
 extra-connection = New connection
@@ -847,6 +848,7 @@ take-why = The link opens this same result on another phone. What you choose is 
 take-share = Share
 take-whatsapp = Send by WhatsApp
 take-copy = Copy the link
+take-copy-code = Copy the code
 take-qr = Show the QR code
 take-print = Print
 take-listen = Listen
@@ -1173,7 +1175,7 @@ hall-homes = Whose receipt do we look at?
 hall-receipt-title = The receipt, line by line
 hall-so-far = So far
 hall-social-title = The poorest families
-hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
+hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
 hall-social-without = Without the social charge
 hall-social-with = With the social charge
 hall-social-today = With today’s service there is no social charge: everybody pays the same.
@@ -1285,4 +1287,4 @@ take-here-use = Use
 take-here-used = Done: the link and the code lead to that address.
 take-here-unused = Done: the link and the code lead to no other address any more.
 take-here-refused = Write the whole address that another phone opens. For example http://192.168.1.5:8080/town.html.
-hall-take-file = Copy the code and paste it into the same page, kept on the phone: “Were you given a link or a code?”.
+hall-take-file = The camera shows a text. It is copied and pasted into this same file, opened on the phone: “Were you given a link or a code?”.

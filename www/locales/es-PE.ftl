@@ -85,7 +85,7 @@ site-question = ¿Cuánto costaría nuestra agua?
 site-language = Idioma
 site-own-name = Español
 site-footer = Sus respuestas no salen de este aparato. Sin cookies ni rastreo.
-site-no-script = Para cambiar de servicio o de casa hace falta JavaScript. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
+site-no-script = En este teléfono la página no puede cambiar los números. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
 site-pending = Un momento: calculando las cuentas del pueblo.
 site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
 page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
@@ -144,7 +144,8 @@ today-sewer-coverage = Tiene desagüe el { $share }.
 today-we-pay = Pagamos
 today-it-costs = Cuesta
 today-charge = Cada casa paga { $charge } al mes.
-today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone la municipalidad, con dinero de todos.
+today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone { $payer }.
+today-payer = la municipalidad, con dinero de todos
 today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero engaña si el servicio es malo, llega a pocas casas y las redes se gastan.
 
 ## 2. Elijamos el servicio
@@ -172,18 +173,18 @@ home-metered = ¿Hay medidor?
 home-kind = ¿Qué hay en su conexión?
 home-sewer = ¿La casa está conectada al desagüe?
 home-social = ¿Ver el recibo con cuota social?
-home-social-help = La cuota social es un descuento para las familias más pobres, hasta { $m3 } m³ al mes. La decide el comité, no esta página.
+home-social-help = La cuota social es un descuento para las familias más pobres, hasta { $m3 } m³ al mes. La decide el comité, no esta página.
 social-checklist = ¿Podría tocarme? Preguntas en privado
 social-checklist-why = Nada de esto se guarda, se envía ni cambia el recibo. El comité estudia cada caso y decide.
 home-private = Lo que escriba aquí no se guarda ni se envía.
 volume-one-charge = Hoy la cuota es una sola: no depende de cuánta agua se use.
 volume-people = { $people ->
-    [one] 1 persona usa unos { $m3 } m³ al mes.
-   *[other] { $people } personas usan unos { $m3 } m³ al mes.
+    [one] 1 persona usa unos { $m3 } m³ al mes.
+   *[other] { $people } personas usan unos { $m3 } m³ al mes.
 }
-volume-assigned = Sin medidor se cobra un consumo fijo, el mismo para todos: { $m3 } m³.
-volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
-volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
+volume-assigned = Sin medidor se cobra un consumo fijo, el mismo para todos: { $m3 } m³.
+volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
+volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
 volume-cubes = { $m3 } metros cúbicos
 volume-buckets = 50 baldes
 volume-of-20 = de 20 litros
@@ -207,9 +208,9 @@ receipt-people = { $people ->
     [one] 1 persona
    *[other] { $people } personas
 }
-receipt-volume = { $m3 } m³ al mes
-receipt-volume-minimum = { $m3 } m³, consumo mínimo
-receipt-volume-assigned = { $m3 } m³, consumo asignado sin medidor
+receipt-volume = { $m3 } m³ al mes
+receipt-volume-minimum = { $m3 } m³, consumo mínimo
+receipt-volume-assigned = { $m3 } m³, consumo asignado sin medidor
 receipt-subtotal = Subtotal
 receipt-sum = Suma
 receipt-rounded = Redondeado al céntimo
@@ -224,7 +225,7 @@ receipt-cash-rounding = En efectivo se redondea hacia abajo
 receipt-cash = A pagar en efectivo
 receipt-fund = Del total al mes, al fondo del pueblo
 line-charge = Cuota de hoy
-line-water = Agua, { $m3 } m³
+line-water = Agua, { $m3 } m³
 line-sewer = Desagüe
 line-fixed = Cargo fijo
 line-top-up = Hasta el cargo mínimo
@@ -232,15 +233,15 @@ line-social = Descuento por cuota social
 line-exemption = Exoneración
 term-amount = Monto fijo al mes
 term-less = menos lo que ya suma: { $amount }
-term-covered = la parte de los primeros { $m3 } m³
+term-covered = la parte de los primeros { $m3 } m³
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
 why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio y a la larga. El documento no da bloques ni cargo fijo.
 why-specific = Se cobra para otros: no es ingreso del operador.
 why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
-refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000, sin decimales. El recibo sigue con el número de antes.
-refused-m3 = Escriba los metros cúbicos con cifras y sin comas de miles. Por ejemplo 10 o 12.5; lo más es un millón. El recibo sigue con el número de antes.
+refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000.
+refused-m3 = Escriba los metros cúbicos con cifras, por ejemplo 10 o 12.5. Lo más es un millón, sin comas.
 refused-fund = Escriba un porcentaje de 0 a 100, como 10.2.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
@@ -300,7 +301,7 @@ social-uncovered = Sin cubrir
 social-less-in-fund = Menos para el fondo
 social-not-collected = No se habría cobrado
 social-bearable = { $homes ->
-    [0] El saldo del operador no alcanza para ninguna cuota social: la municipalidad tiene que compensar desde la primera.
+    [0] El saldo del operador no alcanza ni para una casa: casi todo lo tiene que poner la municipalidad.
     [one] El saldo del operador alcanza para 1 casa como estas. Si hay más, la municipalidad tiene que compensar.
    *[other] El saldo del operador alcanza para { $homes } casas como estas. Si hay más, la municipalidad tiene que compensar.
 }
@@ -308,7 +309,7 @@ social-per-home = Entre las conexiones que pagan completo serían unos { $amount
 ways-caption = Mi recibo, según quién paga la cuota social
 ways-municipality = Paga la municipalidad
 ways-other-users = Pagan los demás usuarios
-ways-base = precio base { $price } por m³
+ways-base = precio base { $price } por m³
 hidden-heading = Lo que el agua cuesta hoy al pueblo
 hidden-year = En un año
 hidden-income = Pagan las casas
@@ -343,7 +344,7 @@ fund-plan-heading = El fondo, año por año
 fund-year-number = Año { $number }
 fund-month-number = mes { $number }
 fund-target = La línea de rayas es la meta: { $amount }, para una emergencia.
-fund-reached = La meta se alcanza en el mes { $month }.
+fund-reached = La meta se alcanza en el mes { $month }. El dinero se deposita cada tres meses.
 fund-not-reached = En estos años el fondo no alcanza la meta.
 fund-table = Ver cada año
 fund-column-year = Año
@@ -361,7 +362,7 @@ fund-offer-closing = Al final
 fund-own-rate = Este plan
 conventional-heading = ¿Y si la tarifa pagara también las obras?
 conventional-works = Obras nuevas
-conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el 3 % y el 5 % de lo que gana.
+conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el 3 % y el 5 % de lo que gana.
 conventional-long-run = A la larga, contando todos los años, cada m³ cuesta { $without }; con las obras, { $with }.
 transition-heading = Del recibo de hoy al nuevo, mes por mes
 transition-month = Mes
@@ -374,9 +375,9 @@ transition-budget = Lo que pone la municipalidad cada mes
 transition-today = Hoy, sin que se vea
 transition-after = Después, con la nueva cuota
 years-heading = Mi recibo en los próximos años
-years-why = Los precios suben cuando el índice acumulado llega al tope acordado. Cada precio se redondea solo al publicarse.
+years-why = Los precios suben cuando lo que subió todo en el país llega a lo acordado. Cada precio se redondea solo al publicarse.
 years-factor = los precios del primer año por { $factor }
-years-water = agua, por m³:
+years-water = agua, por m³:
 cross-heading = Quién ayuda a quién en la tarifa
 cross-why = Lo que paga cada tipo de usuario en un año, sin IGV y antes de descuentos y exoneraciones, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
 cross-who = Usuarios
@@ -394,7 +395,7 @@ cost-years = { $years ->
     [one] dura 1 año
    *[other] dura { $years } años
 }
-cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
+cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
 cost-average-with-investment = Si la tarifa pagara también las obras nuevas (la tarifa convencional), cada m³ costaría { $price }.
 cost-needed = Para cubrirlo hay que facturar { $needed } al año, porque una parte va al fondo y otra no se cobra. Con los precios publicados, la diferencia es { $difference }.
 driver = { $word ->
@@ -404,17 +405,17 @@ driver = { $word ->
    *[year] al año
 }
 prices-heading = Los precios
-prices-with-vat = En soles por m³, con IGV
-prices-without-vat = En soles por m³, sin IGV
-prices-base = Precio base: { $price } por m³.
+prices-with-vat = En soles por m³, con IGV
+prices-without-vat = En soles por m³, sin IGV
+prices-base = Precio base: { $price } por m³.
 prices-water = Agua
 prices-sewer = Desagüe
 prices-of-water = { $rate } del agua
 prices-minimum = Consumo mínimo
 prices-assigned = Consumo asignado sin medidor
 prices-any = cualquier consumo
-prices-range = de { $from } a { $to } m³
-prices-above = más de { $from } m³
+prices-range = de { $from } a { $to } m³
+prices-above = más de { $from } m³
 operator-heading = El operador y su contrato
 operator-name = Operador
 operator-kind = Tipo de empresa
@@ -424,7 +425,7 @@ operator-start = Empezó a operar
 operator-capital = Capital inicial
 operator-guarantee = Garantía
 operator-billing = Recibo promedio de una casa, al mes
-operator-billing-why = El recibo promedio es otra cuenta que el costo por m³. No sale de multiplicarlo.
+operator-billing-why = El recibo promedio es otra cuenta que el costo por m³. No sale de multiplicarlo.
 contract-signed = Contrato firmado
 contract-years = Años de contrato
 contract-population = Habitantes que estima el contrato
@@ -455,7 +456,7 @@ start-step-2-why = Nada se guarda ni se envía.
 start-step-3 = 3. Mire su recibo.
 start-step-3-why = Cada línea se abre y muestra su cuenta y su documento.
 start-towns = Busque su pueblo
-start-towns-why = Nueve pueblos, con los números publicados en 2008. El precio de la propuesta es el de una familia de cinco con 10 m³, con IGV.
+start-towns-why = Nueve pueblos, con los números publicados en 2008. El precio de la propuesta es el de una familia de cinco con 10 m³, con IGV.
 start-illustrative = O pruebe con un pueblo inventado
 start-illustrative-why = Aquí se puede elegir todo: horas, calidad, desagüe, medidor y atención.
 start-proposal = Propuesta
@@ -464,7 +465,7 @@ start-hours = { $hours ->
    *[other] { $hours } horas
 }
 start-a-month = al mes
-start-per-m3 = { $price } por m³
+start-per-m3 = { $price } por m³
 
 ## El padrón de usuarios
 
@@ -584,10 +585,10 @@ register-then = Después
 register-difference = Diferencia
 register-by-size = Por consumo al mes
 register-band = { $word ->
-    [8] hasta 8 m³
-    [15] más de 8 hasta 15 m³
-    [30] más de 15 hasta 30 m³
-   *[more] más de 30 m³
+    [8] hasta 8 m³
+    [15] más de 8 hasta 15 m³
+    [30] más de 15 hasta 30 m³
+   *[more] más de 30 m³
 }
 register-above = Casas con un recibo pesado
 register-above-why = Comparado con lo que gasta una casa promedio: { $income } al mes. El padrón no dice cuánto gasta cada casa.
@@ -617,7 +618,7 @@ home-late-help = Es solo un ejemplo: cada uno se cuenta como el recibo de este m
 home-late-less = Quitar un recibo sin pagar
 home-late-more = Agregar un recibo sin pagar
 home-others = Conexión nueva o recibos sin pagar
-refused-late = Escriba cuántos recibos faltan pagar, con cifras: de 0 a 24. El recibo sigue con el número de antes.
+refused-late = Escriba cuántos recibos faltan pagar, con cifras: de 0 a 24.
 pay-with-extras = Con lo que se paga aparte, esta vez serían { $amount }.
 receipt-to-pay = Total con lo que se paga aparte
 extra-connection = Conexión nueva
@@ -678,7 +679,7 @@ late-this-month = El recibo de este mes
 
 ## Revisar un recibo
 
-check-title = Revisa un recibo
+check-title = Revise un recibo
 check-why = Copie aquí lo que dice un recibo de verdad. Se dice cuál es la primera línea mal cobrada, cuánto debe ser y por qué.
 check-for = El recibo debe ser de esta casa y de este servicio, los que eligió arriba:
 check-with-sewer = con desagüe
@@ -709,7 +710,7 @@ check-right-why = Es lo mismo que debe decir el recibo de esta casa.
 check-not-checked = No se revisó, porque está vacío: { $items }.
 check-not-known-volume = El consumo no se puede revisar: hoy se paga lo mismo, se use lo que se use.
 check-not-known-vat = El IGV no se puede revisar. El documento no dice si esta cuota lleva IGV.
-check-wrong = La primera línea mal: { $item }
+check-wrong = La primera línea mal cobrada: { $item }
 check-left-out = Falta una línea: { $item }
 check-says = El recibo dice
 check-should = Debe ser
@@ -752,7 +753,7 @@ refused-ceiling = Escriba los soles en números, sin comas de miles. Por ejemplo
 ceiling-most = La municipalidad da como máximo { $amount } al mes.
 ceiling-tried = Su prueba
 ceiling-try = ¿Y si la municipalidad diera como máximo…?
-ceiling-try-why = Escriba otro tope al mes y mire abajo quién paga la cuota social. Vacío vale el tope del plan.
+ceiling-try-why = Escriba otro tope al mes y mire abajo quién paga la cuota social. Si lo deja vacío, vale el tope del plan.
 ceiling-try-unit = soles al mes
 committee-heading = Quién decide la cuota social
 committee-who = { $members ->
@@ -817,14 +818,14 @@ conventional-part = Parte
 conventional-name-ours = Esta tarifa
 conventional-name-whole = Tarifa convencional
 conventional-name-without = Sin obras
-conventional-unit = soles por m³
+conventional-unit = soles por m³
 conventional-line = { $count ->
     [0] Eso queda más arriba del dibujo.
-    [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el 3 % de lo que gana. El 5 % queda más arriba del dibujo.
-   *[other] Las líneas punteadas marcan lo que una familia promedio puede pagar por m³ con el 3 % y con el 5 % de lo que gana.
+    [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el 3 % de lo que gana. El 5 % queda más arriba del dibujo.
+   *[other] Las líneas punteadas marcan lo que una familia promedio puede pagar por m³ con el 3 % y con el 5 % de lo que gana.
 }
-conventional-column-said = { $name }: { $price } por m³.
-conventional-line-said = Con el { $share } de lo que gana, una familia promedio puede pagar { $price } por m³.
+conventional-column-said = { $name }: { $price } por m³.
+conventional-line-said = Con el { $share } de lo que gana, una familia promedio puede pagar { $price } por m³.
 
 ## Quién hace qué
 
@@ -847,6 +848,7 @@ take-why = El enlace abre este mismo resultado en otro teléfono. Lo que usted e
 take-share = Compartir
 take-whatsapp = Enviar por WhatsApp
 take-copy = Copiar el enlace
+take-copy-code = Copiar el código
 take-qr = Ver el código QR
 take-print = Imprimir
 take-listen = Escuchar
@@ -921,7 +923,7 @@ compare-fund-reached = El fondo alcanza su meta
 compare-never = No la alcanza
 compare-social = La cuota social, al mes (primero el operador)
 compare-social-gap = Se cobra menos
-compare-social-per-home = Por cada conexión que paga completo, unos
+compare-social-per-home = Si lo ponen las demás conexiones, cada una unos
 compare-unknown = Sin dato (nota { $note })
 compare-note = Nota { $note }.
 
@@ -960,9 +962,9 @@ answer-months = { $months ->
     [one] en 1 mes
    *[other] en { $months } meses
 }
-answer-conventional = { $whole } por m³ en vez de { $ours }
+answer-conventional = { $whole } por m³ en vez de { $ours }
 answer-years = { $first } el primer año, { $last } el año { $year }
-answer-prices = de { $first } a { $last } por m³
+answer-prices = de { $first } a { $last } por m³
 answer-services = { $count ->
     [one] 1 servicio
    *[other] { $count } servicios
@@ -977,8 +979,8 @@ answer-roles = { $count ->
    *[other] { $count } preguntas
 }
 answer-withheld = { $count ->
-    [one] 1 cuenta
-   *[other] { $count } cuentas
+    [one] 1 dato
+   *[other] { $count } datos
 }
 words-what = ¿Qué quiere decir { $words }?
 word-quoted = «{ $name }»
@@ -1173,7 +1175,7 @@ hall-homes = ¿Qué recibo miramos?
 hall-receipt-title = El recibo, línea por línea
 hall-so-far = Hasta aquí
 hall-social-title = Las familias más pobres
-hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
+hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
 hall-social-without = Sin cuota social
 hall-social-with = Con cuota social
 hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.
@@ -1285,4 +1287,4 @@ take-here-use = Usar
 take-here-used = Listo: el enlace y el código llevan a esa dirección.
 take-here-unused = Listo: el enlace y el código ya no llevan a otra dirección.
 take-here-refused = Escriba la dirección completa que se abre en otro teléfono. Por ejemplo http://192.168.1.5:8080/pueblo.html.
-hall-take-file = El código se copia y se pega en la misma página, guardada en el teléfono: «¿Le dieron un enlace o un código?».
+hall-take-file = La cámara muestra un texto. Se copia y se pega en este mismo archivo, abierto en el teléfono: «¿Le dieron un enlace o un código?».
