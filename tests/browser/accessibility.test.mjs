@@ -67,6 +67,8 @@ const states = {
     await wholeTown(driver);
     await write(driver, 'receipt-water', 'uno');
     await (await write(driver, 'receipt-total', 'dos')).sendKeys(Key.ENTER);
+    // As above, half of a field may be under the foot of a phone.
+    await see(driver, () => window.scrollTo(0, 0));
   },
   'an address that leads nowhere': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);

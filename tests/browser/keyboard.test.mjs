@@ -119,6 +119,7 @@ test('a receipt is copied, corrected where it cannot be read, and checked', asyn
   assert.equal(await focused('form[data-receipt] [data-summary]'), true, 'several faults are listed first');
   assert.equal(await text(browser, 'form[data-receipt] [data-summary] h3'), 'Falta corregir antes de revisar');
   await tabTo('[data-summary] a[href="#receipt-sewer"]');
+  assert.match(await see(browser, (root) => root.activeElement.textContent), /^Desagüe: Escriba el monto/, 'what is said of both is said with the name');
   await keys(Key.ENTER);
   assert.equal(await focused('#receipt-sewer'), true);
   await written('2.78');

@@ -332,10 +332,11 @@ test('a level that excludes another says why', async () => {
 test('an old or odd link says so, and the page shows the proposal', async () => {
   await openAlive(browser, village);
   const proposal = await total(browser);
-  for (const [link, place] of [['v=1&continuity=nope', 'continuity'], ['utm=1', 'link'], ['v=9', 'link'], ['people=0', 'people'], ['kind=alien&people=0', 'kind'], ['v=1&=&&%ff', 'link']]) {
+  for (const [link, place] of [['v=1&continuity=nope', 'continuity'], ['utm=1', 'link'], ['v=9', 'link'], ['people=0', 'people'], ['kind=alien&people=0', 'kind'], ['v=1&=&&%ff', 'link'], ['continuity=h6&metering=all', 'metering']]) {
     await browser.get('about:blank');
     await openAlive(browser, `${village}#${link}`);
     assert.match(await refusal(browser, place), /\w/, link);
+    assert.match(await refusedBeside(browser, 'link'), /\w/, `${link}: said above the questions, too`);
     assert.equal((await soundReceipt(browser)).total, proposal, link);
   }
 });

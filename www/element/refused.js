@@ -7,15 +7,16 @@ import { uncover } from './links.js';
 /**
  * @param {HTMLElement} content
  * @param {Update['refused']} refused
+ * @param {boolean} linked whether a link asked for it: then it is said above the questions as well
  */
-export function showRefused(content, refused) {
+export function showRefused(content, refused, linked = false) {
   const messages = new Map(refused.map(({ field, html }) => [field, html]));
   for (const place of content.querySelectorAll('[data-refused]')) {
     const field = place.getAttribute('data-refused') || '';
     const message = messages.get(field);
     place.innerHTML = message || '';
     if (message) uncover(place);
-    messages.delete(field);
+    if (!linked) messages.delete(field);
     place.id = place.id || `refused-${field}`;
     for (const input of content.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
       if (message) {
@@ -28,7 +29,7 @@ export function showRefused(content, refused) {
   }
   // What an address asks for may have no field here: that is said above the questions.
   const elsewhere = content.querySelector('[data-refused=link]');
-  if (elsewhere) elsewhere.innerHTML = [...messages.values()].join('');
+  if (elsewhere) elsewhere.innerHTML = [...new Set(messages.values())].join('');
   const summary = content.querySelector('[data-summary]');
   if (summary instanceof HTMLElement) list(summary, content, refused);
 }
@@ -52,12 +53,24 @@ function list(summary, content, refused) {
     if (input && input.id) {
       const link = document.createElement('a');
       link.href = `#${input.id}`;
-      link.textContent = item.textContent;
+      // What is said of several is said with each one's name.
+      const name = refused.filter((other) => other.html === html).length > 1 ? nameOf(input) : '';
+      link.textContent = name + item.textContent;
       item.textContent = '';
       item.append(link);
     }
     items.append(item);
   }
+}
+
+/**
+ * The question that a field answers, and a colon.
+ * @param {Element} input
+ */
+function nameOf(input) {
+  const around = input.closest('fieldset, .field');
+  const name = around && around.querySelector('legend, label');
+  return name ? `${(name.textContent || '').trim()}: ` : '';
 }
 
 /**

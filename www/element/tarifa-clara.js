@@ -294,7 +294,7 @@ export class TarifaClara extends HTMLElement {
       // Of a refused first choice, what the plan proposes, and why.
       if (!view.fragment && this.shown === undefined) this.accept(this.engine.update(''));
       if (view.fragment) fill(form, view.fragment);
-      this.accept(view);
+      this.accept(view, true);
     } catch (error) {
       this.fail(error);
     }
@@ -346,12 +346,15 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** @param {Update} view */
-  accept(view) {
+  /**
+   * @param {Update} view
+   * @param {boolean} linked whether the choice came from elsewhere than the form
+   */
+  accept(view, linked = false) {
     this.problem.hidden = true;
     showWhen(this.content);
     if (view.fragment) this.parts.replace(view.parts);
-    showRefused(this.content, view.refused);
+    showRefused(this.content, view.refused, linked);
     if (!view.fragment) return;
     const changed = view.fragment !== this.shown;
     if (view.fragment !== this.drawn) this.awaitTown();
