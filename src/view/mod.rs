@@ -166,7 +166,7 @@ impl TownView<'_> {
         let t = self.lang;
         html! {
             div.tc lang=(t.tag()) {
-                (self.band())
+                div.town { div.in { (self.named()) } }
                 div.in {
                     (section("hoy", t.today_title(), false, today::today(self)))
                     (section("recibo", t.receipt_title(), false, receipt::result(self)))
@@ -197,23 +197,30 @@ impl TownView<'_> {
     }
 
     fn band(&self) -> Markup {
-        let t = self.lang;
-        let town = &self.plan.town;
         html! {
             div.town {
                 div.in {
-                    p { (t.site_question()) }
-                    h1 { (town.name) }
-                    p {
-                        (place(&[&town.district, &town.province, &town.department], self.plan, t))
-                        @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
-                    }
-                    (self.badge())
-                    p.ready.noprint data-kept { "✓ " (t.offline_mark()) }
+                    (self.named())
+                    p.ready.noprint data-kept { "✓ " (self.lang.offline_mark()) }
                     p.pick.noprint data-live { (hall::doors(self.lang)) }
                 }
                 (drawing::land())
             }
+        }
+    }
+
+    /// Which town it is, and how sure its numbers are.
+    fn named(&self) -> Markup {
+        let t = self.lang;
+        let town = &self.plan.town;
+        html! {
+            p { (t.site_question()) }
+            h1 { (town.name) }
+            p {
+                (place(&[&town.district, &town.province, &town.department], self.plan, t))
+                @if let Some(people) = town.population { " · " (t.band_population(&locale::plain(people.get().into()))) }
+            }
+            (self.badge())
         }
     }
 
@@ -236,10 +243,11 @@ impl View<'_> {
         parts
     }
 
-    /// Whether today's charge may hold VAT or not, and it matters: there is one, and the bill is set against it.
+    /// Whether today's charge may hold VAT or not, and it matters: there is one, and a bill with VAT is set against it.
     fn vat_of_today_unknown(&self) -> bool {
         let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
-        charged && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
+        let taxed = self.answer.bill.as_ref().is_ok_and(|bill| bill.vat.is_some());
+        charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
     }
 
     /// What must be known wherever the total stands.
