@@ -74,11 +74,11 @@ pub fn sheet(t: Lang, stops: &[Stop]) -> Markup {
             p { (t.guide_lead()) }
             (list(t.guide_before(), &[t.guide_before_meet(), t.guide_before_invite(), t.guide_before_wall(), t.guide_before_usb(), t.guide_before_print(), t.guide_before_try()]))
             section {
-                h3 { (t.guide_during()) }
+                h2 { (t.guide_during()) }
                 ol { @for stop in stops { li { b { (t.guide_stop(stop.word())) "." } " " (t.guide_at(stop.word())) } } }
             }
             section {
-                h3 { (t.guide_keys()) }
+                h2 { (t.guide_keys()) }
                 dl { @for (key, act) in keys { div { dt { (key) } dd { (act) } } } }
                 p { (t.guide_keys_finger()) }
             }
@@ -90,5 +90,5 @@ pub fn sheet(t: Lang, stops: &[Stop]) -> Markup {
 }
 
 fn list(heading: &str, items: &[&str]) -> Markup {
-    html! { section { h3 { (heading) } ul { @for item in items { li { (item) } } } } }
+    html! { section { h2 { (heading) } ul { @for item in items { li { (item) } } } } }
 }

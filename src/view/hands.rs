@@ -4,7 +4,6 @@
 mod record;
 mod sums;
 
-use super::controls::kind;
 use super::receipt::volume_text;
 use super::update::Refused;
 use super::{Part, View};
@@ -100,25 +99,36 @@ impl Desk<'_> {
         let options = ballot(self.plan, self.choice);
         html! {
             div.box {
-                h3 #hands-start tabindex="-1" { (t.hands_ballot()) }
                 @if options.is_empty() {
+                    (self.heading())
                     p { (t.hands_ballot_none()) }
                 } @else {
-                    (self.options(&options))
-                    @if self.choice.kept().next().is_none() { p.soft { (t.hands_ballot_on_show()) } }
-                    form.ask data-hands="start" autocomplete="off" {
-                        label for="hands-sectors" { (t.hands_how_many()) }
-                        (stepper("hands-sectors", "hands-sectors", t.hands_how_many(), "1", 1, t))
-                        p.full data-range hidden { span.err { (t.hands_sectors_range(&MOST_SECTORS.to_string())) } }
-                        div.acts {
-                            button.btn.go type="submit" { (t.hands_start()) }
-                            button.btn type="button" data-hands="record" { (t.hands_blank()) }
+                    div.vote {
+                        div {
+                            (self.heading())
+                            (self.options(&options))
+                            @if self.choice.kept().next().is_none() { p.soft { (t.hands_ballot_on_show()) } }
+                        }
+                        div {
+                            form.ask data-hands="start" autocomplete="off" {
+                                label for="hands-sectors" { (t.hands_how_many()) }
+                                (stepper("hands-sectors", "hands-sectors", t.hands_how_many(), "1", 1, t))
+                                p.full data-range hidden { span.err { (t.hands_sectors_range(&MOST_SECTORS.to_string())) } }
+                                div.acts {
+                                    button.btn.go type="submit" { (t.hands_start()) }
+                                    button.btn type="button" data-hands="record" { (t.hands_blank()) }
+                                }
+                            }
+                            p.soft { (t.hands_kept()) }
                         }
                     }
                 }
-                p.soft { (t.hands_kept()) }
             }
         }
+    }
+
+    fn heading(&self) -> Markup {
+        html! { h3 #hands-start tabindex="-1" { (self.lang.hands_ballot()) } }
     }
 
     /// What is voted: each option with what it is and costs, and staying as today.
@@ -126,23 +136,10 @@ impl Desk<'_> {
         let t = self.lang;
         html! {
             ul.ballot {
-                @for (place, option) in options.iter().enumerate() { li { (self.named(Row::Option(place), Some(option))) " " span.soft { (in_words(option.levels(self.plan), t)) } } }
-                li { (self.named(Row::Today, None)) }
+                @for (place, option) in options.iter().enumerate() { li { (named(self.plan, Row::Option(place), Some(option), t)) " " span.soft { (in_words(option.levels(self.plan), t)) } } }
+                li { (named(self.plan, Row::Today, None, t)) }
             }
             @if let Some(option) = options.first() { p.soft { (t.hands_pays(&home(self.plan, option, t))) } }
-        }
-    }
-
-    /// A thing to vote for, with what the home pays.
-    fn named(&self, row: Row, option: Option<&Choice>) -> Markup {
-        let pays = match (row, option) {
-            (_, Some(option)) => Answer::of(self.plan, option).bill.ok().map(|bill| bill.total),
-            (Row::Today, _) => self.plan.today.charge_per_month.map(|charge| charge.to_centimos()),
-            _ => None,
-        };
-        html! {
-            b { (row.name(self.lang)) }
-            @if let Some(pays) = pays { " " span.pays { (soles(pays)) } }
         }
     }
 
@@ -196,7 +193,7 @@ impl Desk<'_> {
         };
         html! {
             div.row role="group" aria-labelledby=(label) {
-                div.for.long[option.is_some()] id=(label) { (self.named(row, option)) @if let Some(option) = option { " " span.soft { (count.differing(self.plan, option, t)) } } }
+                div.for id=(label) { (named(self.plan, row, option, t)) }
                 div.nums {
                     @for who in Who::ALL {
                         @let name = field(sector, place, who);
@@ -231,7 +228,7 @@ impl Desk<'_> {
                     button.btn type="button" data-hands="ask-clear" { (t.hands_clear()) }
                 }
                 (question("clear", t.hands_clear_ask(), &self.loss(count), t.hands_clear_yes(), true, t))
-                p.soft { (t.hands_kept()) }
+                p.soft { (t.hands_kept()) " " (t.hands_kept_private()) }
             }
         }
     }
@@ -246,14 +243,32 @@ impl Desk<'_> {
     }
 }
 
-/// The home whose totals are shown, in words.
+/// A thing to vote for, with what the home pays.
+fn named(plan: &Plan, row: Row, option: Option<&Choice>, t: Lang) -> Markup {
+    let pays = match (row, option) {
+        (_, Some(option)) => Answer::of(plan, option).bill.ok().map(|bill| bill.total),
+        (Row::Today, _) => plan.today.charge_per_month.map(|charge| charge.to_centimos()),
+        _ => None,
+    };
+    html! {
+        b { (row.name(t)) }
+        @if let Some(pays) = pays { " " span.pays { (soles(pays)) } }
+    }
+}
+
+/// The home whose totals are shown, in words that go on in a sentence.
 fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     let answer = Answer::of(plan, choice);
     let view = View { plan, answer: &answer, lang: t };
-    let volume = answer.bill.as_ref().ok().and_then(|bill| bill.volume).map(|volume| volume_text(&view, volume));
-    let facts: Vec<String> = [Some(kind(&choice.home, t)), volume].into_iter().flatten().collect();
-    let social = choice.home.social.then(|| t.check_social().to_owned());
-    facts.into_iter().chain(social).collect::<Vec<_>>().join(" · ")
+    let kind = if choice.home.shop == Some(true) { "shop" } else { choice.home.category.word() };
+    let mut home = t.hands_home(kind);
+    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.volume) {
+        home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
+    }
+    if choice.home.social {
+        home = [home.as_str(), t.check_social()].join(", ");
+    }
+    home
 }
 
 /// Asks before something is lost; where that is the whole count, with the way to save it.

@@ -192,9 +192,12 @@ test('the wall says the page’s numbers', async () => {
 test('what the documents leave out is said once, in words', async () => {
   await openHall(`${site}nueva-cajamarca.html`);
   await goTo('fund');
+  assert.match((await onWall()).said, /Una parte de lo que se factura se guarda para obras y emergencias\./);
   assert.equal((await onWall()).said.match(/El documento no dice/g).length, 1);
-  await goTo('rest');
-  assert.equal((await onWall()).said.match(/El documento no dice/g).length, 1);
+  await press(Key.PAGE_UP);
+  assert.equal(await shown(), 'social', 'no screen has nothing to say');
+  assert.match((await onWall()).said, /¿Quién pone lo que falta\? Primero el operador/);
+  assert.doesNotMatch((await onWall()).said, /El documento no dice/);
 });
 
 test('a wall that is asked for from the start comes after the page, and the page is out of reach meanwhile', async () => {
@@ -271,14 +274,12 @@ const faults = (driver, wall) =>
     const look = () => {
       const screen = here();
       const say = (what) => found.push(`${screen.id}: ${what}`);
-      // Hands are counted at a desk, which may be longer than the wall.
-      const fits = onAWall && screen.id !== 'hall-hands';
       if (screen.scrollWidth > screen.clientWidth) say('scrolls sideways');
-      if (fits && screen.scrollHeight > screen.clientHeight) say('scrolls');
+      if (onAWall && screen.scrollHeight > screen.clientHeight) say('scrolls');
       for (const one of stage.querySelectorAll('*')) {
         const box = one.getBoundingClientRect();
         if (one.closest('.vh, svg') || box.width <= 1 || !one.checkVisibility({ visibilityProperty: true })) continue;
-        if (box.left < -1 || box.right > window.innerWidth + 1 || (fits && box.bottom > window.innerHeight + 1)) say(`out: ${one.textContent.slice(0, 40)}`);
+        if (box.left < -1 || box.right > window.innerWidth + 1 || (onAWall && box.bottom > window.innerHeight + 1)) say(`out: ${one.textContent.slice(0, 40)}`);
         const written = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
         if (!written) continue;
         const letters = parseFloat(getComputedStyle(one).fontSize);
@@ -313,6 +314,43 @@ for (const page of [...towns.flatMap((town) => [`${town}.html`, `en/${town}.html
   });
 }
 
+test('services side by side say what each row asks, and no column is empty', async () => {
+  for (const [width, height] of [[1024, 768], [1280, 720]]) {
+    await size(width, height);
+    await openHall(`${village}${several}`);
+    await goTo('service');
+    const { asked, left, right } = await see(browser, (root) => {
+      const levels = root.querySelector('#hall-service .hall-levels');
+      const boxes = [...levels.querySelectorAll('tbody th, td')].map((one) => one.getBoundingClientRect());
+      const { width: all, left: edge } = levels.getBoundingClientRect();
+      return {
+        asked: [...levels.querySelectorAll('tbody th')].filter((one) => one.getBoundingClientRect().width > 50).map((one) => one.innerText),
+        left: Math.min(...boxes.map((box) => box.left)) - edge,
+        right: edge + all - Math.max(...boxes.map((box) => box.right)),
+      };
+    });
+    assert.equal(asked.length, 5);
+    assert.equal(asked[0], '¿Cuántas horas de agua al día?');
+    assert.ok(left < 2 && right < 2, `${left} ${right}`);
+  }
+});
+
+test('with forced colours what is written on a colour is read', async () => {
+  await size(1280, 720);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await openHall();
+  await goTo('ask-continuity');
+  const written = await see(browser, (root) =>
+    ['.hall-n', '.hall-now', '.hall-on'].map((wanted) => {
+      const one = root.querySelector(`.hall-screen:not([hidden]) ${wanted}`);
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+      return { wanted, forcedColorAdjust, differs: color !== backgroundColor };
+    }),
+  );
+  for (const { wanted, forcedColorAdjust, differs } of written) assert.deepEqual([forcedColorAdjust, differs], ['none', true], wanted);
+  await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
+});
+
 for (const folder of ['', 'en/']) {
   for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing on any screen: ${folder || 'es/'} ${scheme}`, async () => {
@@ -339,6 +377,9 @@ test('the code leads to the very same choice', async () => {
   const drawn = () => see(browser, (root) => root.querySelector('.hall-take svg.qr path').getAttribute('d'));
   const before = await drawn();
   assert.match((await onWall()).said, /villa-ejemplo\.html/);
+  const pieces = await see(browser, (root) => [...root.querySelectorAll('.hall-address span')].map((piece) => [piece.textContent, piece.getClientRects().length, piece.offsetHeight < 1.9 * parseFloat(getComputedStyle(piece).fontSize)]));
+  assert.deepEqual(pieces.map(([, boxes, oneLine]) => [boxes, oneLine]), [[1, true], [1, true]], 'no word is broken');
+  assert.deepEqual(pieces.map(([piece]) => piece), [site.replace('http://', ''), 'villa-ejemplo.html']);
   await goTo('ask-continuity');
   await press('2');
   await press(Key.END);

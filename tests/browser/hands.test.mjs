@@ -203,18 +203,22 @@ test('the record is printed alone, on A4, with all that the minutes need', async
   assert.equal(await active(browser), 'hands-record');
   const drawn = () => see(browser, (root) => root.querySelectorAll('#hands [data-code] svg path').length);
   await browser.wait(async () => (await drawn()) === 2, 10_000, 'a code for each option');
-  const links = await see(browser, (root) => [...root.querySelectorAll('#hands [data-link]')].map((one) => one.textContent));
-  assert.equal(links.length, 2);
+  const links = await see(browser, (root) => [...root.querySelectorAll('#hands [data-code]')].map((one) => `${window.location.href.split('#')[0]}#${one.dataset.code}`));
   const place = path.join(folder, 'record.pdf');
   execFileSync('tee', [place], { input: await paper(browser), stdio: ['pipe', 'ignore', 'inherit'] });
   assert.match(execFileSync('pdfinfo', [place], { encoding: 'utf8' }), /Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/);
-  const printed = (await sheets(browser)).join(' ');
+  const [first, annex, ...more] = await sheets(browser);
+  assert.deepEqual(more, []);
+  for (const signed of ['Más manos: Opción B', 'Todos los sectores', 'María Quispe', 'Por la municipalidad', 'no dice si la votación vale']) assert.ok(first.includes(signed), signed);
+  assert.match(annex, /^Anexo: lo que se votó/);
+  const printed = [first, annex].join(' ');
+  assert.doesNotMatch(printed, /https?:/, 'a code has no letters beside it');
   for (const said of [
     /^Acta del conteo de manos Villa Ejemplo/,
     /Lugar de la reunión: Local comunal/,
     /Fecha de la reunión: 22 de noviembre de 2026/,
     /¿Cuántas horas de agua al día\? 18 horas 24 horas 6 horas/,
-    /La casa elegida: Casa · 10 m³ al mes S\/ 17\.50 S\/ 22\.18 S\/ 5\.00/,
+    /La casa elegida: una casa con 10 m³ al mes S\/ 17\.50 S\/ 22\.18 S\/ 5\.00/,
     /Un taller, 40 m³ S\/ 140\.00/,
     /Agua, de 0 a 8 m³ S\/ 0\.927 S\/ 1\.201/,
     /Alto Perú Mujeres 40 10 3 53 1 Hombres 30 5 2 37 0 Total 70 15 5 90 1/,
@@ -239,11 +243,59 @@ test('a blank record is printed before the meeting, with a place for each sector
   await write(browser, 'hands-sectors', '3');
   await press(browser, 'record');
   const printed = (await sheets(browser)).join(' ');
-  for (const said of [/^Record of the count of hands Tabalosos/, /Place of the meeting: Date of the meeting: The/, /The approved proposal/, /S\/ 10\.50/, /S\/ 0\.89/, /Sector 3 Women Men Total/, /Most hands:/, /Signature/]) assert.match(printed, said);
+  for (const said of [/^Record of the count of hands Tabalosos/, /Place of the meeting: Date of the meeting: Hands raised/, /The service, and what each home pays a month/, /The approved proposal/, /S\/ 10\.50/, /S\/ 0\.89/, /Sector 3 Women Men Total/, /Most hands:/, /Signature/]) assert.match(printed, said);
   await press(browser, 'back');
   await write(browser, 'hands-sectors', '0');
   await press(browser, 'record');
   assert.match(await text(browser, '#hands'), /Write a number from 1 to 100/);
+});
+
+/** Three services kept. */
+const THREE_KEPT = `${TWO_KEPT}&keep=h6.chlorinated.none.none.window`;
+
+test('with three options and two sectors the vote and the signatures are on the first sheet', async () => {
+  for (const folder of ['', 'en/']) {
+    await openEmpty(browser, `${folder}villa-ejemplo.html${THREE_KEPT}`);
+    await write(browser, 'hands-sectors', '2');
+    await press(browser, 'record');
+    const [first, annex, ...more] = await sheets(browser);
+    assert.match(first, folder ? /Sector 2 Women .* For the operator or the promoter .* Signature/ : /Sector 2 Mujeres .* Por el operador o el promotor .* Firma/);
+    assert.match(annex, folder ? /^Annex/ : /^Anexo/);
+    assert.deepEqual(more, []);
+  }
+});
+
+test('on a wall all that one sector counts is seen together, one line each', async () => {
+  for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080]]) {
+    await browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+    await openEmpty(browser, `villa-ejemplo.html${THREE_KEPT}`);
+    await startCount(browser, 2);
+    await countSector(browser, 0, [...ALTO, [120, 999]]);
+    const { rows, end, scrolled } = await see(browser, (root) => {
+      const screen = root.getElementById('hall-hands');
+      screen.scrollTop = 0;
+      const middle = (one) => one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2;
+      return {
+        rows: [...screen.querySelectorAll('#hands .row')].map((row) => ({
+          said: row.querySelector('.for').innerText.replace(/\s+/g, ' '),
+          bottom: row.getBoundingClientRect().bottom,
+          lines: new Set([...row.querySelectorAll('.step')].map(middle)).size,
+          apart: Math.abs(middle(row.querySelector('.for')) - middle(row.querySelector('.step'))) / row.querySelector('.step').offsetHeight,
+          high: row.querySelector('.for').offsetHeight / parseFloat(getComputedStyle(row).fontSize),
+        })),
+        end: screen.getBoundingClientRect().bottom,
+        scrolled: screen.scrollWidth > screen.clientWidth,
+      };
+    });
+    assert.deepEqual(rows.map(({ said }) => said), ['Opción A S/ 17.50', 'Opción B S/ 22.18', 'Opción C S/ 10.75', 'Seguir como hoy S/ 5.00', 'Se abstienen']);
+    for (const { said, bottom, lines, apart, high } of rows) {
+      assert.ok(bottom < end, `${width}: ${said} is seen`);
+      assert.equal(lines, 1, `${width}: ${said}`);
+      assert.ok(apart < 0.3 && high < 2.2, `${width}: ${said} is on one line (${apart}, ${high})`);
+    }
+    assert.equal(scrolled, false);
+  }
+  await browser.sendDevToolsCommand('Emulation.clearDeviceMetricsOverride', {});
 });
 
 test('sixty sectors are as many sheets as they need', async () => {

@@ -98,6 +98,33 @@ fn a_stop_without_anything_to_say_is_left_out_and_the_numbers_close_up() {
 }
 
 #[test]
+fn who_pays_the_rest_has_a_screen_where_it_is_known_and_else_a_line() {
+    let rest = |plan: &Plan, link: &str| hall(plan, link).contains("id=\"hall-rest\"");
+    let rule = spanish().hall_social_who();
+    for name in all_plans() {
+        let plan = town(name);
+        let known = assess(&plan, "").social.is_ok();
+        assert_eq!(rest(&plan, ""), known, "{name}");
+        let wall = hall(&plan, "");
+        let (_, social) = wall.split_once("id=\"hall-social\"").unwrap();
+        let social = social.split_once("</section>").unwrap().0;
+        assert_eq!(social.contains(rule), !known, "{name}");
+    }
+    assert!(rest(&town(ILLUSTRATIVE), "ceiling=0&continuity=h24"), "what is tried takes no screen away");
+}
+
+#[test]
+fn the_guide_speaks_of_sectors_and_signers_as_the_record_does() {
+    for (lang, other) in [(spanish(), "barrio"), (english(), "neighbourhood")] {
+        let page = document::guide(lang);
+        assert_eq!(page.matches(other).count(), 1, "{}: what a sector also is called is said once", lang.tag());
+        for signs in [lang.hands_record_municipality(), lang.hands_record_operator()] {
+            assert!(page.to_lowercase().contains(&signs.to_lowercase()), "{signs}");
+        }
+    }
+}
+
+#[test]
 fn the_guide_names_all_nine_stops_in_both_languages() {
     for lang in [spanish(), english()] {
         let page = document::guide(lang);

@@ -289,7 +289,7 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
             assert!(paper.contains(&shown(locale::price(block.price.value()))), "{letter} {block:?}");
         }
         let link = option.to_fragment().replace('&', "&amp;");
-        assert!(html.contains(&format!("data-link=\"{link}\"")) && html.contains(&format!("data-code=\"{link}\"")));
+        assert!(html.contains(&format!("data-code=\"{link}\"")));
     }
     assert!(paper.contains("Alto Perú Mujeres 40 10 3 53 1 Hombres 30 5 2 37 0 Total 70 15 5 90 1"), "{paper}");
     assert!(
@@ -306,6 +306,87 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
     // Without sewerage no price of it stands there.
     let dry = read_count(&plan, &stored(&plan, "keep=h6.chlorinated.none.none.window", &[&["1"; 6]]));
     assert!(!words(&record(&plan, &dry, spanish()).into_string()).contains("30 % del agua"));
+}
+
+#[test]
+fn the_record_begins_with_the_vote_and_what_was_voted_is_its_annex() {
+    let plan = villa();
+    for t in Lang::ALL {
+        let paper = words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO, CENTRO])), t).into_string());
+        let order = [
+            t.hands_place(),
+            t.hands_record_counted(),
+            t.hands_all_sectors(),
+            t.hands_record_delegates(),
+            t.hands_record_municipality(),
+            t.hands_record_operator(),
+            t.hands_record_note(),
+            t.hands_record_annex(),
+            t.hands_record_choice(),
+            t.hands_record_prices(),
+            t.hands_record_links(),
+        ];
+        let mut rest = paper.as_str();
+        for said in order {
+            rest = rest.split_once(said).unwrap_or_else(|| panic!("{said}: {paper}")).1;
+        }
+    }
+    // What a letter stands for is on the sheet that is signed.
+    let paper = words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO])), spanish()).into_string());
+    let signed = paper.split_once(spanish().hands_record_annex()).unwrap().0;
+    assert!(
+        signed.contains("Opción A S/ 17.50 · 18 horas · La red de hoy · Oficina todos los días Opción B"),
+        "{paper}"
+    );
+}
+
+#[test]
+fn a_row_of_the_count_is_a_name_and_a_price() {
+    let plan = villa();
+    let desk = words(&desk(
+        &plan,
+        &read_count(&plan, &stored(&plan, TWO, &[&["", "", "", "", "", "", "", ""]])),
+        TWO,
+        spanish(),
+    ));
+    for row in [
+        "Opción A S/ 17.50 Mujeres",
+        "Opción B S/ 22.18 Mujeres",
+        "Seguir como hoy S/ 5.00 Mujeres",
+        "Se abstienen Mujeres",
+    ] {
+        assert!(desk.contains(row), "{row}: {desk}");
+    }
+}
+
+#[test]
+fn the_ballot_says_whose_price_it_is() {
+    let plan = villa();
+    for (link, es, en) in [
+        ("", "El precio es el de una casa con 10 m³ al mes.", "The price is that of a home with 10 m³ a month."),
+        (
+            "kind=shop&m3=20",
+            "El precio es el de una casa con tienda con 20 m³ al mes.",
+            "The price is that of a home with a shop with 20 m³ a month.",
+        ),
+        (
+            "social=1",
+            "El precio es el de una casa con 10 m³ al mes, con cuota social.",
+            "The price is that of a home with 10 m³ a month, on the social charge.",
+        ),
+        (
+            "kind=industrial&m3=40",
+            "El precio es el de una industria o taller con 40 m³ al mes.",
+            "The price is that of an industry or workshop with 40 m³ a month.",
+        ),
+    ] {
+        for (t, said) in [(spanish(), es), (english(), en)] {
+            let choice = choose(&plan, link);
+            let ballot =
+                Desk { plan: &plan, choice: &choice, count: None, sector: None, lang: t }.whole().into_string();
+            assert!(words(&ballot).contains(said), "{link}: {}", words(&ballot));
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 import { drive } from './hall-drive.js';
 import { recall, remember } from './hall-memory.js';
 import { leavePage } from './hall-page.js';
-import { address, drawCode, linkTo, showForPlace } from './link.js';
+import { address, drawCode, givenAddress, isOnlyHere, linkTo, showForPlace } from './link.js';
 import { Parts } from './parts.js';
 
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
@@ -165,8 +165,15 @@ export class Hall {
     const place = this.screen.querySelector('[data-qr]');
     const written = this.screen.querySelector('[data-address]');
     if (!place || !written) return;
-    written.textContent = address().replace(/^https?:\/\//, '');
+    written.textContent = '';
+    // A line breaks after a slash alone: each piece between two is a block of its own.
+    for (const piece of address().replace(/^https?:\/\//, '').match(/[^/]*\/|[^/]+/g) || []) {
+      written.append(document.createElement('span'));
+      /** @type {Element} */ (written.lastElementChild).textContent = piece;
+    }
     showForPlace(this.screen);
+    const onlyHere = this.screen.querySelector('[data-only-here]');
+    if (onlyHere instanceof HTMLElement) onlyHere.hidden = !isOnlyHere() || givenAddress() !== '' || address() === '';
     try {
       await drawCode(place, linkTo(this.choice), place.getAttribute('data-label') || '');
     } catch (error) {
@@ -185,7 +192,7 @@ export class Hall {
     this.guide.hidden = !open;
     this.stage.hidden = open;
     this.guide.scrollTop = 0;
-    const focused = open ? this.guide.querySelector('h2') : this.part('[data-do=guide]');
+    const focused = open ? this.guide.querySelector('h1') : this.part('[data-do=guide]');
     /** @type {HTMLElement} */ (focused).focus({ preventScroll: true });
   }
 

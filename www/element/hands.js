@@ -266,20 +266,20 @@ export class Hands {
     this.redraw(this.count ? 'hands-sector' : 'hands-start');
   }
 
-  /** Writes each option's link into the record, and draws its code; where no link leads to a choice, there is none. */
+  /** Draws the code of each option's link into the record, or writes the link; where none leads to a choice, neither. */
   async link() {
     const place = this.place();
     const linked = /** @type {HTMLElement | null} */ (place.querySelector('[data-linked]'));
     if (!linked) return;
     linked.hidden = !this.root.host.hasAttribute('address');
-    for (const written of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-link]'))) written.textContent = linkTo(written.dataset.link || '');
-    try {
-      for (const code of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-code]'))) {
-        await drawCode(code, linkTo(code.dataset.code || ''), code.dataset.label || '');
+    for (const code of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-code]'))) {
+      const link = linkTo(code.dataset.code || '');
+      try {
+        await drawCode(code, link, code.dataset.label || '');
+      } catch (error) {
+        code.textContent = link;
+        console.error(error);
       }
-    } catch (error) {
-      // The link is there to be read.
-      console.error(error);
     }
   }
 

@@ -1055,14 +1055,24 @@ hands-title = Counting hands
 hands-ballot = What is voted on
 hands-ballot-on-show = The service chosen on this page is voted on. To vote on more than one, keep them for comparison first.
 hands-ballot-none = What is chosen is today's service. First choose a new service to vote on.
-hands-pays = What the chosen home pays a month: { $home }.
+hands-pays = The price is that of { $home }.
+hands-home = { $word ->
+    [social] a home on the social tariff
+    [shop] a home with a shop
+    [commercial] a business
+    [industrial] an industry or workshop
+    [state] an institution
+   *[domestic] a home
+}
+hands-home-with = with { $volume }
 hands-today = Stay as today
 hands-abstained = Abstain
 hands-how-many = How many sectors will vote?
 hands-sectors-range = Write a number from 1 to { $most }.
 hands-start = Start counting
 hands-blank = Blank record
-hands-kept = The count is kept on this device until you clear it. It is sent to nobody. In a private window it is lost when you close it.
+hands-kept = The count is kept on this device until you clear it. It is sent to nobody.
+hands-kept-private = In a private window it is lost when you close it.
 hands-lost = This browser does not allow the count to be kept. It will be lost when the page is closed. Before you close it, save the CSV or print the record.
 hands-other = The count was changed in another window of this device. This is the latest. Check that what you just wrote is there.
 hands-aside = There was a stored count that cannot be read. It was not deleted: it is set aside on this device.
@@ -1105,7 +1115,7 @@ hands-sum-of = Sector
 hands-raised = Hands raised
 hands-all-sectors = All sectors
 hands-share = Of the hands raised
-hands-split = W { $women } · M { $men }
+hands-split = W { $women } · M { $men }
 hands-split-key = W: women. M: men. A dash: not counted yet.
 hands-minutes = For the record
 hands-place = Place of the meeting
@@ -1135,11 +1145,12 @@ hands-record-title = Record of the count of hands
 hands-record-why = Every sector votes by a show of hands on the quality and the price of the water service.
 hands-record-print = Print the record
 hands-record-back = Back to the count
+hands-record-annex = Annex: what was voted on
 hands-record-choice = The service, and what each home pays a month
 hands-record-what = What
 hands-record-home = The chosen home: { $home }
 hands-record-prices = The published prices
-hands-record-links = Each option, with its link
+hands-record-links = Each option, on a phone
 hands-record-counted = Hands raised
 hands-record-who = Who
 hands-record-total = Total
@@ -1180,14 +1191,18 @@ hall-social-without = Without the social charge
 hall-social-with = With the social charge
 hall-social-today = With today’s service there is no social charge: everybody pays the same.
 hall-social-who = Who pays what is missing?
-hall-social-operator-first = First the operator, from its margin. If that is not enough, the municipality.
-hall-social-municipality-first = First the municipality. If that is not enough, the operator, from its margin.
+hall-social-operator-first = First the operator, from what it has left. If that is not enough, the municipality.
+hall-social-municipality-first = First the municipality. If that is not enough, the operator, from what it has left.
 hall-social-other-users = The other users, with their charge.
-hall-social-homes = { $homes ->
-    [one] 1 home
-   *[other] { $homes } homes
+hall-social-gap = { $homes ->
+    [one] 1 home pays less: { $gap } a month.
+   *[other] { $homes } homes pay less: { $gap } a month.
 }
-hall-social-gap = Billed less each month
+hall-social-operator = The operator
+hall-social-municipality = The municipality
+hall-social-nobody = Nobody yet
+hall-social-fund = The fund receives less
+hall-social-unpaid = From receipts that go unpaid anyway
 hall-social-decides = Who decides which family gets it?
 hall-social-committee = { $members ->
     [one] A committee of 1 person. This meeting does not decide it.
@@ -1214,11 +1229,11 @@ guide-lead = One sheet for before, during and after the meeting.
 guide-print = Print this sheet
 guide-shut = Close the guide
 guide-before = Before
-guide-before-meet = Meet by neighbourhoods. Small groups ask more and are easier to count.
+guide-before-meet = Meet by sector or neighbourhood. Small groups ask more and are easier to count.
 guide-before-invite = Invite women and men alike, at an hour when both can come.
 guide-before-wall = Try the projector in the light of the hall. The smallest letters must be read from the back.
 guide-before-usb = Take the files on a USB stick, in case there is no signal.
-guide-before-print = Print this sheet and the sheets for the minutes.
+guide-before-print = Print this sheet and the sheets for the record.
 guide-before-try = Rehearse with the clicker and with this very town.
 guide-during = Screen by screen
 guide-at = { $stop ->
@@ -1260,17 +1275,17 @@ guide-keys-finger = On a phone, swipe sideways.
 guide-count = Count well
 guide-count-all = Name all options before counting the first. Today’s is one of them.
 guide-count-once = Each person raises a hand only once.
-guide-count-apart = In each neighbourhood count women and men apart.
+guide-count-apart = In each sector count women and men apart.
 guide-count-two = Two people count, a woman and a man. They say the number aloud.
 guide-count-none = Count also those who choose none.
 guide-count-again = Does anybody doubt it? Count again and correct. A mistake is corrected before everybody.
 guide-count-sum = There cannot be more hands than people present.
 guide-after = After
-guide-after-read = Read the result aloud, with women, men and neighbourhoods.
-guide-after-sign = Print the minutes. The chair and two delegates of each neighbourhood sign, a woman and a man.
+guide-after-read = Read the result aloud, with women, men and sectors.
+guide-after-sign = Print the record. The two delegates of each sector sign, a woman and a man. Somebody signs for the municipality, and somebody for the operator or the promoter.
 guide-after-save = Save the CSV file on the USB stick.
 guide-after-clear = Only then clear the count from the device.
-guide-source = Where this is from: so nine towns of Peru were consulted. Each had 9 to 58 neighbourhood meetings. Each meeting chose a woman and a man as delegates. Prices were explained with examples. In a large assembly it is difficult to count, and a few can lead many.
+guide-source = Where this is from: so nine towns of Peru were consulted. Each had 9 to 58 sector meetings. Each meeting chose a woman and a man as delegates. Prices were explained with examples. In a large assembly it is difficult to count, and a few can lead many.
 guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 and 3.6, Table 11.
 
 ## Opening a link or a code
@@ -1287,4 +1302,5 @@ take-here-use = Use
 take-here-used = Done: the link and the code lead to that address.
 take-here-unused = Done: the link and the code lead to no other address any more.
 take-here-refused = Write the whole address that another phone opens. For example http://192.168.1.5:8080/town.html.
+hall-take-only-here = This address opens on this device alone. On the page, under “Take it with you”, write the one that phones open.
 hall-take-file = The camera shows a text. It is copied and pasted into this same file, opened on the phone: “Were you given a link or a code?”.

@@ -1055,14 +1055,24 @@ hands-title = Contar las manos
 hands-ballot = Lo que se vota
 hands-ballot-on-show = Se vota el servicio elegido en esta página. Para votar por más de uno, guárdelos antes para comparar.
 hands-ballot-none = Lo elegido es el servicio de hoy. Elija antes un servicio nuevo para votar.
-hands-pays = Lo que paga al mes la casa elegida: { $home }.
+hands-pays = El precio es el de { $home }.
+hands-home = { $word ->
+    [social] una casa de tarifa social
+    [shop] una casa con tienda
+    [commercial] un negocio
+    [industrial] una industria o taller
+    [state] una institución
+   *[domestic] una casa
+}
+hands-home-with = con { $volume }
 hands-today = Seguir como hoy
 hands-abstained = Se abstienen
 hands-how-many = ¿Cuántos sectores van a votar?
 hands-sectors-range = Escriba un número de 1 a { $most }.
 hands-start = Empezar a contar
 hands-blank = Acta en blanco
-hands-kept = El conteo se guarda en este aparato hasta que usted lo borre. No se envía a nadie. En una ventana privada se pierde al cerrarla.
+hands-kept = El conteo queda en este aparato hasta que usted lo borre. No se envía a nadie.
+hands-kept-private = En una ventana privada se pierde al cerrarla.
 hands-lost = Este navegador no deja guardar el conteo. Se va a perder al cerrar la página. Antes de cerrar, guarde el CSV o imprima el acta.
 hands-other = El conteo cambió en otra ventana de este aparato. Aquí está lo último. Mire si falta lo que usted acaba de escribir.
 hands-aside = Había un conteo guardado, pero no se puede leer. No se borró: queda aparte en este aparato.
@@ -1105,7 +1115,7 @@ hands-sum-of = Sector
 hands-raised = Manos levantadas
 hands-all-sectors = Todos los sectores
 hands-share = De las manos levantadas
-hands-split = M { $women } · H { $men }
+hands-split = M { $women } · H { $men }
 hands-split-key = M: mujeres. H: hombres. Una raya: aún no se contó.
 hands-minutes = Para el acta
 hands-place = Lugar de la reunión
@@ -1135,11 +1145,12 @@ hands-record-title = Acta del conteo de manos
 hands-record-why = Cada sector vota a mano alzada por la calidad y el precio del servicio de agua.
 hands-record-print = Imprimir el acta
 hands-record-back = Volver al conteo
+hands-record-annex = Anexo: lo que se votó
 hands-record-choice = El servicio y lo que paga cada casa al mes
 hands-record-what = Qué
 hands-record-home = La casa elegida: { $home }
 hands-record-prices = Los precios publicados
-hands-record-links = Cada opción, con su enlace
+hands-record-links = Cada opción, en el teléfono
 hands-record-counted = Manos levantadas
 hands-record-who = Quién
 hands-record-total = Total
@@ -1180,14 +1191,18 @@ hall-social-without = Sin cuota social
 hall-social-with = Con cuota social
 hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.
 hall-social-who = ¿Quién pone lo que falta?
-hall-social-operator-first = Primero el operador, de su saldo. Si no alcanza, la municipalidad.
-hall-social-municipality-first = Primero la municipalidad. Si no alcanza, el operador, de su saldo.
+hall-social-operator-first = Primero el operador, de lo que le queda. Si no alcanza, la municipalidad.
+hall-social-municipality-first = Primero la municipalidad. Si no alcanza, el operador, de lo que le queda.
 hall-social-other-users = Los demás usuarios, con su cuota.
-hall-social-homes = { $homes ->
-    [one] 1 casa
-   *[other] { $homes } casas
+hall-social-gap = { $homes ->
+    [one] 1 casa paga menos: { $gap } al mes.
+   *[other] { $homes } casas pagan menos: { $gap } al mes.
 }
-hall-social-gap = Al mes se factura menos
+hall-social-operator = El operador
+hall-social-municipality = La municipalidad
+hall-social-nobody = Nadie todavía
+hall-social-fund = El fondo recibe menos
+hall-social-unpaid = De recibos que igual no se pagan
 hall-social-decides = ¿Quién decide a qué familia le toca?
 hall-social-committee = { $members ->
     [one] Un comité de 1 persona. Esta reunión no lo decide.
@@ -1214,7 +1229,7 @@ guide-lead = Una hoja para antes, durante y después de la reunión.
 guide-print = Imprimir esta hoja
 guide-shut = Cerrar la guía
 guide-before = Antes
-guide-before-meet = Reúna a la gente por barrios. En grupos chicos se pregunta más y se cuenta mejor.
+guide-before-meet = Reúna a la gente por sector o barrio. En grupos chicos se pregunta más y se cuenta mejor.
 guide-before-invite = Invite a mujeres y a hombres por igual, a una hora en que ambos puedan venir.
 guide-before-wall = Pruebe el proyector con la luz del local. La letra más chica debe leerse desde el fondo.
 guide-before-usb = Lleve los archivos en una memoria USB, por si no hay señal.
@@ -1260,17 +1275,17 @@ guide-keys-finger = En un teléfono, deslice el dedo a un lado.
 guide-count = Contar bien
 guide-count-all = Diga todas las opciones antes de contar la primera. Lo de hoy es una de ellas.
 guide-count-once = Cada persona levanta la mano una sola vez.
-guide-count-apart = En cada barrio cuente aparte a las mujeres y a los hombres.
+guide-count-apart = En cada sector cuente aparte a las mujeres y a los hombres.
 guide-count-two = Cuentan dos personas, una mujer y un hombre. Dicen el número en voz alta.
 guide-count-none = Cuente también a quienes no eligen ninguna.
 guide-count-again = ¿Alguien duda? Cuente otra vez y corrija. Un error se corrige delante de todos.
 guide-count-sum = Las manos no pueden ser más que las personas presentes.
 guide-after = Después
-guide-after-read = Lea el resultado en voz alta, con mujeres, hombres y barrios.
-guide-after-sign = Imprima el acta. Firman la mesa y dos delegados de cada barrio, una mujer y un hombre.
+guide-after-read = Lea el resultado en voz alta, con mujeres, hombres y sectores.
+guide-after-sign = Imprima el acta. Firman la delegada y el delegado de cada sector. Firma también alguien por la municipalidad, y alguien por el operador o el promotor.
 guide-after-save = Guarde el archivo CSV en la memoria USB.
 guide-after-clear = Recién entonces borre el conteo del aparato.
-guide-source = De dónde sale: así se consultó en nueve pueblos del Perú. Hubo de 9 a 58 reuniones de barrio en cada uno. Cada reunión eligió a una delegada y a un delegado. Los precios se explicaron con ejemplos. En una asamblea grande es difícil contar, y pocos pueden llevar a muchos.
+guide-source = De dónde sale: así se consultó en nueve pueblos del Perú. Hubo de 9 a 58 reuniones de sector en cada uno. Cada reunión eligió a una delegada y a un delegado. Los precios se explicaron con ejemplos. En una asamblea grande es difícil contar, y pocos pueden llevar a muchos.
 guide-source-title = WSP, The new operators in Peruvian small towns (Lima, 2008), 3.5 y 3.6, Tabla 11.
 
 ## Abrir un enlace o un código
@@ -1287,4 +1302,5 @@ take-here-use = Usar
 take-here-used = Listo: el enlace y el código llevan a esa dirección.
 take-here-unused = Listo: el enlace y el código ya no llevan a otra dirección.
 take-here-refused = Escriba la dirección completa que se abre en otro teléfono. Por ejemplo http://192.168.1.5:8080/pueblo.html.
+hall-take-only-here = Esta dirección se abre solo en este equipo. En la página, en «Lléveselo», escriba la que abren los teléfonos.
 hall-take-file = La cámara muestra un texto. Se copia y se pega en este mismo archivo, abierto en el teléfono: «¿Le dieron un enlace o un código?».

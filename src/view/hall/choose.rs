@@ -78,9 +78,7 @@ pub fn total(view: &TownView<'_>) -> Markup {
                     Ok(bill) => {
                         (large(bill.total))
                         @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
-                        @if let Some(today) = super::super::receipt::today(view) { (bars(t.pay_today(), today, t.pay_with_this(), bill.total)) }
-                        @if bill.vat.is_some() && view.vat_of_today_unknown() { p.soft { (t.pay_vat_unknown()) } }
-                        (view.caution())
+                        @if let Some(today) = super::super::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }
                 }
@@ -91,6 +89,10 @@ pub fn total(view: &TownView<'_>) -> Markup {
                 ul.hall-homes { @for example in view.plan.examples.iter().filter(|example| in_a_link(example)) { li { (home(view, example)) } } }
             }
         }
+        @if view.plan.caution.is_some() || view.vat_of_today_unknown() { p.hall-note {
+            @if let Some(caution) = &view.plan.caution { b { (caution.get(t)) } " " }
+            @if view.vat_of_today_unknown() { (t.pay_vat_unknown()) }
+        } }
     }
 }
 

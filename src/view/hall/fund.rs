@@ -17,8 +17,8 @@ pub fn fund(view: &TownView<'_>) -> Markup {
     match &view.assessment.fund {
         Ok(deposits) => known_fund(view, deposits),
         Err(refusal) => html! {
-            div.hall-lead { (pictogram(FUND)) p.hall-strong { (view.lang.hall_fund_what()) } }
-            (view.withheld(*refusal))
+            div.hall-lead.hall-alone { (pictogram(FUND)) p.hall-strong { (view.lang.hall_fund_what()) } }
+            p.hall-note { (refusal.text(view.lang)) }
         },
     }
 }

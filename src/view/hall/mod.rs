@@ -119,7 +119,9 @@ fn screens<'a>(view: &TownView<'a>) -> Vec<Screen<'a>> {
     screens.push(Screen::new("receipt", Stop::Receipt, t.hall_receipt_title(), receipt::receipt(view)));
     if let Some(social) = &plan.social_charge {
         screens.push(Screen::new("social", Stop::Social, t.hall_social_title(), social::charge(view, social)));
-        screens.push(Screen::new("rest", Stop::Social, t.hall_social_who(), social::rest(view, social)));
+        if social::rest_is_known(plan) {
+            screens.push(Screen::new("rest", Stop::Social, t.hall_social_who(), social::rest(view, social)));
+        }
     }
     if plan.fund.is_some() {
         screens.push(Screen::new("fund", Stop::Fund, t.fund_heading(), fund::fund(view)));
@@ -177,7 +179,7 @@ fn overlay(t: Lang, stops: &[Stop]) -> Markup {
                 button.btn type="button" data-do="print" { (t.guide_print()) }
                 button.btn type="button" data-do="shut" { (t.guide_shut()) }
             }
-            h2 #hall-guide-h tabindex="-1" { (t.guide_title()) }
+            h1 #hall-guide-h tabindex="-1" { (t.guide_title()) }
             (guide::sheet(t, stops))
         }
     }

@@ -1,10 +1,9 @@
 //! A home's receipt, revealed line by line, with what it comes to so far beside it.
 
 use super::super::TownView;
-use super::super::compare::against;
 use super::super::drawing::pictogram;
 use super::super::receipt::{terms_text, title, today};
-use super::{large, who};
+use super::{changed, large, who};
 use crate::bill::Bill;
 use crate::locale::{self, amount, soles};
 use crate::money::Soles;
@@ -49,7 +48,7 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
                     p { (t.receipt_total()) }
                     (large(bill.total))
                     (compared(view))
-                    @if let Ok(change) = view.answer.against_today { p { (against(change, t)) } }
+                    @if let Ok(change) = view.answer.against_today { p { (t.compare_against()) " " (changed(change)) } }
                     @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
                     @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay))) } }
                 }

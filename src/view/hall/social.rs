@@ -7,6 +7,7 @@ use crate::bill::LineKind;
 use crate::locale::{self, soles};
 use crate::money::Soles;
 use crate::pictogram::SOCIAL;
+use crate::plan::Plan;
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
 use crate::subsidy::{Cover, SocialGap};
@@ -20,16 +21,20 @@ pub fn charge(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     html! {
         div.hall-lead { (pictogram(SOCIAL)) p.hall-strong { (t.hall_social_what(what)) } }
         @if let Some(example) = view.plan.examples.iter().find(|example| example.home.social) { (family(view, example)) }
+        @if !rest_is_known(view.plan) { p { b { (t.hall_social_who()) } " " (payer(view, social)) } }
         div.hall-note { h3 { (t.hall_social_decides()) } (committee(view, social)) }
     }
 }
 
-/// Who pays the rest.
+/// Whether a plan gives what the rest is worked out from. Where it does not, no choice makes it known, and the rule alone
+/// is said beside the charge.
+pub fn rest_is_known(plan: &Plan) -> bool {
+    !plan.users.is_empty() && plan.costs.is_some() && plan.collection_rate.is_some()
+}
+
+/// Who pays the rest: how much it is, by what rule, and each part.
 pub fn rest(view: &TownView<'_>, social: &SocialCharge) -> Markup {
-    html! {
-        p.hall-strong { (payer(view, social)) }
-        (view.known(&view.assessment.social, |gap| covered(view, social, gap)))
-    }
+    view.known(&view.assessment.social, |gap| covered(view, social, gap))
 }
 
 /// The example's receipt with and without it. Under one charge for all there is nothing to take off.
@@ -43,7 +48,7 @@ fn family(view: &TownView<'_>, example: &Example) -> Markup {
         @match (without, with) {
             (Ok(without), Ok(with)) => {
                 @if with.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
-                    div.hall-social { p { (example.label.get(t)) } (bars(t.hall_social_without(), without.total, t.hall_social_with(), with.total)) }
+                    div.hall-social { p { (example.label.get(t)) } (bars(["c2", "c1"], t.hall_social_without(), without.total, t.hall_social_with(), with.total)) }
                 } @else { p.hall-note { (t.hall_social_today()) } }
             }
             (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
@@ -69,15 +74,16 @@ fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Marku
     };
     let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     let parts = [
-        (t.social_from_margin(), from_margin),
-        (t.social_municipality(), municipality),
-        (t.social_uncovered(), uncovered),
-        (t.social_less_in_fund(), gap.less_in_fund),
-        (t.social_not_collected(), gap.not_collected),
+        (t.hall_social_operator(), from_margin),
+        (t.hall_social_municipality(), municipality),
+        (t.hall_social_nobody(), uncovered),
+        (t.hall_social_fund(), gap.less_in_fund),
+        (t.hall_social_unpaid(), gap.not_collected),
     ];
     html! {
+        p.hall-strong { (t.hall_social_gap(locale::HallSocialGap { homes: &homes.to_string(), gap: &soles(gap.gap) })) }
+        p { (payer(view, social)) }
         dl.hall-list {
-            div { dt { (t.hall_social_gap()) " (" (t.hall_social_homes(&homes.to_string())) ")" } dd { (soles(gap.gap)) } }
             @for (label, amount) in parts { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount)) } } } }
         }
     }

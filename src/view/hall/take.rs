@@ -17,6 +17,7 @@ pub fn code(t: Lang) -> Markup {
                 p.hall-strong { (t.hall_take_open()) }
                 p data-file="false" { (t.hall_take_same()) }
                 p data-file="true" hidden { (t.hall_take_file()) }
+                p.hall-note data-only-here hidden { (t.hall_take_only_here()) }
                 p.soft data-file="false" { (t.hall_take_write()) }
                 p.hall-address data-address {}
             }

@@ -26,7 +26,7 @@ pub fn today(view: &TownView<'_>) -> Markup {
                 @if let Some(share) = today.water_coverage { (coverage(share, &t.hall_coverage_water(&locale::rate(share)))) }
                 @if let Some(share) = today.sewer_coverage { (coverage(share, &t.hall_coverage_sewer(&locale::rate(share)))) }
                 @match (charge, cost) {
-                    (Ok(charge), Ok(cost)) => { (bars(t.today_we_pay(), charge, t.today_it_costs(), cost)) }
+                    (Ok(charge), Ok(cost)) => { (bars(["c1", "c4"], t.today_we_pay(), charge, t.today_it_costs(), cost)) }
                     (Ok(charge), Err(refusal)) => { p.hall-strong { (t.today_charge(&soles(charge))) } (view.withheld(refusal)) }
                     (Err(refusal), _) => { (view.withheld(refusal)) }
                 }
@@ -41,13 +41,13 @@ fn coverage(share: Rate, text: &str) -> Markup {
     html! { div { p { (text) } (ten_houses(share.value())) } }
 }
 
-/// Two amounts as bars, the second against the first.
-pub fn bars(first: &str, amount: Soles, second: &str, other: Soles) -> Markup {
+/// Two amounts as bars, the second against the first, each in its colour.
+pub fn bars(colours: [&str; 2], first: &str, amount: Soles, second: &str, other: Soles) -> Markup {
     let longest = amount.at_least(other);
     html! {
         div.bars.hall-bars {
-            span { (first) } (bar("c2", amount, longest)) b.num { (soles(amount)) }
-            span { (second) } (bar("c1", other, longest)) b.num { (soles(other)) }
+            span { (first) } (bar(colours[0], amount, longest)) b.num { (soles(amount)) }
+            span { (second) } (bar(colours[1], other, longest)) b.num { (soles(other)) }
         }
     }
 }

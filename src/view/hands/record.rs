@@ -1,7 +1,8 @@
-//! The record for the minutes: what was voted, the hands of each sector, its delegates, places to sign. What is not filled
-//! in has an empty place to write in, so that a blank record serves where no device does.
+//! The record for the minutes: the hands of each sector, its delegates and places to sign on the first sheet, and as its
+//! annex what was voted. What is not filled in has an empty place to write in, so that a blank record serves where no device
+//! does.
 
-use super::{home, most, shares, whole};
+use super::{home, most, named, shares, whole};
 use crate::assessment::Assessment;
 use crate::choice::{Choice, letter};
 use crate::compare::{Column, columns};
@@ -22,7 +23,8 @@ struct Voted<'c> {
     columns: Vec<Column>,
 }
 
-/// The record of a count, with the buttons to print it and to leave it. A script writes each link and draws its code.
+/// The record of a count, with the buttons to print it and to leave it. A script draws the code of each option's link, or
+/// writes the link where it cannot.
 pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
     let voted = |choice| {
         let assessment = Assessment::of(plan, choice);
@@ -43,22 +45,25 @@ pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
                     p { (t.hands_record_why()) }
                     dl { (filled(t.hands_place(), &count.place)) (filled(t.hands_date(), &count.date().map(|date| locale::date(&date, t)).unwrap_or_default())) }
                 }
-                h4 { (t.hands_record_choice()) }
-                (services(plan, count, &voted, t))
-                h4 { (t.hands_record_prices()) @if plan.pricing.include_vat { small { (t.prices_with_vat()) } } @else { small { (t.prices_without_vat()) } } }
-                (prices(&voted, t))
-                div.linked data-linked {
-                    h4 { (t.hands_record_links()) }
-                    ul { @for (place, option) in voted.iter().enumerate() {
-                        li { div data-code=(option.choice.to_fragment()) data-label=(t.take_qr_label()) {} p { b { (Row::Option(place).name(t)) } br; span data-link=(option.choice.to_fragment()) {} } }
-                    } }
-                }
                 h4 { (t.hands_record_counted()) }
-                (hands(count, t))
+                (hands(plan, count, t))
                 h4 { (t.hands_record_delegates()) }
                 (delegates(count, t))
                 (signatures(t))
                 p { (t.hands_record_note()) }
+                section.annex {
+                    h3 { (t.hands_record_annex()) }
+                    h4 { (t.hands_record_choice()) }
+                    (services(plan, count, &voted, t))
+                    h4 { (t.hands_record_prices()) @if plan.pricing.include_vat { small { (t.prices_with_vat()) } } @else { small { (t.prices_without_vat()) } } }
+                    (prices(&voted, t))
+                    div.linked data-linked {
+                        h4 { (t.hands_record_links()) }
+                        ul { @for (place, option) in voted.iter().enumerate() {
+                            li { b { (Row::Option(place).name(t)) } div data-code=(option.choice.to_fragment()) data-label=(t.take_qr_label()) {} }
+                        } }
+                    }
+                }
             }
         }
     }
@@ -152,13 +157,18 @@ fn price_list(option: &Voted<'_>, t: Lang) -> Vec<(String, String, String)> {
     }
 }
 
-/// The hands of each sector and of all; a sum stands there only where all of it is counted.
-fn hands(count: &Count, t: Lang) -> Markup {
+/// The result, what each option is, the hands of each sector and of all; a sum stands there only where all of it is counted.
+fn hands(plan: &Plan, count: &Count, t: Lang) -> Markup {
     let Ok(totals) = count.totals() else { return html! {} };
     let mut heads = heads(count, t);
     heads.push(t.hands_raised().to_owned());
     heads.push(t.hands_abstained().to_owned());
     html! {
+        p { @if count.sectors.iter().all(|sector| sector.complete()) { b { (most(count, &totals, t)) } } @else { b { (t.hands_record_most_blank()) } " " span.blank {} } }
+        ul {
+            @for (place, option) in count.options.iter().enumerate() { li { (named(plan, Row::Option(place), Some(option), t)) " · " (count.differing(plan, option, t)) } }
+            li { (named(plan, Row::Today, None, t)) }
+        }
         table.hands {
             thead { tr { th scope="col" { (t.hands_sum_of()) } th scope="col" { (t.hands_record_who()) } @for head in &heads { th scope="col" { (head) } } } }
             @for (place, sector) in count.sectors.iter().enumerate() {
@@ -168,8 +178,7 @@ fn hands(count: &Count, t: Lang) -> Markup {
             (group(t.hands_all_sectors(), &in_order(&totals.rows, &totals.raised), &heads, t))
             @if totals.raised.all.complete() && totals.raised.all.hands > 0 { (share(&totals, &heads, t)) }
         }
-        p { @if count.sectors.iter().all(|sector| sector.complete()) { b { (most(count, &totals, t)) } } @else { b { (t.hands_record_most_blank()) } " " span.line {} } }
-        p { (t.hands_base()) }
+        p { (t.hands_base()) @if let Some(option) = count.options.first() { " " (t.hands_pays(&home(plan, option, t))) } }
     }
 }
 
