@@ -377,6 +377,7 @@ test('the code leads to the very same choice', async () => {
   const drawn = () => see(browser, (root) => root.querySelector('.hall-take svg.qr path').getAttribute('d'));
   const before = await drawn();
   assert.match((await onWall()).said, /villa-ejemplo\.html/);
+  assert.match((await onWall()).said, /se abre solo en este equipo/, 'as this site is');
   const pieces = await see(browser, (root) => [...root.querySelectorAll('.hall-address span')].map((piece) => [piece.textContent, piece.getClientRects().length, piece.offsetHeight < 1.9 * parseFloat(getComputedStyle(piece).fontSize)]));
   assert.deepEqual(pieces.map(([, boxes, oneLine]) => [boxes, oneLine]), [[1, true], [1, true]], 'no word is broken');
   assert.deepEqual(pieces.map(([piece]) => piece), [site.replace('http://', ''), 'villa-ejemplo.html']);

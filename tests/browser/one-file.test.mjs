@@ -166,6 +166,7 @@ for (const [name, { driver }] of Object.entries(browsers)) {
     assert.equal(await link(), `http://192.168.1.5:8080/villa-ejemplo.html${code}`);
     await openWall(driver);
     assert.equal(await text(driver, '.hall-address'), '192.168.1.5:8080/villa-ejemplo.html');
+    assert.doesNotMatch(await text(driver, '#hall-take'), /solo en este equipo/);
     assert.ok((await see(driver, (root) => root.querySelector('.hall-take [data-qr] path').getAttribute('d'))) === codeOf(`http://192.168.1.5:8080/villa-ejemplo.html${code}`), 'the code leads there');
     await driver.actions().sendKeys(Key.ESCAPE).perform();
 
