@@ -243,11 +243,10 @@ impl View<'_> {
         parts
     }
 
-    /// Whether today's charge may hold VAT or not, and it matters: there is one, and a bill with VAT is set against it.
+    /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.
     fn vat_of_today_unknown(&self) -> bool {
         let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
-        let taxed = self.answer.bill.as_ref().is_ok_and(|bill| bill.vat.is_some());
-        charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
+        charged && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
     }
 
     /// What must be known wherever the total stands.

@@ -62,7 +62,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
                     @else { (t.pay_same()) }
                 } }
-                @if view.vat_of_today_unknown() { p { (t.pay_vat_unknown()) } }
+                @if bill.vat.is_some() && view.vat_of_today_unknown() { p { (t.pay_vat_unknown()) } }
             }
             (view.caution())
             @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }

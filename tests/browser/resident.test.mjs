@@ -515,7 +515,7 @@ test('by keyboard alone through a whole visit: choose, keep, copy the link, open
   const link = await browser.getCurrentUrl();
 
   // A button without a name is found by what it says.
-  const says = () => see(browser, (root) => root.activeElement && root.activeElement.textContent.trim());
+  const says = () => see(browser, (root) => root.activeElement && root.activeElement.innerText.trim());
   for (let tab = 0; tab < 40 && (await says()) !== 'Copiar el enlace'; tab += 1) await press(browser, Key.TAB);
   await press(browser, Key.ENTER);
   await browser.wait(() => browser.executeScript((wanted) => window.copied === wanted, link), 10_000, 'the link is copied');

@@ -89,9 +89,10 @@ pub fn total(view: &TownView<'_>) -> Markup {
                 ul.hall-homes { @for example in view.plan.examples.iter().filter(|example| in_a_link(example)) { li { (home(view, example)) } } }
             }
         }
-        @if view.plan.caution.is_some() || view.vat_of_today_unknown() { p.hall-note {
+        @let vat_unknown = view.vat_of_today_unknown() && answer.bill.as_ref().is_ok_and(|bill| bill.vat.is_some());
+        @if view.plan.caution.is_some() || vat_unknown { p.hall-note {
             @if let Some(caution) = &view.plan.caution { b { (caution.get(t)) } " " }
-            @if view.vat_of_today_unknown() { (t.pay_vat_unknown()) }
+            @if vat_unknown { (t.pay_vat_unknown()) }
         } }
     }
 }
