@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Key, alive, openAlive, openBrowser, openSite } from './browser.mjs';
-import { chosen, refusedBeside, see, soundReceipt, text } from './page.mjs';
+import { chosen, refusal, refusedBeside, see, soundReceipt, text, wholeTown } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test);
@@ -102,16 +102,14 @@ test('a link to a folded answer opens what it is folded into', async () => {
   await openAlive(browser, `${site}villa-ejemplo.html#late=2`);
   assert.equal(await see(browser, (root) => root.getElementById('late').checkVisibility()), true);
   await openAlive(browser, `${site}villa-ejemplo.html#late=muchos`);
-  await alive(browser);
-  assert.match(await refusedBeside(browser, 'late'), /./);
+  assert.match(await refusal(browser, 'late'), /./);
   assert.equal(await see(browser, (root) => root.getElementById('late').checkVisibility()), true);
 });
 
 test('a receipt is copied, corrected where it cannot be read, and checked', async () => {
   await openAlive(browser, `${site}villa-ejemplo.html`);
-  // The page ends with the receipts' form only once the town is there, so the way to it is waited for.
-  await browser.executeScript("document.querySelector('tarifa-clara').wantTown()");
-  await waitFor(() => see(browser, (root) => root.querySelector('form[data-receipt]') !== null), 'the town is there');
+  // The receipts' form comes with the town, so the way to it is waited for.
+  await wholeTown(browser);
   await tabTo('#receipt-water');
   await keys('nueve');
   await tabTo('#receipt-sewer');
@@ -136,8 +134,7 @@ test('a receipt is copied, corrected where it cannot be read, and checked', asyn
 
 test('a register is chosen or tried, and its receipts are taken', async () => {
   await openAlive(browser, `${site}villa-ejemplo.html`);
-  await browser.executeScript("document.querySelector('tarifa-clara').wantTown()");
-  await waitFor(() => see(browser, (root) => root.getElementById('padron-file') !== null), 'the town is there');
+  await wholeTown(browser);
   await tabTo('#padron-file');
   assert.equal(await see(browser, (root) => getComputedStyle(root.querySelector('.file .btn')).outlineStyle), 'solid', 'the button shows the focus of its field');
   await tabTo('[data-register=example]');
