@@ -3,7 +3,7 @@
 import { drive } from './hall-drive.js';
 import { recall, remember } from './hall-memory.js';
 import { leavePage } from './hall-page.js';
-import { address, drawCode, givenAddress, isOnlyHere, linkTo, showForPlace } from './link.js';
+import { address, addressIn, drawCode, linkTo, showForPlace } from './link.js';
 import { Parts } from './parts.js';
 
 /** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
@@ -168,12 +168,13 @@ export class Hall {
     written.textContent = '';
     // A line breaks after a slash alone: each piece between two is a block of its own.
     for (const piece of address().replace(/^https?:\/\//, '').match(/[^/]*\/|[^/]+/g) || []) {
-      written.append(document.createElement('span'));
-      /** @type {Element} */ (written.lastElementChild).textContent = piece;
+      const block = document.createElement('span');
+      block.textContent = piece;
+      written.append(block);
     }
     showForPlace(this.screen);
     const onlyHere = this.screen.querySelector('[data-only-here]');
-    if (onlyHere instanceof HTMLElement) onlyHere.hidden = !isOnlyHere() || givenAddress() !== '' || address() === '';
+    if (onlyHere instanceof HTMLElement) onlyHere.hidden = address() === '' || addressIn(address()) !== '';
     try {
       await drawCode(place, linkTo(this.choice), place.getAttribute('data-label') || '');
     } catch (error) {
