@@ -9,13 +9,9 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::compare::{Column, columns};
-use tarifa_clara::fund::FundDeposits;
 use tarifa_clara::locale::Lang;
-use tarifa_clara::money::Finding;
-use tarifa_clara::outlook::FundPlan;
+use tarifa_clara::number::money::Finding;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
@@ -24,6 +20,10 @@ use tarifa_clara::refusal::finding;
 use tarifa_clara::register::Register;
 use tarifa_clara::register::fault::FileFault;
 use tarifa_clara::register::summary::RegisterSummary;
+use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::town::compare::{Column, columns};
+use tarifa_clara::town::fund::FundDeposits;
+use tarifa_clara::town::outlook::FundPlan;
 use tarifa_clara::view::document::{self, Place};
 
 const USAGE: &str = "\

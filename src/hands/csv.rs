@@ -3,7 +3,7 @@
 
 use super::{Count, Row, Sector, Sum, Tally, in_words};
 use crate::locale::Lang;
-use crate::money::Finding;
+use crate::number::money::Finding;
 use crate::plan::Plan;
 use crate::register::safe;
 

@@ -1,7 +1,7 @@
 //! Hands added up: of each sector, of each option, of women, of men, of all; and who has most.
 
 use super::{Count, Entry, Hands};
-use crate::money::{Exact, Finding, Rate};
+use crate::number::money::{Exact, Finding, Rate};
 use crate::refusal::Refusal;
 use rust_decimal::Decimal;
 

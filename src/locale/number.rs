@@ -3,9 +3,9 @@
 //! unit on one line.
 
 use super::Lang;
-use crate::digits;
-use crate::money::{Rate, Soles, Volume};
-use crate::written;
+use crate::number::digits;
+use crate::number::money::{Rate, Soles, Volume};
+use crate::number::written;
 use rust_decimal::Decimal;
 
 /// A decimal as it is, with a comma at thousands: `1,234.5`.

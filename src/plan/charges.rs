@@ -4,7 +4,7 @@
 use super::leaf::{Count, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, one_of, record, words};
-use crate::money::{Exact, Rate};
+use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
 record! {

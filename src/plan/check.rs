@@ -10,8 +10,8 @@ use super::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Sewer};
 use super::users::FundBase;
 use super::value::Value;
 use crate::choice::Choice;
-use crate::money::Rate;
-use crate::pictogram;
+use crate::number::money::Rate;
+use crate::plan::pictogram;
 
 /// Notes every word that an earlier member of the list at `path` has; `key` is where a member says it.
 pub(super) fn once<'a>(words: impl Iterator<Item = &'a str>, path: &str, key: &str, found: &mut Problems) {

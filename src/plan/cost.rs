@@ -4,7 +4,7 @@ use super::leaf::{Count, Id, Text};
 use super::pack::pack_as;
 use super::problem::Fault;
 use super::read::{At, Problems, Read, record, words};
-use crate::money::{Exact, Rate};
+use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
 record! {

@@ -16,6 +16,7 @@ pub mod cost;
 pub mod leaf;
 pub mod outlook;
 pub mod pack;
+pub mod pictogram;
 pub mod problem;
 pub mod read;
 pub mod roles;
@@ -26,7 +27,7 @@ pub mod users;
 pub mod value;
 
 use crate::locale::Lang;
-use crate::money::{Exact, Rate};
+use crate::number::money::{Exact, Rate};
 use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
 use leaf::{Id, Text};

@@ -4,7 +4,7 @@ use super::cost::{Interest, Years};
 use super::leaf::Count;
 use super::problem::Fault;
 use super::read::{At, Problems, record, words};
-use crate::money::Rate;
+use crate::number::money::Rate;
 use rust_decimal::Decimal;
 
 record! {

@@ -10,8 +10,8 @@
 //! every field would be three times the code.
 
 use super::leaf::Text;
-use crate::digits;
 use crate::locale::Lang;
+use crate::number::digits;
 use rust_decimal::Decimal;
 use std::marker::PhantomData;
 

@@ -6,8 +6,8 @@
 
 use super::problem::{Expected, Fault, Problem};
 use super::value::Value;
-use crate::digits;
-use crate::written;
+use crate::number::digits;
+use crate::number::written;
 use rust_decimal::Decimal;
 
 /// A place in the text and what stands there; `value` is `None` where the key is absent.

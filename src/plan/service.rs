@@ -4,7 +4,7 @@ use super::cost::LevelCosts;
 use super::leaf::{Hours, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, record};
-use crate::money::{Exact, Price, Rate};
+use crate::number::money::{Exact, Price, Rate};
 use rust_decimal::Decimal;
 
 record! {

@@ -3,7 +3,7 @@
 use super::leaf::{Id, Text};
 use super::problem::Fault;
 use super::read::{At, Problems, one_of, record, words};
-use crate::money::{Exact, Price, Rate, Volume};
+use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 
 record! {

@@ -3,7 +3,7 @@
 use super::cost::Heading;
 use super::leaf::{Count, Date, Hours, Text, Whole};
 use super::read::{At, Problems, record, words};
-use crate::money::{Exact, Rate};
+use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
 record! {

@@ -5,7 +5,7 @@ use super::leaf::{Count, Date, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, record, words};
 use super::tariff::Category;
-use crate::money::{Exact, Rate, Volume};
+use crate::number::money::{Exact, Rate, Volume};
 use rust_decimal::Decimal;
 
 record! {

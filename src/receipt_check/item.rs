@@ -1,8 +1,8 @@
 //! What a receipt of a plan may show, in its order, and the fields that it is written in.
 
-use crate::bill::{Bill, LineKind};
-use crate::extra::ExtraKind;
-use crate::money::{Soles, Volume};
+use crate::home::bill::{Bill, LineKind};
+use crate::home::extra::ExtraKind;
+use crate::number::money::{Soles, Volume};
 use crate::plan::Plan;
 
 /// What the names of a receipt's fields begin with: those of a choice stand on the same page.

@@ -8,10 +8,10 @@
 
 use super::item::{ExtraItem, Figure, Item};
 use super::read::Receipt;
-use crate::bill::{Bill, Term, add_line};
 use crate::choice::Choice;
-use crate::extra::{Extra, ExtraKind, add_consequences, add_first_instalment, instalments_of};
-use crate::money::{Finding, Soles};
+use crate::home::bill::{Bill, Term, add_line};
+use crate::home::extra::{Extra, ExtraKind, add_consequences, add_first_instalment, instalments_of};
+use crate::number::money::{Finding, Soles};
 use crate::plan::Plan;
 use crate::plan::charges::{LatePayment, NewConnection, Surcharge};
 

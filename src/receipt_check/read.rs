@@ -1,13 +1,13 @@
 //! Reading what somebody copied off a receipt.
 
 use super::item::{EXEMPT, Figure, Item, YEAR, exempts, years};
-use crate::money::{Exact, Rate, Soles, Volume};
+use crate::number::money::{Exact, Rate, Soles, Volume};
+use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::leaf::Count;
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::value::Value;
-use crate::written;
 use rust_decimal::Decimal;
 
 /// The most soles of a line, as in a plan.

@@ -3,9 +3,9 @@
 use super::fault::{FileFault, RowFault};
 use super::records::{Record, State};
 use crate::locale::Lang;
-use crate::money::{Exact, Rate, Soles, Volume};
+use crate::number::money::{Exact, Rate, Soles, Volume};
+use crate::number::written;
 use crate::plan::tariff::Category;
-use crate::written;
 use rust_decimal::Decimal;
 
 /// The most m³ a month of one connection, as in a plan.

@@ -1,10 +1,10 @@
 //! A register to try with: what the plan's own groups of users would stand in.
 
 use super::cells::Column;
+use crate::home::service::{Service, social_count};
 use crate::locale::Lang;
 use crate::plan::Plan;
 use crate::plan::users::UserGroup;
-use crate::service::{Service, social_count};
 
 /// A register (CSV) with one row for each connection of the plan's groups under a service, so that its bills are those
 /// of the town; empty where the plan has no groups.

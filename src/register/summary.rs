@@ -1,13 +1,13 @@
 //! What a register comes to.
 
 use super::fault::BadRow;
-use crate::fund::FundDeposits;
-use crate::money::{Finding, Soles, Volume};
-use crate::outlook::FundPlan;
+use crate::number::money::{Finding, Soles, Volume};
 use crate::plan::leaf::Id;
 use crate::plan::tariff::Category;
 use crate::refusal::{Refusal, finding};
-use crate::subsidy::SocialGap;
+use crate::town::fund::FundDeposits;
+use crate::town::outlook::FundPlan;
+use crate::town::subsidy::SocialGap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 

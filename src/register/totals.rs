@@ -3,15 +3,15 @@
 use super::cells::Row;
 use super::fault::RowFault;
 use super::summary::{AboveMarks, Amounts, Band, MARKS, Tally};
-use crate::bill::{Bill, LineKind};
-use crate::connection::Connection;
-use crate::money::{Exact, Finding, Rate, Soles, Volume, known};
+use crate::home::bill::{Bill, LineKind};
+use crate::home::connection::Connection;
+use crate::home::price::Prices;
+use crate::home::service::Service;
+use crate::number::money::{Exact, Finding, Rate, Soles, Volume, known};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
-use crate::price::Prices;
 use crate::refusal::{Missing, Refusal};
-use crate::service::Service;
-use crate::town::TownMonth;
+use crate::town::bills::TownMonth;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

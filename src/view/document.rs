@@ -1,13 +1,13 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
-use super::{TownView, drawing, guide, place, status};
-use crate::assessment::Assessment;
 use crate::choice::Choice;
 use crate::locale::{self, Lang};
-use crate::money::Soles;
-use crate::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
+use crate::number::money::Soles;
 use crate::plan::leaf::Hours;
+use crate::plan::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
 use crate::plan::{Plan, Status};
+use crate::town::assessment::Assessment;
+use crate::view::{TownView, drawing, guide, place, status};
 use maud::{DOCTYPE, Markup, html};
 
 /// Where a page stands.

@@ -1,9 +1,9 @@
 //! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
 
-use crate::digits::text;
-use crate::money::{Soles, add, div, mul, shown};
-use crate::pictogram::shapes;
-use crate::written::joined;
+use crate::number::digits::text;
+use crate::number::money::{Soles, add, div, mul, shown};
+use crate::number::written::joined;
+use crate::plan::pictogram::shapes;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ pub fn named_pictogram(id: &str) -> Markup {
     html! { @if let Some(shapes) = shapes(id) { (pictogram(shapes)) } }
 }
 
-/// A drawing of `www/pictograms`, by its constant in [`crate::pictogram`].
+/// A drawing of `www/pictograms`, by its constant in [`crate::plan::pictogram`].
 pub fn pictogram(shapes: &'static str) -> Markup {
     html! { svg.pic viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(shapes)) } }
 }

@@ -30,49 +30,33 @@
 //!
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
-mod charges;
-mod compare;
-mod controls;
-mod conventional;
-mod cost;
 pub mod document;
 mod drawing;
 pub mod guide;
 mod hall;
 pub mod hands;
-mod keep;
-mod operator;
-mod outlook;
-mod panels;
+pub mod home;
 mod problems;
-mod receipt;
 mod receipt_check;
 pub mod register;
-mod relief;
-mod roles;
-mod social;
 mod sources;
-mod spending;
-mod start;
-mod take;
-mod today;
 mod town;
-pub mod update;
-mod words;
 
-use crate::answer::Answer;
-use crate::assessment::Assessment;
+use crate::home::answer::Answer;
 use crate::locale::{self, Lang};
-use crate::money::{Finding, Soles};
+use crate::number::money::{Finding, Soles};
+use crate::number::written;
 use crate::plan::{Plan, Status};
 use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::refusal::Refusal;
-use crate::written;
+use crate::town::assessment::Assessment;
 use maud::{Markup, html};
 use serde::Serialize;
 use std::ops::Deref;
 
-use panels::Behind;
+use home::{controls, keep, receipt, spending, take, today};
+use town::panels::Behind;
+use town::{compare, overview, panels, social};
 
 pub use problems::{broken_plan, refused, refused_receipt};
 
@@ -146,8 +130,8 @@ impl TownView<'_> {
                         div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } (self.words("spending", &["replacement", "poverty"])) })) }
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), false, html! {
-                            div #examples { (town::examples(self)) }
-                            (town::fund_control(self)) (social::ceiling_control(self))
+                            div #examples { (overview::examples(self)) }
+                            (overview::fund_control(self)) (social::ceiling_control(self))
                             div #town { (panels::panels(self, Behind::Least)) }
                         })) }
                         div.wide data-town data-live { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare {} })) }
@@ -170,7 +154,7 @@ impl TownView<'_> {
                 div.in {
                     (section("hoy", t.today_title(), false, today::today(self)))
                     (section("recibo", t.receipt_title(), false, receipt::result(self)))
-                    (section("pueblo", t.town_title(), false, html! { (town::examples(self)) (panels::panels(self, Behind::Least)) }))
+                    (section("pueblo", t.town_title(), false, html! { (overview::examples(self)) (panels::panels(self, Behind::Least)) }))
                     (section("fuentes", t.sources_title(), false, sources::sources(self)))
                 }
             }
@@ -182,7 +166,7 @@ impl TownView<'_> {
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = self.home.parts();
         parts.push(Part::of("take-more", take::more(self.lang)));
-        parts.push(Part::of("examples", town::examples(self)));
+        parts.push(Part::of("examples", overview::examples(self)));
         parts.push(Part::of("town", panels::panels(self, Behind::All)));
         parts.push(Part::of("compare", compare::compare(self)));
         parts.push(Part::of("check-for", receipt_check::checked_home(self)));

@@ -1,11 +1,11 @@
 //! What went wrong, where it can be put right: beside a field, or in place of a plan.
 
-use super::update::Refused;
-use crate::digits;
 use crate::locale::Lang;
+use crate::number::digits;
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::within;
 use crate::receipt_check;
+use crate::view::home::update::Refused;
 use maud::{Markup, html};
 
 /// Where all that is refused is listed, each leading to its field; the program fills it.

@@ -1,15 +1,14 @@
 //! The form to check a receipt, and what is found: the first wrong line with its sum, and the whole receipt behind it.
 
-use super::TownView;
-use super::controls::kind;
-use super::problems;
-use super::receipt::{explained, extra_explained, title, vat_explained, volume_text};
-use crate::bill::{Bill, LineKind};
-use crate::connection::VolumeRule;
+use crate::home::bill::{Bill, LineKind};
+use crate::home::connection::VolumeRule;
 use crate::locale::{self, amount, soles};
-use crate::money::Soles;
+use crate::number::money::Soles;
 use crate::plan::Status;
 use crate::receipt_check::{Addition, EXEMPT, ExtraItem, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
+use crate::view::home::controls::kind;
+use crate::view::home::receipt::{explained, extra_explained, title, vat_explained, volume_text};
+use crate::view::{TownView, problems};
 use maud::{Markup, html};
 use std::cmp::Ordering;
 

@@ -1,16 +1,19 @@
 //! The register of users: where its file is opened, and what its bills come to.
 
-use super::{TownView, outlook, social, town};
-use crate::cost::Cost;
+use crate::home::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
-use crate::money::{Exact, Rate, Soles, known};
-use crate::outlook::FundPlan;
+use crate::number::money::{Exact, Rate, Soles, known};
 use crate::plan::users::{FundingOrder, SocialPayer};
 use crate::refusal::Refusal;
 use crate::register::Column;
 use crate::register::fault::{BadRow, FileFault};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
-use crate::subsidy::{Cover, SocialGap};
+use crate::town::outlook::FundPlan;
+use crate::town::subsidy::{Cover, SocialGap};
+use crate::view::TownView;
+use crate::view::town::outlook;
+use crate::view::town::overview;
+use crate::view::town::social;
 use maud::{Markup, html};
 
 /// How many bad rows stand there before a press shows the rest.
@@ -235,7 +238,7 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     html! {
         div.box {
             h3 { (t.register_fund()) }
-            (view.known(&summary.fund, |fund| town::deposits(view, fund)))
+            (view.known(&summary.fund, |fund| overview::deposits(view, fund)))
             (view.known(&summary.fund_plans, |plans| html! {
                 @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
                 (outlook::fund(view, plans))

@@ -1,11 +1,11 @@
 //! Where numbers come from: the mark beside a number, and the list at the end.
 
-use super::View;
-use crate::digits;
 use crate::locale::Lang;
+use crate::number::digits;
+use crate::number::written;
 use crate::plan::service::Level;
 use crate::plan::users::{Source, SourceKind};
-use crate::written;
+use crate::view::View;
 use maud::{Markup, html};
 
 /// The source of the number at a path of the plan, in a word or two, leading to its place in the list.

@@ -3,11 +3,11 @@
 use crate::reading::small_to_find;
 use crate::support::{Json, assess, at, bill, centimos, d, json, line, merge, read, rounded, small, with};
 use rust_decimal::Decimal;
-use tarifa_clara::bill::LineKind;
-use tarifa_clara::connection::VolumeRule;
-use tarifa_clara::cost::capital_recovery;
-use tarifa_clara::money::{Exact, Price, Rate, Volume};
-use tarifa_clara::price::Prices;
+use tarifa_clara::home::bill::LineKind;
+use tarifa_clara::home::connection::VolumeRule;
+use tarifa_clara::home::cost::capital_recovery;
+use tarifa_clara::home::price::Prices;
+use tarifa_clara::number::money::{Exact, Price, Rate, Volume};
 use tarifa_clara::refusal::Refusal;
 
 #[test]

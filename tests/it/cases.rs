@@ -4,8 +4,8 @@
 use crate::support::{Json, bill, d, line, merge, read, repository, small, text_of};
 use crate::support::{assess, centimos};
 use std::fs;
-use tarifa_clara::bill::{Bill, LineKind};
-use tarifa_clara::money::Exact;
+use tarifa_clara::home::bill::{Bill, LineKind};
+use tarifa_clara::number::money::Exact;
 
 fn cases() -> Vec<Json> {
     let mut files: Vec<_> = fs::read_dir(repository("tests/cases")).unwrap().map(|file| file.unwrap().path()).collect();

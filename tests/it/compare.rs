@@ -4,10 +4,10 @@ use crate::outlook::hundred_homes;
 use crate::support::*;
 use proptest::prelude::*;
 use tarifa_clara::choice::{Choice, Keeping};
-use tarifa_clara::compare::{Column, Name, columns};
-use tarifa_clara::money::{Finding, Soles};
+use tarifa_clara::number::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
-use tarifa_clara::view::update::Update;
+use tarifa_clara::town::compare::{Column, Name, columns};
+use tarifa_clara::view::home::update::Update;
 
 const TWO: &str = "keep=h18.tested.network.all.office&keep=h6.chlorinated.none.none.window";
 

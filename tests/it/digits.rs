@@ -4,7 +4,7 @@ use crate::support::d;
 use proptest::prelude::*;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use tarifa_clara::digits;
+use tarifa_clara::number::digits;
 
 fn decimals() -> impl Strategy<Value = Decimal> {
     let any = (any::<[u32; 3]>(), any::<bool>(), 0u32..=28);

@@ -7,10 +7,10 @@ use crate::support::{
 use crate::support::{said, small, spanish, sum, town, with, without};
 use proptest::prelude::*;
 use serde::Deserialize;
-use tarifa_clara::bill::Bill;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::extra::{ExtraKind, instalments_of};
-use tarifa_clara::money::{Exact, Soles};
+use tarifa_clara::home::bill::Bill;
+use tarifa_clara::home::extra::{ExtraKind, instalments_of};
+use tarifa_clara::number::money::{Exact, Soles};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::charges::Financier;
 use tarifa_clara::plan::value::Value;

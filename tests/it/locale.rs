@@ -2,7 +2,7 @@
 
 use crate::support::{d, english, spanish};
 use tarifa_clara::locale::{soles, spoken};
-use tarifa_clara::money::Exact;
+use tarifa_clara::number::money::Exact;
 
 #[test]
 fn amounts_are_written_and_said_as_in_peru() {

@@ -3,7 +3,7 @@
 
 use crate::support::*;
 use proptest::prelude::*;
-use tarifa_clara::outlook::{ChargeParts, FundPlan, price_chain};
+use tarifa_clara::town::outlook::{ChargeParts, FundPlan, price_chain};
 
 /// A hundred homes of 10 m³ at S/ 1: a turnover of 1,000 a month, of which the fund gets a tenth; operating costs 6,000.
 pub fn hundred_homes() -> Json {
@@ -202,7 +202,7 @@ fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
 #[test]
 fn the_conventional_charge_adds_new_works() {
     let charge = assess(&read(&hundred_homes()), "").conventional.unwrap();
-    let shown = |price: tarifa_clara::money::Price| price.to_string();
+    let shown = |price: tarifa_clara::number::money::Price| price.to_string();
     // 12,000 m³ a year: 6,000, 120 and 240.
     assert_eq!(
         parts(charge.conventional),

@@ -2,15 +2,15 @@
 //! opens as one.
 
 use crate::support::{all_plans, town};
-use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
+use tarifa_clara::home::service::Service;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::{Extent, OfHome, OfTown};
 use tarifa_clara::register;
-use tarifa_clara::service::Service;
+use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::TownView;
-use tarifa_clara::view::update::Update;
+use tarifa_clara::view::home::update::Update;
 
 /// Fields of a form with a bit of everything, and one that is refused.
 const HOMES: [&str; 5] =

@@ -4,17 +4,17 @@ use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_
 use crate::support::{Json, assess, centimos, choose, d, line, sum, with};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tarifa_clara::answer::Change;
-use tarifa_clara::assessment::Assessment;
-use tarifa_clara::bill::{Bill, Line, LineKind, Term};
 use tarifa_clara::choice::Choice;
-use tarifa_clara::money::{Rate, Soles, Volume};
-use tarifa_clara::parts::PartKind;
+use tarifa_clara::home::answer::Change;
+use tarifa_clara::home::bill::{Bill, Line, LineKind, Term};
+use tarifa_clara::home::parts::PartKind;
+use tarifa_clara::home::price::{PricedBlock, PricedSchedule, PricedSewer};
+use tarifa_clara::number::money::{Rate, Soles, Volume};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::tariff::{Category, Scheme};
 use tarifa_clara::plan::users::{DiscountedLine, FundBase, SocialPayer};
-use tarifa_clara::price::{PricedBlock, PricedSchedule, PricedSewer};
-use tarifa_clara::subsidy::Cover;
+use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::town::subsidy::Cover;
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
@@ -218,7 +218,7 @@ proptest! {
         let town = a.town.as_ref().unwrap();
         let month = &town.month;
         let all = |amount: &dyn Fn(&Bill) -> Decimal| -> Decimal {
-            let group = |g: &tarifa_clara::town::GroupBills| {
+            let group = |g: &tarifa_clara::town::bills::GroupBills| {
                 amount(&g.each) * Decimal::from(g.in_full) + amount(&g.social) * Decimal::from(g.on_social)
             };
             town.groups.iter().map(group).sum()
@@ -431,7 +431,7 @@ proptest! {
         let a = assess(&plan, levels);
         prop_assume!(a.cost.is_ok());
         let cost = a.cost.unwrap();
-        let lines = |lines: &[tarifa_clara::cost::CostLine]| sum(lines.iter().map(|line| line.amount));
+        let lines = |lines: &[tarifa_clara::home::cost::CostLine]| sum(lines.iter().map(|line| line.amount));
         prop_assert_eq!(cost.operating.value(), lines(&cost.operation));
         prop_assert_eq!(cost.replacing.value(), lines(&cost.replacement));
         prop_assert_eq!(cost.investing.value(), lines(&cost.investment));
@@ -580,7 +580,7 @@ proptest! {
     #[test]
     fn rounding_to_centimos_is_half_away_from_zero(units in -10_000_000i64..10_000_000, places in 0u32..7) {
         let exact = Decimal::new(units, places);
-        let shown = tarifa_clara::money::Exact::new(exact).to_centimos().value();
+        let shown = tarifa_clara::number::money::Exact::new(exact).to_centimos().value();
         prop_assert_eq!(shown.scale(), 2);
         prop_assert!((shown - exact).abs() <= HALF);
         if (shown - exact).abs() == HALF {

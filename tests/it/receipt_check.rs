@@ -8,11 +8,11 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
-use tarifa_clara::bill::LineKind;
+use tarifa_clara::home::bill::LineKind;
+use tarifa_clara::number::written::{Unread, amount, number};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::receipt_check::{Absent, EXEMPT, ExtraItem, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};
 use tarifa_clara::view::TownView;
-use tarifa_clara::written::{Unread, amount, number};
 
 fn check(plan: &Plan, link: &str, receipt: &str) -> ReceiptCheck {
     let receipt = Receipt::from_pairs(plan, named(receipt)).unwrap_or_else(|problems| panic!("{:?}", said(&problems)));

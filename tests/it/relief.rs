@@ -6,7 +6,7 @@ use crate::support::*;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::tariff::Category;
-use tarifa_clara::relief::{Relief, ShopRule};
+use tarifa_clara::town::relief::{Relief, ShopRule};
 
 /// Homes at S/ 1 a m³, businesses at S/ 2 and 1.00 fixed; 0.20 on each receipt for the board. A hall half exempt, a
 /// school wholly, and four homes with a shop that use 12 m³.
@@ -41,7 +41,8 @@ fn rule(plan: &Json) -> ShopRule {
 fn each_exempt_group_has_its_row_and_the_rows_add_up() {
     let rows = |plan: &Json| -> (Vec<(String, u32, String)>, String) {
         let relief = relief(plan);
-        let row = |g: &tarifa_clara::relief::ExemptGroup| (g.id.to_string(), g.connections, g.forgiven.to_string());
+        let row =
+            |g: &tarifa_clara::town::relief::ExemptGroup| (g.id.to_string(), g.connections, g.forgiven.to_string());
         (relief.exempt.iter().map(row).collect(), relief.forgiven.to_string())
     };
     // Half of 10.00 + 0.20 is 5.10, three times; all of 5.00 + 0.20, once.

@@ -6,13 +6,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde::Deserialize;
-use tarifa_clara::assessment::Assessment;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::service::RESERVED;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
+use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::document::{self, Place};
 use tarifa_clara::view::{TownView, broken_plan, refused};
 

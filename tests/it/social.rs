@@ -3,7 +3,7 @@
 use crate::support::*;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::subsidy::Cover;
+use tarifa_clara::town::subsidy::Cover;
 
 /// A hundred homes of 10 m³ at S/ 1, ten of them on a social charge that takes 4.00 off; costs leave a margin of 30.
 fn ten_social_homes() -> Json {

@@ -5,7 +5,7 @@ use crate::support::*;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::outlook::StartMoment;
-use tarifa_clara::start::{Start, StartEffect};
+use tarifa_clara::town::start::{Start, StartEffect};
 
 /// A hundred homes that pay 5.00 today and 11.80 by the plan.
 fn starting(start: Json) -> Json {

@@ -4,13 +4,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub use serde_json::{Value as Json, json};
 use std::fs;
 use std::path::PathBuf;
-use tarifa_clara::assessment::Assessment;
-use tarifa_clara::bill::{Bill, LineKind};
 use tarifa_clara::choice::Choice;
+use tarifa_clara::home::bill::{Bill, LineKind};
 use tarifa_clara::locale::Lang;
-use tarifa_clara::money::Soles;
+use tarifa_clara::number::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::Problem;
+use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::TownView;
 
 /// The nine pilot towns of WSP 2008.

@@ -5,13 +5,13 @@ use crate::support::{
     Json, TOWNS, all_plans, assess, bill, d, english, plan_json, problems_of, rounded, text_of, town,
 };
 use rust_decimal::Decimal;
-use tarifa_clara::bill::Bill;
-use tarifa_clara::money::Exact;
+use tarifa_clara::home::bill::Bill;
+use tarifa_clara::number::money::Exact;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::cost::Heading;
 use tarifa_clara::plan::users::SourceKind;
 use tarifa_clara::refusal::{Missing, Refusal};
-use tarifa_clara::subsidy::TodayBalance;
+use tarifa_clara::town::subsidy::TodayBalance;
 
 fn tables() -> Json {
     serde_json::from_str(&text_of("tests/tables.json")).unwrap()

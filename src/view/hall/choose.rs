@@ -1,15 +1,16 @@
 //! Choosing together: one screen for each question, and what all of it comes to.
 
-use super::super::compare::against;
-use super::super::drawing::named_pictogram;
-use super::super::{TownView, keep};
 use super::today::bars;
 use super::{at_home, changed, large, who};
-use crate::answer::{Change, PriceTag};
+use crate::home::answer::{Change, PriceTag};
 use crate::locale::soles;
-use crate::money::Rate;
+use crate::number::money::Rate;
 use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
+use crate::view::TownView;
+use crate::view::drawing::named_pictogram;
+use crate::view::home::keep;
+use crate::view::town::compare::against;
 use maud::{Markup, html};
 
 /// The levels of a question as cards that can be pressed, and the total below.
@@ -78,7 +79,7 @@ pub fn total(view: &TownView<'_>) -> Markup {
                     Ok(bill) => {
                         (large(bill.total))
                         @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
-                        @if let Some(today) = super::super::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
+                        @if let Some(today) = crate::view::home::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }
                 }

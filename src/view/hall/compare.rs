@@ -1,13 +1,13 @@
 //! Today, what is on show and what is kept: what is paid, and what service it is for.
 
-use super::super::TownView;
-use super::super::compare::{level_of, name};
-use super::super::drawing::{bar, named_pictogram};
 use super::{changed, who};
-use crate::compare::{Column, Name};
 use crate::locale::soles;
-use crate::money::Soles;
+use crate::number::money::Soles;
 use crate::plan::service::{Aspect, Level};
+use crate::town::compare::{Column, Name};
+use crate::view::TownView;
+use crate::view::drawing::{bar, named_pictogram};
+use crate::view::town::compare::{level_of, name};
 use maud::{Markup, html};
 
 /// A card for each: its total, the difference to today, what the fund receives.

@@ -1,15 +1,15 @@
 //! The fund: what goes into it, and the years until it holds its target.
 
-use super::super::TownView;
-use super::super::drawing::{columns, pictogram};
-use super::super::town::basis;
 use super::large;
-use crate::fund::{Basis, FundDeposits};
 use crate::locale::{self, soles};
-use crate::money::known;
-use crate::outlook::FundPlan;
-use crate::pictogram::FUND;
+use crate::number::money::known;
+use crate::plan::pictogram::FUND;
 use crate::refusal::{Missing, Refusal};
+use crate::town::fund::{Basis, FundDeposits};
+use crate::town::outlook::FundPlan;
+use crate::view::TownView;
+use crate::view::drawing::{columns, pictogram};
+use crate::view::town::overview::basis;
 use maud::{Markup, html};
 
 /// The month, the year, the target and the chart of years; a reason once where a number is withheld.

@@ -1,13 +1,13 @@
 //! A home's receipt, revealed line by line, with what it comes to so far beside it.
 
-use super::super::TownView;
-use super::super::drawing::pictogram;
-use super::super::receipt::{terms_text, title, today};
 use super::{changed, large, who};
-use crate::bill::Bill;
+use crate::home::bill::Bill;
 use crate::locale::{self, amount, soles};
-use crate::money::Soles;
-use crate::pictogram::TAP;
+use crate::number::money::Soles;
+use crate::plan::pictogram::TAP;
+use crate::view::TownView;
+use crate::view::drawing::pictogram;
+use crate::view::home::receipt::{terms_text, title, today};
 use maud::{Markup, html};
 
 /// So few rows are written larger.
@@ -64,7 +64,7 @@ fn compared(view: &TownView<'_>) -> Markup {
 /// The lines, and VAT after them: where prices include it, it adds nothing.
 fn rows(view: &TownView<'_>, bill: &Bill) -> Vec<Row> {
     let t = view.lang;
-    let row = |(line, reached): (&crate::bill::Line, Soles)| Row {
+    let row = |(line, reached): (&crate::home::bill::Line, Soles)| Row {
         title: title(view, bill, &line.kind),
         sum: terms_text(view, &line.terms),
         amount: line.amount,

@@ -1,7 +1,7 @@
 //! Who does what: the questions on the left, one answered at a time, today and as proposed.
 
-use super::super::TownView;
 use crate::plan::roles::Role;
+use crate::view::TownView;
 use maud::{Markup, html};
 
 /// Every question can be pressed; the steps go from one to the next.

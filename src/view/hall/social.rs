@@ -1,16 +1,16 @@
 //! The poorest families: what the social charge is, what they pay, who pays the rest, and that the committee decides.
 
-use super::super::TownView;
-use super::super::drawing::pictogram;
 use super::today::bars;
-use crate::bill::LineKind;
+use crate::home::bill::LineKind;
 use crate::locale::{self, soles};
-use crate::money::Soles;
-use crate::pictogram::SOCIAL;
+use crate::number::money::Soles;
 use crate::plan::Plan;
+use crate::plan::pictogram::SOCIAL;
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
-use crate::subsidy::{Cover, SocialGap};
+use crate::town::subsidy::{Cover, SocialGap};
+use crate::view::TownView;
+use crate::view::drawing::pictogram;
 use maud::{Markup, html};
 
 /// What it is, what such a family pays, and who decides.

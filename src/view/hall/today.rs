@@ -1,11 +1,11 @@
 //! The first screen: hours, coverage, what is paid and what it costs.
 
-use super::super::TownView;
-use super::super::drawing::{bar, drop, hours, ten_houses};
-use super::super::today::{missing, paid_and_cost};
 use crate::locale::{self, soles};
-use crate::money::{Rate, Soles};
+use crate::number::money::{Rate, Soles};
 use crate::plan::leaf::Hours;
+use crate::view::TownView;
+use crate::view::drawing::{bar, drop, hours, ten_houses};
+use crate::view::home::today::{missing, paid_and_cost};
 use maud::{Markup, html};
 
 /// Hours on a clock, homes with water, and the two bars.

@@ -3,15 +3,15 @@
 //! does.
 
 use super::{home, most, named, shares, whole};
-use crate::assessment::Assessment;
 use crate::choice::{Choice, letter};
-use crate::compare::{Column, columns};
 use crate::hands::{Count, Row, Sum, Tally, Totals, Who};
+use crate::home::price::PricedSchedule;
 use crate::locale::{self, Lang, soles};
-use crate::money::{Finding, Soles};
+use crate::number::money::{Finding, Soles};
 use crate::plan::{Plan, Status};
-use crate::price::PricedSchedule;
-use crate::view::cost::listed;
+use crate::town::assessment::Assessment;
+use crate::town::compare::{Column, columns};
+use crate::view::town::cost::listed;
 use crate::view::{place, status};
 use maud::{Markup, html};
 

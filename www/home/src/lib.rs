@@ -8,7 +8,7 @@ use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::{OfHome, Packed, SEPARATOR};
-use tarifa_clara::view::update::Update;
+use tarifa_clara::view::home::update::Update;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 // A third of the size of the standard library's. What the other modules share (`www/border`) would bring more along.

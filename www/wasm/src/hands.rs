@@ -7,7 +7,7 @@ use tarifa_clara::hands::{Count, ballot};
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::view::Part;
 use tarifa_clara::view::hands::{Desk, record};
-use tarifa_clara::view::update::Refused;
+use tarifa_clara::view::home::update::Refused;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]

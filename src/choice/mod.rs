@@ -1,0 +1,396 @@
+//! What a resident picks: one level of each aspect, and a home. One flat list of names and values serves as the form,
+//! the link and the JSON file: `v=1&continuity=h12&people=5&m3=10&kind=domestic&metered=1&sewer=1&social=0`,
+//! and where they say something `new_connection=1&late=2`, and once for each service that is kept to be compared
+//! `keep=h12.tested.network.all.office`.
+
+mod kept;
+
+use crate::home::service::Service;
+use crate::number::digits;
+use crate::number::money::{Exact, Rate, Volume};
+use crate::number::written;
+use crate::plan::Plan;
+use crate::plan::charges::MOST_UNPAID;
+use crate::plan::leaf::{Count, Id, Whole};
+use crate::plan::problem::{Fault, Problem};
+use crate::plan::read::{At, Problems, Read, within};
+use crate::plan::service::{Aspect, Level, Link, RESERVED};
+use crate::plan::tariff::Category;
+use crate::plan::users::Home;
+use crate::plan::value::Value;
+use rust_decimal::Decimal;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+pub use kept::{Keeping, MOST_KEPT, letter};
+
+/// The version of links: old ones keep opening.
+const VERSION: &str = "1";
+
+/// The kind of a home with a shop, beside the categories.
+pub const SHOP: &str = "shop";
+
+/// The fields that say yes or no.
+const FLAGS: [&str; 4] = ["metered", "sewer", "social", "new_connection"];
+
+/// Aspect and level ids, in the plan's order.
+type Levels = Vec<(String, String)>;
+
+/// One level of each aspect, and a home.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    levels: Levels,
+    /// The services kept to be compared with this one: at most [`MOST_KEPT`], each once, and never today's package,
+    /// which is always beside them.
+    kept: Vec<Levels>,
+    /// The home whose bill is asked for.
+    pub home: Home,
+    /// Whether its connection is new, and the first instalment of the fee comes with the receipt.
+    pub new_connection: bool,
+    /// How many receipts it has not paid.
+    pub late: u32,
+    /// A rate of the fund to try, where the plan's documents give none.
+    pub fund_rate: Option<Rate>,
+    /// Another ceiling of what the municipality gives a month to the social charge, to try it.
+    pub ceiling: Option<Exact>,
+}
+
+/// A tie that a choice breaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Conflict<'p> {
+    /// The aspect of the level that has the tie.
+    pub aspect: &'p Aspect,
+    /// That level.
+    pub level: &'p Level,
+    /// The tie.
+    pub link: &'p Link,
+}
+
+impl Choice {
+    /// The proposed levels and the first example's home: where the page starts. `None` only where the plan has no example.
+    pub fn proposed(plan: &Plan) -> Option<Choice> {
+        let levels = plan
+            .aspects
+            .iter()
+            .map(|aspect| (aspect.id.as_str().to_owned(), aspect.proposed.as_str().to_owned()))
+            .collect();
+        let home = plan.examples.first()?.home.clone();
+        Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
+    }
+
+    /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
+    /// proposed.
+    ///
+    /// # Errors
+    /// Everything wrong with it; the path of a problem is the name of the field.
+    pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
+        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
+        found.result(choice)?.ok_or_else(Vec::new)
+    }
+
+    /// Opens a link: as [`Choice::from_pairs`], but what is wrong with the services it keeps does not shut out the rest.
+    /// Gives the choice, where there is one, and everything wrong with the link.
+    pub fn open(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> (Option<Choice>, Vec<Problem>) {
+        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
+        match found.result(()) {
+            Ok(()) => (choice, Vec::new()),
+            Err(problems) => {
+                let only_kept = problems.iter().all(|problem| within(&problem.path, "keep"));
+                (choice.filter(|_| only_kept), problems)
+            }
+        }
+    }
+
+    /// Reads a choice from a JavaScript object or from JSON.
+    ///
+    /// # Errors
+    /// Everything wrong with it; the path of a problem is the name of the field.
+    pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
+        let (choice, found) = Choice::read(plan, value, Problems::with_guesses());
+        found.result(choice)?.ok_or_else(Vec::new)
+    }
+
+    /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
+    fn read(plan: &Plan, value: &Value, mut found: Problems) -> (Option<Choice>, Problems) {
+        let at = At::root(value);
+        let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).collect();
+        for key in RESERVED {
+            if asked(plan, key) {
+                keys.push(key);
+            }
+        }
+        at.only_keys(&keys, &mut found);
+        let Some(mut choice) = Choice::proposed(plan) else {
+            found.add("examples", Fault::TooFew(1));
+            return (None, found);
+        };
+        if !at.key("v").absent()
+            && !matches!(at.key("v").value, Some(Value::Number(v) | Value::Text(v)) if v == VERSION)
+        {
+            found.add("v", Fault::Version);
+        }
+        choice.read_levels(plan, &at, &mut found);
+        choice.read_home(plan, &at, &mut found);
+        choice.read_payment(plan, &at, &mut found);
+        if asked(plan, "fund") && !at.key("fund").absent() {
+            let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
+            choice.fund_rate = Rate::of_percent(percent).ok();
+        }
+        if has_ceiling(plan) {
+            choice.ceiling = at.field("ceiling", &mut found);
+        }
+        choice.read_kept(plan, &at, &mut found);
+        (Some(choice), found)
+    }
+
+    fn read_levels(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        for ((id, chosen), aspect) in self.levels.iter_mut().zip(&plan.aspects) {
+            if let Some(level) = at.field::<Option<String>>(id, found) {
+                if aspect.level(&level).is_none() {
+                    found.add(id.as_str(), Fault::UnknownReference(level.clone()));
+                }
+                *chosen = level;
+            }
+        }
+        if plan.aspects.iter().any(|aspect| !found.sound(aspect.id.as_str())) {
+            return;
+        }
+        for aspect in &plan.aspects {
+            let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(aspect, level));
+            if let Some(link) = conflict {
+                // Said at both ends: one of them is what was just chosen.
+                found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone()));
+                found.add(link.aspect.as_str(), Fault::Conflict(link.reason.clone()));
+            }
+        }
+    }
+
+    fn read_home(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        if let Some(people) = at.field::<Option<Count>>("people", found) {
+            self.home.people = people;
+        }
+        match at.field::<Option<String>>("use", found).as_deref() {
+            Some("people") => self.home.m3 = None,
+            Some("m3") => self.home.m3 = Some(at.field("m3", found)),
+            None => self.home.m3 = at.field::<Option<Volume>>("m3", found).or(self.home.m3),
+            Some(other) => found.add("use", Fault::UnknownWord(other.to_owned(), vec!["people", "m3"])),
+        }
+        self.read_kind(plan, at, found);
+        for (key, flag) in
+            [("metered", &mut self.home.metered), ("sewer", &mut self.home.sewer), ("social", &mut self.home.social)]
+        {
+            if !at.key(key).absent() {
+                *flag = bool::read(&at.key(key), found);
+            }
+        }
+        self.home.check(at, found);
+        self.check_home(plan, found);
+    }
+
+    /// What the home pays beside its bill. Keys of a plan that does not ask for them are unknown already.
+    fn read_payment(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        if asked(plan, "new_connection") {
+            self.new_connection = at.field::<Option<bool>>("new_connection", found).unwrap_or_default();
+        }
+        if asked(plan, "late") {
+            self.late = at.field::<Option<Whole>>("late", found).map_or(0, Whole::get);
+            if self.late > MOST_UNPAID {
+                found.add("late", Fault::OutOfRange(Decimal::ZERO, Decimal::from(MOST_UNPAID)));
+            }
+        }
+    }
+
+    fn read_kind(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
+        let Some(word) = at.field::<Option<String>>("kind", found) else { return };
+        let before = self.home.category;
+        match Category::from_word(&word) {
+            _ if word == SHOP && plan.pricing.home_with_shop.is_some() => {
+                self.home.category = Category::Domestic;
+                self.home.shop = Some(true);
+            }
+            Some(category) if plan.tariff.schedule(category).is_some() => {
+                self.home.category = category;
+                self.home.shop = None;
+            }
+            _ => {
+                let mut words: Vec<&str> = plan.tariff.categories().map(|(category, _)| category.word()).collect();
+                words.extend(plan.pricing.home_with_shop.map(|_| SHOP));
+                found.add("kind", Fault::UnknownWord(word, words));
+            }
+        }
+        if self.home.category != before {
+            self.home.exempt_share = None;
+        }
+    }
+
+    /// What the home and the service must say together.
+    fn check_home(&self, plan: &Plan, found: &mut Problems) {
+        let service = Service::of(plan, self);
+        let Some(schedule) = plan.tariff.schedule(self.home.billed_as(plan)) else {
+            found.add("kind", Fault::NoSuchCategory);
+            return;
+        };
+        let metered = service.meters(self.home.metered);
+        if !metered && schedule.assigned_m3.is_none() {
+            found.add("metered", Fault::NoAssignedVolume);
+        }
+        if metered && self.home.m3.is_none() && service.litres_per_person_day.is_none() {
+            found.add("use", Fault::NoVolume);
+        }
+    }
+
+    /// The level chosen of an aspect.
+    pub fn level_of<'p>(&self, plan: &'p Plan, aspect: &Aspect) -> Option<&'p Level> {
+        let (_, level) = self.levels.iter().find(|(id, _)| id == aspect.id.as_str())?;
+        plan.aspect(aspect.id.as_str())?.level(level)
+    }
+
+    /// The levels chosen, in the plan's order, each with its place in the plan.
+    pub fn levels<'p>(&self, plan: &'p Plan) -> Vec<(&'p Aspect, &'p Level)> {
+        let mut levels = Vec::new();
+        for aspect in &plan.aspects {
+            if let Some(level) = self.level_of(plan, aspect) {
+                levels.push((aspect, level));
+            }
+        }
+        levels
+    }
+
+    /// The same choice with one level changed.
+    pub fn with(&self, aspect: &Aspect, level: &Level) -> Choice {
+        let mut changed = self.clone();
+        for (id, chosen) in &mut changed.levels {
+            if id == aspect.id.as_str() {
+                *chosen = level.id.as_str().to_owned();
+            }
+        }
+        changed
+    }
+
+    /// Whether it takes a level of an aspect.
+    pub fn takes(&self, aspect: &Id, level: &Id) -> bool {
+        self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())
+    }
+
+    fn takes_one(&self, link: &Link) -> bool {
+        link.levels.iter().any(|level| self.takes(&link.aspect, level))
+    }
+
+    /// The tie that a level would break beside the other levels of this choice.
+    pub fn conflict<'p>(&self, aspect: &Aspect, level: &'p Level) -> Option<&'p Link> {
+        debug_assert!(self.levels.iter().any(|(id, _)| id == aspect.id.as_str()));
+        let unmet = level.required().iter().find(|link| !self.takes_one(link));
+        unmet.or_else(|| level.excluded().iter().find(|link| self.takes_one(link)))
+    }
+
+    /// The first tie between levels that this choice breaks.
+    pub fn first_conflict<'p>(&self, plan: &'p Plan) -> Option<Conflict<'p>> {
+        let broken = |(aspect, level)| self.conflict(aspect, level).map(|link| Conflict { aspect, level, link });
+        self.levels(plan).into_iter().find_map(broken)
+    }
+
+    /// Tells the pairs that say this choice, in the order of links.
+    fn tell(&self, pair: &mut dyn FnMut(&str, &str)) {
+        let flag = |on: bool| if on { "1" } else { "0" };
+        pair("v", VERSION);
+        for (aspect, level) in &self.levels {
+            pair(aspect, level);
+        }
+        pair("people", &digits::text(self.home.people.get().into()));
+        match self.home.m3 {
+            Some(volume) => pair("m3", &digits::text(digits::shortest(volume.value()))),
+            None => pair("use", "people"),
+        }
+        pair("kind", if self.home.shop == Some(true) { SHOP } else { self.home.category.word() });
+        pair("metered", flag(self.home.metered));
+        pair("sewer", flag(self.home.sewer));
+        pair("social", flag(self.home.social));
+        if self.new_connection {
+            pair("new_connection", flag(true));
+        }
+        if self.late > 0 {
+            pair("late", &digits::text(self.late.into()));
+        }
+        if let Some(percent) = self.fund_rate.and_then(|rate| rate.percent().ok()) {
+            pair("fund", &digits::text(percent));
+        }
+        if let Some(most) = self.ceiling {
+            pair("ceiling", &digits::text(digits::shortest(most.value())));
+        }
+        for text in self.kept_as_text() {
+            pair("keep", &text);
+        }
+    }
+
+    /// The canonical fragment of a link, without its `#`.
+    pub fn to_fragment(&self) -> String {
+        let mut text = String::new();
+        self.tell(&mut |key, value| {
+            let and = if text.is_empty() { "" } else { "&" };
+            text.push_str(&written::joined(&[and, key, "=", value]));
+        });
+        text
+    }
+}
+
+impl Serialize for Choice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        self.tell(&mut |key, value| pairs.push((key.to_owned(), value.to_owned())));
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in &pairs {
+            match key.as_str() {
+                flag if FLAGS.contains(&flag) => map.serialize_entry(key, &(value == "1"))?,
+                // One list, below.
+                "keep" => {}
+                _ => map.serialize_entry(key, value)?,
+            }
+        }
+        if !self.kept.is_empty() {
+            map.serialize_entry("keep", &self.kept_as_text().collect::<Vec<_>>())?;
+        }
+        map.end()
+    }
+}
+
+/// The fields of a form as the values they stand for; what is kept stands in one list.
+fn typed(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
+    let (mut record, mut kept) = (Vec::new(), Vec::new());
+    for (key, value) in pairs {
+        let value = match key.as_str() {
+            key if FLAGS.contains(&key) && (value == "0" || value == "1") => Value::Bool(value == "1"),
+            "fund" | "ceiling" if value.is_empty() => Value::Null,
+            "m3" | "people" | "late" | "fund" | "ceiling" => Value::Text(written::pointed(&value)),
+            "keep" => {
+                kept.push(Value::Text(value));
+                continue;
+            }
+            _ => Value::Text(value),
+        };
+        record.push((key, value));
+    }
+    if !kept.is_empty() {
+        record.push(("keep".to_owned(), Value::List(kept)));
+    }
+    Value::Record(record)
+}
+
+/// Whether a plan has something to say to a field of the choice.
+fn asked(plan: &Plan, key: &str) -> bool {
+    match key {
+        "new_connection" => plan.connection.is_some(),
+        "late" => plan.late_payment.is_some(),
+        "fund" => open_fund(plan),
+        "ceiling" => has_ceiling(plan),
+        _ => true,
+    }
+}
+
+/// Whether the plan has a fund whose rate no document gives.
+pub fn open_fund(plan: &Plan) -> bool {
+    plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none())
+}
+
+/// Whether the plan has a social charge and the homes that are on it, so that a ceiling changes something.
+pub fn has_ceiling(plan: &Plan) -> bool {
+    plan.social_charge.is_some() && !plan.users.is_empty()
+}

@@ -1,0 +1,225 @@
+//! The answer to the resident's question, "what would my home pay?": what a phone works out first. The rest of the town
+//! is in [`crate::town::assessment`].
+
+use crate::choice::Choice;
+use crate::home::bill::Bill;
+use crate::home::connection::Connection;
+use crate::home::cost::Cost;
+use crate::home::extra::extras;
+use crate::home::parts::{Part, parts};
+use crate::home::price::{Needed, Prices};
+use crate::home::service::Service;
+use crate::number::money::{Finding, Soles, known};
+use crate::plan::leaf::{Id, Text};
+use crate::plan::service::{Aspect, Level};
+use crate::plan::tariff::Category;
+use crate::plan::users::Home;
+use crate::plan::{Plan, Status};
+use crate::refusal::{Missing, Refusal, finding};
+use crate::town::fund;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// What follows for a home from a plan and a choice. What cannot be known is a refusal in its place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    /// The plan's id.
+    pub plan: Id,
+    /// How sure its numbers are.
+    pub status: Status,
+    /// The choice, as a link says it.
+    pub choice: Choice,
+    /// The service chosen.
+    pub service: Service,
+    /// What it costs a year; an assessment has it item by item.
+    #[serde(skip)]
+    pub cost: Finding<Cost>,
+    /// What billing must bring a year.
+    #[serde(serialize_with = "finding")]
+    pub needed: Finding<Needed>,
+    /// The published prices.
+    #[serde(serialize_with = "finding")]
+    pub prices: Finding<Prices>,
+    /// The home's bill.
+    #[serde(serialize_with = "finding")]
+    pub bill: Finding<Bill>,
+    /// The bill's total minus today's charge as printed.
+    #[serde(serialize_with = "finding")]
+    pub against_today: Finding<Soles>,
+    /// What of the family's spending the bill is.
+    #[serde(serialize_with = "finding")]
+    pub spending: Finding<Spending>,
+    /// What of an extremely poor family's spending it would be, in %.
+    #[serde(serialize_with = "finding")]
+    pub spending_at_poverty_line: Finding<Decimal>,
+    /// Where each sol of the bill goes.
+    #[serde(serialize_with = "finding")]
+    pub parts: Finding<Vec<Part>>,
+    /// For every level of every aspect, what it would change.
+    pub tags: Vec<PriceTag>,
+}
+
+/// The share of a family's spending.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Spending {
+    /// In %, two decimals.
+    pub percent: Decimal,
+    /// What the family spends a month, in soles.
+    pub spends: Soles,
+}
+
+/// What a level would change in this home's bill.
+#[derive(Debug, Clone, Serialize)]
+pub struct PriceTag {
+    /// The aspect.
+    pub aspect: Id,
+    /// The level.
+    pub level: Id,
+    /// The change.
+    pub change: Change,
+}
+
+/// A price tag's words.
+#[derive(Debug, Clone, Serialize)]
+pub enum Change {
+    /// It is the one chosen.
+    Chosen,
+    /// The home's total with it, minus the total now.
+    Difference(Soles),
+    /// It cannot go with a level that is chosen of another aspect.
+    Blocked {
+        /// That level.
+        with: Text,
+        /// Why, in words.
+        reason: Text,
+    },
+    /// One of the two totals is not known.
+    Withheld(Refusal),
+}
+
+/// The service of a choice with its prices: what every bill of it needs.
+struct Priced {
+    service: Service,
+    cost: Finding<Cost>,
+    prices: Finding<Prices>,
+}
+
+impl Priced {
+    fn of(plan: &Plan, choice: &Choice) -> Priced {
+        let service = Service::of(plan, choice);
+        let cost = Cost::of(plan, choice, &service);
+        let prices = match choice.first_conflict(plan) {
+            Some(_) => Err(Refusal::Incompatible),
+            None => Prices::of(plan, &service, &cost, fund::rate(plan, choice.fund_rate), plan.social_payer()),
+        };
+        Priced { service, cost, prices }
+    }
+
+    fn bill(&self, plan: &Plan, home: &Home) -> Finding<Bill> {
+        bill(plan, &self.service, &self.prices, home)
+    }
+}
+
+fn bill(plan: &Plan, service: &Service, prices: &Finding<Prices>, home: &Home) -> Finding<Bill> {
+    match service.charge_per_month {
+        Some(charge) => Bill::of_charge(plan, charge),
+        None => Bill::of(plan, known(prices)?, &Connection::of_home(plan, home, service)?),
+    }
+}
+
+impl Answer {
+    /// Works it out.
+    pub fn of(plan: &Plan, choice: &Choice) -> Answer {
+        let fund_rate = fund::rate(plan, choice.fund_rate);
+        let priced = Priced::of(plan, choice);
+        let mut bill = priced.bill(plan, &choice.home);
+        if let Ok(known) = &mut bill
+            && let Err(refusal) = extras(plan, choice, known.total).and_then(|extras| known.add_extras(plan, extras))
+        {
+            bill = Err(refusal);
+        }
+        let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
+        let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
+        Answer {
+            plan: plan.id.clone(),
+            status: plan.status,
+            choice: choice.clone(),
+            against_today: known(&bill).and_then(|bill| bill.total.minus(today?.to_centimos())),
+            spending: known(&bill).and_then(|bill| spending(plan, &choice.home, bill)),
+            spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
+            parts: known(&bill)
+                .and_then(|bill| parts(plan, bill, &priced.service, &priced.prices, &priced.cost, &needed)),
+            tags: tags(plan, choice, &bill),
+            service: priced.service,
+            cost: priced.cost,
+            prices: priced.prices,
+            needed,
+            bill,
+        }
+    }
+
+    /// What a level would change.
+    pub fn tag(&self, aspect: &Id, level: &Id) -> Option<&PriceTag> {
+        self.tags.iter().find(|tag| tag.aspect == *aspect && tag.level == *level)
+    }
+
+    /// Another home's bill under the same levels.
+    ///
+    /// # Errors
+    /// As [`Bill::of`], or why there are no prices.
+    pub fn bill_of(&self, plan: &Plan, home: &Home) -> Finding<Bill> {
+        bill(plan, &self.service, &self.prices, home)
+    }
+}
+
+/// The people of a home whose bill a family pays.
+fn family(home: &Home) -> Finding<Decimal> {
+    match home.category {
+        Category::Domestic | Category::Social => Ok(Decimal::from(home.people.get())),
+        _ => Err(Refusal::NotAFamily),
+    }
+}
+
+/// What of a family's spending a bill is.
+pub(crate) fn spending(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Spending> {
+    let people = family(home)?;
+    let income = plan.town.income_per_person.ok_or(Refusal::NotGiven(Missing::Income))?;
+    Ok(Spending { percent: bill.share_of_spending(people, income)?, spends: income.by(people)?.to_centimos() })
+}
+
+/// What of an extremely poor family's spending a bill would be, in %.
+pub(crate) fn spending_at_poverty_line(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Decimal> {
+    let people = family(home)?;
+    let line = plan
+        .social_charge
+        .as_ref()
+        .and_then(|social| social.poverty_line)
+        .ok_or(Refusal::NotGiven(Missing::PovertyLine))?;
+    bill.share_of_spending(people, line)
+}
+
+fn tags(plan: &Plan, choice: &Choice, bill: &Finding<Bill>) -> Vec<PriceTag> {
+    let mut tags = Vec::new();
+    for aspect in &plan.aspects {
+        for level in &aspect.levels {
+            let change = change(plan, choice, bill, aspect, level);
+            tags.push(PriceTag { aspect: aspect.id.clone(), level: level.id.clone(), change });
+        }
+    }
+    tags
+}
+
+fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, level: &Level) -> Change {
+    if choice.takes(&aspect.id, &level.id) {
+        return Change::Chosen;
+    }
+    let changed = choice.with(aspect, level);
+    if let Some(conflict) = changed.first_conflict(plan) {
+        let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
+        let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
+        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone() };
+    }
+    let difference =
+        known(bill).and_then(|now| Priced::of(plan, &changed).bill(plan, &changed.home)?.total.minus(now.total));
+    difference.map_or_else(Change::Withheld, Change::Difference)
+}

@@ -1,0 +1,403 @@
+//! One home's bill, line by line (model.md, section 3). A line is made of its terms, so what explains it is what
+//! computes it.
+
+use crate::home::connection::{BilledVolume, Connection};
+use crate::home::extra::Extra;
+use crate::home::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use crate::number::money::{Exact, Finding, Price, Rate, Soles, Volume};
+use crate::plan::Plan;
+use crate::plan::leaf::{Id, Text};
+use crate::plan::tariff::{RateCharge, Scheme};
+use crate::plan::users::{DiscountedLine, SocialCharge};
+use crate::refusal::Refusal;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// A bill of one month.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bill {
+    /// The volume billed, and the rule that gave it. None for a package's one charge.
+    pub volume: Option<BilledVolume>,
+    /// The lines up to the subtotal.
+    pub lines: Vec<Line>,
+    /// The sum of the lines.
+    pub subtotal: Soles,
+    /// What is collected for others, of the subtotal.
+    pub specific: Soles,
+    /// VAT; none where the document does not say whether there is any.
+    pub vat: Option<Vat>,
+    /// Subtotal and VAT.
+    pub total: Soles,
+    /// Net of VAT and of what is collected for others: the operator's turnover.
+    pub turnover: Soles,
+    /// Of the turnover, for the fund: information, not added.
+    #[serde(serialize_with = "crate::refusal::finding")]
+    pub fund_part: Finding<Soles>,
+    /// What is paid with it beyond its total; nothing for most homes.
+    pub extras: Vec<Extra>,
+    /// Total and extras.
+    pub to_pay: Soles,
+    /// What rounding down to a coin takes off a payment in cash; zero or negative.
+    pub cash_rounding: Soles,
+    /// What is paid in cash.
+    pub cash: Soles,
+}
+
+/// VAT of a bill.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Vat {
+    /// Its rate.
+    pub rate: Rate,
+    /// Its amount.
+    pub amount: Soles,
+    /// Whether the lines already include it: then it is shown as "of which".
+    pub included: bool,
+}
+
+/// One line of a bill, or beyond it: its amount is the rounded sum of its terms.
+#[derive(Debug, Clone, Serialize)]
+pub struct Line<Kind = LineKind> {
+    /// What it is.
+    pub kind: Kind,
+    /// What it is made of.
+    pub terms: Vec<Term>,
+    /// The sum of the terms.
+    pub exact: Exact,
+    /// Soles, rounded once.
+    pub amount: Soles,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum LineKind {
+    /// The whole charge of a package.
+    Charge,
+    /// Water.
+    Water,
+    /// Sewer.
+    Sewer,
+    /// Fixed charge.
+    Fixed,
+    /// Up to the minimum charge.
+    TopUp,
+    /// Collected for others.
+    Specific {
+        /// Its id in the plan.
+        id: Id,
+        /// What it pays for.
+        label: Text,
+    },
+    /// The social charge's discount.
+    SocialDiscount,
+    /// What an institution is forgiven.
+    Exemption,
+}
+
+/// One product of a line.
+#[derive(Debug, Clone, Serialize)]
+pub enum Term {
+    /// A volume at a price.
+    Volume {
+        /// m³.
+        volume: Volume,
+        /// S/ per m³.
+        price: Price,
+    },
+    /// A share of an amount.
+    Share {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+    },
+    /// An amount.
+    Amount(Exact),
+    /// An amount taken off.
+    Less(Soles),
+    /// A share taken off.
+    LessShare {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+        /// The m³ that `of` was worked out for, where the discount covers fewer than are billed.
+        covered: Option<Volume>,
+    },
+    /// An amount so many times.
+    Times {
+        /// How many times.
+        count: u32,
+        /// Soles.
+        of: Soles,
+    },
+    /// An amount in equal parts, one of them.
+    Part {
+        /// Soles.
+        of: Soles,
+        /// How many parts.
+        parts: u32,
+    },
+    /// A share of an amount for each of so many months.
+    ShareOfMonths {
+        /// The share.
+        rate: Rate,
+        /// Soles.
+        of: Soles,
+        /// How many months.
+        months: u32,
+    },
+}
+
+impl Term {
+    /// Soles, exact.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn amount(&self) -> Finding<Exact> {
+        match self {
+            Term::Volume { volume, price } => price.of(*volume),
+            Term::Share { rate, of } => of.share(*rate),
+            Term::Amount(amount) => Ok(*amount),
+            Term::Less(amount) => Ok(amount.negated().exact()),
+            Term::LessShare { rate, of, .. } => of.negated().share(*rate),
+            Term::Times { count, of } => of.exact().times(*count),
+            Term::Part { of, parts } => of.exact().over(Decimal::from(*parts)),
+            Term::ShareOfMonths { rate, of, months } => of.share(*rate)?.times(*months),
+        }
+    }
+}
+
+/// Adds a line to others.
+pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec<Term>) -> Finding<()> {
+    let exact = sum(&terms)?;
+    lines.push(Line { kind, terms, exact, amount: exact.to_centimos() });
+    Ok(())
+}
+
+pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
+    let mut sum = Exact::ZERO;
+    for term in terms {
+        sum = sum.plus(term.amount()?)?;
+    }
+    Ok(sum)
+}
+
+fn total(lines: &[Line]) -> Finding<Soles> {
+    Soles::sum(lines.iter().map(|line| line.amount))
+}
+
+/// Step 2: a volume, block by block. A limit belongs to the lower block.
+pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
+    let mut terms = Vec::new();
+    let mut below = Volume::ZERO;
+    for block in blocks {
+        let reached = block.up_to.map_or(volume, |limit| limit.at_most(volume));
+        let last = reached == volume;
+        match scheme {
+            Scheme::IncreasingBlock | Scheme::Flat => {
+                terms.push(Term::Volume { volume: reached.minus(below)?, price: block.price });
+            }
+            Scheme::VolumeDifferentiated if last => terms.push(Term::Volume { volume, price: block.price }),
+            Scheme::VolumeDifferentiated => {}
+        }
+        if last {
+            break;
+        }
+        below = reached;
+    }
+    Ok(terms)
+}
+
+/// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
+fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Vec<Line>> {
+    let mut lines = Vec::new();
+    add_line(&mut lines, LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
+    if let (true, Some(tariff)) = (sewer, &prices.sewer) {
+        let terms = match tariff {
+            PricedSewer::Share(rate) => vec![Term::Share { rate: *rate, of: total(&lines)? }],
+            PricedSewer::Blocks(blocks) => water(volume, blocks, prices.scheme)?,
+        };
+        add_line(&mut lines, LineKind::Sewer, terms)?;
+    }
+    if !prices.fixed.is_zero() {
+        add_line(&mut lines, LineKind::Fixed, vec![Term::Amount(prices.fixed)])?;
+    }
+    let reached = total(&lines)?;
+    if prices.minimum_charge.to_centimos() > reached {
+        add_line(&mut lines, LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?;
+    }
+    Ok(lines)
+}
+
+/// Whether the social discount applies to a line; always to the top-up.
+pub(crate) fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
+    match kind {
+        LineKind::Water => social.applies_to.contains(&DiscountedLine::Water),
+        LineKind::Sewer => social.applies_to.contains(&DiscountedLine::Sewer),
+        LineKind::Fixed => social.applies_to.contains(&DiscountedLine::Fixed),
+        LineKind::TopUp => true,
+        _ => false,
+    }
+}
+
+impl Bill {
+    /// The bill of a connection at published prices.
+    ///
+    /// # Errors
+    /// Withheld where its category, assigned volume or volume is not known.
+    pub fn of(plan: &Plan, prices: &Prices, connection: &Connection) -> Finding<Bill> {
+        let schedule = prices.schedule(connection.category)?;
+        let volume = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?;
+        let mut lines = service_lines(volume.billed, schedule, connection.sewer)?;
+        let service = total(&lines)?;
+        for rate in &plan.specific_rates {
+            let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
+            let term = match &rate.charge {
+                RateCharge::Amount(amount) => Term::Amount(*amount),
+                RateCharge::Rate(rate) => Term::Share { rate: *rate, of: service },
+            };
+            add_line(&mut lines, kind, vec![term])?;
+        }
+        let specific = total(&lines)?.minus(service)?;
+        if !connection.exempt.is_zero() {
+            let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered: None };
+            add_line(&mut lines, LineKind::Exemption, vec![term])?;
+        } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
+            let term = social_discount(social, schedule, connection, volume.billed)?;
+            add_line(&mut lines, LineKind::SocialDiscount, vec![term])?;
+        }
+        // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
+        let specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
+        Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, Some(specific))
+    }
+
+    /// Steps 8 to 12. No `specific` stands for a package's one charge: nobody says what of it is VAT or for others.
+    fn from_lines(
+        plan: &Plan,
+        fund_rate: Finding<Rate>,
+        volume: Option<BilledVolume>,
+        lines: Vec<Line>,
+        specific: Option<Soles>,
+    ) -> Finding<Bill> {
+        let subtotal = total(&lines)?;
+        let rate = plan.tax.vat_rate;
+        let included = plan.pricing.include_vat;
+        let (vat, total, turnover) = match specific {
+            None => (None, subtotal, subtotal),
+            Some(specific) if included => {
+                (Some(subtotal.minus(net(plan, subtotal)?)?), subtotal, net(plan, subtotal.minus(specific)?)?)
+            }
+            Some(specific) => {
+                let vat = subtotal.share(rate)?.to_centimos();
+                (Some(vat), subtotal.plus(vat)?, subtotal.minus(specific)?)
+            }
+        };
+        let mut bill = Bill {
+            volume,
+            lines,
+            subtotal,
+            specific: specific.unwrap_or_default(),
+            vat: vat.map(|amount| Vat { rate, amount, included }),
+            total,
+            turnover,
+            fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
+            extras: Vec::new(),
+            to_pay: total,
+            cash_rounding: Soles::ZERO,
+            cash: total,
+        };
+        bill.add_extras(plan, Vec::new())?;
+        Ok(bill)
+    }
+
+    /// A package's level that the documents give as one charge. They don't say whether VAT is in it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
+        let mut lines = Vec::new();
+        add_line(&mut lines, LineKind::Charge, vec![Term::Amount(charge)])?;
+        Bill::from_lines(plan, Err(Refusal::NoFundToday), None, lines, None)
+    }
+
+    /// Steps 11 and 12: what is paid beyond its total, which leaves everything above as it is. What comes to nothing is
+    /// no line.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn add_extras(&mut self, plan: &Plan, extras: Vec<Extra>) -> Finding<()> {
+        self.extras = extras;
+        self.extras.retain(|extra| !extra.amount.is_zero());
+        self.to_pay = self.total;
+        for extra in &self.extras {
+            self.to_pay = self.to_pay.plus(extra.amount)?;
+        }
+        self.cash = cash(plan, self.to_pay)?;
+        self.cash_rounding = self.cash.minus(self.to_pay)?;
+        Ok(())
+    }
+
+    /// Step 13: the share of what the home spends, in % with two decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] where spending is zero.
+    pub fn share_of_spending(&self, people: Decimal, spending_per_person: Exact) -> Finding<Decimal> {
+        Rate::percent_of(self.total.exact(), spending_per_person.by(people)?)
+    }
+
+    /// What the lines come to, one after another: the last is the subtotal.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn running(&self) -> Finding<Vec<Soles>> {
+        let mut reached = Soles::ZERO;
+        let step = |line: &Line| {
+            reached = reached.plus(line.amount)?;
+            Ok(reached)
+        };
+        self.lines.iter().map(step).collect()
+    }
+
+    /// Lines 2 to 5: what the service itself costs before discounts and exemptions.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn service_amount(&self) -> Finding<Soles> {
+        let service =
+            |line: &&Line| matches!(line.kind, LineKind::Water | LineKind::Sewer | LineKind::Fixed | LineKind::TopUp);
+        Soles::sum(self.lines.iter().filter(service).map(|line| line.amount))
+    }
+}
+
+/// Step 7: lines 2 to 5 worked out again at the covered volume, and the share of them that is taken off.
+fn social_discount(
+    social: &SocialCharge,
+    schedule: &PricedSchedule,
+    connection: &Connection,
+    billed: Volume,
+) -> Finding<Term> {
+    let covered = connection.covered(social, billed);
+    let base = service_lines(covered, schedule, connection.sewer)?;
+    let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
+    let covered = (covered < billed).then_some(covered);
+    Ok(Term::LessShare { rate: social.discount, of, covered })
+}
+
+/// An amount at the plan's prices without the VAT that they may include.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn net(plan: &Plan, amount: Soles) -> Finding<Soles> {
+    if !plan.pricing.include_vat {
+        return Ok(amount);
+    }
+    Ok(amount.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.to_centimos())
+}
+
+/// Step 12: rounded down to the coin, once, after everything.
+fn cash(plan: &Plan, amount: Soles) -> Finding<Soles> {
+    match plan.pricing.cash_step {
+        Some(step) if !step.is_zero() => amount.exact().down_to_step(step),
+        _ => Ok(amount),
+    }
+}

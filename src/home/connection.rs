@@ -1,0 +1,108 @@
+//! What is billed: a home, a group's connection or an example, and the volume that its bill is made for (model.md,
+//! section 3, step 1).
+
+use crate::home::service::Service;
+use crate::number::money::{Finding, Rate, Volume};
+use crate::plan::Plan;
+use crate::plan::tariff::Category;
+use crate::plan::users::{Home, SocialCharge, UserGroup};
+use crate::refusal::{Missing, Refusal};
+use serde::Serialize;
+
+/// The volume a bill is made for.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct BilledVolume {
+    /// m³ billed.
+    pub billed: Volume,
+    /// Which rule gave it.
+    pub rule: VolumeRule,
+}
+
+/// Why this volume is billed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum VolumeRule {
+    /// What the meter says, or what people use.
+    Reading,
+    /// The meter says less than the minimum volume.
+    Minimum,
+    /// Without a meter, the category's assigned volume.
+    Assigned,
+}
+
+/// A connection with what its service settles.
+#[derive(Debug, Clone, Copy)]
+pub struct Connection {
+    /// Its category.
+    pub category: Category,
+    /// Whether what it uses is measured.
+    pub metered: bool,
+    /// What it uses, in m³ a month, where known.
+    pub m3: Option<Volume>,
+    /// Whether it has a sewer line.
+    pub sewer: bool,
+    /// Whether it is on the social charge.
+    pub social: bool,
+    /// The share of its receipt that is forgiven.
+    pub exempt: Rate,
+}
+
+impl Connection {
+    /// A home under a service. Its volume is the written one, or that of its people.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn of_home(plan: &Plan, home: &Home, service: &Service) -> Finding<Connection> {
+        let by_people =
+            || service.litres_per_person_day.map(|litres| Volume::of_people(home.people.get(), litres)).transpose();
+        Ok(Connection {
+            category: home.billed_as(plan),
+            metered: service.meters(home.metered),
+            m3: home.m3.map_or_else(by_people, |volume| Ok(Some(volume)))?,
+            sewer: service.sewer && home.sewer,
+            social: home.social,
+            exempt: home.exempt_share.unwrap_or_default(),
+        })
+    }
+
+    /// One connection of a group under a service.
+    pub fn of_group(plan: &Plan, group: &UserGroup, service: &Service, social: bool) -> Connection {
+        Connection {
+            category: group.billed_as(plan),
+            metered: service.meters(group.metered),
+            m3: Some(group.m3),
+            sewer: service.sewer && group.sewer,
+            social,
+            exempt: group.exempt_share.unwrap_or_default(),
+        }
+    }
+
+    /// Step 1: the volume to bill.
+    ///
+    /// # Errors
+    /// [`Refusal::NoAssignedVolume`] without a meter and an assigned volume; [`Refusal::NotGiven`] where the home's
+    /// volume is not known.
+    pub fn volume(&self, minimum: Volume, assigned: Option<Volume>) -> Finding<BilledVolume> {
+        if !self.metered {
+            let billed = assigned.ok_or(Refusal::NoAssignedVolume)?;
+            return Ok(BilledVolume { billed, rule: VolumeRule::Assigned });
+        }
+        let reading = self.m3.ok_or(Refusal::NotGiven(Missing::Litres))?;
+        let rule = if reading < minimum { VolumeRule::Minimum } else { VolumeRule::Reading };
+        Ok(BilledVolume { billed: reading.at_least(minimum), rule })
+    }
+
+    /// The volume the social discount covers: all of it without a meter, where no difference above S can be paid.
+    pub fn covered(&self, social: &SocialCharge, billed: Volume) -> Volume {
+        if self.metered { billed.at_most(social.covered_m3) } else { billed }
+    }
+}
+
+/// The m³ a month billed to each connection of a group, before any price is known.
+///
+/// # Errors
+/// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
+pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
+    let connection = Connection::of_group(plan, group, service, false);
+    let schedule = plan.tariff.schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
+    Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.billed)
+}

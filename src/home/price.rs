@@ -1,0 +1,308 @@
+//! From what is needed to published prices (model.md, section 4): given, solved from the cost, or a documented average.
+
+use crate::home::bill::{LineKind, discounted, sum, water};
+use crate::home::connection::Connection;
+use crate::home::cost::Cost;
+use crate::home::service::{Service, social_count};
+use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume, known};
+use crate::plan::Plan;
+use crate::plan::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Scheme, Sewer};
+use crate::plan::users::{FundBase, SocialPayer};
+use crate::refusal::{Missing, Refusal};
+use crate::town::bills::TownMonth;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The prices of a chosen service.
+#[derive(Debug, Clone, Serialize)]
+pub struct Prices {
+    /// S/ per m³ before factors: solved, or documented. None where prices are given.
+    pub base: Option<Price>,
+    /// What each category pays.
+    pub schedules: Vec<PricedSchedule>,
+    /// The fund's part of what is billed at these prices.
+    #[serde(serialize_with = "crate::refusal::finding")]
+    pub fund_rate: Finding<Rate>,
+}
+
+/// A category's schedule with its prices in soles.
+#[derive(Debug, Clone, Serialize)]
+pub struct PricedSchedule {
+    /// The category.
+    pub category: Category,
+    /// Soles a month, whatever the use.
+    pub fixed: Exact,
+    /// How blocks are applied.
+    pub scheme: Scheme,
+    /// Water.
+    pub blocks: Vec<PricedBlock>,
+    /// m³ billed at least to a metered user.
+    pub minimum_m3: Volume,
+    /// m³ billed to an unmetered user.
+    pub assigned_m3: Option<Volume>,
+    /// The least that water, sewer and fixed charge come to.
+    pub minimum_charge: Exact,
+    /// Sewer.
+    pub sewer: Option<PricedSewer>,
+}
+
+/// A block with its price.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PricedBlock {
+    /// Its upper limit, which still belongs to it.
+    pub up_to: Option<Volume>,
+    /// S/ per m³.
+    pub price: Price,
+}
+
+/// What sewerage costs.
+#[derive(Debug, Clone, Serialize)]
+pub enum PricedSewer {
+    /// A share of the water line.
+    Share(Rate),
+    /// Blocks of its own.
+    Blocks(Vec<PricedBlock>),
+}
+
+impl Prices {
+    /// The prices of a service. `payer` says who pays the social charge where prices are found.
+    ///
+    /// # Errors
+    /// Withheld where the documents give no price, or where none can be found: see [`Refusal`].
+    pub fn of(
+        plan: &Plan,
+        service: &Service,
+        cost: &Finding<Cost>,
+        fund_rate: Finding<Rate>,
+        payer: SocialPayer,
+    ) -> Finding<Prices> {
+        match plan.pricing.prices {
+            PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, |price| price),
+            PriceOrigin::AverageCost => {
+                let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
+                Prices::at(plan, fund_rate, Some(base), base, |price| price)
+            }
+            PriceOrigin::ToFind => {
+                if known(cost)?.billed.is_zero() {
+                    return Err(Refusal::NoVolume);
+                }
+                let needed = Needed::of(plan, known(cost)?, fund_rate)?;
+                let base = solve(plan, service, &needed, payer)?;
+                Prices::at(plan, fund_rate, Some(base), base, Price::published)
+            }
+        }
+    }
+
+    fn at(
+        plan: &Plan,
+        fund_rate: Finding<Rate>,
+        shown: Option<Price>,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<Prices> {
+        let mut schedules = Vec::new();
+        for (category, schedule) in plan.tariff.categories() {
+            schedules.push(PricedSchedule::at(category, schedule, base, publish)?);
+        }
+        Ok(Prices { base: shown, fund_rate, schedules })
+    }
+
+    /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn indexed(&self, factor: Decimal) -> Finding<Prices> {
+        let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(factor)?.published().value()));
+        let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
+            blocks
+                .iter()
+                .map(|block| Ok(PricedBlock { up_to: block.up_to, price: block.price.by(factor)?.published() }))
+                .collect()
+        };
+        let schedule = |schedule: &PricedSchedule| -> Finding<PricedSchedule> {
+            Ok(PricedSchedule {
+                fixed: amount(schedule.fixed)?,
+                minimum_charge: amount(schedule.minimum_charge)?,
+                blocks: blocks(&schedule.blocks)?,
+                sewer: match &schedule.sewer {
+                    Some(PricedSewer::Blocks(own)) => Some(PricedSewer::Blocks(blocks(own)?)),
+                    other => other.clone(),
+                },
+                ..schedule.clone()
+            })
+        };
+        Ok(Prices {
+            base: self.base,
+            fund_rate: self.fund_rate,
+            schedules: self.schedules.iter().map(schedule).collect::<Finding<_>>()?,
+        })
+    }
+
+    /// What a category pays.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCategory`] where the tariff has none.
+    pub fn schedule(&self, category: Category) -> Finding<&PricedSchedule> {
+        self.schedules.iter().find(|schedule| schedule.category == category).ok_or(Refusal::NoSuchCategory)
+    }
+}
+
+impl PricedSchedule {
+    fn at(
+        category: Category,
+        schedule: &Schedule,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<PricedSchedule> {
+        let fixed = match &schedule.fixed_charge {
+            None => Exact::ZERO,
+            Some(FixedCharge::Amount(amount)) => *amount,
+            Some(FixedCharge::Factor(factor)) => Exact::new(publish(base.by(*factor)?).value()),
+        };
+        let sewer = match &schedule.sewer {
+            None => None,
+            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::Share(*rate)),
+            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks(priced(blocks, base, publish)?)),
+        };
+        Ok(PricedSchedule {
+            category,
+            fixed,
+            scheme: schedule.scheme,
+            blocks: priced(&schedule.blocks, base, publish)?,
+            minimum_m3: schedule.minimum_m3.unwrap_or_default(),
+            assigned_m3: schedule.assigned_m3,
+            minimum_charge: schedule.minimum_charge.unwrap_or_default(),
+            sewer,
+        })
+    }
+}
+
+fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding<Vec<PricedBlock>> {
+    let mut priced = Vec::new();
+    for block in blocks {
+        let price = match block.price {
+            Some(price) => price,
+            None => publish(base.by(block.factor.unwrap_or_default())?),
+        };
+        priced.push(PricedBlock { up_to: block.up_to_m3, price });
+    }
+    Ok(priced)
+}
+
+/// What must be billed, and what the operator keeps of it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Needed {
+    /// k: what a sol billed leaves the operator.
+    pub kept: Rate,
+    /// f: the fund's part of a sol billed.
+    pub fund: Rate,
+    /// η: the part of a sol billed that is collected.
+    pub collected: Rate,
+    /// R: soles a year that must be billed, net of VAT.
+    pub revenue: Exact,
+}
+
+impl Needed {
+    /// What a year's billing must bring.
+    ///
+    /// # Errors
+    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NothingNeeded`] where the municipality pays
+    /// everything; [`Refusal::NotGiven`] where a rate is not known.
+    pub fn of(plan: &Plan, cost: &Cost, fund_rate: Finding<Rate>) -> Finding<Needed> {
+        let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
+        let (rate, base, pays_replacement) = match &plan.fund {
+            Some(fund) => (fund_rate?, fund.base, fund.pays_replacement),
+            None => (Rate::ZERO, FundBase::Billed, false),
+        };
+        let fund = match base {
+            FundBase::Billed => rate,
+            FundBase::Collected => Rate::new(money::mul(collected.value(), rate.value())?),
+        };
+        let kept = collected.minus(fund)?;
+        if kept <= Rate::ZERO {
+            return Err(Refusal::Denominator);
+        }
+        let given = plan.municipal_contribution.unwrap_or_default();
+        let all = cost.total()?.exact().minus(given)?;
+        let revenue = if pays_replacement {
+            let without_replacement = all.minus(cost.replacing.exact())?.over(kept.value())?;
+            without_replacement.at_least(all.over(collected.value())?)
+        } else {
+            all.over(kept.value())?
+        };
+        if revenue <= Exact::ZERO {
+            return Err(Refusal::NothingNeeded);
+        }
+        Ok(Needed { kept, fund, collected, revenue })
+    }
+}
+
+/// b: the base price at which a year's bills bring what is needed. Revenue is linear in it, so two values settle it.
+fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) -> Finding<Price> {
+    let target = if plan.pricing.include_vat {
+        needed.revenue.plus(needed.revenue.share(plan.tax.vat_rate)?)?
+    } else {
+        needed.revenue
+    };
+    let revenue = |base: Price| -> Finding<Exact> {
+        let prices = Prices::at(plan, Ok(needed.fund), Some(base), base, |price| price)?;
+        exact_year(plan, service, &prices, payer)
+    };
+    let constant = revenue(Price::ZERO)?;
+    let slope = revenue(Price::new(Decimal::ONE))?.minus(constant)?;
+    if slope <= Exact::ZERO {
+        return Err(Refusal::NoSlope);
+    }
+    let base = Price::new(target.minus(constant)?.over(slope.value())?.value()).solved();
+    if base <= Price::ZERO { Err(Refusal::PriceNotPositive) } else { Ok(base) }
+}
+
+/// A year's exact turnover of the town at unpublished prices, for solving: lines 2 to 5 of every connection without
+/// rounding, exempt shares taken off, and social discounts too where the other users pay them.
+fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPayer) -> Finding<Exact> {
+    let mut month = Exact::ZERO;
+    for group in &service.groups {
+        let connection = Connection::of_group(plan, group, service, false);
+        let schedule = prices.schedule(connection.category)?;
+        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
+        let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
+        let paid = each.minus(each.share(connection.exempt)?)?;
+        month = month.plus(paid.times(group.count.get())?)?;
+        if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
+            let covered = connection.covered(social, billed);
+            let base = exact_service(covered, schedule, connection.sewer, &|kind| discounted(social, kind))?;
+            month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
+        }
+    }
+    month.times(12)
+}
+
+/// Lines 2 to 4 unrounded. A minimum charge goes only with given prices, which are not solved for.
+fn exact_service(
+    volume: Volume,
+    prices: &PricedSchedule,
+    sewer: bool,
+    counts: &dyn Fn(&LineKind) -> bool,
+) -> Finding<Exact> {
+    let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
+    let sewer_amount = match (sewer, &prices.sewer) {
+        (true, Some(PricedSewer::Share(rate))) => water_amount.share(*rate)?,
+        (true, Some(PricedSewer::Blocks(blocks))) => sum(&water(volume, blocks, prices.scheme)?)?,
+        _ => Exact::ZERO,
+    };
+    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
+    Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
+}
+
+/// What published prices bring a year beyond what is needed. Social discounts are part of what they bring only where
+/// the other users pay them: otherwise the municipality does, outside the prices.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn beyond_needed(month: &TownMonth, needed: &Needed, payer: SocialPayer) -> Finding<Soles> {
+    let turnover = match payer {
+        SocialPayer::Municipality => month.turnover_before_discounts,
+        SocialPayer::OtherUsers => month.turnover,
+    };
+    turnover.times(12)?.minus(needed.revenue.to_centimos())
+}

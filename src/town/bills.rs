@@ -1,0 +1,236 @@
+//! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
+//! category pays for another (section 5).
+
+use crate::home::bill::{self, Bill, LineKind};
+use crate::home::connection::Connection;
+use crate::home::price::Prices;
+use crate::home::service::{Service, social_count};
+use crate::number::money::{self, Exact, Finding, Soles, Volume};
+use crate::plan::Plan;
+use crate::plan::leaf::{Id, Text};
+use crate::plan::tariff::Category;
+use crate::refusal::{Missing, Refusal};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The bills of a month.
+#[derive(Debug, Clone, Serialize)]
+pub struct TownBills {
+    /// Group by group.
+    pub groups: Vec<GroupBills>,
+    /// All connections together, a month.
+    pub month: TownMonth,
+}
+
+/// The bills of a group.
+#[derive(Debug, Clone, Serialize)]
+pub struct GroupBills {
+    /// Its id in the plan.
+    pub id: Id,
+    /// What it is called.
+    pub label: Text,
+    /// The category whose prices it pays.
+    pub category: Category,
+    /// How many are billed in full.
+    pub in_full: u32,
+    /// How many are on the social charge.
+    pub on_social: u32,
+    /// The bill of each without the social charge.
+    pub each: Bill,
+    /// The bill of each on the social charge.
+    pub social: Bill,
+}
+
+/// What all connections pay in a month: sums of their rounded lines.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct TownMonth {
+    /// How many connections.
+    pub connections: u32,
+    /// m³ billed.
+    pub volume: Volume,
+    /// Water, sewer, fixed charges and top-ups.
+    pub service: Soles,
+    /// Collected for others, before exemptions.
+    pub specific: Soles,
+    /// Social discounts; zero or negative.
+    pub discounts: Soles,
+    /// Exemptions; zero or negative.
+    pub exemptions: Soles,
+    /// VAT that is added to these.
+    pub vat_added: Soles,
+    /// What is paid: the sum of the above.
+    pub total: Soles,
+    /// The operator's turnover, net.
+    pub turnover: Soles,
+    /// The turnover as if nobody were on the social charge.
+    pub turnover_before_discounts: Soles,
+    /// How many are on the social charge.
+    pub on_social: u32,
+    /// Connections that pay in full, without social charge or exemption.
+    pub paying: u32,
+}
+
+impl GroupBills {
+    /// Every kind of bill of the group, with how many get it.
+    fn counted(&self) -> [(&Bill, u32); 2] {
+        [(&self.each, self.in_full), (&self.social, self.on_social)]
+    }
+}
+
+impl TownBills {
+    /// Bills every group of a service.
+    ///
+    /// # Errors
+    /// [`Refusal::NotGiven`] where the plan has no users; else as [`Bill::of`].
+    pub fn of(plan: &Plan, service: &Service, prices: &Prices) -> Finding<TownBills> {
+        if service.groups.is_empty() {
+            return Err(Refusal::NotGiven(Missing::Users));
+        }
+        let mut groups = Vec::new();
+        for group in &service.groups {
+            let on_social = social_count(group);
+            groups.push(GroupBills {
+                id: group.id.clone(),
+                label: group.label.clone(),
+                category: group.billed_as(plan),
+                in_full: group.count.get().saturating_sub(on_social),
+                on_social,
+                each: Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?,
+                social: Bill::of(plan, prices, &Connection::of_group(plan, group, service, true))?,
+            });
+        }
+        let mut month = TownMonth::default();
+        for group in &groups {
+            month.add(&group.each, None, group.in_full)?;
+            month.add(&group.social, Some(group.each.turnover), group.on_social)?;
+        }
+        Ok(TownBills { groups, month })
+    }
+}
+
+/// The operator's turnover of a month, net, as if nobody were on the social charge.
+///
+/// # Errors
+/// As [`TownBills::of`].
+pub fn turnover_before_discounts(plan: &Plan, service: &Service, prices: &Prices) -> Finding<Soles> {
+    if service.groups.is_empty() {
+        return Err(Refusal::NotGiven(Missing::Users));
+    }
+    let mut turnover = Soles::ZERO;
+    for group in &service.groups {
+        let each = Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?;
+        turnover = turnover.plus(each.turnover.times(group.count.get())?)?;
+    }
+    Ok(turnover)
+}
+
+impl TownBills {
+    /// What an average home is billed, in m³ a month.
+    ///
+    /// # Errors
+    /// [`Refusal::NoVolume`] where the town has no homes.
+    pub fn average_home_volume(&self) -> Finding<Volume> {
+        let homes = |group: &&GroupBills| matches!(group.category, Category::Domestic | Category::Social);
+        let (mut volume, mut count) = (Volume::ZERO, 0);
+        for (bill, homes) in self.groups.iter().filter(homes).flat_map(GroupBills::counted) {
+            let billed = bill.volume.map(|volume| volume.billed).unwrap_or_default();
+            volume = volume.plus(billed.times(homes)?)?;
+            count = counted(count, homes)?;
+        }
+        match count {
+            0 => Err(Refusal::NoVolume),
+            _ => Ok(Volume::new(money::div(volume.value(), Decimal::from(count))?)),
+        }
+    }
+}
+
+impl TownMonth {
+    /// Counts connections with one and the same bill; of those on the social charge also their turnover without it.
+    pub(crate) fn add(&mut self, bill: &Bill, without_social: Option<Soles>, count: u32) -> Finding<()> {
+        self.connections = counted(self.connections, count)?;
+        let exempt = bill.lines.iter().any(|line| line.kind == LineKind::Exemption);
+        match without_social {
+            Some(_) => self.on_social = counted(self.on_social, count)?,
+            None if exempt => {}
+            None => self.paying = counted(self.paying, count)?,
+        }
+        let before = without_social.unwrap_or(bill.turnover).times(count)?;
+        self.turnover_before_discounts = self.turnover_before_discounts.plus(before)?;
+        if let Some(volume) = bill.volume {
+            self.volume = self.volume.plus(volume.billed.times(count)?)?;
+        }
+        for line in &bill.lines {
+            let sum = match line.kind {
+                LineKind::Specific { .. } => &mut self.specific,
+                LineKind::SocialDiscount => &mut self.discounts,
+                LineKind::Exemption => &mut self.exemptions,
+                _ => &mut self.service,
+            };
+            *sum = sum.plus(line.amount.times(count)?)?;
+        }
+        if let Some(vat) = bill.vat.filter(|vat| !vat.included) {
+            self.vat_added = self.vat_added.plus(vat.amount.times(count)?)?;
+        }
+        self.total = self.total.plus(bill.total.times(count)?)?;
+        self.turnover = self.turnover.plus(bill.turnover.times(count)?)?;
+        Ok(())
+    }
+}
+
+fn counted(before: u32, more: u32) -> Finding<u32> {
+    before.checked_add(more).ok_or(Refusal::OutOfRange)
+}
+
+/// What a category pays a year, and what it would pay if all paid the same for a m³.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct CrossSubsidy {
+    /// The category.
+    pub category: Category,
+    /// m³ billed a year.
+    pub volume: Volume,
+    /// Soles a year, net, before discounts and exemptions.
+    pub pays: Soles,
+    /// Its share by volume of what the town pays.
+    pub share: Soles,
+    /// What it pays beyond its share: positive helps, negative is helped. All together are zero.
+    pub helps: Soles,
+}
+
+/// The balance between categories: what each pays minus its share by volume; the last takes the remainder, so the
+/// balances add up to zero.
+///
+/// # Errors
+/// [`Refusal::NoVolume`] where nothing is billed.
+pub fn cross_subsidy(plan: &Plan, town: &TownBills) -> Finding<Vec<CrossSubsidy>> {
+    let mut rows: Vec<CrossSubsidy> = Vec::new();
+    for (category, _) in plan.tariff.categories() {
+        let mut row =
+            CrossSubsidy { category, volume: Volume::ZERO, pays: Soles::ZERO, share: Soles::ZERO, helps: Soles::ZERO };
+        let groups: Vec<_> = town.groups.iter().filter(|group| group.category == category).collect();
+        for (bill, count) in groups.iter().flat_map(|group| group.counted()) {
+            let months = |month: Soles| month.times(count)?.times(12);
+            row.pays = row.pays.plus(months(bill.service_amount()?)?)?;
+            if let Some(volume) = bill.volume {
+                row.volume = row.volume.plus(volume.billed.times(count)?.times(12)?)?;
+            }
+        }
+        row.pays = bill::net(plan, row.pays)?;
+        if !groups.is_empty() {
+            rows.push(row);
+        }
+    }
+    let pays = Soles::sum(rows.iter().map(|row| row.pays))?;
+    let volume = Volume::sum(rows.iter().map(|row| row.volume))?;
+    let last = rows.len().saturating_sub(1);
+    let mut left = pays;
+    for (i, row) in rows.iter_mut().enumerate() {
+        row.share = if i == last {
+            left
+        } else {
+            pays.exact().by(row.volume.value())?.per(volume).map(|p| Exact::new(p.value()).to_centimos())?
+        };
+        left = left.minus(row.share)?;
+        row.helps = row.pays.minus(row.share)?;
+    }
+    Ok(rows)
+}

@@ -1,0 +1,319 @@
+//! Counting hands: what is voted, one sector at a time with its numbers, the sums. A field's name is its path in the
+//! stored count, so that a script needs to know nothing of what it is.
+
+mod record;
+mod sums;
+
+use crate::choice::Choice;
+use crate::hands::{Count, Hands, MOST_LETTERS, MOST_SECTORS, Row, Sector, Tally, Who, ballot, field, in_words};
+use crate::home::answer::Answer;
+use crate::locale::{self, Lang, soles};
+use crate::plan::Plan;
+use crate::view::home::receipt::volume_text;
+use crate::view::home::update::Refused;
+use crate::view::{Part, View};
+use maud::{Markup, html};
+
+pub use record::record;
+use sums::{most, shares, sums};
+
+/// What the desk is drawn from.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The choice on show.
+    pub choice: &'a Choice,
+    /// The count, once it has begun.
+    pub count: Option<&'a Count>,
+    /// The place from 0 of the sector on show; the first that is not complete, where it is none.
+    pub sector: Option<usize>,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Desk<'_> {
+    /// Everything, with its controls. A note with `data-note` waits for a reason that only a browser knows.
+    pub fn whole(&self) -> Markup {
+        let t = self.lang;
+        html! {
+            div.stack {
+                p.note data-note="lost" hidden { b { (t.hands_lost()) } }
+                p.note data-note="other" hidden { b { (t.hands_other()) } }
+                div.note data-note="aside" hidden { p { b { (t.hands_aside()) } } p { button.btn type="button" data-hands="aside" { (t.hands_aside_save()) } } }
+                @match self.count {
+                    None => { (self.start()) }
+                    Some(count) => { (self.counting(count)) }
+                }
+            }
+        }
+    }
+
+    /// What a number that is typed changes, while its field stays.
+    pub fn parts(&self) -> Vec<Part> {
+        let Some(count) = self.count else { return Vec::new() };
+        let place = self.place(count);
+        let mut parts = vec![Part::of("hands-sums", sums(count, place, self.lang))];
+        if let Some(sector) = count.sectors.get(place) {
+            let alls = sector.hands.iter().enumerate();
+            parts.extend(alls.map(|(row, hands)| Part::of(&format!("hands-all-{row}"), all(hands, self.lang))));
+            let ask = self.lang.hands_remove_ask(&sector.name(place, self.lang));
+            parts.push(Part::of("ask-remove-h", html! { (ask) }));
+        }
+        parts.push(Part::of("hands-loss", html! { (self.loss(count)) }));
+        parts
+    }
+
+    /// What stands beside the fields whose text is refused.
+    pub fn refused(&self) -> Vec<Refused> {
+        let Some(count) = self.count else { return Vec::new() };
+        let refused = count.refused();
+        refused.iter().map(|refused| Refused::of(refused.field(count), &refused.text(count, self.lang))).collect()
+    }
+
+    /// What the count comes to, in a sentence or two.
+    pub fn said(&self) -> String {
+        let t = self.lang;
+        let Some(count) = self.count else { return t.hands_cleared().to_owned() };
+        let Ok(totals) = count.totals() else { return String::new() };
+        let place = self.place(count);
+        let sector = count.sectors.get(place).map(|sector| sector.name(place, t)).unwrap_or_default();
+        let hands = totals.sectors.get(place).map_or(0, |tally| tally.all.hands);
+        let here = t.hands_in_sector(locale::HandsInSector { hands: &whole(hands), sector: &sector });
+        format!("{here} {}", most(count, &totals, t))
+    }
+
+    /// The place from 0 of the sector on show.
+    pub fn shown(&self) -> Option<usize> {
+        self.count.map(|count| self.place(count))
+    }
+
+    fn place(&self, count: &Count) -> usize {
+        let last = count.sectors.len().saturating_sub(1);
+        let first_open = || count.sectors.iter().position(|sector| !sector.complete()).unwrap_or_default();
+        self.sector.unwrap_or_else(first_open).min(last)
+    }
+
+    fn start(&self) -> Markup {
+        let t = self.lang;
+        let options = ballot(self.plan, self.choice);
+        html! {
+            div.box {
+                @if options.is_empty() {
+                    (self.heading())
+                    p { (t.hands_ballot_none()) }
+                } @else {
+                    div.vote {
+                        div {
+                            (self.heading())
+                            (self.options(&options))
+                            @if self.choice.kept().next().is_none() { p.soft { (t.hands_ballot_on_show()) } }
+                        }
+                        div {
+                            form.ask data-hands="start" autocomplete="off" {
+                                label for="hands-sectors" { (t.hands_how_many()) }
+                                (stepper("hands-sectors", "hands-sectors", t.hands_how_many(), "1", 1, t))
+                                p.full data-range hidden { span.err { (t.hands_sectors_range(&MOST_SECTORS.to_string())) } }
+                                div.acts {
+                                    button.btn.go type="submit" { (t.hands_start()) }
+                                    button.btn type="button" data-hands="record" { (t.hands_blank()) }
+                                }
+                            }
+                            p.soft { (t.hands_kept()) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn heading(&self) -> Markup {
+        html! { h3 #hands-start tabindex="-1" { (self.lang.hands_ballot()) } }
+    }
+
+    /// What is voted: each option with what it is and costs, and staying as today.
+    fn options(&self, options: &[Choice]) -> Markup {
+        let t = self.lang;
+        html! {
+            ul.ballot {
+                @for (place, option) in options.iter().enumerate() { li { (named(self.plan, Row::Option(place), Some(option), t)) " " span.soft { (in_words(option.levels(self.plan), t)) } } }
+                li { (named(self.plan, Row::Today, None, t)) }
+            }
+            @if let Some(option) = options.first() { p.soft { (t.hands_pays(&home(self.plan, option, t))) } }
+        }
+    }
+
+    fn counting(&self, count: &Count) -> Markup {
+        let t = self.lang;
+        let place = self.place(count);
+        html! {
+            @if !count.votes_on(self.plan, &ballot(self.plan, self.choice)) {
+                div.note { p { b { (t.hands_changed()) } } p { button.btn type="button" data-hands="ask-clear" { (t.hands_anew()) } } }
+            }
+            @if let Some(sector) = count.sectors.get(place) { (self.sector(count, place, sector)) }
+            div.box #hands-sums { (sums(count, place, t)) }
+            (self.minutes(count))
+        }
+    }
+
+    fn sector(&self, count: &Count, place: usize, sector: &Sector) -> Markup {
+        let t = self.lang;
+        let (number, all) = (&place.saturating_add(1).to_string(), &count.sectors.len().to_string());
+        let at = |key: &str| format!("sectors[{place}].{key}");
+        let go = |to: usize, text: &str, key: &str| html! { button.btn type="button" data-hands="go" data-sector=(to) data-key=(key) { (text) } };
+        html! {
+            form.box data-hands="sector" autocomplete="off" {
+                div.top {
+                    h3 #hands-sector tabindex="-1" { (t.hands_sector_of(locale::HandsSectorOf { number, all })) }
+                    (text(&at("name"), t.hands_name(), &sector.name))
+                }
+                @for (place_of_row, (row, hands)) in count.rows().zip(&sector.hands).enumerate() { (self.row(count, place, place_of_row, row, hands)) }
+                p.soft { (t.hands_empty()) }
+                div.names {
+                    (text(&at("woman"), t.hands_woman(), &sector.woman))
+                    (text(&at("man"), t.hands_man(), &sector.man))
+                }
+                div.acts {
+                    @if let Some(before) = place.checked_sub(1) { (go(before, t.hands_previous(), "hands-previous")) }
+                    @if place.saturating_add(1) < count.sectors.len() { (go(place.saturating_add(1), t.hands_next(), "hands-next")) }
+                    @if count.sectors.len() < MOST_SECTORS { button.btn type="button" data-hands="add" data-key="hands-add" { (t.hands_add()) } }
+                    @if count.sectors.len() > 1 { button.btn type="button" data-hands="ask-remove" { (t.hands_remove()) } }
+                }
+                (question("remove", &t.hands_remove_ask(&sector.name(place, t)), t.hands_remove_why(), t.hands_remove_yes(), false, t))
+            }
+        }
+    }
+
+    fn row(&self, count: &Count, sector: usize, place: usize, row: Row, hands: &Hands) -> Markup {
+        let t = self.lang;
+        let label = format!("hands-row-{place}");
+        let option = match row {
+            Row::Option(place) => count.options.get(place),
+            _ => None,
+        };
+        html! {
+            div.row role="group" aria-labelledby=(label) {
+                div.for id=(label) { (named(self.plan, row, option, t)) }
+                div.nums {
+                    @for who in Who::ALL {
+                        @let name = field(sector, place, who);
+                        div.who {
+                            label for=(name) { (who.name(t)) }
+                            (stepper(&name, &name, &format!("{}, {}", row.name(t), who.name(t)), &hands.of(who).typed, 0, t))
+                        }
+                    }
+                    div.all id={ "hands-all-" (place) } { (all(hands, t)) }
+                }
+                @for who in Who::ALL { div.full aria-live="polite" data-refused=(field(sector, place, who)) {} }
+            }
+        }
+    }
+
+    fn minutes(&self, count: &Count) -> Markup {
+        let t = self.lang;
+        html! {
+            form.box data-hands="minutes" autocomplete="off" {
+                h3 { (t.hands_minutes()) }
+                div.names {
+                    (text("place", t.hands_place(), &count.place))
+                    div.named {
+                        label for="date" { (t.hands_date()) }
+                        input.inp type="date" id="date" name="date" value=(count.date);
+                        div.full aria-live="polite" data-refused="date" {}
+                    }
+                }
+                div.acts {
+                    button.btn.go type="button" data-hands="record" data-key="hands-record" { (t.hands_record()) }
+                    button.btn type="button" data-hands="csv" { (t.hands_csv()) }
+                    button.btn type="button" data-hands="ask-clear" { (t.hands_clear()) }
+                }
+                (question("clear", t.hands_clear_ask(), &self.loss(count), t.hands_clear_yes(), true, t))
+                p.soft { (t.hands_kept()) " " (t.hands_kept_private()) }
+            }
+        }
+    }
+
+    /// What clearing would lose.
+    fn loss(&self, count: &Count) -> String {
+        let hands = count
+            .totals()
+            .map_or(0, |totals| totals.rows.iter().fold(0u32, |sum, tally| sum.saturating_add(tally.all.hands)));
+        let sectors = &count.sectors.len().to_string();
+        self.lang.hands_clear_why(locale::HandsClearWhy { hands: &whole(hands), sectors })
+    }
+}
+
+/// A thing to vote for, with what the home pays.
+fn named(plan: &Plan, row: Row, option: Option<&Choice>, t: Lang) -> Markup {
+    let pays = match (row, option) {
+        (_, Some(option)) => Answer::of(plan, option).bill.ok().map(|bill| bill.total),
+        (Row::Today, _) => plan.today.charge_per_month.map(|charge| charge.to_centimos()),
+        _ => None,
+    };
+    html! {
+        b { (row.name(t)) }
+        @if let Some(pays) = pays { " " span.pays { (soles(pays)) } }
+    }
+}
+
+/// The home whose totals are shown, in words that go on in a sentence.
+fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
+    let answer = Answer::of(plan, choice);
+    let view = View { plan, answer: &answer, lang: t };
+    let kind = if choice.home.shop == Some(true) { "shop" } else { choice.home.category.word() };
+    let mut home = t.hands_home(kind);
+    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.volume) {
+        home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
+    }
+    if choice.home.social {
+        home = [home.as_str(), t.check_social()].join(", ");
+    }
+    home
+}
+
+/// Asks before something is lost; where that is the whole count, with the way to save it.
+fn question(name: &str, ask: &str, why: &str, yes: &str, csv: bool, t: Lang) -> Markup {
+    let title = format!("ask-{name}-h");
+    html! {
+        div.panel.ask id={ "ask-" (name) } role="group" aria-labelledby=(title) tabindex="-1" hidden {
+            p { b id=(title) { (ask) } }
+            @if csv { p #hands-loss { (why) } } @else { p { (why) } }
+            div.acts {
+                @if csv { button.btn.go type="button" data-hands="csv" { (t.hands_csv()) } }
+                button.btn type="button" data-hands=(name) { (yes) }
+                button.btn type="button" data-hands="no" { (t.hands_no()) }
+            }
+        }
+    }
+}
+
+/// A number to type, or to count up and down.
+fn stepper(id: &str, name: &str, what: &str, value: &str, least: u32, t: Lang) -> Markup {
+    let most = if least == 0 { crate::hands::MOST_HANDS } else { u32::try_from(MOST_SECTORS).unwrap_or(u32::MAX) };
+    html! {
+        div.step {
+            button type="button" data-count="-1" data-of=(name) aria-label=(t.hands_less(what)) { "−" }
+            input type="text" inputmode="numeric" id=(id) name=(name) value=(value) maxlength=(MOST_LETTERS) data-least=(least) data-most=(most);
+            button type="button" data-count="1" data-of=(name) aria-label=(t.hands_more(what)) { "+" }
+        }
+    }
+}
+
+fn text(name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        div.named {
+            label for=(name) { (label) }
+            input.inp type="text" id=(name) name=(name) value=(value) maxlength=(MOST_LETTERS);
+        }
+    }
+}
+
+/// The hands of one thing.
+fn all(hands: &Hands, t: Lang) -> Markup {
+    let tally = Tally::of([hands]).unwrap_or_default();
+    html! { @if tally.all.begun() { (t.hands_one_all(&whole(tally.all.hands))) } @else { "—" } }
+}
+
+fn whole(number: u32) -> String {
+    locale::plain(number.into())
+}

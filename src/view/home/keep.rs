@@ -1,0 +1,32 @@
+//! Keeping a service to compare it: the button beside the number, and what the form carries of those that are kept. A
+//! button has the choice that it leads to, as a link says it.
+
+use crate::choice::{Choice, Keeping, MOST_KEPT, letter};
+use crate::number::digits;
+use crate::view::View;
+use maud::{Markup, html};
+
+/// What is kept, so that the form's other fields don't forget it.
+pub fn fields(view: &View<'_>) -> Markup {
+    html! { @for text in view.answer.choice.kept_as_text() { input type="hidden" name="keep" value=(text); } }
+}
+
+/// Keeps the service on show, or lets it go; or why neither is possible.
+pub fn button(view: &View<'_>, id: &str) -> Markup {
+    let t = view.lang;
+    let go = |choice: &Choice, said: &str, text: &str| html! { button.btn type="button" id=(id) data-go=(choice.to_fragment()) data-said=(said) { (text) } };
+    match view.answer.choice.keeping(view.plan) {
+        Keeping::Keep(choice) => {
+            let place = choice.place_kept().unwrap_or_default();
+            go(&choice, &t.keep_said(letter(place)), t.keep())
+        }
+        Keeping::Kept(place, without) => {
+            html! {
+                span { (t.keep_kept(letter(place))) " " }
+                (go(&without, &t.keep_removed(letter(place)), &t.keep_remove(letter(place))))
+            }
+        }
+        Keeping::Full => html! { span { (t.keep_full(&digits::text(MOST_KEPT.into()))) } },
+        Keeping::Today => html! { span { (t.keep_today()) } },
+    }
+}

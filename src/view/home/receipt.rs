@@ -1,0 +1,354 @@
+//! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
+
+use crate::home::bill::{Bill, Line, LineKind, Term, Vat};
+use crate::home::connection::{BilledVolume, VolumeRule};
+use crate::home::extra::{Extra, ExtraKind};
+use crate::locale::{self, amount, price, soles};
+use crate::number::digits;
+use crate::number::money::{Exact, Rate, Soles};
+use crate::number::written;
+use crate::plan::Status;
+use crate::plan::pictogram::TAP;
+use crate::plan::tariff::PriceOrigin;
+use crate::view::home::controls::kind;
+use crate::view::home::keep;
+use crate::view::sources::{chips, document, in_chosen_levels, mark};
+use crate::view::{View, drawing};
+use maud::{Markup, html};
+
+/// The large number is written smaller from so many letters on: a hundred thousand soles.
+const AT_FULL_SIZE: usize = 9;
+
+/// The number and the receipt.
+pub fn result(view: &View<'_>) -> Markup {
+    view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
+}
+
+/// The total that stays in sight on a phone.
+pub fn dock(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        @if let Ok(bill) = &view.answer.bill {
+            span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
+            strong.num { (soles(bill.total)) }
+        }
+    }
+}
+
+/// Today's charge.
+pub fn today(view: &View<'_>) -> Option<Soles> {
+    view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
+}
+
+fn pay(view: &View<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    html! {
+        div.pay {
+            p { (t.pay_title()) }
+            @let total = amount(bill.total);
+            p.big.long[total.len() > AT_FULL_SIZE] { small { "S/" } (total) }
+            @if view.plan.status == Status::Illustrative { p { (crate::view::status(view.plan.status, t)) } }
+            @if let Some(today) = today(view) {
+                @let longest = bill.total.at_least(today);
+                div.bars {
+                    span { (t.pay_today()) } (drawing::bar("c2", today, longest)) b.num { (amount(today)) }
+                    span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
+                }
+            }
+            @if let Ok(difference) = view.answer.against_today {
+                p { span.diff {
+                    @if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
+                    @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
+                    @else { (t.pay_same()) }
+                } }
+                @if bill.vat.is_some() && view.vat_of_today_unknown() { p { (t.pay_vat_unknown()) } }
+            }
+            (view.caution())
+            @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
+            div.pick.noprint data-live {
+                (keep::button(view, "keep"))
+                @if view.answer.choice.kept().next().is_some() { a href="#comparar" { (t.keep_compare()) } }
+            }
+        }
+    }
+}
+
+fn slip(view: &View<'_>, bill: &Bill) -> Markup {
+    let t = view.lang;
+    let home = &view.answer.choice.home;
+    html! {
+        div.slip {
+            div.slip-head {
+                div {
+                    h3 { (t.receipt_heading()) }
+                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
+                }
+                (drawing::pictogram(TAP))
+            }
+            ul.lines {
+                @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
+                @if let Some(vat) = bill.vat {
+                    @let rate = locale::rate(vat.rate);
+                    @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
+                    li {
+                        details data-key="vat" {
+                            @let net = bill.total.minus(vat.amount).unwrap_or_default();
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
+                            (vat_explained(view, bill, vat))
+                        }
+                    }
+                }
+            }
+            p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
+            @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+            @if !bill.extras.is_empty() {
+                ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
+                p.row { span { (t.receipt_to_pay()) } span.num { (soles(bill.to_pay)) } }
+            }
+            @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
+            p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
+            div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
+            @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft { (t.receipt_document(title)) } }
+        }
+    }
+}
+
+/// The volume billed and the rule that gave it.
+pub fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
+    let t = view.lang;
+    let m3 = locale::volume(volume.billed);
+    match volume.rule {
+        VolumeRule::Reading => t.receipt_volume(&m3),
+        VolumeRule::Minimum => t.receipt_volume_minimum(&m3),
+        VolumeRule::Assigned => t.receipt_volume_assigned(&m3),
+    }
+}
+
+/// A line as it is drawn, of the bill or beyond it.
+struct Entry<'a> {
+    key: String,
+    title: String,
+    sum: Sum<'a>,
+}
+
+/// What a line's amount is made of, why, and where its numbers come from.
+struct Sum<'a> {
+    terms: &'a [Term],
+    exact: Exact,
+    amount: Soles,
+    why: Option<&'static str>,
+    paths: Vec<String>,
+}
+
+fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
+    let entry = Entry {
+        key: written::joined(&["line-", &digits::text(place.into())]),
+        title: title(view, bill, &line.kind),
+        sum: sum_of(view, line),
+    };
+    drawn(view, &entry)
+}
+
+fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
+    let entry = Entry {
+        key: written::joined(&["extra-", &digits::text(place.into())]),
+        title: extra_title(view, extra.kind),
+        sum: sum_of_extra(view, extra),
+    };
+    drawn(view, &entry)
+}
+
+fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
+    let t = view.lang;
+    let (why, path) = match extra.kind {
+        ExtraKind::Instalment { .. } => (t.why_instalment(), "connection"),
+        ExtraKind::Arrears { .. } => (t.why_arrears(), "late_payment"),
+        ExtraKind::Surcharge if extra.terms.iter().any(|term| matches!(term, Term::ShareOfMonths { .. })) => {
+            (t.why_surcharge_share(), "late_payment.surcharge")
+        }
+        ExtraKind::Surcharge => (t.why_surcharge_amount(), "late_payment.surcharge"),
+        ExtraKind::CutOff | ExtraKind::Reconnection => (t.why_cut_off(), "late_payment.cut_off"),
+    };
+    let Line { terms, exact, amount, .. } = extra;
+    Sum { terms, exact: *exact, amount: *amount, why: Some(why), paths: vec![path.to_owned()] }
+}
+
+/// What a line beyond the total is called.
+pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
+    let t = view.lang;
+    let title = match kind {
+        ExtraKind::Instalment { instalments: 1 } => t.extra_connection(),
+        ExtraKind::Instalment { instalments } => return t.extra_instalment(&digits::text(instalments.into())),
+        ExtraKind::Arrears { receipts } => return t.extra_arrears(&digits::text(receipts.into())),
+        ExtraKind::Surcharge => t.extra_surcharge(),
+        ExtraKind::CutOff => t.extra_cut_off(),
+        ExtraKind::Reconnection => t.extra_reconnection(),
+    };
+    title.to_owned()
+}
+
+fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
+    let sum = &entry.sum;
+    html! {
+        li.help[sum.amount < Soles::ZERO] {
+            details data-key=(entry.key) {
+                summary.row { span.arrow { (entry.title) " " @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num { (amount(sum.amount)) } }
+                (summed(view, sum))
+            }
+        }
+    }
+}
+
+/// A line down to its sum and its source.
+pub fn explained(view: &View<'_>, line: &Line) -> Markup {
+    summed(view, &sum_of(view, line))
+}
+
+/// A line beyond the total, down to its sum and its source.
+pub fn extra_explained(view: &View<'_>, extra: &Extra) -> Markup {
+    summed(view, &sum_of_extra(view, extra))
+}
+
+fn sum_of<'a>(view: &View<'_>, line: &'a Line) -> Sum<'a> {
+    let (terms, why, paths) = (&line.terms, why(view, line), sources(view, &line.kind));
+    Sum { terms, exact: line.exact, amount: line.amount, why, paths }
+}
+
+fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
+    let exact = sum.exact.value();
+    html! {
+        div.calc {
+            @for term in sum.terms {
+                p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
+            }
+            @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
+            (rounded(view, exact, sum.amount))
+            @if let Some(why) = sum.why { p { (why) } }
+            p { (chips(view, &sum.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
+        }
+    }
+}
+
+/// VAT down to what it is a share of.
+pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
+    let t = view.lang;
+    let rate = locale::rate(vat.rate);
+    let net = bill.total.minus(vat.amount).unwrap_or_default();
+    html! {
+        div.calc {
+            @if vat.included {
+                p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
+                p { (t.receipt_vat_divided(&rate)) }
+            } @else {
+                @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
+                p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
+                (rounded(view, exact, vat.amount))
+            }
+            p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
+        }
+    }
+}
+
+/// The source on a closed line: where every number is invented, the page says it once and lines need not.
+fn brief_mark(view: &View<'_>, path: &str) -> Markup {
+    html! { @if view.plan.status != Status::Illustrative { (mark(view, path)) } }
+}
+
+/// The step from an exact amount to céntimos, where there is one.
+fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Markup {
+    html! {
+        @if exact != shown.value() { p.row.sum { span { (view.lang.receipt_rounded()) } span.num { (amount(shown)) } } }
+    }
+}
+
+/// What a line is called.
+pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
+    let t = view.lang;
+    let title = match kind {
+        LineKind::Charge => t.line_charge(),
+        LineKind::Water => {
+            return t.line_water(&bill.volume.map(|volume| locale::volume(volume.billed)).unwrap_or_default());
+        }
+        LineKind::Sewer => t.line_sewer(),
+        LineKind::Fixed => t.line_fixed(),
+        LineKind::TopUp => t.line_top_up(),
+        LineKind::Specific { label, .. } => label.get(t),
+        LineKind::SocialDiscount => t.line_social(),
+        LineKind::Exemption => t.line_exemption(),
+    };
+    title.to_owned()
+}
+
+const TIMES: &str = " × ";
+
+/// The sum in one line, for paper, where nothing opens.
+pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
+    let mut sum = String::new();
+    for term in terms {
+        if !sum.is_empty() {
+            sum.push_str(" + ");
+        }
+        sum.push_str(&term_text(view, term));
+    }
+    sum
+}
+
+fn term_text(view: &View<'_>, term: &Term) -> String {
+    let t = view.lang;
+    let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
+    match *term {
+        Term::Volume { volume, price } => {
+            written::joined(&[&locale::volume(volume), "\u{a0}m³", TIMES, &locale::price(price.value())])
+        }
+        Term::Share { rate, of } => share(rate, of),
+        Term::Amount(_) => t.term_amount().to_owned(),
+        Term::Less(reached) => t.term_less(&soles(reached)),
+        Term::LessShare { rate, of, covered } => {
+            let covered =
+                covered.map(|covered| written::joined(&[" (", &t.term_covered(&locale::volume(covered)), ")"]));
+            written::joined(&["\u{2212} ", &share(rate, of), covered.as_deref().unwrap_or_default()])
+        }
+        Term::Times { count: 1, of } => soles(of),
+        Term::Times { count, of } => written::joined(&[&digits::text(count.into()), TIMES, &soles(of)]),
+        Term::Part { of, parts } => written::joined(&[&soles(of), " ÷ ", &digits::text(parts.into())]),
+        Term::ShareOfMonths { rate, of, months } => {
+            written::joined(&[&share(rate, of), TIMES, &t.term_months(&digits::text(months.into()))])
+        }
+    }
+}
+
+/// A sentence where the arithmetic alone would not explain the line.
+fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
+    let t = view.lang;
+    match line.kind {
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
+        LineKind::Specific { .. } => Some(t.why_specific()),
+        LineKind::SocialDiscount => Some(t.why_social()),
+        LineKind::Charge => Some(t.why_charge()),
+        LineKind::TopUp => Some(t.why_top_up()),
+        _ => None,
+    }
+}
+
+/// The places of the plan that a line's numbers come from.
+fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
+    let category = view.answer.choice.home.billed_as(view.plan).word();
+    let of_tariff = |key: &str| vec![written::joined(&["tariff.", category, ".", key])];
+    match kind {
+        LineKind::Charge => in_chosen_levels(view, "charge_per_month", |level| level.charge_per_month.is_some()),
+        LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
+            in_chosen_levels(view, "average_cost_per_m3", |level| level.average_cost_per_m3.is_some())
+        }
+        LineKind::Water => of_tariff("blocks"),
+        LineKind::Sewer => of_tariff("sewer"),
+        LineKind::Fixed => of_tariff("fixed_charge"),
+        LineKind::TopUp => of_tariff("minimum_charge"),
+        LineKind::Specific { id, .. } => {
+            let place = view.plan.specific_rates.iter().position(|rate| rate.id == *id);
+            place.map(|i| written::joined(&["specific_rates[", &digits::text(i.into()), "]"])).into_iter().collect()
+        }
+        LineKind::SocialDiscount => vec!["social_charge.discount".into(), "social_charge.covered_m3".into()],
+        LineKind::Exemption => Vec::new(),
+    }
+}

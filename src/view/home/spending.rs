@@ -1,0 +1,95 @@
+//! Is it much, and where does it go: the share of spending, and the parts of the bill.
+
+use crate::home::parts::{Part, PartKind};
+use crate::locale::{self, amount, soles};
+use crate::number::digits;
+use crate::number::money::{Soles, add};
+use crate::town::fund;
+use crate::view::View;
+use crate::view::drawing::{self, Hatch, Piece};
+use crate::view::sources::chip;
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+/// Both panels.
+pub fn spending(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        div.grid {
+            div.box { h3 { (t.spending_heading()) } (share(view)) }
+            div.box { h3 { (t.parts_heading()) } (view.known(&view.answer.parts, |parts| drawn(view, parts))) }
+        }
+    }
+}
+
+fn share(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let people = digits::text(view.answer.choice.home.people.get().into());
+    view.known(&view.answer.spending, |spending| {
+        html! {
+            p { span.pct { (locale::percent(spending.percent)) } }
+            (drawing::spending_scale(spending.percent))
+            p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
+            p.soft { (t.spending_marks()) }
+            @if let Some(today) = view.plan.today.spending_share.filter(|today| !today.is_zero()) {
+                p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
+            }
+            @if let Ok(percent) = view.answer.spending_at_poverty_line {
+                p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
+            }
+        }
+    })
+}
+
+fn look(kind: PartKind) -> (&'static str, Hatch) {
+    match kind {
+        PartKind::Service | PartKind::Operation => ("c1", Hatch::Plain),
+        PartKind::Replacement => ("c2", Hatch::Lying),
+        PartKind::Investment => ("c7", Hatch::Standing(4)),
+        PartKind::Margin => ("c6", Hatch::Plain),
+        PartKind::Fund => ("c3", Hatch::Standing(2)),
+        PartKind::NotCollected => ("c7", Hatch::Lying),
+        PartKind::Specific => ("c5", Hatch::Plain),
+        PartKind::Vat => ("c4", Hatch::Standing(3)),
+    }
+}
+
+fn name(view: &View<'_>, kind: PartKind) -> &'static str {
+    let t = view.lang;
+    match kind {
+        PartKind::Service if fund::rate(view.plan, view.answer.choice.fund_rate).is_err() => t.part_service_and_fund(),
+        PartKind::Service => t.part_service(),
+        PartKind::Operation => t.part_operation(),
+        PartKind::Replacement => t.part_replacement(),
+        PartKind::Investment => t.part_investment(),
+        PartKind::Margin => t.part_margin(),
+        PartKind::Fund => t.part_fund(),
+        PartKind::NotCollected => t.part_not_collected(),
+        PartKind::Specific => t.part_specific(),
+        PartKind::Vat => t.part_vat(),
+    }
+}
+
+fn drawn(view: &View<'_>, parts: &[Part]) -> Markup {
+    let t = view.lang;
+    let total = Soles::sum(parts.iter().map(|part| part.amount)).unwrap_or_default();
+    let mut from = Decimal::ZERO;
+    let mut pieces = Vec::new();
+    for part in parts {
+        let width = drawing::length(part.amount.value(), total.value(), 100);
+        let (class, hatch) = look(part.kind);
+        pieces.push(Piece { from, width, class, hatch });
+        from = add(from, width).unwrap_or_default();
+    }
+    html! {
+        (drawing::stacked(&pieces))
+        ul.key {
+            @for part in parts {
+                @let (class, hatch) = look(part.kind);
+                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } span.num { (amount(part.amount)) } }
+            }
+            li.sum { span { (t.parts_sum()) } span.num { (soles(total)) } }
+        }
+        @if parts.iter().any(|part| part.kind == PartKind::Service) { p.soft { (t.parts_not_divided()) } }
+    }
+}

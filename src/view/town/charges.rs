@@ -1,0 +1,107 @@
+//! What is charged beside the tariff: a new connection, collateral services, late payment.
+
+use crate::home::extra::{ConnectionTerms, LateExample};
+use crate::locale::{self, amount, soles};
+use crate::number::money::Soles;
+use crate::plan::charges::{CollateralService, Surcharge};
+use crate::plan::leaf::Whole;
+use crate::view::TownView;
+use crate::view::home::receipt::{extra_title, terms_text};
+use crate::view::sources::chip;
+use maud::{Markup, html};
+
+/// Who pays for a new connection, and the instalments of what the home pays.
+pub fn connection(view: &TownView<'_>, terms: &ConnectionTerms) -> Markup {
+    let t = view.lang;
+    let count: u32 = terms.instalments.iter().map(|group| group.count).sum();
+    html! {
+        table.tab.two {
+            caption { (t.connection_who_pays()) }
+            tbody {
+                tr { th scope="row" { (t.connection_fee()) } td { (amount(terms.fee)) } }
+                @if !terms.rest.is_zero() {
+                    tr {
+                        th scope="row" { (t.connection_rest()) small { @match terms.rest_paid_by { Some(who) => { (t.connection_financier(who.word())) } None => { (t.connection_financier_not_given()) } } } }
+                        td { (amount(terms.rest)) }
+                    }
+                }
+            }
+            tfoot { tr { th scope="row" { (t.connection_real_cost()) } td { (soles(terms.real_cost)) } } }
+        }
+        @if count > 1 && !terms.fee.is_zero() {
+            table.tab.two {
+                caption { (t.connection_instalments(&count.to_string())) }
+                tbody { @for group in &terms.instalments { tr { th scope="row" { (group.count) " × " (soles(group.amount)) } td { (amount(group.sum)) } } } }
+                tfoot { tr { th scope="row" { (t.sum()) } td { (soles(terms.fee)) } } }
+            }
+        }
+        p.soft { (t.charges_final()) " " (chip(view, "connection")) }
+    }
+}
+
+/// The list of maximum prices.
+pub fn collateral(view: &TownView<'_>, services: &[CollateralService]) -> Markup {
+    let t = view.lang;
+    html! {
+        p.soft { (t.collateral_why()) }
+        table.tab.two {
+            caption { (t.collateral_caption()) }
+            tbody { @for service in services {
+                tr { th scope="row" { (service.label.get(t)) } td { (soles(service.maximum_price.to_centimos())) } }
+            } }
+        }
+        p.soft { (t.charges_final()) " " (chip(view, "collateral_services")) }
+    }
+}
+
+/// The rules of late payment, and what they come to for this home.
+pub fn late(view: &TownView<'_>, example: &LateExample) -> Markup {
+    let t = view.lang;
+    let bill = &example.bill;
+    let receipts = example.receipts.to_string();
+    html! {
+        ul.srcs { @for rule in rules(view) { li { (rule) } } }
+        @if bill.extras.is_empty() { p { (t.late_nothing_owed()) } }
+        @else {
+            table.tab.two {
+                caption { (t.late_example(&receipts)) }
+                tbody {
+                    tr { th scope="row" { (t.late_this_month()) } td { (amount(bill.total)) } }
+                    @for extra in &bill.extras { tr { th scope="row" { (extra_title(view, extra.kind)) small { (terms_text(view, &extra.terms)) } } td { (amount(extra.amount)) } } }
+                    @if !bill.cash_rounding.is_zero() { tr { th scope="row" { (t.receipt_cash_rounding()) } td { (amount(bill.cash_rounding)) } } }
+                }
+                tfoot { tr { th scope="row" { (t.receipt_cash()) } td { (soles(bill.cash)) } } }
+            }
+            p.soft { (t.why_arrears()) }
+        }
+        p.soft { (t.charges_final()) " " (chip(view, "late_payment")) }
+    }
+}
+
+fn rules(view: &TownView<'_>) -> Vec<String> {
+    let t = view.lang;
+    let Some(late) = &view.plan.late_payment else { return Vec::new() };
+    let mut rules = Vec::new();
+    match late.grace_days.map_or(0, Whole::get) {
+        0 if late.surcharge.is_none() => {}
+        0 => rules.push(t.late_no_grace().to_owned()),
+        days => rules.push(t.late_grace(&days.to_string())),
+    }
+    rules.push(match &late.surcharge {
+        None => t.late_no_surcharge().to_owned(),
+        Some(Surcharge::Amount(each)) => t.late_surcharge_amount(&soles(each.to_centimos())),
+        Some(Surcharge::ShareOfArrears(rate)) => t.late_surcharge_share(&locale::rate(*rate)),
+    });
+    rules.push(match &late.cut_off {
+        None => t.late_no_cut_off().to_owned(),
+        Some(cut_off) => {
+            let [fee, reconnection]: [Soles; 2] = [cut_off.fee, cut_off.reconnection_fee].map(|fee| fee.to_centimos());
+            t.late_cut_off(locale::LateCutOff {
+                receipts: &cut_off.after_receipts.get().to_string(),
+                fee: &soles(fee),
+                reconnection: &soles(reconnection),
+            })
+        }
+    });
+    rules
+}

@@ -1,0 +1,139 @@
+//! What the service costs a year, item by item, and the prices that follow.
+
+use crate::home::cost::{CostLine, CostTable, Working};
+use crate::home::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use crate::locale::{self, Lang, amount, difference, soles};
+use crate::number::money::{Price, Rate, shown};
+use crate::plan::cost::Driver;
+use crate::view::TownView;
+use crate::view::sources::{chip, chips, in_chosen_levels};
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+/// The cost table.
+pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
+    let t = view.lang;
+    let kinds = [
+        ("operation", t.cost_operating(), &table.operation, table.operating),
+        ("replacement", t.cost_replacing(), &table.replacement, table.replacing),
+        ("investment", t.cost_investing(), &table.investment, table.investing),
+    ];
+    html! {
+        p.soft { (t.cost_year()) }
+        ul.lines {
+            @for (key, label, lines, sum) in kinds {
+                @if !lines.is_empty() {
+                    li {
+                        details data-key={ "cost-" (key) } {
+                            summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
+                            table.tab.two { tbody { @for line in lines { (cost_line(view, line)) } } }
+                        }
+                    }
+                }
+            }
+        }
+        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
+        @if let Ok(average) = table.average {
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.billed) })) }
+        }
+        @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
+        @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
+            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
+        }
+        @let levels = in_chosen_levels(view, "costs", |level| level.costs.is_some());
+        p { (chips(view, &["costs"].into_iter().chain(levels.iter().map(String::as_str)).collect::<Vec<_>>())) }
+    }
+}
+
+fn per_m3(price: Price) -> String {
+    locale::price(price.published().value())
+}
+
+fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
+    let t = view.lang;
+    let plain = |value: Decimal| locale::plain(shown(value, 2));
+    let working = match &line.working {
+        Working::Driven { per: Driver::Year, .. } => String::new(),
+        Working::Driven { amount, per, units } => {
+            format!("{} × {} {}", locale::price(amount.value()), plain(*units), t.driver(per.word()))
+        }
+        Working::Factored { cost, factor, years, share } => {
+            let part = if share == &Rate::WHOLE { String::new() } else { format!(" × {}", locale::rate(*share)) };
+            format!(
+                "{} × {}{part}, {}",
+                locale::price(cost.value()),
+                locale::plain(shown(*factor, 10)),
+                t.cost_years(&years.to_string())
+            )
+        }
+        Working::Indirect { rate, base } => {
+            format!("{} × {}", locale::rate(*rate), soles(*base))
+        }
+    };
+    html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount)) } } }
+}
+
+/// The price list.
+pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
+    let t = view.lang;
+    let home = view.assessment.choice.home.category;
+    html! {
+        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
+        ul.lines {
+            @for schedule in &list.schedules {
+                li {
+                    details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
+                        summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
+                        table.tab.two { tbody { (schedule_rows(view, schedule)) } }
+                    }
+                }
+            }
+        }
+        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.published().value()))) } }
+        p { (chip(view, "tariff")) }
+    }
+}
+
+fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
+    html! { @for (label, price) in listed(schedule, view.lang) { tr { th scope="row" { (label) } td { (price) } } } }
+}
+
+/// What a category pays: each thing and its price, as both are written.
+pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    let mut row = |label: &str, price: String| rows.push((label.to_owned(), price));
+    listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
+    match &schedule.sewer {
+        None => {}
+        Some(PricedSewer::Share(rate)) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
+        Some(PricedSewer::Blocks(blocks)) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
+    }
+    let cubic = |volume| format!("{} m³", locale::volume(volume));
+    if !schedule.fixed.is_zero() {
+        row(t.line_fixed(), locale::price(schedule.fixed.value()));
+    }
+    if !schedule.minimum_m3.is_zero() {
+        row(t.prices_minimum(), cubic(schedule.minimum_m3));
+    }
+    if let Some(assigned) = schedule.assigned_m3 {
+        row(t.prices_assigned(), cubic(assigned));
+    }
+    if !schedule.minimum_charge.is_zero() {
+        row(t.line_top_up(), locale::price(schedule.minimum_charge.value()));
+    }
+    rows
+}
+
+fn listed_blocks(blocks: &[PricedBlock], service: &str, t: Lang, row: &mut dyn FnMut(&str, String)) {
+    let mut below = String::from("0");
+    for block in blocks {
+        let limit = block.up_to.map(locale::volume);
+        let range = match &limit {
+            Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
+            None if below == "0" => t.prices_any().to_owned(),
+            None => t.prices_above(&below),
+        };
+        row(&format!("{service}, {range}"), locale::price(block.price.value()));
+        below = limit.unwrap_or_default();
+    }
+}

@@ -1,0 +1,319 @@
+//! The whole town as questions with their answers: each is one line, which opens to what is behind it once there is a
+//! program. A page that was drawn before has the same lines; of what is behind them, only the prices and what is withheld.
+
+use crate::home::price::Prices;
+use crate::locale::{self, Lang, soles};
+use crate::number::money::{Finding, Soles, known};
+use crate::plan::town::Approved;
+use crate::plan::users::SocialCharge;
+use crate::refusal::{Missing, Refusal};
+use crate::town::assessment::YearBill;
+use crate::town::bills::CrossSubsidy;
+use crate::town::outlook::FundPlan;
+use crate::town::relief::Relief;
+use crate::town::subsidy::{SocialGap, TodayBalance};
+use crate::view::TownView;
+use crate::view::town::charges;
+use crate::view::town::conventional;
+use crate::view::town::cost;
+use crate::view::town::operator;
+use crate::view::town::outlook;
+use crate::view::town::overview;
+use crate::view::town::relief;
+use crate::view::town::roles;
+use crate::view::town::social;
+use crate::view::town::start;
+use maud::{Markup, html};
+
+/// A question about the town: its answer in a few words, and what is behind it.
+struct Panel {
+    key: &'static str,
+    heading: &'static str,
+    known: Finding<(String, Markup)>,
+}
+
+impl Panel {
+    fn of<T>(
+        (key, heading): (&'static str, &'static str),
+        finding: &Finding<T>,
+        answer: impl FnOnce(&T) -> String,
+        behind: impl FnOnce(&T) -> Markup,
+    ) -> Panel {
+        Panel { key, heading, known: known(finding).map(|value| (answer(value), behind(value))) }
+    }
+}
+
+/// What can be opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Behind {
+    /// Every line.
+    All,
+    /// What a reader without a program must find: the prices, and why a number is withheld.
+    Least,
+}
+
+/// All lines, by what they are about; at the end what no document says.
+pub fn panels(view: &TownView<'_>, behind: Behind) -> Markup {
+    let t = view.lang;
+    let groups = groups(view);
+    let withheld = |panel: &Panel| panel.known.as_ref().err().map(|refusal| (panel.heading, *refusal));
+    let withheld: Vec<(&str, Refusal)> = groups.iter().flat_map(|(_, panels)| panels).filter_map(withheld).collect();
+    html! {
+        @for (heading, panels) in &groups {
+            @if panels.iter().any(shown) {
+                div.box {
+                    h3 { (heading) }
+                    ul.lines { @for panel in panels { @if let Ok((answer, body)) = &panel.known { @if !body.0.is_empty() { (line(view, (panel.key, panel.heading), answer, body, behind)) } } } }
+                }
+            }
+        }
+        @if !withheld.is_empty() {
+            div.box { ul.lines { (line(view, ("withheld", t.withheld_heading()), &t.answer_withheld(&withheld.len().to_string()), &view.unknown(&withheld), behind)) } }
+        }
+    }
+}
+
+fn shown(panel: &Panel) -> bool {
+    panel.known.as_ref().is_ok_and(|(_, body)| !body.0.is_empty())
+}
+
+fn line(view: &TownView<'_>, (key, heading): (&str, &str), answer: &str, body: &Markup, behind: Behind) -> Markup {
+    let opens = behind == Behind::All || key == "prices" || key == "withheld";
+    html! {
+        @if opens {
+            li { details data-key=(key) { summary.row { h4.arrow { (heading) } b.ans { (answer) } } div.behind { (body) (view.words(key, words(key))) } } }
+        } @else {
+            li.plain.row { h4 { (heading) } b.ans { (answer) } }
+        }
+    }
+}
+
+/// The trade's words behind a line.
+fn words(key: &str) -> &'static [&'static str] {
+    match key {
+        "social" => &["connection", "margin", "ceiling", "fund"],
+        "cross" => &["tariff", "exempt"],
+        "relief" => &["exempt", "connection"],
+        "hidden" => &["subsidy"],
+        "fund" => &["turnover", "vat"],
+        "fund-plan" => &["target", "bidder"],
+        "start" => &["operator"],
+        "prices" => &["block", "assigned", "base", "fixed"],
+        "cost" => &["replacement", "indirect", "losses", "turnover"],
+        "conventional" => &["conventional"],
+        "years" => &["index"],
+        "connection" => &["connection"],
+        "late" => &["reconnection"],
+        "operator" => &["operator", "board", "guarantee"],
+        "roles" => &["operator", "ordinance"],
+        _ => &[],
+    }
+}
+
+fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
+    let t = view.lang;
+    let a = view.assessment;
+    let given = |refusal: Missing| Refusal::NotGiven(refusal);
+    let services = view.plan.collateral_services.as_deref().ok_or(given(Missing::CollateralServices));
+    let help = vec![
+        Panel::of(
+            ("social", t.social_heading()),
+            &a.social,
+            |gap| social_answer(gap, t),
+            |gap| social::social(view, gap),
+        ),
+        committee(view),
+        Panel::of(
+            ("cross", t.cross_heading()),
+            &a.cross_subsidy,
+            |rows| cross_answer(rows, t),
+            |rows| overview::cross(view, rows),
+        ),
+        Panel::of(
+            ("relief", t.relief_heading()),
+            &a.relief,
+            |relief| relief_answer(relief, t),
+            |r| relief::relief(view, r),
+        ),
+    ];
+    let money = vec![
+        Panel::of(
+            ("hidden", t.hidden_heading()),
+            &a.today,
+            |today| hidden_answer(today, t),
+            |today| overview::hidden(view, today),
+        ),
+        Panel::of(
+            ("fund", t.fund_heading()),
+            &a.fund,
+            |fund| t.answer_a_year(&soles(fund.year)),
+            |fund| overview::deposits(view, fund),
+        ),
+        Panel::of(
+            ("fund-plan", t.fund_plan_heading()),
+            &a.fund_plans,
+            |plans| fund_answer(plans, t),
+            |p| outlook::fund(view, p),
+        ),
+        Panel::of(
+            ("transition", t.transition_heading()),
+            &a.transition,
+            |way| t.answer_months(&way.months.len().to_string()),
+            |way| outlook::transition(view, way),
+        ),
+        Panel::of(
+            ("start", t.start_when_heading()),
+            &a.start,
+            |start| start.proposed.map_or(t.withheld_not_given().to_owned(), |moment| t.start_moment(moment.word())),
+            |start| start::start(view, start),
+        ),
+    ];
+    let prices = vec![
+        Panel::of(
+            ("prices", t.prices_heading()),
+            &a.prices,
+            |list| prices_answer(view, list),
+            |list| cost::prices(view, list),
+        ),
+        Panel::of(
+            ("cost", t.cost_heading()),
+            &a.cost,
+            |table| table.total().map(|total| t.answer_a_year(&soles(total))).unwrap_or_default(),
+            |table| cost::cost(view, table),
+        ),
+        Panel::of(
+            ("conventional", t.conventional_heading()),
+            &a.conventional,
+            |charge| {
+                let [whole, ours] = [charge.conventional, charge.ours].map(|parts| locale::price(parts.total.value()));
+                t.answer_conventional(locale::AnswerConventional { whole: &whole, ours: &ours })
+            },
+            |charge| conventional::conventional(view, charge),
+        ),
+        Panel::of(
+            ("years", t.years_heading()),
+            &a.years,
+            |years| years_answer(years, t),
+            |years| outlook::years(view, years),
+        ),
+    ];
+    let other = vec![
+        Panel::of(
+            ("connection", t.connection_heading()),
+            &a.connection,
+            |c| soles(c.fee),
+            |c| charges::connection(view, c),
+        ),
+        Panel::of(
+            ("collateral", t.collateral_heading()),
+            &services,
+            |services| t.answer_services(&services.len().to_string()),
+            |services| charges::collateral(view, services),
+        ),
+        Panel::of(("late", t.late_heading()), &a.late, |_| late_answer(view), |example| charges::late(view, example)),
+    ];
+    let service = [view.plan.approved.as_ref().map(|approved| operator(view, approved)), roles(view)];
+    [
+        (t.group_help(), help),
+        (t.group_money(), money),
+        (t.group_prices(), prices),
+        (t.group_other(), other),
+        (t.group_service(), service.into_iter().flatten().collect()),
+    ]
+}
+
+fn social_answer(gap: &SocialGap, t: Lang) -> String {
+    match gap.per_paying_home {
+        Some(each) => t.answer_social(&soles(each)),
+        None => t.answer_a_month(&soles(gap.gap)),
+    }
+}
+
+fn committee(view: &TownView<'_>) -> Panel {
+    let t = view.lang;
+    let answer = |social: &&SocialCharge| {
+        let members = social.committee_members();
+        if members == 0 { String::new() } else { t.answer_committee(&members.to_string()) }
+    };
+    let social = view.plan.social_charge.as_ref();
+    // That there is no social charge is said by what it costs.
+    let known = social.map(|social| (answer(&social), social::committee(view, social))).unwrap_or_default();
+    Panel { key: "committee", heading: t.committee_heading(), known: Ok(known) }
+}
+
+/// What is moved: all that those who help give.
+fn cross_answer(rows: &[CrossSubsidy], t: Lang) -> String {
+    let given = rows.iter().map(|row| row.helps.at_least(Soles::ZERO));
+    Soles::sum(given).map(|given| t.answer_a_year(&soles(given))).unwrap_or_default()
+}
+
+/// What the others carry: what is forgiven, and what the rule for homes with a shop costs them.
+fn relief_answer(relief: &Relief, t: Lang) -> String {
+    let shops = relief.shops.as_ref().map(|rule| rule.costs.at_least(Soles::ZERO)).unwrap_or_default();
+    relief.forgiven.plus(shops).map(|carried| t.answer_a_month(&soles(carried))).unwrap_or_default()
+}
+
+fn hidden_answer(today: &TodayBalance, t: Lang) -> String {
+    if today.balance < Soles::ZERO {
+        t.answer_lacking(&soles(today.balance.negated()))
+    } else {
+        t.answer_left_over(&soles(today.balance))
+    }
+}
+
+fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
+    let Some(own) = plans.first() else { return String::new() };
+    match (own.target, own.reached) {
+        (Some(_), Some(month)) => t.answer_reached(&month.to_string()),
+        (Some(_), None) => t.answer_not_reached().to_owned(),
+        (None, _) => own.years.last().map(|year| t.answer_in_the_end(&soles(year.closing))).unwrap_or_default(),
+    }
+}
+
+/// The prices of a m³ of water for the kind of home on show, from the first block to the last.
+fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
+    let t = view.lang;
+    let Ok(schedule) = list.schedule(view.answer.choice.home.billed_as(view.plan)) else { return String::new() };
+    let price = |block: Option<&crate::home::price::PricedBlock>| block.map(|block| locale::price(block.price.value()));
+    match (price(schedule.blocks.first()), price(schedule.blocks.last())) {
+        (Some(first), Some(last)) if first != last => {
+            t.answer_prices(locale::AnswerPrices { first: &first, last: &last })
+        }
+        (Some(price), _) => t.start_per_m3(&price),
+        _ => String::new(),
+    }
+}
+
+fn years_answer(years: &[YearBill], t: Lang) -> String {
+    let total = |year: Option<&YearBill>| year.map(|year| soles(year.total)).unwrap_or_default();
+    t.answer_years(locale::AnswerYears {
+        first: &total(years.first()),
+        last: &total(years.last()),
+        year: &years.len().to_string(),
+    })
+}
+
+fn late_answer(view: &TownView<'_>) -> String {
+    let t = view.lang;
+    match view.plan.late_payment.as_ref().and_then(|late| late.cut_off.as_ref()) {
+        Some(cut_off) => t.answer_cut_off(&cut_off.after_receipts.get().to_string()),
+        None => t.answer_no_cut_off().to_owned(),
+    }
+}
+
+fn operator(view: &TownView<'_>, approved: &Approved) -> Panel {
+    let t = view.lang;
+    let name = approved.operator.as_ref().map_or(t.withheld_not_given(), |name| name.get(t));
+    Panel {
+        key: "operator",
+        heading: t.operator_heading(),
+        known: Ok((name.to_owned(), operator::operator(view, approved))),
+    }
+}
+
+fn roles(view: &TownView<'_>) -> Option<Panel> {
+    let t = view.lang;
+    let roles = view.plan.roles.as_ref()?;
+    let answer = t.answer_roles(&roles.len().to_string());
+    Some(Panel { key: "roles", heading: t.roles_title(), known: Ok((answer, roles::roles(view, roles))) })
+}

@@ -1,0 +1,67 @@
+//! What exemptions and the rule for homes with a shop cost the others.
+
+use crate::locale::{self, amount, soles};
+use crate::number::money::Soles;
+use crate::plan::tariff::Category;
+use crate::town::relief::{ExemptGroup, Relief, ShopRule};
+use crate::view::TownView;
+use crate::view::sources::{chip, chips};
+use maud::{Markup, html};
+use std::cmp::Ordering;
+
+/// The panel; empty where nobody is forgiven anything.
+pub fn relief(view: &TownView<'_>, relief: &Relief) -> Markup {
+    let shops = match &relief.shops {
+        Ok(rule) if rule.groups.is_empty() => None,
+        Ok(rule) => Some(shops(view, rule)),
+        Err(refusal) => Some(view.withheld(*refusal)),
+    };
+    html! {
+        @if !relief.exempt.is_empty() { (exempt(view, &relief.exempt, relief.forgiven)) }
+        @if let Some(shops) = shops { (shops) }
+    }
+}
+
+fn exempt(view: &TownView<'_>, groups: &[ExemptGroup], all: Soles) -> Markup {
+    let t = view.lang;
+    let how = |group: &ExemptGroup| {
+        let (count, share) = (group.connections.to_string(), locale::rate(group.share));
+        t.relief_connections(locale::ReliefConnections { count: &count, share: &share })
+    };
+    html! {
+        table.tab.two {
+            caption { (t.relief_exempt()) }
+            tbody { @for group in groups { tr { th scope="row" { (group.label.get(t)) small { (how(group)) } } td { (amount(group.forgiven)) } } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td { (soles(all)) } } }
+        }
+        p.soft { (t.relief_exempt_why()) " " (chip(view, "users")) }
+    }
+}
+
+fn shops(view: &TownView<'_>, rule: &ShopRule) -> Markup {
+    let t = view.lang;
+    let named = |category: Category| t.shop_as(&t.shop_kind(category.word()));
+    html! {
+        table.tab.stackd {
+            caption { (t.shop_caption()) }
+            thead { tr { th scope="col" { (t.shop_who()) } th scope="col" { (t.shop_pays()) } th scope="col" { (t.shop_otherwise()) } th scope="col" { (t.shop_difference()) } } }
+            tbody { @for group in &rule.groups {
+                tr {
+                    th scope="row" { (group.label.get(t)) small { (t.shop_homes(&group.connections.to_string())) } }
+                    td data-l=(t.shop_pays()) { (amount(group.pays)) small { (named(group.billed_as)) } }
+                    td data-l=(t.shop_otherwise()) { (amount(group.otherwise)) small { (named(group.otherwise_as)) } }
+                    td data-l=(t.shop_difference()) { (amount(group.costs)) }
+                }
+            } }
+            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.shop_difference()) { (amount(rule.costs)) } } }
+        }
+        p {
+            @match rule.costs.cmp(&Soles::ZERO) {
+                Ordering::Greater => { (t.shop_helped(&soles(rule.costs))) }
+                Ordering::Less => { (t.shop_helps(&soles(rule.costs.negated()))) }
+                Ordering::Equal => { (t.shop_same()) }
+            }
+            " " (chips(view, &["users", "pricing.home_with_shop"]))
+        }
+    }
+}
