@@ -34,15 +34,15 @@ const ofEachLanguage = (folder, name) =>
   });
 const modules = [
   ...ofEachLanguage('home', 'tarifa_clara_home'),
-  ...ofEachLanguage('wasm', 'tarifa_clara'),
+  ...ofEachLanguage('town', 'tarifa_clara_town'),
   { crate: path.join(here, 'reader'), name: 'tarifa_clara_reader', pkg: path.join(here, 'reader/pkg'), cargo: '' },
 ];
-const townModule = (lang) => path.join(here, 'wasm/pkg', lang, 'tarifa_clara_bg.wasm');
+const townModule = (lang) => path.join(here, 'town/pkg', lang, 'tarifa_clara_town_bg.wasm');
 
-/** `wasm/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
+/** `town/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
 function moduleName({ filename }) {
   const [crate, , ...inside] = filename.split('/');
-  return [crate === 'wasm' ? 'town' : crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
+  return [crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
 }
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */

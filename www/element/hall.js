@@ -6,7 +6,7 @@ import { leavePage } from './hall-page.js';
 import { address, addressIn, drawCode, linkTo, showForPlace } from './link.js';
 import { Parts } from './parts.js';
 
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
+/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('./tarifa-clara.js').TarifaClara} TarifaClara */
 
 export class Hall {

@@ -8,7 +8,7 @@ import { showRefused } from './refused.js';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./count.js').StoredCount} StoredCount */
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Counted} Counted */
+/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Counted} Counted */
 
 // Without it spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK = '\ufeff';

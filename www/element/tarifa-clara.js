@@ -9,7 +9,7 @@ import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
+/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
 
 const TYPING_PAUSE = 150;
 // How far from the screen the town's part is fetched: one screen.

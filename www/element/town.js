@@ -5,7 +5,7 @@ import { addStyles } from './load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
+/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
