@@ -76,7 +76,7 @@ const site = {
   ...common,
   name: 'site',
   // The second one is a thread's, and is fetched when a register is read.
-  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/register-worker.js' },
+  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/town/register-worker.js' },
   experiments: { outputModule: true },
   output: { path: path.join(here, 'dist'), filename: '[name].js', chunkFilename: '[name].js', module: true, clean: true },
   module: {
@@ -118,7 +118,7 @@ const oneFiles = {
   ...common,
   name: 'one-files',
   dependencies: ['site'],
-  entry: { program: './element/index.js', register: './element/register-worker.js', first: './element/from-page/first.js' },
+  entry: { program: './element/index.js', register: './element/town/register-worker.js', first: './element/from-page/first.js' },
   output: { path: path.join(here, 'dist'), filename: '[name].js' },
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },

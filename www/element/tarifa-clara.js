@@ -38,7 +38,7 @@ export class TarifaClara extends HTMLElement {
     this.content = content;
     this.parts = new Parts(root);
     this.voice = new Voice(status);
-    /** @type {Promise<import('./take.js').Take> | undefined} what can be taken along, once there is something */
+    /** @type {Promise<import('./take/take.js').Take> | undefined} what can be taken along, once there is something */
     this.taken = undefined;
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
@@ -372,7 +372,7 @@ export class TarifaClara extends HTMLElement {
    */
   async offer({ fragment, spoken }) {
     try {
-      this.taken = this.taken || import(/* webpackChunkName: "tarifa-clara-take" */ './take.js').then(({ Take }) => new Take(this, this.root));
+      this.taken = this.taken || import(/* webpackChunkName: "tarifa-clara-take" */ './take/take.js').then(({ Take }) => new Take(this, this.root));
       const taken = await this.taken;
       if (fragment === this.shown) taken.show(fragment, spoken);
     } catch (error) {
