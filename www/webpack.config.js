@@ -34,15 +34,15 @@ const ofEachLanguage = (folder, name) =>
   });
 const modules = [
   ...ofEachLanguage('home', 'tarifa_clara_home'),
-  ...ofEachLanguage('wasm', 'tarifa_clara'),
+  ...ofEachLanguage('town', 'tarifa_clara_town'),
   { crate: path.join(here, 'reader'), name: 'tarifa_clara_reader', pkg: path.join(here, 'reader/pkg'), cargo: '' },
 ];
-const townModule = (lang) => path.join(here, 'wasm/pkg', lang, 'tarifa_clara_bg.wasm');
+const townModule = (lang) => path.join(here, 'town/pkg', lang, 'tarifa_clara_town_bg.wasm');
 
-/** `wasm/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
+/** `town/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
 function moduleName({ filename }) {
   const [crate, , ...inside] = filename.split('/');
-  return [crate === 'wasm' ? 'town' : crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
+  return [crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
 }
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */
@@ -76,7 +76,7 @@ const site = {
   ...common,
   name: 'site',
   // The second one is a thread's, and is fetched when a register is read.
-  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/register-worker.js' },
+  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/town/register-worker.js' },
   experiments: { outputModule: true },
   output: { path: path.join(here, 'dist'), filename: '[name].js', chunkFilename: '[name].js', module: true, clean: true },
   module: {
@@ -118,7 +118,7 @@ const oneFiles = {
   ...common,
   name: 'one-files',
   dependencies: ['site'],
-  entry: { program: './element/index.js', register: './element/register-worker.js', first: './element/from-page/first.js' },
+  entry: { program: './element/index.js', register: './element/town/register-worker.js', first: './element/from-page/first.js' },
   output: { path: path.join(here, 'dist'), filename: '[name].js' },
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },

@@ -28,7 +28,7 @@ async function modulesOf(crate, name) {
   return Object.fromEntries(await Promise.all(started));
 }
 
-const towned = await modulesOf('wasm', 'tarifa_clara');
+const towned = await modulesOf('town', 'tarifa_clara_town');
 const homed = await modulesOf('home', 'tarifa_clara_home');
 
 /** A plan that is read strictly, packed, and opened by a language's module. */

@@ -4,8 +4,8 @@ import { openHome, packedPlan, styles } from './from-site/home.js';
 
 /**
  * What answers a choice: a home, or the whole town.
- * @typedef {{ update(query: string): import('../wasm/pkg/es-PE/tarifa_clara.js').Update, free(): void }} Engine
- * @typedef {import('./town.js').OpenedTown} OpenedTown
+ * @typedef {{ update(query: string): import('../town/pkg/es-PE/tarifa_clara_town.js').Update, free(): void }} Engine
+ * @typedef {import('./town/town.js').OpenedTown} OpenedTown
  */
 
 export { openHome };
@@ -18,7 +18,7 @@ export { openHome };
  * @returns {Promise<OpenedTown>}
  */
 export async function openTown(plan, packed, lang) {
-  const [text, town] = await Promise.all([packedPlan(packed), import(/* webpackChunkName: "tarifa-clara-town" */ './town.js')]);
+  const [text, town] = await Promise.all([packedPlan(packed), import(/* webpackChunkName: "tarifa-clara-town" */ './town/town.js')]);
   return town.openTown(plan, text, lang);
 }
 

@@ -9,7 +9,7 @@ import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Update} Update */
+/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
 
 const TYPING_PAUSE = 150;
 // How far from the screen the town's part is fetched: one screen.
@@ -38,7 +38,7 @@ export class TarifaClara extends HTMLElement {
     this.content = content;
     this.parts = new Parts(root);
     this.voice = new Voice(status);
-    /** @type {Promise<import('./take.js').Take> | undefined} what can be taken along, once there is something */
+    /** @type {Promise<import('./take/take.js').Take> | undefined} what can be taken along, once there is something */
     this.taken = undefined;
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
@@ -372,7 +372,7 @@ export class TarifaClara extends HTMLElement {
    */
   async offer({ fragment, spoken }) {
     try {
-      this.taken = this.taken || import(/* webpackChunkName: "tarifa-clara-take" */ './take.js').then(({ Take }) => new Take(this, this.root));
+      this.taken = this.taken || import(/* webpackChunkName: "tarifa-clara-take" */ './take/take.js').then(({ Take }) => new Take(this, this.root));
       const taken = await this.taken;
       if (fragment === this.shown) taken.show(fragment, spoken);
     } catch (error) {

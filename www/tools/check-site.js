@@ -35,7 +35,7 @@ for (const name of modules) {
   }
 }
 
-for (const [crate, name] of [['home', 'tarifa_clara_home'], ['wasm', 'tarifa_clara']]) {
+for (const [crate, name] of [['home', 'tarifa_clara_home'], ['town', 'tarifa_clara_town']]) {
   const [script, ...others] = languages.map(({ lang }) => readFileSync(new URL(`../${crate}/pkg/${lang}/${name}.js`, import.meta.url), 'utf8'));
   if (others.some((other) => other !== script)) problems.push(`the modules of www/${crate} differ by more than their texts: one script must serve every language`);
 }

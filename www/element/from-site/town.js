@@ -3,16 +3,16 @@
 import { once } from '../once.js';
 import { beside, compiled, fetched, languageOf } from './home.js';
 
-/** @typedef {typeof import('../../wasm/pkg/es-PE/tarifa_clara.js')} TownScript */
+/** @typedef {typeof import('../../town/pkg/es-PE/tarifa_clara_town.js')} TownScript */
 
-const modules = import.meta.webpackContext('../../wasm/pkg', { recursive: true, regExp: /\.wasm$/ });
-const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_bg.wasm`;
+const modules = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /\.wasm$/ });
+const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_town_bg.wasm`;
 
 /** @param {string} lang */
 async function loadTown(lang) {
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-module-[request]" */ `../../wasm/pkg/${lang}/tarifa_clara.js`),
+    import(/* webpackChunkName: "tarifa-clara-module-[request]" */ `../../town/pkg/${lang}/tarifa_clara_town.js`),
     compiled(modules(moduleOf(lang))),
   ]);
   await script.default({ module_or_path: module });

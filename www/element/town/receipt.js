@@ -1,8 +1,8 @@
 // The form to check a receipt: asks when it is sent, shows what is found, and forgets it when what it was asked of changes.
-import { choiceOf } from './form.js';
-import { showRefused } from './refused.js';
+import { choiceOf } from '../form.js';
+import { showRefused } from '../refused.js';
 
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Checked} Checked */
+/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Checked} Checked */
 
 export class Receipt {
   /**

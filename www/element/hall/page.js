@@ -1,8 +1,8 @@
 // The page behind an assembly: gone, and put back as it was, where it was.
-import { around, putAside } from './aside.js';
+import { around, putAside } from '../town/aside.js';
 
 /**
- * @param {import('./tarifa-clara.js').TarifaClara} host
+ * @param {import('../tarifa-clara.js').TarifaClara} host
  * @returns {() => void} what puts it back
  */
 export function leavePage(host) {

@@ -1,11 +1,11 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
-import { readPlan, startRegisterWorker, townModule } from './from-site/town.js';
+import { readPlan, startRegisterWorker, townModule } from '../from-site/town.js';
 import { Hands } from './hands.js';
-import { addStyles } from './load.js';
+import { addStyles } from '../load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Town} Town */
+/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
 
 /**
  * A town that was opened, with what another thread needs to open it as well.
@@ -39,7 +39,7 @@ class Tools {
   constructor(root, opened, say) {
     this.choice = '';
     this.town = opened.town;
-    /** @type {import('./hall.js').Hall | undefined} */
+    /** @type {import('../hall/hall.js').Hall | undefined} */
     this.hall = undefined;
     this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
     this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
@@ -61,13 +61,13 @@ class Tools {
 
   /**
    * Opens the assembly over the page, or leaves it, as the element's `mode` says.
-   * @param {import('./tarifa-clara.js').TarifaClara} host
+   * @param {import('../tarifa-clara.js').TarifaClara} host
    */
   async assemble(host) {
     if (!host.hasAttribute('mode')) this.leave();
     if (!host.hasAttribute('mode') || this.hall) return;
     try {
-      const { Hall } = await import(/* webpackChunkName: "tarifa-clara-hall" */ './hall.js');
+      const { Hall } = await import(/* webpackChunkName: "tarifa-clara-hall" */ '../hall/hall.js');
       await addStyles(host.root, 'tarifa-clara-hall');
       // Meanwhile it may have been left again, or another town be on show.
       if (host.tools !== this || !host.hasAttribute('mode') || this.hall) return;

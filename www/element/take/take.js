@@ -1,11 +1,11 @@
 // Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
 
-import { writeAddress } from './address.js';
+import { writeAddress } from '../address.js';
 import { address, addressIn, choiceIn, drawCode, giveAddress, givenAddress, isOnlyHere, linkTo, showForPlace } from './link.js';
 
 export class Take {
   /**
-   * @param {import('./tarifa-clara.js').TarifaClara} host whether the choice lives in the page's address is its attribute
+   * @param {import('../tarifa-clara.js').TarifaClara} host whether the choice lives in the page's address is its attribute
    * @param {ShadowRoot} root
    */
   constructor(host, root) {

@@ -1,14 +1,14 @@
 // Counting hands in an assembly: what is typed is kept on this device at once, Rust says what it comes to.
 import { addSector, begin, write } from './count.js';
-import { Kept } from './kept.js';
-import { drawCode, linkTo } from './link.js';
+import { Kept } from '../take/kept.js';
+import { drawCode, linkTo } from '../take/link.js';
 import { printsAlone } from './paper.js';
-import { Parts } from './parts.js';
-import { showRefused } from './refused.js';
+import { Parts } from '../parts.js';
+import { showRefused } from '../refused.js';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./count.js').StoredCount} StoredCount */
-/** @typedef {import('../wasm/pkg/es-PE/tarifa_clara.js').Counted} Counted */
+/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Counted} Counted */
 
 // Without it spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK = '\ufeff';
