@@ -6,8 +6,7 @@
 //!
 //! | wing | what it is for |
 //! |---|---|
-//! | [`number`] | soles, prices, volumes, rates; the only place that rounds; how numbers are read and written |
-//! | [`refusal`] | why a number is withheld |
+//! | [`number`] | soles, prices, volumes, rates; the only place that rounds; how numbers are read and written; why one is withheld |
 //! | [`locale`] | languages and how numbers look in them |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
@@ -44,7 +43,6 @@ pub mod locale;
 pub mod number;
 pub mod plan;
 pub mod receipt_check;
-pub mod refusal;
 pub mod register;
 pub mod town;
 pub mod view;

@@ -5,7 +5,6 @@
 
 mod kept;
 
-use crate::home::service::Service;
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Volume};
 use crate::number::written;
@@ -14,7 +13,7 @@ use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Count, Id, Whole};
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read, within};
-use crate::plan::service::{Aspect, Level, Link, RESERVED};
+use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::value::Value;
@@ -155,7 +154,7 @@ impl Choice {
             return;
         }
         for aspect in &plan.aspects {
-            let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(aspect, level));
+            let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(level));
             if let Some(link) = conflict {
                 // Said at both ends: one of them is what was just chosen.
                 found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone()));
@@ -224,16 +223,17 @@ impl Choice {
 
     /// What the home and the service must say together.
     fn check_home(&self, plan: &Plan, found: &mut Problems) {
-        let service = Service::of(plan, self);
+        let levels = self.levels(plan);
         let Some(schedule) = plan.tariff.schedule(self.home.billed_as(plan)) else {
             found.add("kind", Fault::NoSuchCategory);
             return;
         };
-        let metered = service.meters(self.home.metered);
+        let metered = settled(&levels, |facts| facts.metered).unwrap_or(self.home.metered);
         if !metered && schedule.assigned_m3.is_none() {
             found.add("metered", Fault::NoAssignedVolume);
         }
-        if metered && self.home.m3.is_none() && service.litres_per_person_day.is_none() {
+        let litres = settled(&levels, |facts| facts.litres_per_person_day);
+        if metered && self.home.m3.is_none() && litres.is_none() {
             found.add("use", Fault::NoVolume);
         }
     }
@@ -271,20 +271,14 @@ impl Choice {
         self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())
     }
 
-    fn takes_one(&self, link: &Link) -> bool {
-        link.levels.iter().any(|level| self.takes(&link.aspect, level))
-    }
-
     /// The tie that a level would break beside the other levels of this choice.
-    pub fn conflict<'p>(&self, aspect: &Aspect, level: &'p Level) -> Option<&'p Link> {
-        debug_assert!(self.levels.iter().any(|(id, _)| id == aspect.id.as_str()));
-        let unmet = level.required().iter().find(|link| !self.takes_one(link));
-        unmet.or_else(|| level.excluded().iter().find(|link| self.takes_one(link)))
+    pub fn conflict<'p>(&self, level: &'p Level) -> Option<&'p Link> {
+        level.broken_tie(&|aspect, level| self.takes(aspect, level))
     }
 
     /// The first tie between levels that this choice breaks.
     pub fn first_conflict<'p>(&self, plan: &'p Plan) -> Option<Conflict<'p>> {
-        let broken = |(aspect, level)| self.conflict(aspect, level).map(|link| Conflict { aspect, level, link });
+        let broken = |(aspect, level)| self.conflict(level).map(|link| Conflict { aspect, level, link });
         self.levels(plan).into_iter().find_map(broken)
     }
 

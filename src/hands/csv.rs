@@ -3,16 +3,16 @@
 
 use super::{Count, Row, Sector, Sum, Tally, in_words};
 use crate::locale::Lang;
+use crate::number::cell::safe;
 use crate::number::money::Finding;
 use crate::plan::Plan;
-use crate::register::safe;
 
 impl Count {
     /// The table as CSV, UTF-8 without BOM, separated like a register's. What is not counted is empty, and so is a sum that it
     /// belongs to; what was typed and is no number stands as it was typed.
     ///
     /// # Errors
-    /// [`crate::refusal::Refusal::OutOfRange`] beyond the range of numbers.
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of numbers.
     pub fn csv(&self, plan: &Plan, t: Lang) -> Finding<String> {
         let totals = self.totals()?;
         let heads = [

@@ -9,8 +9,8 @@ mod totals;
 
 use crate::choice::{Choice, letter};
 use crate::locale::{self, Lang};
+use crate::number::date::Date;
 use crate::plan::Plan;
-use crate::plan::leaf::Date;
 use crate::plan::service::{Aspect, Level};
 
 pub use totals::{Sum, Tally, Totals};

@@ -3,8 +3,8 @@
 
 use super::{Count, Entry, Hands, MOST_LETTERS, MOST_SECTORS, Sector, Who};
 use crate::choice::{Choice, MOST_KEPT};
+use crate::number::date::Date;
 use crate::plan::Plan;
-use crate::plan::leaf::Date;
 use crate::plan::problem::{Expected, Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::value::Value;

@@ -2,7 +2,7 @@
 
 use super::{Count, Entry, Hands};
 use crate::number::money::{Exact, Finding, Rate};
-use crate::refusal::Refusal;
+use crate::number::refusal::Refusal;
 use rust_decimal::Decimal;
 
 /// Numbers of hands added up.

@@ -7,16 +7,16 @@ use crate::home::connection::Connection;
 use crate::home::cost::Cost;
 use crate::home::extra::extras;
 use crate::home::parts::{Part, parts};
-use crate::home::price::{Needed, Prices};
+use crate::home::price::{Needed, fund_rate};
+use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Soles, known};
+use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::leaf::{Id, Text};
 use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::{Plan, Status};
-use crate::refusal::{Missing, Refusal, finding};
-use crate::town::fund;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -110,7 +110,7 @@ impl Priced {
         let cost = Cost::of(plan, choice, &service);
         let prices = match choice.first_conflict(plan) {
             Some(_) => Err(Refusal::Incompatible),
-            None => Prices::of(plan, &service, &cost, fund::rate(plan, choice.fund_rate), plan.social_payer()),
+            None => Prices::of(plan, &service, &cost, fund_rate(plan, choice.fund_rate), plan.social_payer()),
         };
         Priced { service, cost, prices }
     }
@@ -130,7 +130,7 @@ fn bill(plan: &Plan, service: &Service, prices: &Finding<Prices>, home: &Home) -
 impl Answer {
     /// Works it out.
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
-        let fund_rate = fund::rate(plan, choice.fund_rate);
+        let fund_rate = fund_rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
         let mut bill = priced.bill(plan, &choice.home);
         if let Ok(known) = &mut bill

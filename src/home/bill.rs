@@ -3,13 +3,13 @@
 
 use crate::home::connection::{BilledVolume, Connection};
 use crate::home::extra::Extra;
-use crate::home::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
-use crate::number::money::{Exact, Finding, Price, Rate, Soles, Volume};
+use crate::home::line::{Line, LineKind, Term, add_line, discounted, total, water};
+use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
+use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
+use crate::number::refusal::Refusal;
 use crate::plan::Plan;
-use crate::plan::leaf::{Id, Text};
-use crate::plan::tariff::{RateCharge, Scheme};
-use crate::plan::users::{DiscountedLine, SocialCharge};
-use crate::refusal::Refusal;
+use crate::plan::tariff::RateCharge;
+use crate::plan::users::SocialCharge;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub struct Bill {
     /// Net of VAT and of what is collected for others: the operator's turnover.
     pub turnover: Soles,
     /// Of the turnover, for the fund: information, not added.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub fund_part: Finding<Soles>,
     /// What is paid with it beyond its total; nothing for most homes.
     pub extras: Vec<Extra>,
@@ -54,160 +54,6 @@ pub struct Vat {
     pub included: bool,
 }
 
-/// One line of a bill, or beyond it: its amount is the rounded sum of its terms.
-#[derive(Debug, Clone, Serialize)]
-pub struct Line<Kind = LineKind> {
-    /// What it is.
-    pub kind: Kind,
-    /// What it is made of.
-    pub terms: Vec<Term>,
-    /// The sum of the terms.
-    pub exact: Exact,
-    /// Soles, rounded once.
-    pub amount: Soles,
-}
-
-/// What a line is.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub enum LineKind {
-    /// The whole charge of a package.
-    Charge,
-    /// Water.
-    Water,
-    /// Sewer.
-    Sewer,
-    /// Fixed charge.
-    Fixed,
-    /// Up to the minimum charge.
-    TopUp,
-    /// Collected for others.
-    Specific {
-        /// Its id in the plan.
-        id: Id,
-        /// What it pays for.
-        label: Text,
-    },
-    /// The social charge's discount.
-    SocialDiscount,
-    /// What an institution is forgiven.
-    Exemption,
-}
-
-/// One product of a line.
-#[derive(Debug, Clone, Serialize)]
-pub enum Term {
-    /// A volume at a price.
-    Volume {
-        /// m³.
-        volume: Volume,
-        /// S/ per m³.
-        price: Price,
-    },
-    /// A share of an amount.
-    Share {
-        /// The share.
-        rate: Rate,
-        /// Soles.
-        of: Soles,
-    },
-    /// An amount.
-    Amount(Exact),
-    /// An amount taken off.
-    Less(Soles),
-    /// A share taken off.
-    LessShare {
-        /// The share.
-        rate: Rate,
-        /// Soles.
-        of: Soles,
-        /// The m³ that `of` was worked out for, where the discount covers fewer than are billed.
-        covered: Option<Volume>,
-    },
-    /// An amount so many times.
-    Times {
-        /// How many times.
-        count: u32,
-        /// Soles.
-        of: Soles,
-    },
-    /// An amount in equal parts, one of them.
-    Part {
-        /// Soles.
-        of: Soles,
-        /// How many parts.
-        parts: u32,
-    },
-    /// A share of an amount for each of so many months.
-    ShareOfMonths {
-        /// The share.
-        rate: Rate,
-        /// Soles.
-        of: Soles,
-        /// How many months.
-        months: u32,
-    },
-}
-
-impl Term {
-    /// Soles, exact.
-    ///
-    /// # Errors
-    /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn amount(&self) -> Finding<Exact> {
-        match self {
-            Term::Volume { volume, price } => price.of(*volume),
-            Term::Share { rate, of } => of.share(*rate),
-            Term::Amount(amount) => Ok(*amount),
-            Term::Less(amount) => Ok(amount.negated().exact()),
-            Term::LessShare { rate, of, .. } => of.negated().share(*rate),
-            Term::Times { count, of } => of.exact().times(*count),
-            Term::Part { of, parts } => of.exact().over(Decimal::from(*parts)),
-            Term::ShareOfMonths { rate, of, months } => of.share(*rate)?.times(*months),
-        }
-    }
-}
-
-/// Adds a line to others.
-pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec<Term>) -> Finding<()> {
-    let exact = sum(&terms)?;
-    lines.push(Line { kind, terms, exact, amount: exact.to_centimos() });
-    Ok(())
-}
-
-pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
-    let mut sum = Exact::ZERO;
-    for term in terms {
-        sum = sum.plus(term.amount()?)?;
-    }
-    Ok(sum)
-}
-
-fn total(lines: &[Line]) -> Finding<Soles> {
-    Soles::sum(lines.iter().map(|line| line.amount))
-}
-
-/// Step 2: a volume, block by block. A limit belongs to the lower block.
-pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
-    let mut terms = Vec::new();
-    let mut below = Volume::ZERO;
-    for block in blocks {
-        let reached = block.up_to.map_or(volume, |limit| limit.at_most(volume));
-        let last = reached == volume;
-        match scheme {
-            Scheme::IncreasingBlock | Scheme::Flat => {
-                terms.push(Term::Volume { volume: reached.minus(below)?, price: block.price });
-            }
-            Scheme::VolumeDifferentiated if last => terms.push(Term::Volume { volume, price: block.price }),
-            Scheme::VolumeDifferentiated => {}
-        }
-        if last {
-            break;
-        }
-        below = reached;
-    }
-    Ok(terms)
-}
-
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
 fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Vec<Line>> {
     let mut lines = Vec::new();
@@ -227,17 +73,6 @@ fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Findin
         add_line(&mut lines, LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?;
     }
     Ok(lines)
-}
-
-/// Whether the social discount applies to a line; always to the top-up.
-pub(crate) fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
-    match kind {
-        LineKind::Water => social.applies_to.contains(&DiscountedLine::Water),
-        LineKind::Sewer => social.applies_to.contains(&DiscountedLine::Sewer),
-        LineKind::Fixed => social.applies_to.contains(&DiscountedLine::Fixed),
-        LineKind::TopUp => true,
-        _ => false,
-    }
 }
 
 impl Bill {

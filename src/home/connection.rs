@@ -3,10 +3,10 @@
 
 use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Volume};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge, UserGroup};
-use crate::refusal::{Missing, Refusal};
 use serde::Serialize;
 
 /// The volume a bill is made for.

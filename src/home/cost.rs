@@ -4,10 +4,10 @@ use crate::choice::Choice;
 use crate::home::connection::billed_volume_of_group;
 use crate::home::service::Service;
 use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::cost::{Asset, Driver, Heading, Investment, OperatingItem, Provision, Purpose};
 use crate::plan::leaf::Text;
-use crate::refusal::{Missing, Refusal};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::ops::Deref;
@@ -44,10 +44,10 @@ pub struct CostTable {
     /// What new works in full are for.
     pub works_in_full: Works,
     /// (O + A) / Q.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub average: Finding<Price>,
     /// (O + A + I in full) / Q.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub average_with_investment: Finding<Price>,
 }
 

@@ -1,13 +1,16 @@
 //! Where each sol of a bill goes: parts that add up to its total.
 
 use crate::home::bill::Bill;
+use crate::home::connection::Connection;
 use crate::home::cost::Cost;
-use crate::home::price::{Needed, Prices};
+use crate::home::price::Needed;
+use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::plan::Plan;
 use crate::plan::tariff::PriceOrigin;
-use crate::town::bills::turnover_before_discounts;
+
+use crate::number::refusal::{Missing, Refusal};
 use serde::Serialize;
 
 /// A part of a bill.
@@ -45,7 +48,7 @@ pub enum PartKind {
 /// The parts of a bill; those of zero are left out. What the operator keeps is divided as the town's cost is.
 ///
 /// # Errors
-/// [`crate::refusal::Refusal::OutOfRange`] beyond the range of decimals.
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
 pub fn parts(
     plan: &Plan,
     bill: &Bill,
@@ -92,6 +95,22 @@ fn margin(plan: &Plan, service: &Service, prices: &Finding<Prices>, needed: &Nee
     let Ok(turnover) = turnover_before_discounts(plan, service, prices) else { return Ok(Soles::ZERO) };
     let beyond = turnover.times(12)?.exact().minus(needed.revenue)?.share(needed.kept)?;
     Ok(beyond.to_centimos().at_least(Soles::ZERO))
+}
+
+/// The operator's turnover of a month, net, as if nobody were on the social charge.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where the plan has no users; else as [`Bill::of`].
+fn turnover_before_discounts(plan: &Plan, service: &Service, prices: &Prices) -> Finding<Soles> {
+    if service.groups.is_empty() {
+        return Err(Refusal::NotGiven(Missing::Users));
+    }
+    let mut turnover = Soles::ZERO;
+    for group in &service.groups {
+        let each = Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?;
+        turnover = turnover.plus(each.turnover.times(group.count.get())?)?;
+    }
+    Ok(turnover)
 }
 
 /// Divides what the operator keeps as the town's cost is divided; what céntimos are left go to operation.

@@ -4,6 +4,7 @@ use crate::choice::Choice;
 use crate::number::money::{Exact, Price, Rate};
 use crate::plan::Plan;
 use crate::plan::leaf::Hours;
+use crate::plan::service::settled;
 use crate::plan::users::UserGroup;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -37,47 +38,32 @@ pub struct Service {
 impl Service {
     /// The service that a choice describes. Later aspects settle what earlier ones also name.
     pub fn of(plan: &Plan, choice: &Choice) -> Service {
-        let mut service = Service {
-            hours_per_day: None,
-            water_coverage: None,
-            sewer_coverage: None,
-            metered: None,
-            sewer: true,
-            litres_per_person_day: None,
-            losses: plan.losses,
-            charge_per_month: None,
-            average_cost_per_m3: None,
-            groups: plan.users.clone(),
-        };
-        for (_, level) in choice.levels(plan) {
-            settle(&mut service.charge_per_month, &level.charge_per_month);
-            settle(&mut service.average_cost_per_m3, &level.average_cost_per_m3);
-            let Some(facts) = &level.sets else { continue };
-            settle(&mut service.hours_per_day, &facts.hours_per_day);
-            settle(&mut service.water_coverage, &facts.water_coverage);
-            settle(&mut service.sewer_coverage, &facts.sewer_coverage);
-            settle(&mut service.metered, &facts.metered);
-            service.sewer = facts.sewer.unwrap_or(service.sewer);
-            settle(&mut service.litres_per_person_day, &facts.litres_per_person_day);
-            settle(&mut service.losses, &facts.losses);
-            for change in facts.connections.iter().flatten() {
-                for group in service.groups.iter_mut().filter(|group| group.id == change.group) {
+        let levels = choice.levels(plan);
+        let mut groups = plan.users.clone();
+        for (_, level) in &levels {
+            for change in level.sets.iter().filter_map(|facts| facts.connections.as_ref()).flatten() {
+                for group in groups.iter_mut().filter(|group| group.id == change.group) {
                     group.count = change.count;
                 }
             }
         }
-        service
+        Service {
+            hours_per_day: settled(&levels, |facts| facts.hours_per_day),
+            water_coverage: settled(&levels, |facts| facts.water_coverage),
+            sewer_coverage: settled(&levels, |facts| facts.sewer_coverage),
+            metered: settled(&levels, |facts| facts.metered),
+            sewer: settled(&levels, |facts| facts.sewer).unwrap_or(true),
+            litres_per_person_day: settled(&levels, |facts| facts.litres_per_person_day),
+            losses: settled(&levels, |facts| facts.losses).or(plan.losses),
+            charge_per_month: levels.iter().rev().find_map(|(_, level)| level.charge_per_month),
+            average_cost_per_m3: levels.iter().rev().find_map(|(_, level)| level.average_cost_per_m3),
+            groups,
+        }
     }
 
     /// Whether a home is billed by what it uses.
     pub fn meters(&self, home_metered: bool) -> bool {
         self.metered.unwrap_or(home_metered)
-    }
-}
-
-fn settle<T: Copy>(fact: &mut Option<T>, by_level: &Option<T>) {
-    if by_level.is_some() {
-        *fact = *by_level;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Dates in words.
 
 use super::{DateText, Lang};
-use crate::plan::leaf::Date;
+use crate::number::date::Date;
 
 /// `2006-10-01` → "1 de octubre de 2006".
 pub fn date(date: &Date, t: Lang) -> String {

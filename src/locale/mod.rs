@@ -3,6 +3,7 @@
 
 mod date;
 mod number;
+mod refusal;
 
 pub use date::date;
 pub use number::{amount, difference, exact, percent, plain, price, rate, soles, spoken, volume};

@@ -6,7 +6,7 @@
 //! digits goes through [`shown`].
 
 use crate::number::digits;
-use crate::refusal::Refusal;
+use crate::number::refusal::Refusal;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;

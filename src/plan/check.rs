@@ -4,30 +4,13 @@ use super::Plan;
 use super::cost::LevelCosts;
 use super::leaf::Id;
 use super::problem::Fault;
-use super::read::{At, Problems, within};
+use super::read::{At, Problems, once, unique, within};
 use super::service::{Level, Link};
 use super::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Sewer};
 use super::users::FundBase;
 use super::value::Value;
-use crate::choice::Choice;
 use crate::number::money::Rate;
 use crate::plan::pictogram;
-
-/// Notes every word that an earlier member of the list at `path` has; `key` is where a member says it.
-pub(super) fn once<'a>(words: impl Iterator<Item = &'a str>, path: &str, key: &str, found: &mut Problems) {
-    let mut seen: Vec<&str> = Vec::new();
-    for (i, word) in words.enumerate() {
-        if seen.contains(&word) {
-            found.add(format!("{path}[{i}]{key}"), Fault::RepeatedId(word.to_owned()));
-        }
-        seen.push(word);
-    }
-}
-
-/// Notes every id that an earlier neighbour has.
-pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a Id>, path: &str, found: &mut Problems) {
-    once(ids.map(Id::as_str), path, ".id", found);
-}
 
 impl Plan {
     pub(super) fn check(&self, at: &At<'_>, found: &mut Problems) {
@@ -202,10 +185,10 @@ impl Plan {
         if !found.sound("aspects") {
             return;
         }
-        let Some(proposed) = Choice::proposed(self) else { return };
+        let proposed = |of: &Id, level: &Id| self.aspect(of.as_str()).is_some_and(|aspect| aspect.proposed == *level);
         for (i, aspect) in self.aspects.iter().enumerate() {
-            let conflict = proposed.level_of(self, aspect).and_then(|level| proposed.conflict(aspect, level));
-            if let Some(link) = conflict {
+            let level = aspect.level(aspect.proposed.as_str());
+            if let Some(link) = level.and_then(|level| level.broken_tie(&proposed)) {
                 found.add(format!("aspects[{i}].proposed"), Fault::Conflict(link.reason.clone()));
             }
         }

@@ -5,6 +5,7 @@ use super::problem::{Expected, Fault};
 use super::read::{At, Problems, Read};
 use super::value::Value;
 use crate::locale::Lang;
+use crate::number::date::Date;
 use crate::number::digits::whole;
 use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
@@ -197,29 +198,13 @@ impl Read for Text {
     }
 }
 
-/// A date, `2006-04-03`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Date(String);
-
-impl Date {
-    /// The date as written: year, month, day.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl Read for Date {
     fn read(at: &At<'_>, found: &mut Problems) -> Date {
-        let text = String::read(at, found);
-        let numbers: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
-        let right = match numbers.as_slice() {
-            [Some(year), Some(month), Some(day)] => text.len() == 10 && *day >= 1 && *day <= days_in(*year, *month),
-            _ => false,
-        };
-        if !right && !text.is_empty() {
+        let date = Date::written(String::read(at, found));
+        if !date.exists() && !date.as_str().is_empty() {
             found.add(at.path.clone(), Fault::NotADate);
         }
-        Date(text)
+        date
     }
 }
 
@@ -232,18 +217,7 @@ pack_as! {
     Whole: u32, |it| it.0, Whole;
     Count: u32, |it| it.0, Count;
     Id: String, |it| it.0.clone(), Id;
-    Date: String, |it| it.0.clone(), Date;
-}
-
-fn days_in(year: u32, month: u32) -> u32 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
+    Date: String, |it| it.as_str().to_owned(), Date::written;
 }
 
 #[cfg(feature = "cli")]

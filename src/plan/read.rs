@@ -4,6 +4,7 @@
 //! at. A check that trips over such a stand-in says nothing, because a place already has its problem
 //! ([`Problems::add`]). What was read is only handed out when no problem was noted.
 
+use super::leaf::Id;
 use super::problem::{Expected, Fault, Problem};
 use super::value::Value;
 use crate::number::digits;
@@ -375,4 +376,20 @@ pub(crate) fn word<T>(
         found.add(at.path.clone(), Fault::UnknownWord(text.clone(), words.to_vec()));
     }
     read
+}
+
+/// Notes every word that an earlier member of the list at `path` has; `key` is where a member says it.
+pub(crate) fn once<'a>(words: impl Iterator<Item = &'a str>, path: &str, key: &str, found: &mut Problems) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (i, word) in words.enumerate() {
+        if seen.contains(&word) {
+            found.add(format!("{path}[{i}]{key}"), Fault::RepeatedId(word.to_owned()));
+        }
+        seen.push(word);
+    }
+}
+
+/// Notes every id that an earlier neighbour has.
+pub(crate) fn unique<'a>(ids: impl Iterator<Item = &'a Id>, path: &str, found: &mut Problems) {
+    once(ids.map(Id::as_str), path, ".id", found);
 }

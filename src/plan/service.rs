@@ -79,7 +79,7 @@ record! {
 impl Facts {
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let changes = self.connections.iter().flatten().map(|change| change.group.as_str());
-        super::check::once(changes, &at.path_of("connections"), ".group", found);
+        super::read::once(changes, &at.path_of("connections"), ".group", found);
     }
 }
 
@@ -130,7 +130,7 @@ impl Aspect {
         if self.levels.len() < 2 {
             found.add(at.path_of("levels"), Fault::TooFew(2));
         }
-        super::check::unique(self.levels.iter().map(|level| &level.id), &at.path_of("levels"), found);
+        super::read::unique(self.levels.iter().map(|level| &level.id), &at.path_of("levels"), found);
         for (key, id) in [("today", self.today.as_ref()), ("proposed", Some(&self.proposed))] {
             if let Some(id) = id
                 && self.level(id.as_str()).is_none()
@@ -156,4 +156,16 @@ impl Level {
     pub fn excluded(&self) -> &[Link] {
         self.excludes.as_deref().unwrap_or_default()
     }
+
+    /// The tie that it breaks beside the levels that are `taken`: one that it requires and lacks, or excludes and has.
+    pub fn broken_tie(&self, taken: &dyn Fn(&Id, &Id) -> bool) -> Option<&Link> {
+        let met = |link: &Link| link.levels.iter().any(|level| taken(&link.aspect, level));
+        let unmet = self.required().iter().find(|link| !met(link));
+        unmet.or_else(|| self.excluded().iter().find(|link| met(link)))
+    }
+}
+
+/// What chosen levels settle of the service: where two do, the later aspect's counts.
+pub fn settled<T>(levels: &[(&Aspect, &Level)], fact: impl Fn(&Facts) -> Option<T>) -> Option<T> {
+    levels.iter().rev().find_map(|(_, level)| fact(level.sets.as_ref()?))
 }

@@ -1,8 +1,9 @@
 //! The town, its service today, and what was approved for it.
 
 use super::cost::Heading;
-use super::leaf::{Count, Date, Hours, Text, Whole};
+use super::leaf::{Count, Hours, Text, Whole};
 use super::read::{At, Problems, record, words};
+use crate::number::date::Date;
 use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
@@ -75,7 +76,7 @@ record! {
 impl Today {
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let headings = self.cost_shares.iter().flatten().map(|share| share.heading.word());
-        super::check::once(headings, &at.path_of("cost_shares"), ".heading", found);
+        super::read::once(headings, &at.path_of("cost_shares"), ".heading", found);
     }
 }
 

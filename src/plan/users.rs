@@ -1,10 +1,11 @@
 //! Who is billed: groups of connections, homes, the social charge, the fund and the tax.
 
 use super::Plan;
-use super::leaf::{Count, Date, Id, Text, Whole};
+use super::leaf::{Count, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems, record, words};
 use super::tariff::Category;
+use crate::number::date::Date;
 use crate::number::money::{Exact, Rate, Volume};
 use rust_decimal::Decimal;
 
@@ -162,7 +163,7 @@ impl SocialCharge {
 
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let lines = self.applies_to.iter().map(|line| line.word());
-        super::check::once(lines, &at.path_of("applies_to"), "", found);
+        super::read::once(lines, &at.path_of("applies_to"), "", found);
     }
 }
 

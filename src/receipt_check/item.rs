@@ -1,7 +1,8 @@
 //! What a receipt of a plan may show, in its order, and the fields that it is written in.
 
-use crate::home::bill::{Bill, LineKind};
+use crate::home::bill::Bill;
 use crate::home::extra::ExtraKind;
+use crate::home::line::LineKind;
 use crate::number::money::{Soles, Volume};
 use crate::plan::Plan;
 

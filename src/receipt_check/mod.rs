@@ -9,12 +9,13 @@ mod paid;
 mod read;
 
 use crate::choice::Choice;
-use crate::home::bill::{Bill, LineKind};
+use crate::home::bill::Bill;
 use crate::home::connection::Connection;
+use crate::home::line::LineKind;
 use crate::locale::Lang;
 use crate::number::money::{Finding, Soles, known};
+use crate::number::refusal::Refusal;
 use crate::plan::Plan;
-use crate::refusal::Refusal;
 use crate::town::assessment::Assessment;
 use crate::town::outlook;
 use paid::Paid;

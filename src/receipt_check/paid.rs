@@ -9,11 +9,13 @@
 use super::item::{ExtraItem, Figure, Item};
 use super::read::Receipt;
 use crate::choice::Choice;
-use crate::home::bill::{Bill, Term, add_line};
-use crate::home::extra::{Extra, ExtraKind, add_consequences, add_first_instalment, instalments_of};
+use crate::home::bill::Bill;
+use crate::home::extra::{Extra, ExtraKind, add_consequences, add_first_instalment};
+use crate::home::line::{Term, add_line};
 use crate::number::money::{Finding, Soles};
 use crate::plan::Plan;
 use crate::plan::charges::{LatePayment, NewConnection, Surcharge};
+use crate::town::new_connection::instalments_of;
 
 /// The right bill with what is paid beyond its total, and what of it is not known.
 pub(super) struct Paid {

@@ -2,8 +2,8 @@
 
 use super::cells::Column;
 use crate::locale::{Lang, plain};
+use crate::number::refusal::Refusal;
 use crate::number::written::Unread;
-use crate::refusal::Refusal;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::SerializeMap;

@@ -10,14 +10,15 @@ mod totals;
 
 use crate::choice::Choice;
 use crate::home::answer::Answer;
-use crate::home::price;
+use crate::home::price::fund_rate;
 use crate::locale::Lang;
+use crate::number::cell::safe;
 use crate::number::money::{Rate, Soles, known};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::refusal::{Missing, Refusal};
-use crate::town::fund::{self, FundDeposits};
+use crate::town::fund::FundDeposits;
 use crate::town::outlook::FundPlan;
-use crate::town::subsidy::SocialGap;
+use crate::town::subsidy::{SocialGap, beyond_needed};
 pub use cells::Column;
 use cells::{Columns, Row};
 pub use example::example;
@@ -31,8 +32,6 @@ use totals::Totals;
 pub const MOST_LISTED: usize = 1_000;
 /// The most characters of a cell that a bad row repeats.
 const MOST_REPEATED: usize = 40;
-/// What makes a spreadsheet take a cell for a formula, also in its wide form.
-const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Reads a register under a plan and a choice.
 ///
@@ -197,7 +196,7 @@ impl Reading {
         let plan = self.totals.plan();
         let Answer { choice, cost, needed, .. } = &self.answer;
         let (town, month) = (&self.totals.month.town, self.totals.month.amounts());
-        let fund_rate = fund::rate(plan, choice.fund_rate);
+        let fund_rate = fund_rate(plan, choice.fund_rate);
         Ok(RegisterSummary {
             plan: plan.id.clone(),
             connections: town.connections,
@@ -210,7 +209,7 @@ impl Reading {
                 month: sums.amounts(),
             }),
             vat_included: plan.pricing.include_vat,
-            beyond_needed: known(needed).and_then(|needed| price::beyond_needed(town, needed, plan.social_payer())),
+            beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
             social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed, choice.ceiling)),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
             fund_plans: known(cost).and_then(|cost| FundPlan::all(plan, fund_rate, town.turnover, cost)),
@@ -246,16 +245,4 @@ fn visible(letter: char) -> char {
 
 fn list<K, V, T>(map: &BTreeMap<K, V>, entry: impl Fn(&K, &V) -> T) -> Vec<T> {
     map.iter().map(|(key, value)| entry(key, value)).collect()
-}
-
-/// A text as a cell that no spreadsheet takes for a formula, also not behind letters that nobody sees; quoted where it
-/// must be.
-pub(crate) fn safe(text: &str) -> String {
-    let unseen = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let shown = text.trim_start_matches(unseen).trim_start();
-    let apostrophe = if text.starts_with(FORMULA) || shown.starts_with(FORMULA) { "'" } else { "" };
-    if !text.contains([',', ';', '"', '\t', '\r', '\n']) {
-        return [apostrophe, text].concat();
-    }
-    ["\"", apostrophe, &text.replace('"', "\"\""), "\""].concat()
 }

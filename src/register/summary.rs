@@ -2,9 +2,9 @@
 
 use super::fault::BadRow;
 use crate::number::money::{Finding, Soles, Volume};
+use crate::number::refusal::{Refusal, finding};
 use crate::plan::leaf::Id;
 use crate::plan::tariff::Category;
-use crate::refusal::{Refusal, finding};
 use crate::town::fund::FundDeposits;
 use crate::town::outlook::FundPlan;
 use crate::town::subsidy::SocialGap;

@@ -3,14 +3,15 @@
 use super::cells::Row;
 use super::fault::RowFault;
 use super::summary::{AboveMarks, Amounts, Band, MARKS, Tally};
-use crate::home::bill::{Bill, LineKind};
+use crate::home::bill::Bill;
 use crate::home::connection::Connection;
-use crate::home::price::Prices;
+use crate::home::line::LineKind;
+use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume, known};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
-use crate::refusal::{Missing, Refusal};
 use crate::town::bills::TownMonth;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

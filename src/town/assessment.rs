@@ -5,20 +5,22 @@ use crate::home::answer::{Answer, spending};
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::cost::CostTable;
-use crate::home::extra::{ConnectionTerms, LateExample};
-use crate::home::price::{self, Prices};
+use crate::home::price::fund_rate;
+use crate::home::schedule::Prices;
 use crate::number::money::{Finding, Price, Soles, known};
+use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::SocialPayer;
-use crate::refusal::{Missing, Refusal, finding};
 use crate::town::bills::{CrossSubsidy, TownBills, cross_subsidy};
-use crate::town::fund::{self, FundDeposits};
+use crate::town::fund::FundDeposits;
+use crate::town::late::LateExample;
+use crate::town::new_connection::ConnectionTerms;
 use crate::town::outlook::{self, ConventionalCharge, FundPlan};
 use crate::town::relief::Relief;
 use crate::town::start::Start;
-use crate::town::subsidy::{SocialGap, TodayBalance};
+use crate::town::subsidy::{SocialGap, TodayBalance, beyond_needed};
 use crate::town::transition::Transition;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -135,7 +137,7 @@ impl Assessment {
     /// Works out everything.
     pub fn of(plan: &Plan, choice: &Choice) -> Assessment {
         let answer = Answer::of(plan, choice);
-        let fund_rate = fund::rate(plan, choice.fund_rate);
+        let fund_rate = fund_rate(plan, choice.fund_rate);
         let Answer { service, bill, needed, prices, .. } = &answer;
         let cost = CostTable::of(plan, choice, service);
         let town = known(prices).and_then(|prices| TownBills::of(plan, service, prices));
@@ -144,7 +146,7 @@ impl Assessment {
         let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?, choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
-            beyond_needed: month.and_then(|month| price::beyond_needed(month, known(needed)?, plan.social_payer())),
+            beyond_needed: month.and_then(|month| beyond_needed(month, known(needed)?, plan.social_payer())),
             ways: ways(plan, &answer),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
@@ -201,7 +203,7 @@ fn ways(plan: &Plan, answer: &Answer) -> Finding<Vec<Way>> {
         return Ok(Vec::new());
     }
     let way = |payer| {
-        let prices = Prices::of(plan, &answer.service, &answer.cost, fund::rate(plan, answer.choice.fund_rate), payer)?;
+        let prices = Prices::of(plan, &answer.service, &answer.cost, fund_rate(plan, answer.choice.fund_rate), payer)?;
         let total = Bill::of(plan, &prices, &Connection::of_home(plan, &answer.choice.home, &answer.service)?)?.total;
         Ok(Way { payer, base: prices.base.unwrap_or_default(), total })
     };

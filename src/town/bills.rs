@@ -1,15 +1,16 @@
 //! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
 //! category pays for another (section 5).
 
-use crate::home::bill::{self, Bill, LineKind};
+use crate::home::bill::{self, Bill};
 use crate::home::connection::Connection;
-use crate::home::price::Prices;
+use crate::home::line::LineKind;
+use crate::home::schedule::Prices;
 use crate::home::service::{Service, social_count};
 use crate::number::money::{self, Exact, Finding, Soles, Volume};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::Category;
-use crate::refusal::{Missing, Refusal};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -106,22 +107,6 @@ impl TownBills {
         }
         Ok(TownBills { groups, month })
     }
-}
-
-/// The operator's turnover of a month, net, as if nobody were on the social charge.
-///
-/// # Errors
-/// As [`TownBills::of`].
-pub fn turnover_before_discounts(plan: &Plan, service: &Service, prices: &Prices) -> Finding<Soles> {
-    if service.groups.is_empty() {
-        return Err(Refusal::NotGiven(Missing::Users));
-    }
-    let mut turnover = Soles::ZERO;
-    for group in &service.groups {
-        let each = Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?;
-        turnover = turnover.plus(each.turnover.times(group.count.get())?)?;
-    }
-    Ok(turnover)
 }
 
 impl TownBills {

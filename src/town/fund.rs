@@ -1,10 +1,10 @@
 //! What the investment fund receives (model.md, section 6).
 
 use crate::number::money::{Exact, Finding, Rate, Soles};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::leaf::Whole;
 use crate::plan::users::FundBase;
-use crate::refusal::{Missing, Refusal};
 use crate::town::bills::TownMonth;
 use serde::Serialize;
 
@@ -67,15 +67,6 @@ impl FundDeposits {
             year: accrued.times(12)?.to_centimos(),
         })
     }
-}
-
-/// The fund's rate: the plan's or, where its documents give none, one that is tried.
-///
-/// # Errors
-/// [`Refusal::NotGiven`] where there is neither.
-pub fn rate(plan: &Plan, tried: Option<Rate>) -> Finding<Rate> {
-    let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
-    fund.rate.or(tried).ok_or(Refusal::NotGiven(Missing::FundRate))
 }
 
 /// What of a turnover the fund's rate is taken on.

@@ -3,11 +3,11 @@
 
 use crate::home::cost::{Cost, CostTable, Works};
 use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::leaf::Text;
 use crate::plan::outlook::{Indexation, Outlook};
 use crate::plan::users::PlannedUse;
-use crate::refusal::{Missing, Refusal};
 use crate::town::fund::counted;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -173,16 +173,16 @@ pub struct ConventionalCharge {
     /// O + A; none where this charge pays for no new works, and is that already.
     pub without_works: Option<ChargeParts>,
     /// Over the years of the outlook, without new works.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub long_run: Finding<Price>,
     /// Over the years of the outlook, with new works.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub long_run_with_investment: Finding<Price>,
     /// What an average family can pay a m³ with 3 % of what it earns.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub affordable: Finding<Price>,
     /// The same with 5 %.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub affordable_at_most: Finding<Price>,
 }
 

@@ -1,9 +1,10 @@
 //! What the town's rules forgive some of its users, and what that costs the others (model.md, section 5): exempt groups
 //! one by one, and the rule for homes with a shop.
 
-use crate::home::bill::{self, Bill, LineKind};
+use crate::home::bill::{self, Bill};
 use crate::home::connection::Connection;
-use crate::home::price::Prices;
+use crate::home::line::LineKind;
+use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::plan::Plan;
@@ -21,7 +22,7 @@ pub struct Relief {
     /// What they are forgiven together: the sum of the groups.
     pub forgiven: Soles,
     /// The rule for homes with a shop.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub shops: Finding<ShopRule>,
 }
 
@@ -75,7 +76,7 @@ impl Relief {
     /// What a month's bills forgive.
     ///
     /// # Errors
-    /// [`crate::refusal::Refusal::OutOfRange`] beyond the range of decimals.
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of(plan: &Plan, service: &Service, prices: &Prices, town: &TownBills) -> Finding<Relief> {
         let groups = || service.groups.iter().zip(&town.groups);
         let mut exempt = Vec::new();

@@ -4,9 +4,9 @@
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
 use crate::number::money::{Finding, Soles};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::outlook::StartMoment;
-use crate::refusal::{Missing, Refusal};
 use crate::town::bills::TownMonth;
 use crate::town::subsidy::Shortfall;
 use serde::Serialize;
@@ -35,7 +35,7 @@ pub struct StartOption {
     /// Which.
     pub moment: StartMoment,
     /// What it would mean; withheld where no document gives its month.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub effect: Finding<StartEffect>,
 }
 

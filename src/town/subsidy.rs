@@ -2,9 +2,9 @@
 
 use crate::home::price::Needed;
 use crate::number::money::{Exact, Finding, Rate, Soles};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::plan::users::FundingOrder;
-use crate::refusal::{Missing, Refusal};
+use crate::plan::users::{FundingOrder, SocialPayer};
 use crate::town::bills::TownMonth;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -180,7 +180,7 @@ pub struct TodayBalance {
     /// Income − cost.
     pub balance: Soles,
     /// What it costs each home served, a month.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub cost_per_home_month: Finding<Soles>,
 }
 
@@ -211,4 +211,17 @@ impl TodayBalance {
         let hidden = self.balance.negated().at_least(Soles::ZERO);
         Ok(hidden.exact().over(Decimal::from(12))?.to_centimos())
     }
+}
+
+/// What published prices bring a year beyond what is needed. Social discounts are part of what they bring only where
+/// the other users pay them: otherwise the municipality does, outside the prices.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn beyond_needed(month: &TownMonth, needed: &Needed, payer: SocialPayer) -> Finding<Soles> {
+    let turnover = match payer {
+        SocialPayer::Municipality => month.turnover_before_discounts,
+        SocialPayer::OtherUsers => month.turnover,
+    };
+    turnover.times(12)?.minus(needed.revenue.to_centimos())
 }

@@ -4,8 +4,8 @@
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
 use crate::number::money::{Finding, Rate, Soles};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::refusal::{Missing, Refusal};
 use crate::town::bills::TownMonth;
 use crate::town::outlook;
 use crate::town::subsidy::{Shortfall, SocialGap, TodayBalance, municipality_a_month};
@@ -19,7 +19,7 @@ pub struct Transition {
     /// What the municipality pays all these months together.
     pub during: Soles,
     /// What it pays a month today, hidden in its budget; nothing where today shows a surplus.
-    #[serde(serialize_with = "crate::refusal::finding")]
+    #[serde(serialize_with = "crate::number::refusal::finding")]
     pub today: Finding<Soles>,
     /// What it pays a month afterwards: its part of the social charge, and its lasting contribution.
     pub after: Soles,

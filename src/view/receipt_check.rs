@@ -1,7 +1,8 @@
 //! The form to check a receipt, and what is found: the first wrong line with its sum, and the whole receipt behind it.
 
-use crate::home::bill::{Bill, LineKind};
+use crate::home::bill::Bill;
 use crate::home::connection::VolumeRule;
+use crate::home::line::LineKind;
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
 use crate::plan::Status;

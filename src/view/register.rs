@@ -3,8 +3,8 @@
 use crate::home::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Exact, Rate, Soles, known};
+use crate::number::refusal::Refusal;
 use crate::plan::users::{FundingOrder, SocialPayer};
-use crate::refusal::Refusal;
 use crate::register::Column;
 use crate::register::fault::{BadRow, FileFault};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};

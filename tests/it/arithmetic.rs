@@ -3,12 +3,12 @@
 use crate::reading::small_to_find;
 use crate::support::{Json, assess, at, bill, centimos, d, json, line, merge, read, rounded, small, with};
 use rust_decimal::Decimal;
-use tarifa_clara::home::bill::LineKind;
 use tarifa_clara::home::connection::VolumeRule;
 use tarifa_clara::home::cost::capital_recovery;
-use tarifa_clara::home::price::Prices;
+use tarifa_clara::home::line::LineKind;
+use tarifa_clara::home::schedule::Prices;
 use tarifa_clara::number::money::{Exact, Price, Rate, Volume};
-use tarifa_clara::refusal::Refusal;
+use tarifa_clara::number::refusal::Refusal;
 
 #[test]
 fn halves_go_away_from_zero() {

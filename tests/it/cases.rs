@@ -4,7 +4,8 @@
 use crate::support::{Json, bill, d, line, merge, read, repository, small, text_of};
 use crate::support::{assess, centimos};
 use std::fs;
-use tarifa_clara::home::bill::{Bill, LineKind};
+use tarifa_clara::home::bill::Bill;
+use tarifa_clara::home::line::LineKind;
 use tarifa_clara::number::money::Exact;
 
 fn cases() -> Vec<Json> {

@@ -113,7 +113,7 @@ fn two_services_by_hand() {
 fn what_has_no_number_says_why() {
     let plan = two_services();
     let seen = compared(&plan, "");
-    let code = |refusal: tarifa_clara::refusal::Refusal| refusal.text(english());
+    let code = |refusal: tarifa_clara::number::refusal::Refusal| refusal.text(english());
     assert_eq!(code(seen[0].average_cost.unwrap_err()), "The document does not say how much water is billed today.");
     assert_eq!(code(seen[0].turnover.unwrap_err()), "The document does not say whether today’s charge has VAT.");
     assert_eq!(code(seen[1].social_gap.unwrap_err()), "The plan has no social charge.");

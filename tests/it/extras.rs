@@ -9,11 +9,12 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::bill::Bill;
-use tarifa_clara::home::extra::{ExtraKind, instalments_of};
+use tarifa_clara::home::extra::ExtraKind;
 use tarifa_clara::number::money::{Exact, Soles};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::charges::Financier;
 use tarifa_clara::plan::value::Value;
+use tarifa_clara::town::new_connection::instalments_of;
 use tarifa_clara::view::document::{self, Place};
 
 /// The small plan, 10 m³ for 10.00 and with VAT 11.80, with a connection and rules of late payment.

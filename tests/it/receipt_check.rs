@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
-use tarifa_clara::home::bill::LineKind;
+use tarifa_clara::home::line::LineKind;
 use tarifa_clara::number::written::{Unread, amount, number};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::receipt_check::{Absent, EXEMPT, ExtraItem, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};

@@ -7,10 +7,10 @@ use crate::support::{
 use rust_decimal::Decimal;
 use tarifa_clara::home::bill::Bill;
 use tarifa_clara::number::money::Exact;
+use tarifa_clara::number::refusal::{Missing, Refusal};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::cost::Heading;
 use tarifa_clara::plan::users::SourceKind;
-use tarifa_clara::refusal::{Missing, Refusal};
 use tarifa_clara::town::subsidy::TodayBalance;
 
 fn tables() -> Json {

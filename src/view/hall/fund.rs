@@ -3,8 +3,8 @@
 use super::large;
 use crate::locale::{self, soles};
 use crate::number::money::known;
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::pictogram::FUND;
-use crate::refusal::{Missing, Refusal};
 use crate::town::fund::{Basis, FundDeposits};
 use crate::town::outlook::FundPlan;
 use crate::view::TownView;

@@ -64,7 +64,7 @@ fn compared(view: &TownView<'_>) -> Markup {
 /// The lines, and VAT after them: where prices include it, it adds nothing.
 fn rows(view: &TownView<'_>, bill: &Bill) -> Vec<Row> {
     let t = view.lang;
-    let row = |(line, reached): (&crate::home::bill::Line, Soles)| Row {
+    let row = |(line, reached): (&crate::home::line::Line, Soles)| Row {
         title: title(view, bill, &line.kind),
         sum: terms_text(view, &line.terms),
         amount: line.amount,

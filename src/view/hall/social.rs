@@ -1,7 +1,7 @@
 //! The poorest families: what the social charge is, what they pay, who pays the rest, and that the committee decides.
 
 use super::today::bars;
-use crate::home::bill::LineKind;
+use crate::home::line::LineKind;
 use crate::locale::{self, soles};
 use crate::number::money::Soles;
 use crate::plan::Plan;

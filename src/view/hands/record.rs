@@ -5,7 +5,7 @@
 use super::{home, most, named, shares, whole};
 use crate::choice::{Choice, letter};
 use crate::hands::{Count, Row, Sum, Tally, Totals, Who};
-use crate::home::price::PricedSchedule;
+use crate::home::schedule::PricedSchedule;
 use crate::locale::{self, Lang, soles};
 use crate::number::money::{Finding, Soles};
 use crate::plan::{Plan, Status};

@@ -1,8 +1,9 @@
 //! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
 
-use crate::home::bill::{Bill, Line, LineKind, Term, Vat};
+use crate::home::bill::{Bill, Vat};
 use crate::home::connection::{BilledVolume, VolumeRule};
 use crate::home::extra::{Extra, ExtraKind};
+use crate::home::line::{Line, LineKind, Term};
 use crate::locale::{self, amount, price, soles};
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Soles};

@@ -1,10 +1,10 @@
 //! Is it much, and where does it go: the share of spending, and the parts of the bill.
 
 use crate::home::parts::{Part, PartKind};
+use crate::home::price::fund_rate;
 use crate::locale::{self, amount, soles};
 use crate::number::digits;
 use crate::number::money::{Soles, add};
-use crate::town::fund;
 use crate::view::View;
 use crate::view::drawing::{self, Hatch, Piece};
 use crate::view::sources::chip;
@@ -57,7 +57,7 @@ fn look(kind: PartKind) -> (&'static str, Hatch) {
 fn name(view: &View<'_>, kind: PartKind) -> &'static str {
     let t = view.lang;
     match kind {
-        PartKind::Service if fund::rate(view.plan, view.answer.choice.fund_rate).is_err() => t.part_service_and_fund(),
+        PartKind::Service if fund_rate(view.plan, view.answer.choice.fund_rate).is_err() => t.part_service_and_fund(),
         PartKind::Service => t.part_service(),
         PartKind::Operation => t.part_operation(),
         PartKind::Replacement => t.part_replacement(),

@@ -2,8 +2,8 @@
 
 use crate::locale;
 use crate::number::money::{Finding, Rate, Soles};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::leaf::Hours;
-use crate::refusal::{Missing, Refusal};
 use crate::view::sources::{chip, chips};
 use crate::view::{TownView, drawing};
 use maud::{Markup, html};

@@ -1,10 +1,11 @@
 //! What is charged beside the tariff: a new connection, collateral services, late payment.
 
-use crate::home::extra::{ConnectionTerms, LateExample};
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
 use crate::plan::charges::{CollateralService, Surcharge};
 use crate::plan::leaf::Whole;
+use crate::town::late::LateExample;
+use crate::town::new_connection::ConnectionTerms;
 use crate::view::TownView;
 use crate::view::home::receipt::{extra_title, terms_text};
 use crate::view::sources::chip;

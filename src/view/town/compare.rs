@@ -3,9 +3,9 @@
 use crate::choice;
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::number::money::{Finding, Price, Soles};
+use crate::number::refusal::Refusal;
 use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
-use crate::refusal::Refusal;
 use crate::town::compare::{Column, Name, columns};
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;

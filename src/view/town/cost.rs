@@ -1,7 +1,7 @@
 //! What the service costs a year, item by item, and the prices that follow.
 
 use crate::home::cost::{CostLine, CostTable, Working};
-use crate::home::price::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use crate::home::schedule::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Price, Rate, shown};
 use crate::plan::cost::Driver;

@@ -1,7 +1,8 @@
 //! The operator and its contract, as the documents name them.
 
 use crate::locale::{self, soles};
-use crate::plan::leaf::{Date, Text};
+use crate::number::date::Date;
+use crate::plan::leaf::Text;
 use crate::plan::town::Approved;
 use crate::view::View;
 use crate::view::sources::chips;

@@ -1,12 +1,12 @@
 //! The whole town as questions with their answers: each is one line, which opens to what is behind it once there is a
 //! program. A page that was drawn before has the same lines; of what is behind them, only the prices and what is withheld.
 
-use crate::home::price::Prices;
+use crate::home::schedule::Prices;
 use crate::locale::{self, Lang, soles};
 use crate::number::money::{Finding, Soles, known};
+use crate::number::refusal::{Missing, Refusal};
 use crate::plan::town::Approved;
 use crate::plan::users::SocialCharge;
-use crate::refusal::{Missing, Refusal};
 use crate::town::assessment::YearBill;
 use crate::town::bills::CrossSubsidy;
 use crate::town::outlook::FundPlan;
@@ -274,7 +274,8 @@ fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
 fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
     let t = view.lang;
     let Ok(schedule) = list.schedule(view.answer.choice.home.billed_as(view.plan)) else { return String::new() };
-    let price = |block: Option<&crate::home::price::PricedBlock>| block.map(|block| locale::price(block.price.value()));
+    let price =
+        |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price(block.price.value()));
     match (price(schedule.blocks.first()), price(schedule.blocks.last())) {
         (Some(first), Some(last)) if first != last => {
             t.answer_prices(locale::AnswerPrices { first: &first, last: &last })

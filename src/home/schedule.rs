@@ -1,0 +1,157 @@
+//! Published prices: what each category pays, block by block, in soles (model.md, section 4).
+
+use crate::number::money::{Exact, Finding, Price, Rate, Volume};
+use crate::number::refusal::Refusal;
+use crate::plan::Plan;
+use crate::plan::tariff::{Block, Category, FixedCharge, Schedule, Scheme, Sewer};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The prices of a chosen service.
+#[derive(Debug, Clone, Serialize)]
+pub struct Prices {
+    /// S/ per m³ before factors: solved, or documented. None where prices are given.
+    pub base: Option<Price>,
+    /// What each category pays.
+    pub schedules: Vec<PricedSchedule>,
+    /// The fund's part of what is billed at these prices.
+    #[serde(serialize_with = "crate::number::refusal::finding")]
+    pub fund_rate: Finding<Rate>,
+}
+
+/// A category's schedule with its prices in soles.
+#[derive(Debug, Clone, Serialize)]
+pub struct PricedSchedule {
+    /// The category.
+    pub category: Category,
+    /// Soles a month, whatever the use.
+    pub fixed: Exact,
+    /// How blocks are applied.
+    pub scheme: Scheme,
+    /// Water.
+    pub blocks: Vec<PricedBlock>,
+    /// m³ billed at least to a metered user.
+    pub minimum_m3: Volume,
+    /// m³ billed to an unmetered user.
+    pub assigned_m3: Option<Volume>,
+    /// The least that water, sewer and fixed charge come to.
+    pub minimum_charge: Exact,
+    /// Sewer.
+    pub sewer: Option<PricedSewer>,
+}
+
+/// A block with its price.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PricedBlock {
+    /// Its upper limit, which still belongs to it.
+    pub up_to: Option<Volume>,
+    /// S/ per m³.
+    pub price: Price,
+}
+
+/// What sewerage costs.
+#[derive(Debug, Clone, Serialize)]
+pub enum PricedSewer {
+    /// A share of the water line.
+    Share(Rate),
+    /// Blocks of its own.
+    Blocks(Vec<PricedBlock>),
+}
+
+impl Prices {
+    /// The tariff with every factor times the base price, and published.
+    pub(super) fn at(
+        plan: &Plan,
+        fund_rate: Finding<Rate>,
+        shown: Option<Price>,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<Prices> {
+        let mut schedules = Vec::new();
+        for (category, schedule) in plan.tariff.categories() {
+            schedules.push(PricedSchedule::at(category, schedule, base, publish)?);
+        }
+        Ok(Prices { base: shown, fund_rate, schedules })
+    }
+
+    /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn indexed(&self, factor: Decimal) -> Finding<Prices> {
+        let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(factor)?.published().value()));
+        let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
+            blocks
+                .iter()
+                .map(|block| Ok(PricedBlock { up_to: block.up_to, price: block.price.by(factor)?.published() }))
+                .collect()
+        };
+        let schedule = |schedule: &PricedSchedule| -> Finding<PricedSchedule> {
+            Ok(PricedSchedule {
+                fixed: amount(schedule.fixed)?,
+                minimum_charge: amount(schedule.minimum_charge)?,
+                blocks: blocks(&schedule.blocks)?,
+                sewer: match &schedule.sewer {
+                    Some(PricedSewer::Blocks(own)) => Some(PricedSewer::Blocks(blocks(own)?)),
+                    other => other.clone(),
+                },
+                ..schedule.clone()
+            })
+        };
+        Ok(Prices {
+            base: self.base,
+            fund_rate: self.fund_rate,
+            schedules: self.schedules.iter().map(schedule).collect::<Finding<_>>()?,
+        })
+    }
+
+    /// What a category pays.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCategory`] where the tariff has none.
+    pub fn schedule(&self, category: Category) -> Finding<&PricedSchedule> {
+        self.schedules.iter().find(|schedule| schedule.category == category).ok_or(Refusal::NoSuchCategory)
+    }
+}
+
+impl PricedSchedule {
+    fn at(
+        category: Category,
+        schedule: &Schedule,
+        base: Price,
+        publish: fn(Price) -> Price,
+    ) -> Finding<PricedSchedule> {
+        let fixed = match &schedule.fixed_charge {
+            None => Exact::ZERO,
+            Some(FixedCharge::Amount(amount)) => *amount,
+            Some(FixedCharge::Factor(factor)) => Exact::new(publish(base.by(*factor)?).value()),
+        };
+        let sewer = match &schedule.sewer {
+            None => None,
+            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::Share(*rate)),
+            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks(priced(blocks, base, publish)?)),
+        };
+        Ok(PricedSchedule {
+            category,
+            fixed,
+            scheme: schedule.scheme,
+            blocks: priced(&schedule.blocks, base, publish)?,
+            minimum_m3: schedule.minimum_m3.unwrap_or_default(),
+            assigned_m3: schedule.assigned_m3,
+            minimum_charge: schedule.minimum_charge.unwrap_or_default(),
+            sewer,
+        })
+    }
+}
+
+fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding<Vec<PricedBlock>> {
+    let mut priced = Vec::new();
+    for block in blocks {
+        let price = match block.price {
+            Some(price) => price,
+            None => publish(base.by(block.factor.unwrap_or_default())?),
+        };
+        priced.push(PricedBlock { up_to: block.up_to_m3, price });
+    }
+    Ok(priced)
+}
