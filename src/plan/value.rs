@@ -24,9 +24,6 @@ pub enum Value {
     Record(Vec<(String, Value)>),
 }
 
-/// serde_json hands over a number's digits in a record with this key (its feature `arbitrary_precision`).
-const DIGITS: &str = "$serde_json::private::Number";
-
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
         AnyValue { levels_left: DEPTH }.deserialize(deserializer)
@@ -34,7 +31,7 @@ impl<'de> Deserialize<'de> for Value {
 }
 
 /// A plan is at most nine levels deep. A JavaScript object may hold itself, and has no bottom.
-const DEPTH: u8 = 32;
+pub(super) const DEPTH: u8 = 32;
 
 #[derive(Clone, Copy)]
 struct AnyValue {
@@ -108,12 +105,46 @@ impl<'de> Visitor<'de> for AnyValue {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let inner = self.below()?;
         let mut record: Vec<(String, Value)> = Vec::new();
-        while let Some(key) = access.next_key::<String>()? {
-            record.push((key, access.next_value_seed(inner)?));
+        while let Some(key) = access.next_key::<Key>()? {
+            match key {
+                Key::Digits => return Ok(Value::Number(access.next_value()?)),
+                Key::Written(key) => record.push((key, access.next_value_seed(inner)?)),
+            }
         }
-        match record.as_slice() {
-            [(key, Value::Text(digits))] if key == DIGITS => Ok(Value::Number(digits.clone())),
-            _ => Ok(Value::Record(record)),
-        }
+        Ok(Value::Record(record))
+    }
+}
+
+/// serde_json hands over a number's digits in a record with this key (its feature `arbitrary_precision`).
+const DIGITS: &str = "$serde_json::private::Number";
+
+/// A record's key. A text may hold a record with serde_json's own key: asked for a key that may be absent, a written one
+/// is there, and serde_json's is a text. So nobody writes a number in disguise.
+enum Key {
+    Digits,
+    Written(String),
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_option(AnyKey)
+    }
+}
+
+struct AnyKey;
+
+impl<'de> Visitor<'de> for AnyKey {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        String::deserialize(deserializer).map(Key::Written)
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
+        Ok(if key == DIGITS { Key::Digits } else { Key::Written(key.to_owned()) })
     }
 }
