@@ -4,6 +4,8 @@ use super::{Choice, Levels};
 use crate::plan::Plan;
 use crate::plan::problem::Fault;
 use crate::plan::read::{At, Problems};
+use crate::plan::service::Aspect;
+use crate::plan::value::Value;
 use std::cmp::Ordering;
 
 /// How many services can be kept beside the one on show: with it and today's, five columns are what a screen holds.
@@ -37,7 +39,8 @@ impl Choice {
         for (place, text) in kept.into_iter().flatten().enumerate() {
             let path = at.key("keep").path_of_member(place);
             match self.read_service(plan, &text) {
-                _ if !found.sound(&path) => {}
+                // What is no text was noted already.
+                _ if text.is_empty() => {}
                 Ok(levels) if self.kept.contains(&levels) => found.add(path, Fault::RepeatedId(text)),
                 Ok(_) if self.kept.len() == MOST_KEPT => found.add("keep", Fault::TooMany(MOST_KEPT)),
                 Ok(levels) => self.kept.push(levels),
@@ -115,6 +118,18 @@ impl Choice {
             }
         }
     }
+}
+
+/// The aspect of which a service that is kept at a path names a level that there is not.
+pub(super) fn aspect_of<'p>(plan: &'p Plan, value: &Value, path: &str, id: &str) -> Option<&'p Aspect> {
+    let place: usize = path.strip_prefix("keep[")?.strip_suffix(']')?.parse().ok()?;
+    let Some(Value::List(kept)) = At::root(value).key("keep").value else { return None };
+    let Some(Value::Text(text)) = kept.get(place) else { return None };
+    plan.aspects
+        .iter()
+        .zip(text.split('.'))
+        .find(|(aspect, level)| *level == id && aspect.level(id).is_none())
+        .map(|(aspect, _)| aspect)
 }
 
 fn as_text(levels: &Levels) -> String {

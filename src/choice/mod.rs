@@ -10,12 +10,12 @@ use crate::number::money::{Exact, Rate, Volume};
 use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
-use crate::plan::leaf::{Count, Id, Whole};
+use crate::plan::leaf::{Id, Whole};
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read, within};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
-use crate::plan::users::Home;
+use crate::plan::users::{Home, People};
 use crate::plan::value::Value;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -104,8 +104,10 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
-        let (choice, found) = Choice::read(plan, value, Problems::with_guesses());
-        found.result(choice)?.ok_or_else(Vec::new)
+        let (choice, found) = Choice::read(plan, value, Problems::of_a_text());
+        let named = |problem| with_levels(plan, value, problem);
+        let problems = |problems: Vec<Problem>| problems.into_iter().map(named).collect::<Vec<_>>();
+        found.listed(choice).map_err(problems)?.ok_or_else(Vec::new)
     }
 
     /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
@@ -164,7 +166,7 @@ impl Choice {
     }
 
     fn read_home(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
-        if let Some(people) = at.field::<Option<Count>>("people", found) {
+        if let Some(people) = at.field::<Option<People>>("people", found) {
             self.home.people = people;
         }
         match at.field::<Option<String>>("use", found).as_deref() {
@@ -191,10 +193,7 @@ impl Choice {
             self.new_connection = at.field::<Option<bool>>("new_connection", found).unwrap_or_default();
         }
         if asked(plan, "late") {
-            self.late = at.field::<Option<Whole>>("late", found).map_or(0, Whole::get);
-            if self.late > MOST_UNPAID {
-                found.add("late", Fault::OutOfRange(Decimal::ZERO, Decimal::from(MOST_UNPAID)));
-            }
+            self.late = at.field::<Option<Whole<MOST_UNPAID>>>("late", found).map_or(0, Whole::get);
         }
     }
 
@@ -344,6 +343,15 @@ impl Serialize for Choice {
         }
         map.end()
     }
+}
+
+/// A problem which names the levels that there are, where it is one that there is not. Whoever answers a form does not carry
+/// them: there the levels are on show.
+fn with_levels(plan: &Plan, value: &Value, problem: Problem) -> Problem {
+    let Fault::UnknownReference(id) = &problem.fault else { return problem };
+    let aspect = plan.aspect(&problem.path).or_else(|| kept::aspect_of(plan, value, &problem.path, id));
+    let fault = aspect.map(|aspect| aspect.no_such_level(id));
+    Problem { fault: fault.unwrap_or(problem.fault), path: problem.path }
 }
 
 /// The fields of a form as the values they stand for; what is kept stands in one list.

@@ -21,7 +21,9 @@ impl Date {
     pub fn exists(&self) -> bool {
         let numbers: Vec<Option<u32>> = self.0.split('-').map(|part| part.parse().ok()).collect();
         match numbers.as_slice() {
-            [Some(year), Some(month), Some(day)] => self.0.len() == 10 && *day >= 1 && *day <= days_in(*year, *month),
+            [Some(year), Some(month), Some(day)] => {
+                self.0.len() == 10 && !self.0.contains('+') && *day >= 1 && *day <= days_in(*year, *month)
+            }
             _ => false,
         }
     }

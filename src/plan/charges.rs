@@ -1,11 +1,11 @@
 //! What is charged beside the tariff: a new connection, collateral services, late payment. The ordinance on charges
 //! settles them (WSP 2008, section 4). Their amounts are final: VAT is in them.
 
+use super::declare::{one_of, record, words};
 use super::leaf::{Count, Id, Text, Whole};
 use super::problem::Fault;
-use super::read::{At, Problems, one_of, record, words};
+use super::read::{At, Problems};
 use crate::number::money::{Exact, Rate};
-use rust_decimal::Decimal;
 
 record! {
     /// A new connection.
@@ -16,8 +16,8 @@ record! {
         fee: Exact,
         /// Who finances the rest; null where no document says so.
         rest_paid_by: Option<Financier> [town],
-        /// In how many monthly instalments the fee may be paid, at most 120; 1 is all at once.
-        instalments: Count,
+        /// In how many monthly instalments the fee may be paid, at most 120, ten years; 1 is all at once.
+        instalments: Count<120>,
     }
     check
 }
@@ -51,14 +51,14 @@ record! {
 record! {
     /// What follows when receipts are not paid.
     LatePayment {
-        /// Days after the last day to pay in which nothing is added, at most 30; without it, none.
-        grace_days: Option<Whole> [town],
+        /// Days after the last day to pay in which nothing is added, at most 30, so that a receipt is late when the next
+        /// one comes; without it, none.
+        grace_days: Option<Whole<30>> [town],
         /// What is added for being late; without it, nothing.
         surcharge: Option<Surcharge>,
         /// When the service is cut off; without it, never.
         cut_off: Option<CutOff>,
     }
-    check
 }
 
 one_of! {
@@ -75,27 +75,16 @@ record! {
     /// When the service is cut off, and what it costs.
     CutOff {
         /// The number of unpaid receipts, at most 24.
-        after_receipts: Count,
+        after_receipts: Count<MOST_UNPAID>,
         /// What the cut-off costs, in soles, VAT included.
         fee: Exact,
         /// What the reconnection costs, in soles, VAT included.
         reconnection_fee: Exact,
     }
-    check
 }
 
-/// The most instalments of a connection's fee: ten years.
-const MOST_INSTALMENTS: u32 = 120;
-/// The most days of grace: with more, a receipt would not be late when the next one comes.
-const MOST_GRACE_DAYS: u32 = 30;
 /// The most unpaid receipts that are reckoned with: two years.
 pub const MOST_UNPAID: u32 = 24;
-
-fn at_most(most: u32, least: u32, number: u32, place: String, found: &mut Problems) {
-    if number > most {
-        found.add(place, Fault::OutOfRange(Decimal::from(least), Decimal::from(most)));
-    }
-}
 
 impl NewConnection {
     fn check(&self, at: &At<'_>, found: &mut Problems) {
@@ -103,18 +92,5 @@ impl NewConnection {
         if found.sound(&cost) && self.fee > self.real_cost {
             found.add(fee, Fault::FeeAboveCost);
         }
-        at_most(MOST_INSTALMENTS, 1, self.instalments.get(), at.path_of("instalments"), found);
-    }
-}
-
-impl LatePayment {
-    fn check(&self, at: &At<'_>, found: &mut Problems) {
-        at_most(MOST_GRACE_DAYS, 0, self.grace_days.map_or(0, Whole::get), at.path_of("grace_days"), found);
-    }
-}
-
-impl CutOff {
-    fn check(&self, at: &At<'_>, found: &mut Problems) {
-        at_most(MOST_UNPAID, 1, self.after_receipts.get(), at.path_of("after_receipts"), found);
     }
 }

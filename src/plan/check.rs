@@ -4,16 +4,17 @@ use super::Plan;
 use super::cost::LevelCosts;
 use super::leaf::Id;
 use super::problem::Fault;
-use super::read::{At, Problems, once, unique, within};
-use super::service::{Level, Link};
+use super::read::{At, Problems, once, unique};
+use super::service::{Aspect, Level, Link};
 use super::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Sewer};
 use super::users::FundBase;
-use super::value::Value;
 use crate::number::money::Rate;
 use crate::plan::pictogram;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Plan {
     pub(super) fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let names = Names::of(self);
         unique(self.aspects.iter().map(|aspect| &aspect.id), "aspects", found);
         unique(self.users.iter().map(|group| &group.id), "users", found);
         unique(self.specific_rates.iter().map(|rate| &rate.id), "specific_rates", found);
@@ -30,11 +31,11 @@ impl Plan {
                 found.add(key, Fault::TooFew(1));
             }
         }
-        self.check_levels(found);
+        self.check_levels(&names, found);
         self.check_pricing(found);
         self.check_users(found);
         self.check_rates(found);
-        self.check_proposed(found);
+        self.check_proposed(&names, found);
         self.check_sources(at, found);
     }
 
@@ -45,8 +46,9 @@ impl Plan {
         })
     }
 
-    fn check_levels(&self, found: &mut Problems) {
+    fn check_levels(&self, names: &Names<'_>, found: &mut Problems) {
         let mut cost_ids: Vec<(String, &Id)> = Vec::new();
+        let groups_known = found.sound("users");
         if let Some(costs) = &self.costs {
             cost_ids.extend(ids_of("costs", &costs.operation, &costs.replacement, &costs.investment));
         }
@@ -54,44 +56,24 @@ impl Plan {
             check_pictogram(&format!("{path}.pictogram"), &level.pictogram, found);
             for (key, links) in [("requires", level.required()), ("excludes", level.excluded())] {
                 for (i, link) in links.iter().enumerate() {
-                    self.check_link(&format!("{path}.{key}[{i}]"), own, link, found);
+                    names.check_link(&format!("{path}.{key}[{i}]"), own, link, found);
                 }
             }
             let connections = level.sets.iter().filter_map(|facts| facts.connections.as_ref()).flatten();
             for (i, change) in connections.enumerate() {
-                if found.sound("users") && !self.users.iter().any(|group| group.id == change.group) {
-                    found.add(
-                        format!("{path}.sets.connections[{i}].group"),
-                        Fault::UnknownReference(change.group.to_string()),
-                    );
+                if groups_known && !names.groups.contains(change.group.as_str()) {
+                    let fault = Fault::unknown(change.group.as_str(), names.groups.iter().copied());
+                    found.add(format!("{path}.sets.connections[{i}].group"), fault);
                 }
             }
             if let Some(LevelCosts { operation, replacement, investment }) = &level.costs {
                 cost_ids.extend(ids_of(&format!("{path}.costs"), operation, replacement, investment));
             }
         }
-        for (i, (path, id)) in cost_ids.iter().enumerate() {
-            if cost_ids.iter().take(i).any(|(_, earlier)| earlier == id) {
-                found.add(path.clone(), Fault::RepeatedId(id.to_string()));
-            }
-        }
-    }
-
-    fn check_link(&self, path: &str, own: &Id, link: &Link, found: &mut Problems) {
-        if link.aspect == *own {
-            found.add(format!("{path}.aspect"), Fault::OwnAspect);
-            return;
-        }
-        let Some(aspect) = self.aspect(link.aspect.as_str()) else {
-            found.add(format!("{path}.aspect"), Fault::UnknownReference(link.aspect.to_string()));
-            return;
-        };
-        if link.levels.is_empty() {
-            found.add(format!("{path}.levels"), Fault::TooFew(1));
-        }
-        for (i, id) in link.levels.iter().enumerate() {
-            if aspect.level(id.as_str()).is_none() {
-                found.add(format!("{path}.levels[{i}]"), Fault::UnknownReference(id.to_string()));
+        let mut seen = BTreeSet::new();
+        for (path, id) in cost_ids {
+            if !seen.insert(id.as_str()) {
+                found.add(path, Fault::RepeatedId(id.to_string()));
             }
         }
     }
@@ -181,11 +163,12 @@ impl Plan {
         }
     }
 
-    fn check_proposed(&self, found: &mut Problems) {
+    fn check_proposed(&self, names: &Names<'_>, found: &mut Problems) {
         if !found.sound("aspects") {
             return;
         }
-        let proposed = |of: &Id, level: &Id| self.aspect(of.as_str()).is_some_and(|aspect| aspect.proposed == *level);
+        let proposed =
+            |of: &Id, level: &Id| names.aspects.get(of.as_str()).is_some_and(|aspect| aspect.proposed == *level);
         for (i, aspect) in self.aspects.iter().enumerate() {
             let level = aspect.level(aspect.proposed.as_str());
             if let Some(link) = level.and_then(|level| level.broken_tie(&proposed)) {
@@ -193,19 +176,43 @@ impl Plan {
             }
         }
     }
+}
 
-    fn check_sources(&self, at: &At<'_>, found: &mut Problems) {
-        let covered =
-            |path: &str| self.sources.iter().flat_map(|source| &source.paths).any(|outer| within(path, outer));
-        let unsourced: Vec<String> = found.numbers.iter().filter(|path| !covered(path)).cloned().collect();
-        for path in unsourced {
-            found.add(path, Fault::NoSource);
+/// What a plan's levels may name, so that it is found among very many.
+struct Names<'p> {
+    aspects: BTreeMap<&'p str, &'p Aspect>,
+    levels: BTreeSet<(&'p str, &'p str)>,
+    groups: BTreeSet<&'p str>,
+}
+
+impl<'p> Names<'p> {
+    fn of(plan: &'p Plan) -> Names<'p> {
+        let levels_of =
+            |aspect: &'p Aspect| aspect.levels.iter().map(move |level| (aspect.id.as_str(), level.id.as_str()));
+        Names {
+            // The first of a name counts, as where a choice looks for it.
+            aspects: plan.aspects.iter().rev().map(|aspect| (aspect.id.as_str(), aspect)).collect(),
+            levels: plan.aspects.iter().flat_map(levels_of).collect(),
+            groups: plan.users.iter().map(|group| group.id.as_str()).collect(),
         }
-        for (s, source) in self.sources.iter().enumerate() {
-            for (p, path) in source.paths.iter().enumerate() {
-                if at.value.is_some_and(|root| !exists(root, path)) {
-                    found.add(format!("sources[{s}].paths[{p}]"), Fault::UnusedSource);
-                }
+    }
+
+    fn check_link(&self, path: &str, own: &Id, link: &Link, found: &mut Problems) {
+        if link.aspect == *own {
+            found.add(format!("{path}.aspect"), Fault::OwnAspect);
+            return;
+        }
+        let Some(aspect) = self.aspects.get(link.aspect.as_str()) else {
+            let others = self.aspects.keys().copied().filter(|id| *id != own.as_str());
+            found.add(format!("{path}.aspect"), Fault::unknown(link.aspect.as_str(), others));
+            return;
+        };
+        if link.levels.is_empty() {
+            found.add(format!("{path}.levels"), Fault::TooFew(1));
+        }
+        for (i, id) in link.levels.iter().enumerate() {
+            if !self.levels.contains(&(aspect.id.as_str(), id.as_str())) {
+                found.add(format!("{path}.levels[{i}]"), aspect.no_such_level(id.as_str()));
             }
         }
     }
@@ -213,7 +220,7 @@ impl Plan {
 
 fn check_pictogram(path: &str, id: &Id, found: &mut Problems) {
     if pictogram::shapes(id.as_str()).is_none() {
-        found.add(path, Fault::UnknownReference(id.to_string()));
+        found.add(path, Fault::unknown(id.as_str(), pictogram::names()));
     }
 }
 
@@ -259,27 +266,4 @@ fn check_block_prices(path: &str, blocks: &[Block], origin: PriceOrigin, found: 
             found.add(format!("{place}.{other}"), Fault::BlockPrice(wanted));
         }
     }
-}
-
-/// Whether a source's path leads to something in the plan.
-fn exists(root: &Value, path: &str) -> bool {
-    let mut here = root;
-    for part in path.split('.') {
-        let mut names = part.split('[');
-        let key = names.next().unwrap_or_default();
-        let Value::Record(pairs) = here else { return false };
-        let Some((_, value)) = pairs.iter().find(|(k, _)| k == key) else { return false };
-        here = value;
-        for index in names {
-            let position = index.strip_suffix(']').and_then(|i| i.parse::<usize>().ok());
-            match (here, position) {
-                (Value::List(values), Some(i)) => match values.get(i) {
-                    Some(value) => here = value,
-                    None => return false,
-                },
-                _ => return false,
-            }
-        }
-    }
-    true
 }

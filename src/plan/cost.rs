@@ -1,9 +1,9 @@
 //! What the service costs: items of operation, assets to replace, investments.
 
+use super::declare::{record, words};
 use super::leaf::{Count, Id, Text};
 use super::pack::pack_as;
-use super::problem::Fault;
-use super::read::{At, Problems, Read, record, words};
+use super::read::{At, Problems, Read};
 use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
@@ -144,25 +144,7 @@ words! {
 }
 
 /// Years of life: 1 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Years(u32);
-
-impl Years {
-    /// The number of years.
-    pub fn get(self) -> u32 {
-        self.0
-    }
-}
-
-impl Read for Years {
-    fn read(at: &At<'_>, found: &mut Problems) -> Years {
-        let years = Count::read(at, found).get();
-        if years > 100 {
-            found.add(at.path.clone(), Fault::OutOfRange(Decimal::ONE, Decimal::ONE_HUNDRED));
-        }
-        Years(years)
-    }
-}
+pub type Years = Count<100>;
 
 /// Interest a year: 0 to 0.5, so that compounding it stays within the range of decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,30 +164,5 @@ impl Read for Interest {
 }
 
 pack_as! {
-    Years: u32, |it| it.0, Years;
     Interest: Decimal, |it| it.0, Interest;
-}
-
-#[cfg(feature = "cli")]
-mod schema {
-    use super::{Interest, Years};
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-    impl JsonSchema for Years {
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Years".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({"description": "Years, 1 to 100.", "type": ["integer", "string"], "minimum": 1, "maximum": 100, "pattern": r"^\d+$"})
-        }
-    }
-
-    impl JsonSchema for Interest {
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Interest".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({"description": "A fraction a year, 0 to 0.5.", "type": ["number", "string"], "minimum": 0, "maximum": 0.5, "pattern": r"^0(\.\d+)?$"})
-        }
-    }
 }

@@ -1,23 +1,22 @@
 //! The smallest things a plan is written with: numbers with their range, texts, ids, dates.
 
-use super::pack::pack_as;
+use super::pack::{Extent, Pack, Packed, Packer, pack_as};
 use super::problem::{Expected, Fault};
 use super::read::{At, Problems, Read};
 use super::value::Value;
 use crate::locale::Lang;
 use crate::number::date::Date;
-use crate::number::digits::whole;
 use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::fmt;
 
 /// The largest amount in soles a plan may name: a thousand million.
-const MOST_SOLES: u64 = 1_000_000_000;
+pub(super) const MOST_SOLES: u32 = 1_000_000_000;
 /// The largest volume in m³ a month of one connection.
-const MOST_M3: u64 = 1_000_000;
+pub(super) const MOST_M3: u32 = 1_000_000;
 /// The largest number of people, homes, months or litres.
-const MOST_COUNTED: u64 = 10_000_000;
+pub(super) const MOST_COUNTED: u32 = 10_000_000;
 
 impl Read for Exact {
     fn read(at: &At<'_>, found: &mut Problems) -> Exact {
@@ -75,31 +74,28 @@ impl Serialize for Hours {
 
 /// A whole number from 0: connections of a group, inhabitants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Whole(u32);
+pub struct Whole<const MOST: u32 = MOST_COUNTED>(u32);
 
-impl Whole {
+impl<const MOST: u32> Whole<MOST> {
     /// The number.
     pub fn get(self) -> u32 {
         self.0
     }
 }
 
-impl Read for Whole {
-    fn read(at: &At<'_>, found: &mut Problems) -> Whole {
-        Whole(whole(Decimal::read(at, found)).unwrap_or_else(|| {
-            found.add(at.path.clone(), Fault::WrongType(Expected::Whole));
-            0
-        }))
+impl<const MOST: u32> Read for Whole<MOST> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Self {
+        Whole(at.whole(0, MOST, found))
     }
 }
 
 /// A whole number from 1: people in a home, years of life, connections of an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Count(u32);
+pub struct Count<const MOST: u32 = MOST_COUNTED>(u32);
 
-impl Count {
+impl<const MOST: u32> Count<MOST> {
     /// One.
-    pub const ONE: Count = Count(1);
+    pub const ONE: Self = Count(1);
 
     /// The number.
     pub fn get(self) -> u32 {
@@ -107,13 +103,9 @@ impl Count {
     }
 }
 
-impl Read for Count {
-    fn read(at: &At<'_>, found: &mut Problems) -> Count {
-        let number = at.decimal(Decimal::ONE, Decimal::from(MOST_COUNTED), found);
-        Count(whole(number).unwrap_or_else(|| {
-            found.add(at.path.clone(), Fault::WrongType(Expected::Whole));
-            1
-        }))
+impl<const MOST: u32> Read for Count<MOST> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Self {
+        Count(at.whole(1, MOST, found))
     }
 }
 
@@ -214,59 +206,26 @@ pack_as! {
     Volume: Decimal, |it| it.value(), Volume::new;
     Rate: Decimal, |it| it.value(), Rate::new;
     Hours: Decimal, |it| it.0, Hours;
-    Whole: u32, |it| it.0, Whole;
-    Count: u32, |it| it.0, Count;
     Id: String, |it| it.0.clone(), Id;
     Date: String, |it| it.as_str().to_owned(), Date::written;
 }
 
-#[cfg(feature = "cli")]
-mod schema {
-    use super::*;
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-    use std::borrow::Cow;
-
-    macro_rules! leaf_schema {
-        ($($name:ty = $title:literal: $schema:tt,)*) => {$(
-            impl JsonSchema for $name {
-                fn schema_name() -> Cow<'static, str> {
-                    $title.into()
-                }
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
-                }
-            }
-        )*};
+impl<const MOST: u32> Pack for Whole<MOST> {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
     }
 
-    leaf_schema! {
-        Exact = "Amount": {"description": "Soles: a JSON number of at most 15 significant digits, or a decimal string; 0 to 1,000,000,000.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_SOLES, "pattern": r"^\d+(\.\d+)?$"},
-        Price = "Price": {"description": "Soles per m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
-        Volume = "Volume": {"description": "m³, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": MOST_M3, "pattern": r"^\d+(\.\d+)?$"},
-        Rate = "Rate": {"description": "A fraction from 0 to 1, as a number or a decimal string: 0.18 is 18 %.", "type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": r"^[01](\.\d+)?$"},
-        Hours = "Hours": {"description": "Hours of a day, as a number or a decimal string.", "type": ["number", "string"], "minimum": 0, "maximum": 24, "pattern": r"^\d+(\.\d+)?$"},
-        Whole = "Whole": {"description": "A whole number from 0, as a number or a string.", "type": ["integer", "string"], "minimum": 0, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
-        Count = "Count": {"description": "A whole number from 1, as a number or a string.", "type": ["integer", "string"], "minimum": 1, "maximum": MOST_COUNTED, "pattern": r"^\d+$"},
-        Id = "Id": {"description": "Lower-case letters, digits and dashes.", "type": "string", "pattern": "^[a-z0-9-]+$"},
-        Date = "Date": {"description": "Year-month-day.", "type": "string", "format": "date"},
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Self {
+        Whole(u32::unpack(from))
+    }
+}
+
+impl<const MOST: u32> Pack for Count<MOST> {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
     }
 
-    impl JsonSchema for Text {
-        fn schema_name() -> Cow<'static, str> {
-            "Text".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            let languages: serde_json::Map<_, _> = Lang::ALL
-                .into_iter()
-                .map(|lang| (lang.main_tag().to_owned(), serde_json::json!({"type": "string", "minLength": 1})))
-                .collect();
-            json_schema!({
-                "description": "A text in Spanish, or a text for each language with Spanish always there.",
-                "anyOf": [
-                    {"type": "string", "minLength": 1},
-                    {"type": "object", "properties": languages, "required": ["es"], "additionalProperties": false}
-                ]
-            })
-        }
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Self {
+        Count(u32::unpack(from))
     }
 }

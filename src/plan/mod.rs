@@ -3,16 +3,24 @@
 //! | file | what it is for |
 //! |---|---|
 //! | `value` | the tree that JSON text and JavaScript objects both become |
-//! | `read` | strict reading with every problem at once; the macros that declare records |
+//! | `text` | that tree from a file: its encoding, its JSON |
+//! | `read` | strict reading with every problem at once |
+//! | `found` | what was found wrong so far |
+//! | `thorough` | what finds a place among very many, and the name that was meant |
+//! | `declare` | the macros that declare records |
 //! | `pack` | a sound plan on one line, for pages |
-//! | `problem` | what can be wrong, in words |
+//! | `problem`, `explain` | what can be wrong, and each in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
 //! | `town`, `roles`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
-//! | `check` | what they must say together |
+//! | `check`, `sources` | what they must say together |
+//! | `schema` | what the published JSON Schema says of the smallest things |
 
 pub mod charges;
 mod check;
 pub mod cost;
+mod declare;
+mod explain;
+mod found;
 pub mod leaf;
 pub mod outlook;
 pub mod pack;
@@ -20,25 +28,36 @@ pub mod pictogram;
 pub mod problem;
 pub mod read;
 pub mod roles;
+#[cfg(feature = "cli")]
+mod schema;
 pub mod service;
+mod sources;
 pub mod tariff;
+#[cfg(feature = "cli")]
+pub mod text;
+mod thorough;
 pub mod town;
 pub mod users;
 pub mod value;
 
 use crate::locale::Lang;
+use crate::number::digits;
 use crate::number::money::{Exact, Rate};
 use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
+use declare::{record, words};
 use leaf::{Id, Text};
 use outlook::Outlook;
 use pack::{Extent, Pack, Packed, Packer};
 use problem::{Fault, Problem};
-use read::{At, Problems, Read, record, words};
+use read::{At, Problems, Read};
 use roles::Role;
+use rust_decimal::Decimal;
 use service::Aspect;
 use std::mem::ManuallyDrop;
 use tariff::{Pricing, SpecificRate, Tariff};
+#[cfg(feature = "cli")]
+pub use text::{value_from_bytes, value_from_json};
 use town::{Approved, Today, Town};
 use users::{Example, Fund, SocialCharge, SocialPayer, Source, Tax, UserGroup};
 use value::Value;
@@ -66,6 +85,7 @@ record! {
         /// Who does what in the service; absent where no document says it.
         roles: Option<Vec<Role>> [town],
         /// The questions that residents answer.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         aspects: Vec<Aspect>,
         /// The cost that every choice bears; null where no document gives it.
         costs: Option<Costs>,
@@ -80,6 +100,7 @@ record! {
         /// What a new connection costs and who pays it; null where no document says so.
         connection: Option<NewConnection>,
         /// The list of maximum prices of other services; null where no document gives it.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         collateral_services: Option<Vec<CollateralService>> [town],
         /// What follows when receipts are not paid; null where no document says so.
         late_payment: Option<LatePayment>,
@@ -98,6 +119,7 @@ record! {
         /// A lasting contribution of the municipality, in soles a year.
         municipal_contribution: Option<Exact>,
         /// The homes that everybody is shown; the first is where the page starts.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         examples: Vec<Example>,
         /// Where every number comes from.
         sources: Vec<Source>,
@@ -126,7 +148,7 @@ pub struct Format;
 impl Read for Format {
     fn read(at: &At<'_>, found: &mut Problems) -> Format {
         match at.value {
-            Some(Value::Number(text)) if text == "1" => {}
+            Some(Value::Number(text)) if digits::decimal(text) == Some(Decimal::ONE) => {}
             _ if at.absent() => found.add(at.path.clone(), Fault::Missing),
             _ => found.add(at.path.clone(), Fault::Version),
         }
@@ -167,9 +189,9 @@ impl Plan {
     /// # Errors
     /// Everything that is wrong with it, each with its place.
     pub fn from_value(value: &Value) -> Result<Plan, Vec<Problem>> {
-        let mut found = Problems::with_guesses();
+        let mut found = Problems::of_a_text();
         let plan = Plan::read(&At::root(value), &mut found);
-        found.result(plan)
+        found.listed(plan)
     }
 
     /// Reads a plan from JSON text.
@@ -202,25 +224,5 @@ impl Plan {
     /// The aspect with an id.
     pub fn aspect(&self, id: &str) -> Option<&Aspect> {
         self.aspects.iter().find(|aspect| aspect.id.as_str() == id)
-    }
-}
-
-/// The tree of a JSON text.
-///
-/// # Errors
-/// One problem with the line and column where the text stops being JSON.
-#[cfg(feature = "cli")]
-pub fn value_from_json(text: &str) -> Result<Value, Vec<Problem>> {
-    serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| vec![Problem { path: String::new(), fault: Fault::NotJson(error.line(), error.column()) }])
-}
-
-#[cfg(feature = "cli")]
-impl schemars::JsonSchema for Format {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Format".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"const": 1})
     }
 }

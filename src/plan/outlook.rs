@@ -1,9 +1,10 @@
 //! The years ahead: how the town and its prices grow.
 
 use super::cost::{Interest, Years};
+use super::declare::{record, words};
 use super::leaf::Count;
 use super::problem::Fault;
-use super::read::{At, Problems, record, words};
+use super::read::{At, Problems};
 use crate::number::money::Rate;
 use rust_decimal::Decimal;
 
@@ -31,12 +32,14 @@ record! {
         /// Which moment was proposed or decided.
         proposed: Option<StartMoment>,
         /// The month in which the operator takes over the service, at most 120.
-        transfer_month: Option<Count>,
+        transfer_month: Option<Month>,
         /// The month from which the service is better, at most 120.
-        improvement_month: Option<Count>,
+        improvement_month: Option<Month>,
     }
-    check
 }
+
+/// A month of the way to the new charge: ten years are the most.
+pub type Month = Count<120>;
 
 words! {
     /// The moments from which a new charge can apply.
@@ -52,19 +55,11 @@ words! {
 
 impl Start {
     /// The first month of the new charge if it applies from a moment, where the plan says it.
-    pub fn month(&self, moment: StartMoment) -> Option<Count> {
+    pub fn month(&self, moment: StartMoment) -> Option<Month> {
         match moment {
-            StartMoment::AtOnce => Some(Count::ONE),
+            StartMoment::AtOnce => Some(Month::ONE),
             StartMoment::Transfer => self.transfer_month,
             StartMoment::Improvement => self.improvement_month,
-        }
-    }
-
-    fn check(&self, at: &At<'_>, found: &mut Problems) {
-        for (key, month) in [("transfer_month", self.transfer_month), ("improvement_month", self.improvement_month)] {
-            if month.is_some_and(|month| month.get() > MOST_MONTHS) {
-                found.add(at.path_of(key), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_MONTHS)));
-            }
         }
     }
 }
@@ -73,7 +68,7 @@ record! {
     /// The months between today's charge and the new one.
     Transition {
         /// How many months it takes, at most 120 (the pilot towns: four).
-        months: Count,
+        months: Month,
         /// The share of the new charge that is paid, from a month on; before the first, today's charge.
         phases: Vec<Phase>,
     }
@@ -84,28 +79,31 @@ record! {
     /// A step towards the new charge.
     Phase {
         /// The month it begins with, from 1.
-        from_month: Count,
+        from_month: Month,
         /// The share of the new charge.
         share: Rate,
     }
 }
 
-/// The most months until the new charge, or to it: ten years.
-const MOST_MONTHS: u32 = 120;
-
 impl Transition {
+    /// Each phase begins after the one before it, and within the months.
     fn check(&self, at: &At<'_>, found: &mut Problems) {
-        if self.months.get() > MOST_MONTHS {
-            found.add(at.path_of("months"), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_MONTHS)));
+        if !found.sound(&at.path_of("months")) {
+            return;
         }
-        let mut least = 1;
+        let (mut least, most) = (1, self.months.get());
         for (i, phase) in self.phases.iter().enumerate() {
+            let place = format!("{}[{i}].from_month", at.path_of("phases"));
             let month = phase.from_month.get();
-            if month < least || month > self.months.get() {
-                let place = format!("{}[{i}].from_month", at.path_of("phases"));
-                found.add(place, Fault::OutOfRange(Decimal::from(least), Decimal::from(self.months.get())));
+            let [low, high] = [least, most].map(Decimal::from);
+            found.narrow(&place, low, high);
+            if least > most {
+                found.add(place, Fault::NoMonthLeft);
+            } else if (least..=most).contains(&month) {
+                least = month.saturating_add(1);
+            } else {
+                found.add(place, Fault::OutOfRange(low, high));
             }
-            least = month.saturating_add(1);
         }
     }
 }

@@ -3,6 +3,11 @@
 
 include!(concat!(env!("OUT_DIR"), "/pictograms.rs"));
 
+/// Every drawing's name.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    PICTOGRAMS.iter().map(|(name, _)| *name)
+}
+
 /// What stands inside the `<svg>` of a drawing ; none where there is no such drawing.
 pub fn shapes(id: &str) -> Option<&'static str> {
     PICTOGRAMS.iter().find(|(name, _)| *name == id).map(|(_, shapes)| *shapes)

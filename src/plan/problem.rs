@@ -1,7 +1,8 @@
 //! What is wrong with a plan or a choice: where, what, and what would be right.
 
+use super::explain::{MOST_OF_A_PATH, cut};
 use super::leaf::Text;
-use crate::locale::{self, Lang};
+use crate::locale::Lang;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -15,13 +16,39 @@ pub struct Problem {
     pub fault: Fault,
 }
 
+impl Problem {
+    /// The path as it is shown: somebody may have written a key without end.
+    pub fn place(&self) -> String {
+        cut(&self.path, MOST_OF_A_PATH)
+    }
+}
+
+/// How many problems a list tells of: its own, and those that its last one counts.
+pub fn how_many(problems: &[Problem]) -> usize {
+    let told = |problem: &Problem| match problem.fault {
+        Fault::More(count) => count,
+        _ => 1,
+    };
+    problems.iter().map(told).fold(0, usize::saturating_add)
+}
+
 /// Everything that can be wrong. Each has a stable code, and a sentence that says what would be right.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     /// The text is not JSON from this line and column on.
     NotJson(usize, usize),
+    /// There is nothing in the file.
+    EmptyFile,
+    /// From this line on the file is no UTF-8.
+    NotUtf8(usize),
+    /// The file begins with two marks of its byte order.
+    TwoMarks,
+    /// In this line too many lists and records stand inside each other.
+    TooDeep(usize),
     /// What JavaScript gave is no plain data.
     NotData,
+    /// So many problems more than are listed.
+    More(usize),
     /// The format's version is not one that is read here.
     Version,
     /// A required key is absent or null.
@@ -36,6 +63,8 @@ pub enum Fault {
     NotANumber(String),
     /// A JSON number of more than 15 significant digits.
     TooManyDigits(String),
+    /// A decimal in quotes that is spelled as nobody writes one.
+    UnusualNumber(String),
     /// A number of more decimals than can be kept.
     TooManyDecimals,
     /// A number outside its range.
@@ -66,6 +95,8 @@ pub enum Fault {
     FallingPrices,
     /// A reference to something that does not exist.
     UnknownReference(String),
+    /// A reference to something that does not exist, with the names of what does.
+    NotAmong(String, String),
     /// A level that requires itself, or another level of its own aspect.
     OwnAspect,
     /// Prices are to be found, and there are no costs or users to find them from.
@@ -100,6 +131,8 @@ pub enum Fault {
     NotADate,
     /// A connection whose fee is more than it costs.
     FeeAboveCost,
+    /// A phase behind the last month.
+    NoMonthLeft,
 }
 
 /// A type of value.
@@ -126,7 +159,12 @@ impl Fault {
     pub fn code(&self) -> &'static str {
         match self {
             Fault::NotJson(..) => "not_json",
+            Fault::EmptyFile => "empty_file",
+            Fault::NotUtf8(_) => "not_utf8",
+            Fault::TwoMarks => "two_marks",
+            Fault::TooDeep(_) => "too_deep",
             Fault::NotData => "not_data",
+            Fault::More(_) => "more",
             Fault::Version => "version",
             Fault::Missing => "missing",
             Fault::UnknownKey(_) => "unknown_key",
@@ -134,6 +172,7 @@ impl Fault {
             Fault::WrongType(_) => "wrong_type",
             Fault::NotANumber(_) => "not_a_number",
             Fault::TooManyDigits(_) => "too_many_digits",
+            Fault::UnusualNumber(_) => "unusual_number",
             Fault::TooManyDecimals => "too_many_decimals",
             Fault::OutOfRange(..) => "out_of_range",
             Fault::UnknownWord(..) => "unknown_word",
@@ -148,7 +187,7 @@ impl Fault {
             Fault::BlockPrice(_) => "block_price",
             Fault::FlatBlocks => "flat_blocks",
             Fault::FallingPrices => "falling_prices",
-            Fault::UnknownReference(_) => "unknown_reference",
+            Fault::UnknownReference(_) | Fault::NotAmong(..) => "unknown_reference",
             Fault::OwnAspect => "own_aspect",
             Fault::NeedsForPrices(_) => "needs_for_prices",
             Fault::MinimumChargeNotGiven => "minimum_charge_not_given",
@@ -166,92 +205,7 @@ impl Fault {
             Fault::Conflict(_) => "conflict",
             Fault::NotADate => "not_a_date",
             Fault::FeeAboveCost => "fee_above_cost",
-        }
-    }
-
-    /// What is wrong and what would be right, of what a form or a link can be refused for.
-    pub fn text_of_choice(&self, t: Lang) -> Option<&'static str> {
-        Some(match self {
-            Fault::Missing => t.problem_missing(),
-            Fault::RepeatedKey => t.problem_repeated_key(),
-            Fault::WrongType(Expected::Bool) => t.problem_expected_bool(),
-            Fault::TooManyDecimals => t.problem_too_many_decimals(),
-            Fault::EmptyText => t.problem_empty_text(),
-            Fault::ExemptAndSocial => t.problem_exempt_and_social(),
-            Fault::NoAssignedVolume => t.problem_no_assigned_volume(),
-            Fault::NoSuchCategory => t.problem_no_such_category(),
-            Fault::NoVolume => t.problem_no_volume(),
-            _ => return None,
-        })
-    }
-
-    /// What is wrong and what would be right.
-    pub fn text(&self, t: Lang) -> String {
-        match self {
-            Fault::Missing
-            | Fault::RepeatedKey
-            | Fault::TooManyDecimals
-            | Fault::EmptyText
-            | Fault::ExemptAndSocial
-            | Fault::NoAssignedVolume
-            | Fault::NoSuchCategory
-            | Fault::NoVolume => self.text_of_choice(t).unwrap_or_default().to_owned(),
-            Fault::NotJson(line, column) => {
-                t.problem_not_json(locale::ProblemNotJson { line: &line.to_string(), column: &column.to_string() })
-            }
-            Fault::NotData => t.problem_not_data().into(),
-            Fault::Version => t.problem_version().into(),
-            Fault::UnknownKey(Some(near)) => t.problem_unknown_key_near(near),
-            Fault::UnknownKey(None) => t.problem_unknown_key().into(),
-            Fault::WrongType(Expected::OneOf(keys)) => t.problem_expected_one_of(&keys.join(", ")),
-            Fault::WrongType(expected) => expected.text(t).into(),
-            Fault::NotANumber(found) => t.problem_not_a_number(found),
-            Fault::TooManyDigits(found) => t.problem_too_many_digits(found),
-            Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
-                low: &locale::plain(*low),
-                high: &locale::plain(*high),
-            }),
-            Fault::UnknownWord(found, words) => {
-                t.problem_unknown_word(locale::ProblemUnknownWord { found, words: &words.join(", ") })
-            }
-            Fault::BadId(found) => t.problem_bad_id(found),
-            Fault::RepeatedId(found) => t.problem_repeated_id(found),
-            Fault::TooFew(least) => t.problem_too_few(&least.to_string()),
-            Fault::TooMany(most) => t.problem_too_many(&most.to_string()),
-            Fault::UnsortedBlocks => t.problem_unsorted_blocks().into(),
-            Fault::NoOpenBlock => t.problem_no_open_block().into(),
-            Fault::OpenBlockInside => t.problem_open_block_inside().into(),
-            Fault::BlockPrice(key) => t.problem_block_price(key),
-            Fault::FlatBlocks => t.problem_flat_blocks().into(),
-            Fault::FallingPrices => t.problem_falling_prices().into(),
-            Fault::UnknownReference(found) => t.problem_unknown_reference(found),
-            Fault::OwnAspect => t.problem_own_aspect().into(),
-            Fault::NeedsForPrices(key) => t.problem_needs_for_prices(key),
-            Fault::MinimumChargeNotGiven => t.problem_minimum_charge_not_given().into(),
-            Fault::CollectionNotAboveFund => t.problem_collection_not_above_fund().into(),
-            Fault::MoreSocialThanAll => t.problem_more_social_than_all().into(),
-            Fault::CostInPackage => t.problem_cost_in_package().into(),
-            Fault::PackageOnly => t.problem_package_only().into(),
-            Fault::ChargeAndAverage => t.problem_charge_and_average().into(),
-            Fault::NoSource => t.problem_no_source().into(),
-            Fault::UnusedSource => t.problem_unused_source().into(),
-            Fault::Conflict(reason) => reason.get(t).to_owned(),
-            Fault::NotADate => t.problem_not_a_date().into(),
-            Fault::FeeAboveCost => t.problem_fee_above_cost().into(),
-        }
-    }
-}
-
-impl Expected {
-    fn text(self, t: Lang) -> &'static str {
-        match self {
-            Expected::Record => t.problem_expected_record(),
-            Expected::List => t.problem_expected_list(),
-            Expected::Text => t.problem_expected_text(),
-            Expected::Number => t.problem_expected_number(),
-            Expected::Whole => t.problem_expected_whole(),
-            Expected::Bool => t.problem_expected_bool(),
-            Expected::OneOf(_) => t.problem_expected_record(),
+            Fault::NoMonthLeft => "no_month_left",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who does what in the water and sanitation service, today and as it is proposed (WSP 2008, Table 9).
 
+use super::declare::{record, words};
 use super::leaf::Text;
-use super::read::{record, words};
 
 record! {
     /// One question of who does what.

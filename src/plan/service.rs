@@ -1,9 +1,10 @@
 //! What residents choose: aspects of the service, their levels, and what each level does.
 
 use super::cost::LevelCosts;
+use super::declare::record;
 use super::leaf::{Hours, Id, Text, Whole};
 use super::problem::Fault;
-use super::read::{At, Problems, record};
+use super::read::{At, Problems};
 use crate::number::money::{Exact, Price, Rate};
 use rust_decimal::Decimal;
 
@@ -11,7 +12,8 @@ record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
         /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`,
-        /// `social`, `late`, `fund`, `ceiling`, `keep`.
+        /// `social`, `new_connection`, `late`, `fund`, `ceiling`, `keep`.
+        #[cfg_attr(feature = "cli", schemars(extend("not" = super::schema::not_reserved())))]
         id: Id,
         /// The question, as it is asked.
         label: Text [town],
@@ -22,6 +24,7 @@ record! {
         /// The level that is chosen before anybody chooses.
         proposed: Id,
         /// Two or more levels, from the least to the most.
+        #[cfg_attr(feature = "cli", schemars(length(min = 2)))]
         levels: Vec<Level>,
     }
     check
@@ -67,6 +70,7 @@ record! {
         /// Whether there is a sewer service, and so its line in the bill.
         sewer: Option<bool>,
         /// Litres that a person uses a day.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Factor>"))]
         litres_per_person_day: Option<Decimal>,
         /// The share of production that is not billed.
         losses: Option<Rate>,
@@ -99,6 +103,7 @@ record! {
         /// The other aspect.
         aspect: Id,
         /// Its levels.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         levels: Vec<Id>,
         /// Why, as residents read it.
         reason: Text,
@@ -135,9 +140,14 @@ impl Aspect {
             if let Some(id) = id
                 && self.level(id.as_str()).is_none()
             {
-                found.add(at.path_of(key), Fault::UnknownReference(id.to_string()));
+                found.add(at.path_of(key), self.no_such_level(id.as_str()));
             }
         }
+    }
+
+    /// What is wrong with a level that it does not have.
+    pub(crate) fn no_such_level(&self, id: &str) -> Fault {
+        Fault::unknown(id, self.levels.iter().map(|level| level.id.as_str()))
     }
 
     /// The level with an id.

@@ -1,8 +1,9 @@
 //! The schedule of prices: categories, blocks, fixed charges, sewer; and how prices come to be.
 
+use super::declare::{one_of, record, words};
 use super::leaf::{Id, Text};
 use super::problem::Fault;
-use super::read::{At, Problems, one_of, record, words};
+use super::read::{At, Problems};
 use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 
@@ -13,7 +14,8 @@ record! {
         prices: PriceOrigin,
         /// Whether the prices, fixed charges and minimum charges of the plan include VAT.
         include_vat: bool,
-        /// The coin that cash payments are rounded down to, in soles, at most 1 (0.10 since 2019).
+        /// The coin that cash payments are rounded down to, in soles, 0.01 to 1 (0.10 since 2019).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::CashStep>"))]
         cash_step: Option<Exact>,
         /// The category in which a home with a shop is billed; none where the town makes no difference.
         home_with_shop: Option<Category>,
@@ -29,6 +31,7 @@ impl Pricing {
 
     fn check(&self, at: &At<'_>, found: &mut Problems) {
         let (least, most) = (Exact::new(Decimal::new(1, 2)), Exact::new(Decimal::ONE));
+        found.narrow(&at.path_of("cash_step"), least.value(), most.value());
         if self.cash_step.is_some_and(|step| step < least || step > most) {
             found.add(at.path_of("cash_step"), Fault::OutOfRange(least.value(), most.value()));
         }
@@ -65,6 +68,7 @@ words! {
 
 record! {
     /// The tariff by category; a category that the town does not have is left out.
+    #[cfg_attr(feature = "cli", schemars(extend("anyOf" = super::schema::one_category())))]
     Tariff {
         /// Homes in a tariff of their own for the poor.
         social: Option<Schedule>,
@@ -87,6 +91,7 @@ record! {
         /// How blocks are applied.
         scheme: Scheme,
         /// Blocks, each ending above the one before; the last has no limit.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         blocks: Vec<Block>,
         /// m³ billed at least to a metered user.
         minimum_m3: Option<Volume>,
@@ -106,6 +111,7 @@ one_of! {
         /// Soles a month.
         Amount = "amount": Exact,
         /// So many times the base price.
+        #[cfg_attr(feature = "cli", schemars(with = "super::schema::Factor"))]
         Factor = "factor": Decimal,
     }
 }
@@ -130,6 +136,7 @@ record! {
         /// Soles per m³, where prices are given.
         price: Option<Price>,
         /// Times the base price, where prices are found.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Factor>"))]
         factor: Option<Decimal>,
     }
 }
@@ -140,6 +147,7 @@ one_of! {
         /// A share of the rounded water line.
         ShareOfWater = "share_of_water": Rate,
         /// Blocks of its own.
+        #[cfg_attr(feature = "cli", schemars(with = "super::schema::Blocks"))]
         Blocks = "blocks": Vec<Block>,
     }
 }

@@ -1,8 +1,9 @@
 //! The town, its service today, and what was approved for it.
 
 use super::cost::Heading;
+use super::declare::{record, words};
 use super::leaf::{Count, Hours, Text, Whole};
-use super::read::{At, Problems, record, words};
+use super::read::{At, Problems};
 use crate::number::date::Date;
 use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
@@ -11,12 +12,16 @@ record! {
     /// The town.
     Town {
         /// Its name.
+        #[cfg_attr(feature = "cli", schemars(with = "super::schema::Words"))]
         name: String [town],
         /// Its district.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Words>"))]
         district: Option<String> [town],
         /// Its province.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Words>"))]
         province: Option<String> [town],
         /// Its department.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Words>"))]
         department: Option<String> [town],
         /// Coast, highlands or jungle.
         region: Region [town],
@@ -25,6 +30,7 @@ record! {
         /// Homes.
         households: Option<Whole> [town],
         /// People in an average home.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Factor>"))]
         people_per_household: Option<Decimal> [town],
         /// Soles a person and month.
         income_per_person: Option<Exact>,
@@ -98,6 +104,7 @@ record! {
         /// What kind of company it is.
         operator_kind: Option<Text> [town],
         /// Where it comes from.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Words>"))]
         operator_origin: Option<String> [town],
         /// Who supervises.
         supervision: Option<Text> [town],

@@ -1,9 +1,10 @@
 //! Who is billed: groups of connections, homes, the social charge, the fund and the tax.
 
 use super::Plan;
+use super::declare::{record, words};
 use super::leaf::{Count, Id, Text, Whole};
 use super::problem::Fault;
-use super::read::{At, Problems, record, words};
+use super::read::{At, Problems};
 use super::tariff::Category;
 use crate::number::date::Date;
 use crate::number::money::{Exact, Rate, Volume};
@@ -61,7 +62,7 @@ record! {
     /// A home, or another connection, as an example names it or a resident describes it.
     Home {
         /// People who live there, at most 10,000.
-        people: Count,
+        people: People,
         /// m³ a month; left out, it is worked out from the people.
         m3: Option<Volume>,
         /// Its category in the tariff.
@@ -80,8 +81,8 @@ record! {
     check
 }
 
-/// The most people of one connection: a large institution.
-const MOST_PEOPLE: u32 = 10_000;
+/// The people of one connection: at most those of a large institution.
+pub type People = Count<10_000>;
 
 impl Home {
     /// The category whose prices it pays.
@@ -90,9 +91,6 @@ impl Home {
     }
 
     pub(crate) fn check(&self, at: &At<'_>, found: &mut Problems) {
-        if self.people.get() > MOST_PEOPLE {
-            found.add(at.path_of("people"), Fault::OutOfRange(Decimal::ONE, Decimal::from(MOST_PEOPLE)));
-        }
         if self.social && self.exempt_share.is_some_and(|share| !share.is_zero()) {
             found.add(at.path_of("social"), Fault::ExemptAndSocial);
         }
@@ -121,6 +119,7 @@ record! {
         /// m³ a month to which it applies.
         covered_m3: Volume,
         /// The lines it applies to.
+        #[cfg_attr(feature = "cli", schemars(extend("uniqueItems" = true)))]
         applies_to: Vec<DiscountedLine>,
         /// Who covers it first when it makes the operator lose.
         order: FundingOrder [town],
@@ -211,6 +210,7 @@ record! {
         /// What is in it at the start, in soles.
         opening_balance: Option<Exact> [town],
         /// The months of operating cost that it should hold for an emergency.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Factor>"))]
         target_months: Option<Decimal> [town],
         /// What it is meant to pay.
         uses: Option<Vec<PlannedUse>> [town],
@@ -265,6 +265,7 @@ record! {
     /// Where numbers come from.
     Source {
         /// The places it is the source of, each with everything inside it: `today`, `aspects[0].levels[1]`.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<super::schema::Words>"))]
         paths: Vec<String>,
         /// What kind of source it is.
         kind: SourceKind,

@@ -4,7 +4,6 @@ use super::item::{EXEMPT, Figure, Item, YEAR, exempts, years};
 use crate::number::money::{Exact, Rate, Soles, Volume};
 use crate::number::written;
 use crate::plan::Plan;
-use crate::plan::leaf::Count;
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::value::Value;
@@ -48,10 +47,8 @@ impl Receipt {
         keys.extend((years(plan) > 1).then_some(YEAR));
         keys.extend(exempts(plan).then_some(EXEMPT));
         at.only_keys(&keys, &mut found);
-        let year = at.field::<Option<Count>>(YEAR, &mut found).map_or(1, Count::get);
-        if year > years(plan) {
-            found.add(YEAR, Fault::OutOfRange(Decimal::ONE, Decimal::from(years(plan))));
-        }
+        let year = at.key(YEAR);
+        let year = if year.absent() { 1 } else { year.whole(1, years(plan), &mut found) };
         let exempt = at.key(EXEMPT);
         let exempt = (!exempt.absent()).then(|| exempt.decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found));
         let items = items.into_iter().zip(fields).map(|(item, field)| {

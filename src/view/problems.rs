@@ -2,7 +2,7 @@
 
 use crate::locale::Lang;
 use crate::number::digits;
-use crate::plan::problem::{Fault, Problem};
+use crate::plan::problem::{Fault, Problem, how_many};
 use crate::plan::read::within;
 use crate::receipt_check;
 use crate::view::home::update::Refused;
@@ -68,9 +68,9 @@ pub fn broken_plan(problems: &[Problem], t: Lang) -> Markup {
         div.tc lang=(t.tag()) {
             div.in {
                 div.box.panel role="alert" {
-                    h2 { (t.broken_title(&problems.len().to_string())) }
+                    h2 { (t.broken_title(&how_many(problems).to_string())) }
                     p { (t.broken_why()) }
-                    ul { @for problem in problems { li { code { (problem.path) } p { (problem.fault.text(t)) } } } }
+                    ul { @for problem in problems { li { @if !problem.path.is_empty() { code { (problem.place()) } } p { (problem.fault.text(t)) } } } }
                 }
             }
         }

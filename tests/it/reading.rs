@@ -318,8 +318,23 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(villa(), "examples[0].pictogram", json!("dragon")), "examples[0].pictogram", "unknown_reference"),
         wrong(twice(villa(), "today.cost_shares"), "today.cost_shares[7].heading", "repeated_id"),
         wrong(twice(villa(), "social_charge.applies_to"), "social_charge.applies_to[3]", "repeated_id"),
+        // a decimal in quotes that nobody writes so
+        wrong(number(json!("00.5")), "today.charge_per_month", "unusual_number"),
+        wrong(number(json!("05")), "today.charge_per_month", "unusual_number"),
+        wrong(number(json!("1e1")), "today.charge_per_month", "unusual_number"),
+        wrong(number(json!("-0")), "today.charge_per_month", "unusual_number"),
+        wrong(with(villa(), "users[0].count", json!("010")), "users[0].count", "unusual_number"),
+        wrong(
+            with(
+                villa(),
+                "outlook.transition.phases",
+                json!([{"from_month": 4, "share": 0.5}, {"from_month": 4, "share": 1}]),
+            ),
+            "outlook.transition.phases[1].from_month",
+            "no_month_left",
+        ),
         wrong(number(json!("0.00000000000000000000000000001")), "today.charge_per_month", "too_many_decimals"),
-        wrong(number(json!("1e-40")), "today.charge_per_month", "too_many_decimals"),
+        wrong(number(raw("1e-40")), "today.charge_per_month", "too_many_decimals"),
         // who gets the social charge, homes with a shop, what works are for, from when
         wrong(
             with(villa(), "social_charge.committee[1].members", json!(0)),
@@ -456,7 +471,7 @@ pub fn small_to_find() -> Json {
 }
 
 /// A JSON number with just these digits.
-fn raw(digits: &str) -> Json {
+pub fn raw(digits: &str) -> Json {
     Json::Number(serde_json::Number::from_string_unchecked(digits.to_owned()))
 }
 
@@ -532,10 +547,12 @@ fn no_fault_is_without_a_test() {
     let codes: Vec<&str> = codes.collect();
     assert!(codes.len() > 30, "the codes of problem.rs are not found any more: {codes:?}");
     let mistakes = mistakes();
-    // These cannot be made in a plan's JSON tree: two have tests of their own, only a browser has what is no data, and
-    // only a choice has lists that can be too long.
+    // These cannot be made in a plan's JSON tree: some have tests of their own, here or in `files` and `bounds`, only a
+    // browser has what is no data, and only a choice has lists that can be too long.
     let tried = |code: &&&str| {
-        ["not_json", "repeated_key", "not_data", "too_many"].contains(*code)
+        let elsewhere = ["empty_file", "not_utf8", "two_marks", "more"];
+        ["not_json", "too_deep", "repeated_key", "not_data", "too_many"].contains(*code)
+            || elsewhere.contains(*code)
             || mistakes.iter().any(|w| w.code == **code)
     };
     let untried: Vec<_> = codes.iter().filter(|code| !tried(code)).collect();
@@ -544,7 +561,7 @@ fn no_fault_is_without_a_test() {
 
 #[test]
 fn text_that_is_no_json_is_one_problem_with_its_line_and_column() {
-    for text in ["", "{", "[1,]", "{\"a\" 1}", "nul", "{} {}", "{'a': 1}", "{\"format\": 01}", "{\"format\": NaN}"] {
+    for text in ["{", "[1,]", "{\"a\" 1}", "nul", "{} {}", "{'a': 1}", "{\"format\": 01}", "{\"format\": NaN}"] {
         let found = Plan::from_json(text).unwrap_err();
         assert_eq!(said(&found), [(String::new(), "not_json")], "{text}");
         assert!(found[0].fault.text(english()).contains("line 1"), "{text}");
@@ -555,6 +572,21 @@ fn text_that_is_no_json_is_one_problem_with_its_line_and_column() {
 #[test]
 fn text_may_begin_with_a_byte_order_mark() {
     assert!(Plan::from_json(&format!("\u{feff}{}", small())).is_ok());
+}
+
+/// What serde_json calls a number among its own is a record where somebody writes it.
+#[test]
+fn a_record_with_a_librarys_own_key_is_no_number() {
+    let disguised = json!({"$serde_json::private::Number": "1"});
+    let text = with(villa(), "tax.vat_rate", disguised.clone()).to_string();
+    assert_eq!(said(&Plan::from_json(&text).unwrap_err()), [("tax.vat_rate".to_owned(), "wrong_type")]);
+    let escaped = text.replace("$serde", "\\u0024serde");
+    assert_eq!(said(&Plan::from_json(&escaped).unwrap_err()), [("tax.vat_rate".to_owned(), "wrong_type")]);
+    let text = with(villa(), "town", disguised).to_string();
+    assert_eq!(
+        said(&Plan::from_json(&text).unwrap_err())[0],
+        ("town.$serde_json::private::Number".to_owned(), "unknown_key")
+    );
 }
 
 #[test]
@@ -667,7 +699,7 @@ fn numbers_are_exact_however_they_are_written() {
 
 #[test]
 fn minus_zero_is_zero() {
-    for written in [json!("-0"), raw("-0.00"), json!("-0.0")] {
+    for written in [raw("-0"), raw("-0.00"), raw("-0e5")] {
         let value = charge(written.clone()).unwrap_or_else(|| panic!("{written} is refused"));
         assert!(value.is_zero());
         assert!(!value.to_string().starts_with('-'), "{written} is shown as {value}");
@@ -736,9 +768,13 @@ fn a_tree_that_only_a_browser_can_build_is_refused_in_words() {
 fn what_is_nested_too_deeply_is_refused_before_the_stack_ends() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [33, 127, 100_000] {
-            let text = format!("{}1{}", open.repeat(depth), close.repeat(depth));
-            assert_eq!(said(&value_from_json(&text).unwrap_err()), [(String::new(), "not_json")], "{depth} {open}");
+            let text = format!("\n{}1{}", open.repeat(depth), close.repeat(depth));
+            let found = value_from_json(&text).unwrap_err();
+            assert_eq!(said(&found), [(String::new(), "too_deep")], "{depth} {open}");
+            assert!(found[0].fault.text(english()).contains("line 2"), "{depth} {open}");
+            assert_worded(&found[0]);
         }
+        assert!(value_from_json(&format!("{}1{}", open.repeat(32), close.repeat(32))).is_ok());
     }
 }
 

@@ -34,6 +34,14 @@ missing-price = The document does not give the price of this service.
 ## What is wrong with a plan or a choice
 
 problem-not-json = The text stops being JSON at line { $line }, column { $column }. Check commas, quotes and braces there.
+problem-empty-file = The file is empty. Save it again with what belongs in it.
+problem-not-utf8 = The file is not in UTF-8: from line { $line } on it has letters that cannot be read for certain. Save it again in the encoding UTF-8.
+problem-two-marks = The file begins with two byte order marks (BOM), which nobody sees. Save it again as UTF-8 without BOM.
+problem-too-deep = In line { $line } more than { $most } lists or records stand inside each other. A plan has no such thing: check brackets and braces.
+problem-more = { $count ->
+    [one] There is 1 more problem, which is not in this list. Correct these first.
+   *[other] There are { $count } more problems, which are not in this list. Correct these first.
+}
 problem-not-data = This is no plan: plain data goes here, like that of a JSON file.
 problem-version = This version is not known. Write the number 1, without quotes.
 problem-missing = This is missing. Write it.
@@ -49,6 +57,7 @@ problem-expected-whole = A whole number goes here, without decimals.
 problem-expected-bool = true or false goes here.
 problem-not-a-number = “{ $found }” is not a number. Write it with a decimal point, such as 12.50.
 problem-too-many-digits = { $found } has more than 15 digits and would be misread. Write it in quotes.
+problem-unusual-number = Write “{ $found }” as a receipt has it: digits and a decimal point alone, no zeros in front, no sign and no “e”, such as 12.50.
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
@@ -63,6 +72,7 @@ problem-block-price = With this way of setting prices “{ $key }” goes here, 
 problem-flat-blocks = The scheme “flat” has one block. Keep one, or use increasing_block or volume_differentiated.
 problem-falling-prices = With this scheme the price must not fall as the volume rises.
 problem-unknown-reference = There is no “{ $found }”. Write a short name that the plan has.
+problem-unknown-reference-among = There is no “{ $found }”. Choose one of: { $known }.
 problem-own-aspect = A level cannot require or exclude another of its own question.
 problem-needs-for-prices = To find the prices, “{ $key }” is needed.
 problem-minimum-charge-not-given = A minimum charge goes only with given prices. Use a minimum volume (minimum_m3).
@@ -611,6 +621,7 @@ missing-connection = The document does not say what a new connection costs or wh
 missing-collateral-services = The document does not give the maximum prices of the other services.
 missing-late-payment = The document does not say what follows when receipts are not paid.
 problem-fee-above-cost = The home cannot pay more than the connection costs. Lower fee or correct real_cost.
+problem-no-month-left = The phase before reaches the last month already. Remove this phase, or make months larger.
 home-new-connection = Is the connection new?
 home-new-connection-help = If you say yes, the receipt has the first instalment of the connection.
 home-late = How many earlier receipts have you not paid yet?
@@ -1304,3 +1315,10 @@ take-here-unused = Done: the link and the code lead to no other address any more
 take-here-refused = Write the whole address that another phone opens. For example http://192.168.1.5:8080/town.html.
 hall-take-only-here = This address opens on this device alone. On the page, under “Take it with you”, write the one that phones open.
 hall-take-file = The camera shows a text. It is copied and pasted into this same file, opened on the phone: “Were you given a link or a code?”.
+
+## Files that cannot be read
+
+file-missing = There is no file of this name. Check the name and the folder.
+file-is-folder = This is a folder. Write the name of a file.
+file-not-permitted = The permission to read this file is missing. Ask whoever looks after the computer.
+file-unreadable = This file cannot be read: { $reason }. Check the disk or copy it again.

@@ -34,6 +34,14 @@ missing-price = El documento no da el precio de este servicio.
 ## Qué está mal en un plan o en una elección
 
 problem-not-json = El texto deja de ser JSON en la línea { $line }, columna { $column }. Revise comas, comillas y llaves en ese lugar.
+problem-empty-file = El archivo está vacío. Guárdelo otra vez con su contenido.
+problem-not-utf8 = El archivo no está en UTF-8: desde la línea { $line } tiene letras que no se leen con seguridad. Guárdelo otra vez con la codificación UTF-8.
+problem-two-marks = El archivo empieza con dos marcas de orden de bytes (BOM), que no se ven. Guárdelo otra vez como UTF-8 sin BOM.
+problem-too-deep = En la línea { $line } hay más de { $most } listas o grupos uno dentro de otro. Un plan no los tiene: revise corchetes y llaves.
+problem-more = { $count ->
+    [one] Hay 1 problema más, que no está en esta lista. Corrija primero estos.
+   *[other] Hay { $count } problemas más, que no están en esta lista. Corrija primero estos.
+}
 problem-not-data = Esto no es un plan: aquí van datos simples, como los de un archivo JSON.
 problem-version = No se conoce esta versión. Escriba el número 1, sin comillas.
 problem-missing = Falta este dato. Escríbalo.
@@ -49,6 +57,7 @@ problem-expected-whole = Aquí va un número entero, sin decimales.
 problem-expected-bool = Aquí va true (sí) o false (no).
 problem-not-a-number = «{ $found }» no es un número. Escríbalo con punto decimal, como 12.50.
 problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. Escríbalo entre comillas.
+problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y punto decimal, sin ceros delante, sin signo y sin «e», como 12.50.
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
@@ -63,6 +72,7 @@ problem-block-price = Con esta forma de fijar precios aquí va «{ $key }», y s
 problem-flat-blocks = El esquema «flat» lleva un solo bloque. Deje uno, o use increasing_block o volume_differentiated.
 problem-falling-prices = Con este esquema el precio no puede bajar cuando sube el consumo.
 problem-unknown-reference = No existe «{ $found }». Escriba un nombre corto que esté en el plan.
+problem-unknown-reference-among = No existe «{ $found }». Elija entre: { $known }.
 problem-own-aspect = Una opción no puede pedir ni excluir otra de su misma pregunta.
 problem-needs-for-prices = Para hallar los precios hace falta «{ $key }».
 problem-minimum-charge-not-given = Un cargo mínimo solo va con precios dados. Use un volumen mínimo (minimum_m3).
@@ -611,6 +621,7 @@ missing-connection = El documento no dice cuánto cuesta una conexión nueva ni 
 missing-collateral-services = El documento no da los precios máximos de los otros servicios.
 missing-late-payment = El documento no dice qué pasa con los recibos que no se pagan.
 problem-fee-above-cost = La casa no puede pagar más de lo que cuesta la conexión. Baje fee o corrija real_cost.
+problem-no-month-left = El paso anterior ya llega hasta el último mes. Borre este paso, o alargue months.
 home-new-connection = ¿La conexión es nueva?
 home-new-connection-help = Si dice que sí, el recibo trae el primer pago de la conexión.
 home-late = ¿Cuántos recibos de antes le faltan pagar?
@@ -1304,3 +1315,10 @@ take-here-unused = Listo: el enlace y el código ya no llevan a otra dirección.
 take-here-refused = Escriba la dirección completa que se abre en otro teléfono. Por ejemplo http://192.168.1.5:8080/pueblo.html.
 hall-take-only-here = Esta dirección se abre solo en este equipo. En la página, en «Lléveselo», escriba la que abren los teléfonos.
 hall-take-file = La cámara muestra un texto. Se copia y se pega en este mismo archivo, abierto en el teléfono: «¿Le dieron un enlace o un código?».
+
+## Archivos que no se pueden leer
+
+file-missing = No hay ningún archivo con este nombre. Revise el nombre y la carpeta.
+file-is-folder = Esto es una carpeta. Escriba el nombre de un archivo.
+file-not-permitted = No hay permiso para leer este archivo. Pídalo a quien cuida la computadora.
+file-unreadable = Este archivo no se puede leer: { $reason }. Revise el disco o cópielo otra vez.

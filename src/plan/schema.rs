@@ -1,0 +1,159 @@
+//! What the JSON Schema says of the smallest things, as the reader reads them: what a place alone can tell, an editor tells
+//! while somebody writes. Whether a number in quotes is within its bounds is in its pattern.
+
+use super::leaf::{Count, Hours, Id, MOST_COUNTED, MOST_M3, MOST_SOLES, Text, Whole};
+use super::service::RESERVED;
+use super::tariff::{Block, Category};
+use crate::locale::Lang;
+use crate::number::date::Date;
+use crate::number::money::{Exact, Price, Rate, Volume};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// A bare decimal.
+pub(super) struct Factor;
+/// The coin that payments are rounded to.
+pub(super) struct CashStep;
+/// A text of one language.
+pub(super) struct Words;
+/// Blocks of the sewer.
+pub(super) struct Blocks;
+
+macro_rules! leaf_schema {
+    ($($name:ty = $title:literal, $description:literal: $schema:expr;)*) => {$(
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                $title.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let mut schema: Schema = $schema;
+                schema.insert("description".to_owned(), $description.into());
+                schema
+            }
+        }
+    )*};
+}
+
+leaf_schema! {
+    Exact = "Amount", "Soles: a JSON number of at most 15 significant digits, or a decimal string; 0 to 1,000,000,000.":
+        decimal(MOST_SOLES);
+    Price = "Price", "Soles per m³, as a number or a decimal string; 0 to 1,000,000.": decimal(MOST_M3);
+    Volume = "Volume", "m³, as a number or a decimal string; 0 to 1,000,000.": decimal(MOST_M3);
+    Rate = "Rate", "A fraction from 0 to 1, as a number or a decimal string: 0.18 is 18 %.": decimal(1);
+    Hours = "Hours", "Hours of a day, as a number or a decimal string; 0 to 24.": decimal(24);
+    Factor = "Decimal", "A number or a decimal string; 0 to 10,000,000.": decimal(MOST_COUNTED);
+    super::cost::Interest = "Interest", "A fraction a year, as a number or a decimal string; 0 to 0.5.":
+        number("number", 0.into(), serde_json::json!(0.5), r"0(\.([0-4]\d*|50*))?");
+    CashStep = "CashStep", "Soles, as a number or a decimal string; 0.01 to 1.":
+        number("number", serde_json::json!(0.01), 1.into(), r"0\.(0[1-9]|[1-9])\d*|1(\.0+)?");
+    Id = "Id", "Lower-case letters, digits and dashes.": json_schema!({"type": "string", "pattern": "^[a-z0-9-]+$"});
+    Words = "Words", "A text that is not empty.": words();
+    Date = "Date", "Year-month-day.": json_schema!({"type": "string", "format": "date"});
+    Text = "Text", "A text in Spanish, or a text for each language with Spanish always there.": text();
+    super::Format = "Format", "The version of this format: 1.": json_schema!({"const": 1});
+}
+
+/// Whole numbers of different bounds have names of their own.
+fn name_of(name: &str, most: u32) -> Cow<'static, str> {
+    if most == MOST_COUNTED { name.to_owned().into() } else { format!("{name}To{most}").into() }
+}
+
+impl<const MOST: u32> JsonSchema for Whole<MOST> {
+    fn schema_name() -> Cow<'static, str> {
+        name_of("Whole", MOST)
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let mut schema = number("integer", 0.into(), MOST.into(), &format!(r"({}|0)(\.0+)?", up_to(MOST)));
+        let description = format!("A whole number, as a number or in quotes; 0 to {MOST}.");
+        schema.insert("description".to_owned(), description.into());
+        schema
+    }
+}
+
+impl<const MOST: u32> JsonSchema for Count<MOST> {
+    fn schema_name() -> Cow<'static, str> {
+        name_of("Count", MOST)
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let mut schema = number("integer", 1.into(), MOST.into(), &format!(r"({})(\.0+)?", up_to(MOST)));
+        let description = format!("A whole number, as a number or in quotes; 1 to {MOST}.");
+        schema.insert("description".to_owned(), description.into());
+        schema
+    }
+}
+
+impl JsonSchema for Blocks {
+    fn schema_name() -> Cow<'static, str> {
+        "Blocks".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "array", "items": generator.subschema_for::<Block>(), "minItems": 1})
+    }
+}
+
+fn number(kind: &str, least: serde_json::Value, most: serde_json::Value, spelled: &str) -> Schema {
+    let pattern = format!("^({spelled})$");
+    json_schema!({"type": [kind, "string"], "minimum": least, "maximum": most, "pattern": pattern})
+}
+
+/// A decimal from 0 to a whole number.
+fn decimal(most: u32) -> Schema {
+    let below = match most.saturating_sub(1) {
+        0 => "0".to_owned(),
+        below => format!("0|{}", up_to(below)),
+    };
+    number("number", 0.into(), most.into(), &format!(r"({below})(\.\d+)?|{most}(\.0+)?"))
+}
+
+/// The pattern of the whole numbers from 1, without zeros in front.
+fn up_to(most: u32) -> String {
+    let digits: Vec<u32> = most.to_string().chars().filter_map(|digit| digit.to_digit(10)).collect();
+    let last = digits.len().saturating_sub(1);
+    let any = |count: usize| format!(r"\d{{{count}}}");
+    let mut pattern = match last {
+        0 => String::new(),
+        shorter => format!(r"[1-9]\d{{0,{}}}|", shorter.saturating_sub(1)),
+    };
+    // As long as the largest, equal up to one digit and smaller in that one.
+    let mut equal = String::new();
+    for (place, digit) in digits.iter().enumerate() {
+        let least = u32::from(place == 0);
+        if *digit > least {
+            let below = digit.saturating_sub(1);
+            pattern += &format!("{equal}[{least}-{below}]{}|", any(last.saturating_sub(place)));
+        }
+        equal += &digit.to_string();
+    }
+    pattern + &equal
+}
+
+fn words() -> Schema {
+    json_schema!({"type": "string", "pattern": r"\S"})
+}
+
+fn text() -> Schema {
+    let languages: serde_json::Map<_, _> =
+        Lang::ALL.into_iter().map(|lang| (lang.main_tag().to_owned(), words().to_value())).collect();
+    json_schema!({"anyOf": [
+        words(),
+        {"type": "object", "properties": languages, "required": ["es"], "additionalProperties": false}
+    ]})
+}
+
+/// An aspect's id is none of the names that a link uses for the home.
+pub(super) fn not_reserved() -> serde_json::Value {
+    serde_json::json!({"enum": RESERVED})
+}
+
+/// A tariff has one category at least.
+pub(super) fn one_category() -> serde_json::Value {
+    let has = |category: &Category| {
+        let key = category.word();
+        serde_json::json!({"required": [key], "properties": {key: {"type": "object"}}})
+    };
+    Category::ALL.iter().map(has).collect()
+}
