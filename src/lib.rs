@@ -17,7 +17,7 @@
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`view`] | assessment → HTML, for the prerendered page and the live one |
 //!
-//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
+//! `main.rs` and `command` are the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
 //! that know a browser: `home`, `town` and `reader`, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):

@@ -5,6 +5,7 @@
 //! | `cases` | published receipts and worked examples, as data in `tests/cases` |
 //! | `towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `reading` | every problem of a plan, with its place, code and words |
+//! | `bounds` | the bounds, names and numbers of problems that a refusal tells are the real ones |
 //! | `schema` | the published JSON Schema says what the reader says |
 //! | `choice` | links, forms and their refusals |
 //! | `digits` | decimals are written, read and rounded as the library of decimals does it |
@@ -21,6 +22,7 @@
 //! | `robustness` | nothing panics, whatever is written |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
+//! | `files` | encodings, several files at once, one line for each problem |
 //! | `command` | exit codes and messages that a script can rely on |
 //! | `house` | the rules of the source itself |
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -28,12 +30,14 @@
 
 mod arithmetic;
 mod before;
+mod bounds;
 mod cases;
 mod choice;
 mod command;
 mod compare;
 mod digits;
 mod extras;
+mod files;
 mod generated;
 mod hall;
 mod hands;

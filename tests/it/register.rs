@@ -590,7 +590,7 @@ fn the_command_says_what_it_did_and_what_it_could_not() {
     assert_eq!((code, out.as_str()), (1, ""));
     assert_eq!(
         err,
-        format!("{columns}: : missing_columns: En la primera fila faltan estas columnas: medidor, m3, social.\n")
+        format!("{columns}: missing_columns: En la primera fila faltan estas columnas: medidor, m3, social.\n")
     );
     for wrong in [vec!["register", &plan], vec!["register", &plan, "no-such.csv"], vec!["assess", &plan, "--csv"]] {
         assert_eq!(tarifa(&wrong).0, 2, "{wrong:?}");

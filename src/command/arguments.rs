@@ -1,0 +1,118 @@
+//! What is asked for, and what goes with what.
+
+use super::report::Failure;
+use std::path::PathBuf;
+use tarifa_clara::locale::Lang;
+
+/// A command with its files and options.
+pub struct Arguments {
+    /// The language of messages and pages.
+    pub lang: Lang,
+    /// The command's word; `--help` and `--version` are commands too.
+    pub command: String,
+    /// What it works on.
+    pub files: Vec<PathBuf>,
+    /// The file of a choice.
+    pub choice: Option<PathBuf>,
+    /// Bills one by one.
+    pub csv: bool,
+    /// The plan of the whole town.
+    pub town: bool,
+    /// A page without others beside it.
+    pub alone: bool,
+    /// A page with its styles inside.
+    pub styled: bool,
+}
+
+/// How many files a command takes: at least and at most, and the words for it.
+const FILES: [(&str, usize, usize, &str); 11] = [
+    ("check", 1, usize::MAX, "one plan or more"),
+    ("assess", 1, 1, "one plan"),
+    ("fund", 1, 1, "one plan"),
+    ("page", 1, 1, "one plan"),
+    ("pack", 1, 1, "one plan"),
+    ("start", 1, usize::MAX, "one plan or more"),
+    ("guide", 0, 0, "no file"),
+    ("register", 2, 2, "a plan and a CSV"),
+    ("schema", 0, 0, "no file"),
+    ("--help", 0, usize::MAX, "no file"),
+    ("--version", 0, usize::MAX, "no file"),
+];
+
+impl Arguments {
+    /// The arguments of this run.
+    ///
+    /// # Errors
+    /// Where one of them is not understood.
+    pub fn read() -> Result<Arguments, Failure> {
+        use lexopt::prelude::*;
+        let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
+        let mut arguments =
+            Arguments { lang, command, files, choice: None, csv: false, town: false, alone: false, styled: false };
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("help") | Short('h') => "--help".clone_into(&mut arguments.command),
+                Long("version") | Short('V') => "--version".clone_into(&mut arguments.command),
+                Long("lang") => {
+                    let tag = parser.value()?.string()?;
+                    let known = Lang::ALL.map(Lang::tag).join(", ");
+                    arguments.lang = Lang::from_tag(&tag)
+                        .ok_or_else(|| Failure::Unusable(format!("--lang {tag}: there are texts in {known}")))?;
+                }
+                Long("csv") => arguments.csv = true,
+                Long("town") => arguments.town = true,
+                Long("alone") => arguments.alone = true,
+                Long("styled") => arguments.styled = true,
+                Long("choice") => arguments.choice = Some(parser.value()?.into()),
+                Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
+                Value(file) => arguments.files.push(file.into()),
+                _ => return Err(argument.unexpected().into()),
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// Whether the options and files are those of the command.
+    ///
+    /// # Errors
+    /// The first that is not.
+    pub fn fit_together(&self) -> Result<(), Failure> {
+        let command = self.command.as_str();
+        let Some((_, least, most, words)) = FILES.into_iter().find(|(name, ..)| *name == command) else {
+            let commands = FILES.map(|(name, ..)| name).join(", ");
+            let what = if command.is_empty() {
+                "a command is missing".to_owned()
+            } else {
+                format!("{command}: no such command")
+            };
+            return Err(Failure::Unusable(format!("{what}: it is one of {commands}")));
+        };
+        for (given, option, commands) in [
+            (self.choice.is_some(), "--choice", &["assess", "fund", "page", "register"][..]),
+            (self.csv, "--csv", &["register"]),
+            (self.town, "--town", &["pack"]),
+            (self.alone, "--alone", &["page"]),
+            (self.styled, "--styled", &["page"]),
+        ] {
+            if given && !commands.contains(&command) {
+                return Err(Failure::Unusable(format!("{option} goes with {}", commands.join(", "))));
+            }
+        }
+        if self.styled && !self.alone {
+            return Err(Failure::Unusable(
+                "--styled goes with --alone: in the site styles stand beside the page".to_owned(),
+            ));
+        }
+        if !(least..=most).contains(&self.files.len()) {
+            return Err(Failure::Unusable(format!("tarifa {command} takes {words}")));
+        }
+        Ok(())
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Failure {
+        Failure::Unusable(error.to_string())
+    }
+}

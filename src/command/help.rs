@@ -1,0 +1,40 @@
+//! What `tarifa --help` says.
+
+/// Every command, every option, what is printed where.
+pub const HELP: &str = "\
+tarifa: what a small town's water would cost each home, from its plan and a choice
+
+tarifa COMMAND FILE... [OPTION...]
+
+Read and reckon
+  check PLAN...         is each plan right? its town, or every problem with its place
+  assess PLAN           the whole assessment as JSON, amounts as decimal strings
+  fund PLAN             what the fund receives and holds, year by year and by offer, as JSON
+  register PLAN CSV     every bill of a register of users, added up, as JSON; --csv: one by one, as CSV
+  schema                the JSON Schema of a plan
+
+Write what the site is made of
+  page PLAN             the town's page as HTML. It is made to stand in the site, beside its styles and its program:
+                        without them its drawings are black and its buttons do nothing. `make build` puts them together.
+      --alone           without links to other pages: what the build makes into the town's one file, which also holds
+                        styles and program
+      --alone --styled  the same with styles inside and no program: a page to be read or printed by itself, with the
+                        proposal, its receipt and its sources
+  start PLAN...         the start page of several towns as HTML
+  guide                 the sheet for whoever leads an assembly, as HTML
+  pack PLAN             the plan on one line as a page downloads it; --town: with what only the whole town needs
+
+Options
+  --choice FILE         with assess, fund, register and page: another choice than the plan proposes, as JSON:
+                        {\"service\": \"today\", \"people\": 5, \"m3\": \"10\"}
+  --lang TAG            the language of messages and pages, one of www/locales: es-PE (the default), en, …
+  -h, --help            this
+  -V, --version         the version
+
+Files are UTF-8, or UTF-16 with its mark; a register may also be Windows-1252, as spreadsheets save it.
+Results go to standard output. What is wrong goes to standard error, one line each: FILE: PATH: CODE: TEXT, or
+FILE: CODE: TEXT where it is the whole file. Of many problems of a file the first 100 are listed and the others counted.
+
+Exit codes: 0 done; 1 a plan, a choice or a register has problems; 2 the command is not understood, or a file cannot be
+read: the other files are looked at all the same.
+";

@@ -1,0 +1,133 @@
+//! The commands of `tarifa`, each from its files to what it prints.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `arguments` | what is asked for, and what goes with what |
+//! | `help` | what there is to ask for |
+//! | `files` | plans, choices and registers from their files; everything that is wrong with them |
+//! | `report` | what is wrong, one line each, and the exit code |
+//! | `answers` | assessments, the fund and registers as JSON |
+
+mod answers;
+mod arguments;
+mod files;
+mod help;
+mod report;
+
+use arguments::Arguments;
+use files::Files;
+use report::{Complaint, Failure};
+use std::io::Write as _;
+use std::process::ExitCode;
+use tarifa_clara::choice::Choice;
+use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::pack::{OfHome, OfTown};
+use tarifa_clara::view::document::{self, Place};
+
+/// What a page that stands alone looks like without its program.
+const STYLES: &str = include_str!("../../www/styles/tarifa-clara-alone.css");
+
+/// Does what the arguments ask for.
+pub fn run() -> ExitCode {
+    let answer = Arguments::read().and_then(|arguments| answer(&arguments)).and_then(|text| print(&text));
+    match answer {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads has read enough, as `head` does.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Failure::Unusable(error.to_string())),
+    }
+}
+
+/// What is printed.
+fn answer(arguments: &Arguments) -> Result<String, Failure> {
+    arguments.fit_together()?;
+    let lang = arguments.lang;
+    match arguments.command.as_str() {
+        "check" => check(arguments),
+        "assess" => {
+            let (plan, choice) = plan_and_choice(arguments)?;
+            answers::assessment(&plan, &choice)
+        }
+        "fund" => {
+            let (plan, choice) = plan_and_choice(arguments)?;
+            answers::fund(&plan, &choice)
+        }
+        "register" => register(arguments),
+        "page" => {
+            let (plan, choice) = plan_and_choice(arguments)?;
+            let place = if arguments.alone { Place::File } else { Place::Site };
+            let page = document::page(&plan, &choice, lang, place);
+            Ok(if arguments.styled { styled(&page) } else { page })
+        }
+        "pack" => {
+            let plan = one_plan(arguments)?;
+            Ok(if arguments.town { plan.packed::<OfTown>(lang) } else { plan.packed::<OfHome>(lang) })
+        }
+        "start" => {
+            let mut files = Files::new(lang);
+            let plans: Vec<Plan> = arguments.files.iter().filter_map(|file| files.plan(file)).collect();
+            files.sound().map(|()| document::start(&plans, lang))
+        }
+        "guide" => Ok(document::guide(lang)),
+        "schema" => answers::json(&schemars::schema_for!(Plan)),
+        "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
+        _ => Ok(help::HELP.to_owned()),
+    }
+}
+
+/// Every plan is looked at, and every problem of all of them said, before the command ends.
+fn check(arguments: &Arguments) -> Result<String, Failure> {
+    let mut files = Files::new(arguments.lang);
+    let mut said = String::new();
+    for file in &arguments.files {
+        if let Some(plan) = files.plan(file) {
+            said += &report::line(&[&file.display().to_string(), &sentence(&plan)]);
+        }
+    }
+    print(&said)?;
+    files.sound().map(|()| String::new())
+}
+
+/// `Tabalosos, approved`.
+fn sentence(plan: &Plan) -> String {
+    format!("{}, {}", report::short(&plan.town.name), plan.status.word())
+}
+
+fn one_plan(arguments: &Arguments) -> Result<Plan, Failure> {
+    let mut files = Files::new(arguments.lang);
+    let plan = arguments.files.first().and_then(|file| files.plan(file));
+    files.with(plan)
+}
+
+fn plan_and_choice(arguments: &Arguments) -> Result<(Plan, Choice), Failure> {
+    let mut files = Files::new(arguments.lang);
+    let plan = arguments.files.first().and_then(|file| files.plan(file));
+    let choice = files.choice(plan.as_ref(), arguments.choice.as_deref());
+    files.with(plan.zip(choice))
+}
+
+/// The sums of a register as JSON; or its bills as CSV, with the rows that don't count on standard error.
+fn register(arguments: &Arguments) -> Result<String, Failure> {
+    let lang = arguments.lang;
+    let mut files = Files::new(lang);
+    let plan = arguments.files.first().and_then(|file| files.plan(file));
+    let choice = files.choice(plan.as_ref(), arguments.choice.as_deref());
+    let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file)?)));
+    let (plan, (choice, (file, users))) = files.with(plan.zip(choice.zip(users)))?;
+    let (summary, bills) = answers::register(&plan, &choice, &users, arguments.csv.then_some(lang))
+        .map_err(|fault| Failure::Files(vec![Complaint::of_register(file, &fault, lang)]))?;
+    let Some(bills) = bills else { return answers::json(&summary) };
+    report::say(summary.rows.listed.iter().map(|row| Complaint::of_row(file, row, lang)));
+    Ok(bills)
+}
+
+/// A page with its styles inside, before its head ends: the page's own texts are escaped, so no other head ends there.
+fn styled(page: &str) -> String {
+    page.replacen("</head>", &format!("<style>{STYLES}</style></head>"), 1)
+}

@@ -1,0 +1,127 @@
+//! What is wrong, one line each on standard error, and the exit code that tells it.
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 1 | a plan, a choice or a register has problems |
+//! | 2 | the command is not understood, or a file cannot be read |
+
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+use tarifa_clara::locale::Lang;
+use tarifa_clara::plan::problem::Problem;
+use tarifa_clara::register::fault::{BadRow, FileFault};
+
+/// Why the command ends without having done its work.
+pub enum Failure {
+    /// The command is not understood, or its result cannot be written.
+    Unusable(String),
+    /// What is wrong with its files.
+    Files(Vec<Complaint>),
+}
+
+impl Failure {
+    /// Says it.
+    pub fn report(self) -> ExitCode {
+        match self {
+            Failure::Unusable(what) => {
+                write_out(&line(&["tarifa", &what]));
+                write_out("tarifa --help says what there is.\n");
+                ExitCode::from(2)
+            }
+            Failure::Files(complaints) => {
+                let unread = complaints.iter().any(|complaint| complaint.unread);
+                say(complaints);
+                ExitCode::from(if unread { 2 } else { 1 })
+            }
+        }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        Failure::Unusable(error.to_string())
+    }
+}
+
+/// One thing that is wrong with a file.
+pub struct Complaint {
+    file: String,
+    /// The path or the line; none where it is the whole file.
+    place: Option<String>,
+    code: &'static str,
+    text: String,
+    /// Whether the file could not even be read.
+    unread: bool,
+}
+
+impl Complaint {
+    fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
+        Complaint { file: file.display().to_string(), place, code, text, unread: false }
+    }
+
+    /// A problem of a plan or a choice.
+    pub fn of_problem(file: &Path, problem: &Problem, lang: Lang) -> Complaint {
+        let place = Some(problem.place()).filter(|place| !place.is_empty());
+        Complaint::new(file, place, problem.fault.code(), problem.fault.text(lang))
+    }
+
+    /// What keeps a register from being used.
+    pub fn of_register(file: &Path, fault: &FileFault, lang: Lang) -> Complaint {
+        Complaint::new(file, None, fault.code(), fault.text(lang))
+    }
+
+    /// A row that does not count.
+    pub fn of_row(file: &Path, row: &BadRow, lang: Lang) -> Complaint {
+        Complaint::new(file, Some(row.line.to_string()), row.fault.code(), row.fault.text(lang))
+    }
+
+    /// What keeps a file from being read.
+    pub fn of_reading(file: &Path, error: &io::Error, lang: Lang) -> Complaint {
+        let (code, text) = match error.kind() {
+            ErrorKind::NotFound => ("no_file", lang.file_missing().to_owned()),
+            ErrorKind::IsADirectory => ("is_folder", lang.file_is_folder().to_owned()),
+            ErrorKind::PermissionDenied => ("not_permitted", lang.file_not_permitted().to_owned()),
+            _ => ("unreadable", lang.file_unreadable(&error.to_string())),
+        };
+        Complaint { unread: true, ..Complaint::new(file, None, code, text) }
+    }
+}
+
+/// Says what is wrong, one line each.
+pub fn say(complaints: impl IntoIterator<Item = Complaint>) {
+    for Complaint { file, place, code, text, .. } in complaints {
+        let parts = [Some(file.as_str()), place.as_deref(), Some(code), Some(text.as_str())];
+        write_out(&line(&parts.into_iter().flatten().collect::<Vec<_>>()));
+    }
+}
+
+/// Where nobody reads what is wrong, the exit code still tells it.
+fn write_out(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// One line, whatever its parts hold: what would begin another, or steer a terminal, or is not seen, is written out.
+pub fn line(parts: &[&str]) -> String {
+    let mut line = String::new();
+    for letter in parts.join(": ").chars() {
+        if unseen(letter) { line.extend(letter.escape_default()) } else { line.push(letter) }
+    }
+    line + "\n"
+}
+
+fn unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// How a name begins that somebody may have written without end.
+pub fn short(name: &str) -> String {
+    match name.char_indices().nth(MOST_OF_A_NAME).and_then(|(end, _)| name.get(..end)) {
+        Some(begin) => format!("{begin}…"),
+        None => name.to_owned(),
+    }
+}
+
+/// The most letters of a town's name.
+const MOST_OF_A_NAME: usize = 60;
