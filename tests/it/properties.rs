@@ -1,8 +1,10 @@
 //! What holds for every plan and every choice. Amounts are worked out here apart from the core, from `model.md`.
 
-use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_plan, volume};
-use crate::support::{Json, assess, centimos, choose, d, line, sum, with};
+use crate::generated::{GeneratedHome, KINDS, Written, config, home, levels, link, proposed_home, read_plan, volume};
+use crate::support::{Json, assess, centimos, choose, d, line, pairs, sum, with};
+use proptest::option::of;
 use proptest::prelude::*;
+use proptest::sample::select;
 use rust_decimal::Decimal;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::answer::Change;
@@ -11,13 +13,18 @@ use tarifa_clara::home::line::{Line, LineKind, Term};
 use tarifa_clara::home::parts::PartKind;
 use tarifa_clara::home::schedule::{PricedBlock, PricedSchedule, PricedSewer};
 use tarifa_clara::number::money::{Rate, Soles, Volume};
-use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::tariff::{Category, Scheme};
 use tarifa_clara::plan::users::{DiscountedLine, FundBase, SocialPayer};
+use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::town::subsidy::Cover;
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+
+/// A choice as its link says it, and what its home has beside.
+fn said_by(choice: &Choice) -> (String, Category, Option<bool>, Option<Rate>) {
+    (choice.to_fragment(), choice.home.category, choice.home.shop, choice.home.exempt_share)
+}
 
 fn exact(line: &Line) -> Decimal {
     line.terms.iter().map(|term| term.amount().unwrap().value()).sum()
@@ -572,9 +579,25 @@ proptest! {
     fn every_generated_choice_comes_back_from_its_link(Written { plan, .. } in read_plan(None), link in link()) {
         let choice = choose(&plan, &link);
         let again: Choice = choose(&plan, &choice.to_fragment());
-        prop_assert_eq!(again.to_fragment(), choice.to_fragment());
+        prop_assert_eq!(said_by(&again), said_by(&choice));
         let totals = [choice, again].map(|choice| Assessment::of(&plan, &choice).answer.bill.map(|bill| bill.total));
         prop_assert_eq!(totals[0], totals[1]);
+    }
+
+    /// What the program writes of a choice, as a link or as JSON, it reads back to the very same: of any proposed home, with
+    /// any kind of user tried.
+    #[test]
+    fn every_choice_that_is_written_is_read_back_the_same(
+        Written { json, .. } in read_plan(None), home in proposed_home(), link in levels(), kind in of(select(KINDS.to_vec()))
+    ) {
+        let plan = Plan::from_json(&with(json, "examples[0].home", home).to_string()).unwrap();
+        let link = kind.map_or_else(|| link.to_owned(), |kind| format!("{link}&kind={kind}"));
+        let Ok(choice) = Choice::from_pairs(&plan, pairs(&link)) else { return Ok(()) };
+        let by_link = choose(&plan, &choice.to_fragment());
+        prop_assert_eq!(said_by(&by_link), said_by(&choice));
+        let written = value_from_json(&serde_json::to_string(&choice).unwrap()).unwrap();
+        let by_json = Choice::from_value(&plan, &written).map_err(|problems| TestCaseError::fail(format!("{problems:?}")))?;
+        prop_assert_eq!(said_by(&by_json), said_by(&choice));
     }
 
     /// Half away from zero, from anywhere: never more than half a céntimo away, and a half goes out.
