@@ -17,7 +17,7 @@
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`view`] | assessment → HTML, for the prerendered page and the live one |
 //!
-//! `main.rs` is the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
+//! `schema.rs` has the JSON Schemas of plan and answers, `main.rs` is the command line over it all, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
 //! that know a browser: `home`, `town` and `reader`, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
@@ -44,5 +44,7 @@ pub mod number;
 pub mod plan;
 pub mod receipt_check;
 pub mod register;
+#[cfg(feature = "cli")]
+pub mod schema;
 pub mod town;
 pub mod view;

@@ -11,8 +11,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
-use tarifa_clara::number::money::Finding;
-use tarifa_clara::number::refusal::finding;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
@@ -20,10 +18,9 @@ use tarifa_clara::plan::{self, Plan};
 use tarifa_clara::register::Register;
 use tarifa_clara::register::fault::FileFault;
 use tarifa_clara::register::summary::RegisterSummary;
+use tarifa_clara::schema::Document;
 use tarifa_clara::town::assessment::Assessment;
-use tarifa_clara::town::compare::{Column, columns};
-use tarifa_clara::town::fund::FundDeposits;
-use tarifa_clara::town::outlook::FundPlan;
+use tarifa_clara::town::report::{Assessed, FundReport};
 use tarifa_clara::view::document::{self, Place};
 
 const USAGE: &str = "\
@@ -37,7 +34,8 @@ tarifa start PLAN...                    the start page of several towns as HTML
 tarifa guide                            the sheet for whoever leads an assembly, as HTML
 tarifa register PLAN CSV [--choice CHOICE] [--csv]
                                         every bill of a register of users: their sums as JSON, or one by one as CSV
-tarifa schema                           the JSON Schema of the plan
+tarifa schema [--of WHAT]                the JSON Schema of the plan, or of what assess, fund and register write:
+                                        plan (default), assessment, fund, register
 tarifa --help | --version
 
 --lang TAG    the language of messages and pages, one of www/locales: es-PE (default), en, …
@@ -65,29 +63,6 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
-/// The part of an assessment that `tarifa fund` prints.
-#[derive(serde::Serialize)]
-struct FundReport<'a> {
-    #[serde(serialize_with = "finding")]
-    deposits: &'a Finding<FundDeposits>,
-    #[serde(serialize_with = "finding")]
-    plans: &'a Finding<Vec<FundPlan>>,
-}
-
-impl<'a> FundReport<'a> {
-    fn of(assessment: &'a Assessment) -> FundReport<'a> {
-        FundReport { deposits: &assessment.fund, plans: &assessment.fund_plans }
-    }
-}
-
-/// What `tarifa assess` prints: an assessment, and its choice beside today's and those that are kept.
-#[derive(serde::Serialize)]
-struct Assessed<'a> {
-    #[serde(flatten)]
-    assessment: &'a Assessment,
-    comparison: Vec<Column>,
-}
-
 struct Arguments {
     lang: Lang,
     command: String,
@@ -96,6 +71,7 @@ struct Arguments {
     csv: bool,
     town: bool,
     alone: bool,
+    of: Document,
 }
 
 fn main() -> ExitCode {
@@ -139,8 +115,16 @@ fn report(failure: &Failure, lang: Lang) -> ExitCode {
 fn read_arguments() -> Result<Arguments, Failure> {
     use lexopt::prelude::*;
     let (lang, command) = (Lang::ALL[0], String::new());
-    let mut arguments =
-        Arguments { lang, command, plans: Vec::new(), choice: None, csv: false, town: false, alone: false };
+    let mut arguments = Arguments {
+        lang,
+        command,
+        plans: Vec::new(),
+        choice: None,
+        csv: false,
+        town: false,
+        alone: false,
+        of: Document::Plan,
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -155,6 +139,13 @@ fn read_arguments() -> Result<Arguments, Failure> {
             Long("csv") => arguments.csv = true,
             Long("town") => arguments.town = true,
             Long("alone") => arguments.alone = true,
+            Long("of") => {
+                let name = parser.value()?.string()?;
+                let known = Document::ALL.map(Document::name).join(", ");
+                let named = Document::ALL.into_iter().find(|document| document.name() == name);
+                arguments.of =
+                    named.ok_or_else(|| Failure::Unusable(format!("--of {name}: there are schemas of {known}")))?;
+            }
             Long("choice") => arguments.choice = Some(parser.value()?.into()),
             Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
             Value(plan) => arguments.plans.push(plan.into()),
@@ -168,9 +159,12 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
     if arguments.choice.is_some() && !matches!(arguments.command.as_str(), "assess" | "fund" | "page" | "register") {
         return Err(Failure::Unusable(format!("--choice goes with assess, fund, page and register\n{USAGE}")));
     }
-    for (given, flag, command) in
-        [(arguments.csv, "--csv", "register"), (arguments.town, "--town", "pack"), (arguments.alone, "--alone", "page")]
-    {
+    for (given, flag, command) in [
+        (arguments.csv, "--csv", "register"),
+        (arguments.town, "--town", "pack"),
+        (arguments.alone, "--alone", "page"),
+        (arguments.of != Document::Plan, "--of", "schema"),
+    ] {
         if given && arguments.command != command {
             return Err(Failure::Unusable(format!("{flag} goes with {command}\n{USAGE}")));
         }
@@ -204,9 +198,7 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             [plan, users] => register(arguments, &read_plan(plan)?, users),
             _ => Err(Failure::Unusable(format!("tarifa register takes a plan and a CSV\n{USAGE}"))),
         },
-        "schema" if arguments.plans.is_empty() => {
-            Ok(serde_json::to_string_pretty(&schemars::schema_for!(Plan))? + "\n")
-        }
+        "schema" if arguments.plans.is_empty() => Ok(serde_json::to_string_pretty(&arguments.of.schema())? + "\n"),
         "--help" => Ok(format!("{USAGE}\n")),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         "" => Err(Failure::Unusable(format!("a command is missing\n{USAGE}"))),
@@ -231,8 +223,7 @@ fn check(files: &[PathBuf]) -> Result<String, Failure> {
 fn assess(arguments: &Arguments, plan: &Plan) -> Result<String, Failure> {
     let choice = read_choice(plan, arguments.choice.as_deref())?;
     let assessment = &Assessment::of(plan, &choice);
-    let comparison = columns(plan, assessment);
-    Ok(serde_json::to_string_pretty(&Assessed { assessment, comparison })? + "\n")
+    Ok(serde_json::to_string_pretty(&Assessed::of(plan, assessment))? + "\n")
 }
 
 /// The sums of a register as JSON; or its bills as CSV, with the rows that don't count on standard error.

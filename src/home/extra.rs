@@ -13,6 +13,8 @@ pub type Extra = Line<ExtraKind>;
 
 /// What a line beyond the total is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ExtraKind {
     /// The first instalment of a new connection's fee.
     Instalment {

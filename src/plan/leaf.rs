@@ -232,11 +232,30 @@ mod schema {
                 fn schema_name() -> Cow<'static, str> {
                     $title.into()
                 }
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    if generator.contract().is_serialize() {
+                        return as_written(json_schema!($schema));
+                    }
                     json_schema!($schema)
                 }
             }
         )*};
+    }
+
+    /// What an answer writes of it: numbers as decimal strings, counts as integers, and no bounds.
+    fn as_written(mut schema: Schema) -> Schema {
+        let kinds = schema.get("type").and_then(|kinds| kinds.as_array()).cloned().unwrap_or_default();
+        for bound in ["minimum", "maximum"] {
+            schema.remove(bound);
+        }
+        if kinds.iter().any(|kind| kind == "integer") {
+            schema.remove("pattern");
+            schema.insert("type".to_owned(), "integer".into());
+        } else if kinds.iter().any(|kind| kind == "number") {
+            schema.insert("pattern".to_owned(), r"^-?\d+(\.\d+)?$".into());
+            schema.insert("type".to_owned(), "string".into());
+        }
+        schema
     }
 
     leaf_schema! {

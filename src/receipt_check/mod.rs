@@ -156,7 +156,7 @@ impl Absent {
         let minimum = plan.tariff.schedule(home.billed_as(plan)).and_then(|schedule| schedule.minimum_charge);
         Some(match kind {
             LineKind::Charge => Absent::ByVolume,
-            _ if bill.volume.is_none() => Absent::OneCharge,
+            _ if bill.billed.is_none() => Absent::OneCharge,
             LineKind::Sewer if !a.service.sewer => Absent::NoSewerage,
             LineKind::Sewer if !home.sewer => Absent::NotConnected,
             LineKind::TopUp if minimum.is_some_and(|minimum| !minimum.is_zero()) => Absent::MinimumReached,

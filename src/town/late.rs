@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// What a home would pay that leaves receipts unpaid: a worked example.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LateExample {
     /// How many.
     pub receipts: u32,

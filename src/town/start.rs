@@ -16,6 +16,7 @@ const FIRST_YEAR: u32 = 12;
 
 /// The three moments from which the new charge can apply, side by side.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Start {
     /// The one proposed or decided; none where the document doesn't say.
     pub proposed: Option<StartMoment>,
@@ -31,6 +32,7 @@ pub struct Start {
 
 /// One moment.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StartOption {
     /// Which.
     pub moment: StartMoment,
@@ -41,6 +43,7 @@ pub struct StartOption {
 
 /// What it means that the new charge begins in a month.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StartEffect {
     /// The first month of the new charge, from 1.
     pub month: u32,

@@ -262,7 +262,7 @@ fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     let view = View { plan, answer: &answer, lang: t };
     let kind = choice.kind();
     let mut home = t.hands_home(kind);
-    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.volume) {
+    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
     }
     if choice.home.social {

@@ -36,9 +36,9 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
             th scope="row" { span.what { (named_pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
-                    td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::volume(volume.billed)) " m³" } None => { (t.examples_no_volume()) } } }
+                    td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
-                    td data-l=(t.examples_share()) { @match example.percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
+                    td data-l=(t.examples_share()) { @match example.spending_percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
             }
@@ -147,7 +147,7 @@ pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.cross_pays()) } th scope="col" { (t.cross_share()) } th scope="col" { (t.cross_helps()) } } }
             tbody { @for row in rows {
                 tr {
-                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.volume)) " m³" } } } }
+                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.m3)) " m³" } } } }
                     td data-l=(t.cross_pays()) { (amount(row.pays)) } td data-l=(t.cross_share()) { (amount(row.share)) } td data-l=(t.cross_helps()) { (amount(row.helps)) }
                 }
             } }
