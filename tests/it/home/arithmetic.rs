@@ -1,6 +1,6 @@
 //! Rounding, the factors of replacement, the path of prices, and the typed refusals of `model.md` section 4.
 
-use crate::reading::small_to_find;
+use crate::plan::reading::small_to_find;
 use crate::support::{Json, assess, at, bill, centimos, d, json, line, merge, read, rounded, small, with};
 use rust_decimal::Decimal;
 use tarifa_clara::home::connection::VolumeRule;

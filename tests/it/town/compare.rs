@@ -1,7 +1,7 @@
 //! Choices side by side: what is kept in a link, and columns that say what each choice says alone.
 
-use crate::outlook::hundred_homes;
 use crate::support::*;
+use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use tarifa_clara::choice::{Choice, Keeping};
 use tarifa_clara::number::money::{Finding, Soles};

@@ -1,6 +1,6 @@
 //! The published JSON Schema and the reader are one truth: what the schema can say, it says as the reader does.
 
-use crate::reading::{Wrong, mistakes};
+use crate::plan::reading::{Wrong, mistakes};
 use crate::support::{Json, all_plans, assess, choose, plan_json, small, spanish, town};
 use jsonschema::Validator;
 use tarifa_clara::home::service::Service;
