@@ -314,6 +314,17 @@ fn section(id: &str, title: &str, leave_off_paper: bool, content: Markup) -> Mar
     }
 }
 
+/// Amounts, those that are not nothing, and what they come to.
+fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles)) -> Markup {
+    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (locale::amount(sum)) } } };
+    html! {
+        table.tab.two {
+            tbody { @for (label, sum) in lines { @if !sum.is_zero() { (row(label, *sum)) } } }
+            tfoot { (row(label, total)) }
+        }
+    }
+}
+
 /// A status in words.
 fn status(status: Status, t: Lang) -> &'static str {
     match status {
