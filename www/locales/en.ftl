@@ -291,6 +291,7 @@ social-before-discounts = Turnover if nobody had the social charge
 social-lost = Billed less
 social-lacks = The operator lacks
 social-each-sum = { $gap } ÷ { $paying } connections that pay in full = { $each } each.
+social-sum-loss = The operator loses: what each sol billed leaves it
 social-sum-margin = The operator's margin: what is billed minus what the service needs a month
 social-each-month = Each month
 social-operator-first = Operator first

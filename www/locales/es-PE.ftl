@@ -291,6 +291,7 @@ social-before-discounts = Facturación si nadie tuviera cuota social
 social-lost = Se deja de facturar
 social-lacks = Le falta al operador
 social-each-sum = { $gap } ÷ { $paying } conexiones que pagan completo = { $each } cada una.
+social-sum-loss = Pierde el operador: lo que le queda de cada sol facturado
 social-sum-margin = Saldo del operador: lo facturado menos lo que el servicio pide al mes
 social-each-month = Cada mes
 social-operator-first = Primero el operador

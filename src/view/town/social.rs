@@ -70,6 +70,7 @@ fn covered(view: &TownView<'_>, gap: &SocialGap) -> Cover {
 pub fn sums(view: &TownView<'_>, gap: &SocialGap) -> Markup {
     let t = view.lang;
     let from = &gap.from;
+    let kept = locale::rate(from.kept);
     let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
     html! {
         (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), gap.gap)))
@@ -78,10 +79,10 @@ pub fn sums(view: &TownView<'_>, gap: &SocialGap) -> Markup {
             @let cover = covered(view, gap);
             (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
         }
-        table.tab.two { tbody { tr {
-            th scope="row" { (t.social_sum_margin()) small { (locale::rate(from.kept)) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } }
-            td { (amount(gap.margin)) }
-        } } }
+        table.tab.two { tbody {
+            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(gap.gap)) } } td { (amount(gap.loss)) } }
+            tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
+        } }
         @if let Some(each) = gap.per_paying_home {
             p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(gap.gap), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
         }
