@@ -1,4 +1,16 @@
-//! What the town's part of a page shows, as questions with their answers, each opening to what is behind it.
+//! The whole town as questions with their answers, each opening to what is behind it.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `panels` | the questions and their answers |
+//! | `overview` | other homes, what water costs today, the fund, who helps whom |
+//! | `social`, `relief` | who pays for the social charge and who decides it; what exemptions cost the others |
+//! | `outlook`, `start` | the fund over the contract, the receipt of each year; from when the new charge applies |
+//! | `conventional` | the conventional charge, drawn in its parts |
+//! | `charges` | a new connection, the maximum prices of collateral services, the rules of late payment |
+//! | `cost`, `operator` | the cost table and the price list; the operator and its contract |
+//! | `roles` | who does what, today and in the proposal |
+//! | `compare` | today, the choice on show and those that are kept side by side |
 
 pub mod charges;
 pub mod compare;
