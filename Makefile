@@ -4,6 +4,8 @@ SHELL := bash
 .NOTPARALLEL:
 .PHONY: serve build test set-up set-up-test site lint test-rust test-wasm test-browser
 
+# What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
+export RUSTUP_AUTO_INSTALL := 0
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 # Where rustup cannot give the WebAssembly target, set-up leaves the settings of another compiler here.
