@@ -123,16 +123,17 @@ const oneFiles = {
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
   plugins: [
-    new OneFiles(() => {
-      const sheets = stylesheets();
-      return ofEachTown((town, { lang, folder }) => ({
-        name: `${folder}tarifa-clara-${town}.html`,
-        page: print('page', planOf(town), '--alone', '--lang', lang),
-        plan: print('pack', planOf(town), '--town', '--lang', lang),
+    new OneFiles(() => ({
+      styles: stylesheets(),
+      languages: languages.map(({ lang, folder }) => ({
         module: readFileSync(townModule(lang)),
-        styles: sheets,
-      }));
-    }),
+        files: towns.map((town) => ({
+          name: `${folder}tarifa-clara-${town}.html`,
+          page: print('page', planOf(town), '--alone', '--lang', lang),
+          plan: print('pack', planOf(town), '--town', '--lang', lang),
+        })),
+      })),
+    })),
   ],
 };
 
