@@ -1,12 +1,13 @@
-// Says what the built site weighs on a bad phone signal, and what is over its budget.
+// Says what the built site weighs on a bad phone signal, and what is over its budget; with --check that is an error.
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync } from 'node:zlib';
 import { files, filesOfFirstVisit, oneFileOf, pages, read } from './built-site.js';
 import { hashOf, remembered } from './remember.js';
 
-// Bytes (brotli) that a first visit to a town's page may take.
-const budget = 75_000;
-// Bytes of a file that holds everything, as it is sent from hand to hand.
+// When a budget is set it has a few per cent of room, for another compiler or a sentence more.
+// Bytes (brotli) that a first visit to a town's page may take: 74,850 when it was set.
+const budget = 78_000;
+// Bytes of a file that holds everything, as it is sent from hand to hand: 371,884 when it was set.
 const budgetOfOneFile = 400_000;
 
 /** Packed as hosts do; a module takes a second or more, and seldom changes. */
@@ -38,5 +39,5 @@ for (const page of pages) row(oneFileOf(page), read(oneFileOf(page)).length, bud
 
 if (over.length > 0) {
   console.error(`Over budget:\n${over.join('\n')}`);
-  process.exit(1);
+  if (process.argv.includes('--check')) process.exit(1);
 }
