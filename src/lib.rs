@@ -6,6 +6,7 @@
 //!
 //! | wing | what it is for |
 //! |---|---|
+//! | **[`model`]** | no wing, but what they compute: the contract of the calculation, in words and figures, for an accountant |
 //! | [`number`] | soles, prices, volumes, rates; the only place that rounds; how numbers are read and written; why one is withheld |
 //! | [`locale`] | languages and how numbers look in them |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
@@ -40,6 +41,7 @@ pub mod choice;
 pub mod hands;
 pub mod home;
 pub mod locale;
+pub mod model;
 pub mod number;
 pub mod plan;
 pub mod receipt_check;
