@@ -1,5 +1,5 @@
-//! The answer to the resident's question, "what would my home pay?": what a phone works out first. The rest of the town
-//! is in [`crate::town::assessment`].
+//! The answer to the resident's question, "what would my home pay?" (model.md, section 3): what a phone works out first.
+//! The rest of the town is in [`crate::town::assessment`].
 
 use crate::choice::Choice;
 use crate::home::bill::Bill;

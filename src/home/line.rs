@@ -118,7 +118,7 @@ impl Term {
     /// Soles, exact.
     ///
     /// # Errors
-    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
     pub fn amount(&self) -> Finding<Exact> {
         match self {
             Term::Volume { m3, price } => price.of(*m3),

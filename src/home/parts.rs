@@ -1,4 +1,4 @@
-//! Where each sol of a bill goes: parts that add up to its total.
+//! Where each sol of a bill goes: parts that add up to its total (model.md, section 11).
 
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;

@@ -1,4 +1,5 @@
-//! Published prices: what each category pays, block by block, in soles (model.md, section 4).
+//! Published prices: what each category pays, block by block, in soles, and what of it a later year makes (model.md,
+//! sections 4 and 7).
 
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;

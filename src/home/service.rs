@@ -1,4 +1,4 @@
-//! What the chosen levels make of the service: its facts and its connections.
+//! What the chosen levels make of the service: its facts and its connections (model.md, section 1).
 
 use crate::choice::Choice;
 use crate::number::money::{Exact, Price, Rate};

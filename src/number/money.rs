@@ -2,8 +2,8 @@
 //!
 //! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
 //! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
-//! [`Exact::down_to_step`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what is only shown with fewer
-//! digits goes through [`shown`].
+//! [`Exact::down_to_step`], [`Exact::whole_times`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what
+//! is only shown with fewer digits goes through [`shown`].
 
 use crate::number::digits;
 use crate::number::refusal::Refusal;

@@ -1,5 +1,5 @@
 //! A written receipt against the right one, for the supervision board: the first line that is wrong, what is right, and
-//! whether what is written adds up.
+//! whether what is written adds up (model.md, section 12).
 //!
 //! What is not written is not checked, with one exception: where the written lines add up to a wrong sum by themselves,
 //! the receipt has no more lines, so those that it should have are left out of it.

@@ -1,5 +1,5 @@
-//! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
-//! category pays for another (section 5).
+//! Every bill of the town, group by group: totals are sums of rounded lines, and what one category pays for another
+//! (model.md, sections 4 and 5).
 
 use crate::home::bill::{self, Bill};
 use crate::home::connection::Connection;

@@ -1,5 +1,5 @@
 //! Choices side by side, all for the same home: today, the choice on show, and those that are kept. A column only gathers
-//! what an [`Assessment`] found, and of today what the documents say.
+//! what an [`Assessment`] found, and of today what the documents say (model.md, section 3).
 
 use crate::choice::{Choice, MOST_KEPT};
 use crate::home::answer::{spending, spending_at_poverty_line};

@@ -1,4 +1,4 @@
-//! What a new connection costs, who pays it, and in which instalments (model.md, section 1, `connection`).
+//! What a new connection costs, who pays it, and in which instalments (model.md, section 10).
 
 use crate::number::money::{Exact, Finding, Soles};
 use crate::number::refusal::{Missing, Refusal};

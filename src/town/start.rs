@@ -1,5 +1,6 @@
 //! From when the new charge applies: at once, when the operator takes over, or when the service improves. What each
-//! would mean for a home in its first year, and for the municipality until then. The phases of a transition are not in it.
+//! would mean for a home in its first year, and for the municipality until then (model.md, section 5). The phases of a
+//! transition are not in it.
 
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
