@@ -24,6 +24,7 @@
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `command` | exit codes and messages that a script can rely on |
+//! | `model` | `src/model.md` and the code agree: citations, sums, tables, refusals, rounding |
 //! | `house` | the rules of the source itself |
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
@@ -32,6 +33,7 @@ mod command;
 mod generated;
 mod hands;
 mod house;
+mod model;
 mod properties;
 mod receipt_check;
 mod register;
