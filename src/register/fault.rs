@@ -1,6 +1,6 @@
 //! What is wrong with a register: with the whole file, or with one of its rows.
 
-use super::cells::Column;
+use super::column::Column;
 use crate::locale::{Lang, plain};
 use crate::number::refusal::Refusal;
 use crate::number::written::Unread;

@@ -4,7 +4,7 @@ use crate::locale;
 use crate::receipt_check::{Receipt, ReceiptCheck};
 use crate::view::home::{controls, keep, receipt, spending, take, today};
 use crate::view::town::panels::{self, Behind};
-use crate::view::town::{compare, overview, social};
+use crate::view::town::{compare, fund, overview, social};
 use crate::view::{Part, TownView, drawing, hall, place, problems, receipt_check, register, section, sources, status};
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ impl TownView<'_> {
                         div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
                         div.wide data-town { (section("pueblo", t.town_title(), false, html! {
                             div #examples { (overview::examples(self)) }
-                            (overview::fund_control(self)) (social::ceiling_control(self))
+                            (fund::rate_control(self)) (social::ceiling_control(self))
                             div #town { (panels::panels(self, Behind::Least)) }
                         })) }
                         div.wide data-town data-live { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare {} })) }

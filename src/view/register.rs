@@ -8,9 +8,7 @@ use crate::register::Column;
 use crate::register::fault::{BadRow, FileFault};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
 use crate::town::outlook::FundPlan;
-use crate::view::town::outlook;
-use crate::view::town::overview;
-use crate::view::town::social;
+use crate::view::town::{fund as town_fund, social};
 use crate::view::{TownView, ledger};
 use maud::{Markup, html};
 
@@ -205,10 +203,10 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     html! {
         div.box {
             h3 { (t.register_fund()) }
-            (view.known(&summary.fund, |fund| overview::deposits(view, fund)))
+            (view.known(&summary.fund, |fund| town_fund::deposits(view, fund)))
             (view.known(&summary.fund_plans, |plans| html! {
                 @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
-                (outlook::fund(view, plans))
+                (town_fund::over_the_years(view, plans))
                 @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target), &view.assessment.cost) {
                     details data-key="padron-target" { summary.row { span.arrow { (t.register_target()) } span {} } (target_sum(view, target, cost)) }
                 }
