@@ -2,8 +2,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: serve build test set-up set-up-test site lint test-rust test-wasm test-browser
+.PHONY: serve build test set-up set-up-test site lint test-rust test-wasm test-weight test-browser
 
+# What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
+export RUSTUP_AUTO_INSTALL := 0
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 # Where rustup cannot give the WebAssembly target, set-up leaves the settings of another compiler here.
@@ -16,7 +18,7 @@ serve: build
 
 build: set-up site
 
-test: set-up-test lint test-rust test-wasm site test-browser
+test: set-up-test lint test-rust test-wasm site test-weight test-browser
 	@echo "make test: everything passed"
 
 set-up:
@@ -46,6 +48,10 @@ test-wasm:
 	mkdir -p target
 	$(FOR_WASM) CARGO_PROFILE_DEV_STRIP=true cargo test --locked $(WASM_TARGET) 2>&1 | tee target/wasm-tests.log
 	grep -Eq 'test result: ok\. [1-9]|^ *[1-9][0-9]* passed' target/wasm-tests.log || { echo "no test ran in WebAssembly" >&2; exit 1; }
+
+# What is over its budget is served all the same, and is an error here.
+test-weight:
+	node www/tools/weigh-site.js --check >/dev/null
 
 # The types are checked against what the module's build declares, so after it.
 test-browser:

@@ -6,19 +6,21 @@
 //!
 //! | wing | what it is for |
 //! |---|---|
+//! | **[`model`]** | no wing, but what they compute: the contract of the calculation, in words and figures, for an accountant |
 //! | [`number`] | soles, prices, volumes, rates; the only place that rounds; how numbers are read and written; why one is withheld |
 //! | [`locale`] | languages and how numbers look in them |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
-//! | [`home`] | what one home pays: the service, its cost, the prices, the bill line by line, the answer |
+//! | [`home`] | what one home pays: the service, its cost, the prices; the bill line by line, from water and sewer to VAT and cash |
 //! | [`town`] | the rest of the town: everybody's bills, subsidies, the fund, the years ahead, the assessment |
 //! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
-//! | [`register`] | the register of users (padrón): a CSV in chunks, every bill of it, its totals |
+//! | [`register`] | the register of users (padrón): its columns and their names, its rows, every bill, the totals |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
-//! | [`view`] | assessment → HTML, for the prerendered page and the live one |
+//! | [`view`] | all that is drawn, as HTML: receipt, tables and charts, for the prerendered page and the live one |
 //!
-//! `main.rs` and `command` are the command line over it, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those
-//! that know a browser: `home`, `town` and `reader`, and `border`, which they share.
+//! `schema.rs` has the JSON Schemas of plan and answers, `command` is the command line over it all, `build.rs` brings in
+//! texts and drawings from `www`; the crates of `www` are those that know a browser: `home`, `town` and `reader`, and
+//! `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!
@@ -40,9 +42,12 @@ pub mod choice;
 pub mod hands;
 pub mod home;
 pub mod locale;
+pub mod model;
 pub mod number;
 pub mod plan;
 pub mod receipt_check;
 pub mod register;
+#[cfg(feature = "cli")]
+pub mod schema;
 pub mod town;
 pub mod view;

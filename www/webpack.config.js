@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import WasmPackPlugin from '@wasm-tool/wasm-pack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { languages } from './tools/languages.js';
 import { manifestOf } from './tools/manifest.js';
+import { fileOfModule, moduleBuilds } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
-import { RustErrors } from './tools/rust-errors.js';
+import { target } from './tools/remember.js';
 import { SiteFiles } from './tools/site-files.js';
 import { bundleStyles } from './tools/styles.js';
 
@@ -17,32 +17,15 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const plans = path.join(here, 'plans');
 const styles = path.join(here, 'styles');
-const target = process.env.CARGO_TARGET_DIR || path.join(root, 'target');
 const tarifa = path.join(target, 'debug/tarifa');
 
 const towns = readdirSync(plans).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 const planOf = (town) => path.join('www/plans', `${town}.json`);
 
-// What one home pays, fetched first, and the whole town: each with the texts of one language, built in a folder of its own, so
-// that nothing is built again for another language. What reads a host's own plan has all texts.
-const ofEachLanguage = (folder, name) =>
-  languages.map(({ lang }) => {
-    const crate = path.join(here, folder);
-    // Arguments are split at spaces, so the way there is a short one.
-    const where = path.relative(crate, path.join(target, `only-${lang}`));
-    return { crate, name, pkg: path.join(crate, 'pkg', lang), cargo: `--target-dir ${where} --config env.TARIFA_LANG="${lang}"` };
-  });
-const modules = [
-  ...ofEachLanguage('home', 'tarifa_clara_home'),
-  ...ofEachLanguage('town', 'tarifa_clara_town'),
-  { crate: path.join(here, 'reader'), name: 'tarifa_clara_reader', pkg: path.join(here, 'reader/pkg'), cargo: '' },
-];
-const townModule = (lang) => path.join(here, 'town/pkg', lang, 'tarifa_clara_town_bg.wasm');
-
-/** `town/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`, `reader/pkg/…` becomes `reader.1a2b3c4d.wasm`. */
+/** `town/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`. */
 function moduleName({ filename }) {
-  const [crate, , ...inside] = filename.split('/');
-  return [crate, ...inside.slice(0, -1), '[contenthash:8][ext]'].join('.');
+  const [crate, , lang] = filename.split('/');
+  return `${crate}.${lang}.[contenthash:8][ext]`;
 }
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */
@@ -66,15 +49,20 @@ const common = {
   mode: 'production',
   context: here,
   devtool: false,
+  // What did not change is not parsed and minified again.
+  cache: { type: 'filesystem', cacheDirectory: path.join(target, 'webpack'), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   target: ['web', 'es2018'],
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
 };
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
+const modules = moduleBuilds();
+
 const site = {
   ...common,
   name: 'site',
+  dependencies: modules.map(({ name }) => name),
   // The second one is a thread's, and is fetched when a register is read.
   entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/town/register-worker.js' },
   experiments: { outputModule: true },
@@ -86,19 +74,6 @@ const site = {
   // Pages and styles are served as the command line and the styles' own tool wrote them.
   optimization: { minimizeOptions: { html: false, css: false } },
   plugins: [
-    new RustErrors(modules.map(({ pkg }) => pkg)),
-    ...modules.map(
-      ({ crate, pkg, name, cargo }) =>
-        new WasmPackPlugin({
-          crateDirectory: crate,
-          outDir: pkg,
-          outName: name,
-          watchDirectories: [path.join(root, 'src')],
-          args: '--log-level error',
-          extraArgs: `--target web --mode no-install --no-pack -- --locked ${cargo}`,
-          pluginLogLevel: 'error',
-        }),
-    ),
     ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
     ...ofEachTown((town, { lang, folder }) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
     new SiteFiles(() => ({
@@ -123,17 +98,18 @@ const oneFiles = {
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
   plugins: [
-    new OneFiles(() => {
-      const sheets = stylesheets();
-      return ofEachTown((town, { lang, folder }) => ({
-        name: `${folder}tarifa-clara-${town}.html`,
-        page: print('page', planOf(town), '--alone', '--lang', lang),
-        plan: print('pack', planOf(town), '--town', '--lang', lang),
-        module: readFileSync(townModule(lang)),
-        styles: sheets,
-      }));
-    }),
+    new OneFiles(() => ({
+      styles: stylesheets(),
+      languages: languages.map(({ lang, folder }) => ({
+        module: readFileSync(fileOfModule('town', lang)),
+        files: towns.map((town) => ({
+          name: `${folder}tarifa-clara-${town}.html`,
+          page: print('page', planOf(town), '--alone', '--lang', lang),
+          plan: print('pack', planOf(town), '--town', '--lang', lang),
+        })),
+      })),
+    })),
   ],
 };
 
-export default [site, oneFiles];
+export default [...modules, site, oneFiles];

@@ -72,7 +72,9 @@ impl Choice {
             .iter()
             .map(|aspect| (aspect.id.as_str().to_owned(), aspect.proposed.as_str().to_owned()))
             .collect();
-        let home = plan.examples.first()?.home.clone();
+        let mut home = plan.examples.first()?.home.clone();
+        // Where a home with a shop pays as any other, it is no kind of its own.
+        home.shop = home.shop.filter(|shop| *shop && plan.pricing.home_with_shop.is_some());
         Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
 
@@ -202,7 +204,10 @@ impl Choice {
         let before = self.home.category;
         match Category::from_word(&word) {
             _ if word == SHOP && plan.pricing.home_with_shop.is_some() => {
-                self.home.category = Category::Domestic;
+                // The proposed home may have a shop and a category of its own; any other home with a shop is a family's.
+                if self.home.shop.is_none() {
+                    self.home.category = Category::Domestic;
+                }
                 self.home.shop = Some(true);
             }
             Some(category) if plan.tariff.schedule(category).is_some() => {
@@ -281,6 +286,11 @@ impl Choice {
         self.levels(plan).into_iter().find_map(broken)
     }
 
+    /// What kind of user its home is, as links and forms say it: a category's word, or [`SHOP`].
+    pub fn kind(&self) -> &'static str {
+        if self.home.shop == Some(true) { SHOP } else { self.home.category.word() }
+    }
+
     /// Tells the pairs that say this choice, in the order of links.
     fn tell(&self, pair: &mut dyn FnMut(&str, &str)) {
         let flag = |on: bool| if on { "1" } else { "0" };
@@ -293,7 +303,7 @@ impl Choice {
             Some(volume) => pair("m3", &digits::text(digits::shortest(volume.value()))),
             None => pair("use", "people"),
         }
-        pair("kind", if self.home.shop == Some(true) { SHOP } else { self.home.category.word() });
+        pair("kind", self.kind());
         pair("metered", flag(self.home.metered));
         pair("sewer", flag(self.home.sewer));
         pair("social", flag(self.home.social));

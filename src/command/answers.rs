@@ -4,33 +4,12 @@ use super::report::Failure;
 use serde::Serialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
-use tarifa_clara::number::money::Finding;
-use tarifa_clara::number::refusal::finding;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::register::Register;
 use tarifa_clara::register::fault::FileFault;
 use tarifa_clara::register::summary::RegisterSummary;
 use tarifa_clara::town::assessment::Assessment;
-use tarifa_clara::town::compare::{Column, columns};
-use tarifa_clara::town::fund::FundDeposits;
-use tarifa_clara::town::outlook::FundPlan;
-
-/// What `tarifa assess` prints: an assessment, and its choice beside today's and those that are kept.
-#[derive(Serialize)]
-struct Assessed<'a> {
-    #[serde(flatten)]
-    assessment: &'a Assessment,
-    comparison: Vec<Column>,
-}
-
-/// The part of an assessment that `tarifa fund` prints.
-#[derive(Serialize)]
-struct FundReport<'a> {
-    #[serde(serialize_with = "finding")]
-    deposits: &'a Finding<FundDeposits>,
-    #[serde(serialize_with = "finding")]
-    plans: &'a Finding<Vec<FundPlan>>,
-}
+use tarifa_clara::town::report::{Assessed, FundReport};
 
 /// JSON as it is printed.
 ///
@@ -45,8 +24,7 @@ pub fn json(answer: &impl Serialize) -> Result<String, Failure> {
 /// # Errors
 /// Those of the serializer.
 pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
-    let assessment = &Assessment::of(plan, choice);
-    json(&Assessed { assessment, comparison: columns(plan, assessment) })
+    json(&Assessed::of(plan, &Assessment::of(plan, choice)))
 }
 
 /// What the fund receives and holds, as JSON.
@@ -54,8 +32,7 @@ pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
 /// # Errors
 /// Those of the serializer.
 pub fn fund(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
-    let assessment = Assessment::of(plan, choice);
-    json(&FundReport { deposits: &assessment.fund, plans: &assessment.fund_plans })
+    json(&FundReport::of(&Assessment::of(plan, choice)))
 }
 
 /// A register's sums and, in a language, its bills as CSV.

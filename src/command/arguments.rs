@@ -3,6 +3,7 @@
 use super::report::Failure;
 use std::path::PathBuf;
 use tarifa_clara::locale::Lang;
+use tarifa_clara::schema::Document;
 
 /// A command with its files and options.
 pub struct Arguments {
@@ -22,6 +23,8 @@ pub struct Arguments {
     pub alone: bool,
     /// A page with its styles inside.
     pub styled: bool,
+    /// What a schema is of.
+    pub of: Document,
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
@@ -47,8 +50,9 @@ impl Arguments {
     pub fn read() -> Result<Arguments, Failure> {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
+        let (choice, of) = (None, Document::Plan);
         let mut arguments =
-            Arguments { lang, command, files, choice: None, csv: false, town: false, alone: false, styled: false };
+            Arguments { lang, command, files, choice, csv: false, town: false, alone: false, styled: false, of };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -59,6 +63,12 @@ impl Arguments {
                     let known = Lang::ALL.map(Lang::tag).join(", ");
                     arguments.lang = Lang::from_tag(&tag)
                         .ok_or_else(|| Failure::Unusable(format!("--lang {tag}: there are texts in {known}")))?;
+                }
+                Long("of") => {
+                    let name = parser.value()?.string()?;
+                    let known = Document::ALL.map(Document::name).join(", ");
+                    arguments.of = Document::named(&name)
+                        .ok_or_else(|| Failure::Unusable(format!("--of {name}: there are schemas of {known}")))?;
                 }
                 Long("csv") => arguments.csv = true,
                 Long("town") => arguments.town = true,
@@ -94,6 +104,7 @@ impl Arguments {
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
             (self.styled, "--styled", &["page"]),
+            (self.of != Document::Plan, "--of", &["schema"]),
         ] {
             if given && !commands.contains(&command) {
                 return Err(Failure::Unusable(format!("{option} goes with {}", commands.join(", "))));

@@ -11,7 +11,7 @@ Read and reckon
   assess PLAN           the whole assessment as JSON, amounts as decimal strings
   fund PLAN             what the fund receives and holds, year by year and by offer, as JSON
   register PLAN CSV     every bill of a register of users, added up, as JSON; --csv: one by one, as CSV
-  schema                the JSON Schema of a plan
+  schema                the JSON Schema of a plan; --of assessment, fund or register: of what these write
 
 Write what the site is made of
   page PLAN             the town's page as HTML. It is made to stand in the site, beside its styles and its program:

@@ -75,7 +75,7 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
             files.sound().map(|()| document::start(&plans, lang))
         }
         "guide" => Ok(document::guide(lang)),
-        "schema" => answers::json(&schemars::schema_for!(Plan)),
+        "schema" => answers::json(&arguments.of.schema()),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Ok(help::HELP.to_owned()),
     }

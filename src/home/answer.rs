@@ -1,5 +1,5 @@
-//! The answer to the resident's question, "what would my home pay?": what a phone works out first. The rest of the town
-//! is in [`crate::town::assessment`].
+//! The answer to the resident's question, "what would my home pay?" (model.md, section 3): what a phone works out first.
+//! The rest of the town is in [`crate::town::assessment`].
 
 use crate::choice::Choice;
 use crate::home::bill::Bill;
@@ -22,6 +22,7 @@ use serde::Serialize;
 
 /// What follows for a home from a plan and a choice. What cannot be known is a refusal in its place.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Answer {
     /// The plan's id.
     pub plan: Id,
@@ -61,6 +62,7 @@ pub struct Answer {
 
 /// The share of a family's spending.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Spending {
     /// In %, two decimals.
     pub percent: Decimal,
@@ -70,6 +72,7 @@ pub struct Spending {
 
 /// What a level would change in this home's bill.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PriceTag {
     /// The aspect.
     pub aspect: Id,
@@ -81,11 +84,16 @@ pub struct PriceTag {
 
 /// A price tag's words.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// It is the one chosen.
     Chosen,
     /// The home's total with it, minus the total now.
-    Difference(Soles),
+    Difference {
+        /// Soles a month.
+        amount: Soles,
+    },
     /// It cannot go with a level that is chosen of another aspect.
     Blocked {
         /// That level.
@@ -94,7 +102,10 @@ pub enum Change {
         reason: Text,
     },
     /// One of the two totals is not known.
-    Withheld(Refusal),
+    Withheld {
+        /// Why.
+        refusal: Refusal,
+    },
 }
 
 /// The service of a choice with its prices: what every bill of it needs.
@@ -114,10 +125,6 @@ impl Priced {
         };
         Priced { service, cost, prices }
     }
-
-    fn bill(&self, plan: &Plan, home: &Home) -> Finding<Bill> {
-        bill(plan, &self.service, &self.prices, home)
-    }
 }
 
 fn bill(plan: &Plan, service: &Service, prices: &Finding<Prices>, home: &Home) -> Finding<Bill> {
@@ -132,7 +139,7 @@ impl Answer {
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
         let fund_rate = fund_rate(plan, choice.fund_rate);
         let priced = Priced::of(plan, choice);
-        let mut bill = priced.bill(plan, &choice.home);
+        let mut bill = bill(plan, &priced.service, &priced.prices, &choice.home);
         if let Ok(known) = &mut bill
             && let Err(refusal) = extras(plan, choice, known.total).and_then(|extras| known.add_extras(plan, extras))
         {
@@ -219,7 +226,12 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
         let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
         return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone() };
     }
-    let difference =
-        known(bill).and_then(|now| Priced::of(plan, &changed).bill(plan, &changed.home)?.total.minus(now.total));
-    difference.map_or_else(Change::Withheld, Change::Difference)
+    let difference = known(bill).and_then(|now| {
+        let priced = Priced::of(plan, &changed);
+        self::bill(plan, &priced.service, &priced.prices, &changed.home)?.total.minus(now.total)
+    });
+    match difference {
+        Ok(amount) => Change::Difference { amount },
+        Err(refusal) => Change::Withheld { refusal },
+    }
 }

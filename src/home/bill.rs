@@ -15,15 +15,18 @@ use serde::Serialize;
 
 /// A bill of one month.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Bill {
     /// The volume billed, and the rule that gave it. None for a package's one charge.
-    pub volume: Option<BilledVolume>,
+    pub billed: Option<BilledVolume>,
     /// The lines up to the subtotal.
     pub lines: Vec<Line>,
     /// The sum of the lines.
     pub subtotal: Soles,
     /// What is collected for others, of the subtotal.
     pub specific: Soles,
+    /// The total without VAT; none where the document does not say whether there is any.
+    pub net: Option<Soles>,
     /// VAT; none where the document does not say whether there is any.
     pub vat: Option<Vat>,
     /// Subtotal and VAT.
@@ -45,6 +48,7 @@ pub struct Bill {
 
 /// VAT of a bill.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Vat {
     /// Its rate.
     pub rate: Rate,
@@ -60,17 +64,21 @@ fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Findin
     add_line(&mut lines, LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
     if let (true, Some(tariff)) = (sewer, &prices.sewer) {
         let terms = match tariff {
-            PricedSewer::Share(rate) => vec![Term::Share { rate: *rate, of: total(&lines)? }],
-            PricedSewer::Blocks(blocks) => water(volume, blocks, prices.scheme)?,
+            PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: total(&lines)? }],
+            PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
         };
         add_line(&mut lines, LineKind::Sewer, terms)?;
     }
-    if !prices.fixed.is_zero() {
-        add_line(&mut lines, LineKind::Fixed, vec![Term::Amount(prices.fixed)])?;
+    if !prices.fixed_charge.is_zero() {
+        add_line(&mut lines, LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
     }
     let reached = total(&lines)?;
     if prices.minimum_charge.to_centimos() > reached {
-        add_line(&mut lines, LineKind::TopUp, vec![Term::Amount(prices.minimum_charge), Term::Less(reached)])?;
+        add_line(
+            &mut lines,
+            LineKind::TopUp,
+            vec![Term::Amount { amount: prices.minimum_charge }, Term::Less { amount: reached }],
+        )?;
     }
     Ok(lines)
 }
@@ -83,22 +91,22 @@ impl Bill {
     pub fn of(plan: &Plan, prices: &Prices, connection: &Connection) -> Finding<Bill> {
         let schedule = prices.schedule(connection.category)?;
         let volume = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?;
-        let mut lines = service_lines(volume.billed, schedule, connection.sewer)?;
+        let mut lines = service_lines(volume.m3, schedule, connection.sewer)?;
         let service = total(&lines)?;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
             let term = match &rate.charge {
-                RateCharge::Amount(amount) => Term::Amount(*amount),
+                RateCharge::Amount(amount) => Term::Amount { amount: *amount },
                 RateCharge::Rate(rate) => Term::Share { rate: *rate, of: service },
             };
             add_line(&mut lines, kind, vec![term])?;
         }
         let specific = total(&lines)?.minus(service)?;
         if !connection.exempt.is_zero() {
-            let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered: None };
+            let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered_m3: None };
             add_line(&mut lines, LineKind::Exemption, vec![term])?;
         } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
-            let term = social_discount(social, schedule, connection, volume.billed)?;
+            let term = social_discount(social, schedule, connection, volume.m3)?;
             add_line(&mut lines, LineKind::SocialDiscount, vec![term])?;
         }
         // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
@@ -128,10 +136,11 @@ impl Bill {
             }
         };
         let mut bill = Bill {
-            volume,
+            billed: volume,
             lines,
             subtotal,
             specific: specific.unwrap_or_default(),
+            net: vat.map(|vat| total.minus(vat)).transpose()?,
             vat: vat.map(|amount| Vat { rate, amount, included }),
             total,
             turnover,
@@ -151,7 +160,7 @@ impl Bill {
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
         let mut lines = Vec::new();
-        add_line(&mut lines, LineKind::Charge, vec![Term::Amount(charge)])?;
+        add_line(&mut lines, LineKind::Charge, vec![Term::Amount { amount: charge }])?;
         Bill::from_lines(plan, Err(Refusal::NoFundToday), None, lines, None)
     }
 
@@ -215,7 +224,7 @@ fn social_discount(
     let base = service_lines(covered, schedule, connection.sewer)?;
     let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = (covered < billed).then_some(covered);
-    Ok(Term::LessShare { rate: social.discount, of, covered })
+    Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })
 }
 
 /// An amount at the plan's prices without the VAT that they may include.

@@ -11,15 +11,18 @@ use serde::Serialize;
 
 /// The volume a bill is made for.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct BilledVolume {
     /// m³ billed.
-    pub billed: Volume,
+    pub m3: Volume,
     /// Which rule gave it.
     pub rule: VolumeRule,
 }
 
 /// Why this volume is billed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum VolumeRule {
     /// What the meter says, or what people use.
     Reading,
@@ -84,11 +87,11 @@ impl Connection {
     pub fn volume(&self, minimum: Volume, assigned: Option<Volume>) -> Finding<BilledVolume> {
         if !self.metered {
             let billed = assigned.ok_or(Refusal::NoAssignedVolume)?;
-            return Ok(BilledVolume { billed, rule: VolumeRule::Assigned });
+            return Ok(BilledVolume { m3: billed, rule: VolumeRule::Assigned });
         }
         let reading = self.m3.ok_or(Refusal::NotGiven(Missing::Litres))?;
         let rule = if reading < minimum { VolumeRule::Minimum } else { VolumeRule::Reading };
-        Ok(BilledVolume { billed: reading.at_least(minimum), rule })
+        Ok(BilledVolume { m3: reading.at_least(minimum), rule })
     }
 
     /// The volume the social discount covers: all of it without a meter, where no difference above S can be paid.
@@ -104,5 +107,5 @@ impl Connection {
 pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
     let connection = Connection::of_group(plan, group, service, false);
     let schedule = plan.tariff.schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
-    Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.billed)
+    Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.m3)
 }

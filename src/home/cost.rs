@@ -14,6 +14,7 @@ use std::ops::Deref;
 
 /// The annual cost of a service: what its prices need to know of it.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Cost {
     /// O, in soles a year.
     pub operating: Soles,
@@ -22,11 +23,12 @@ pub struct Cost {
     /// I, in soles a year: what the tariff pays of new works.
     pub investing: Soles,
     /// Q, m³ billed a year.
-    pub billed: Volume,
+    pub m3_billed: Volume,
 }
 
 /// The annual cost of a service, item by item. Every total is the sum of its lines.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CostTable {
     /// Items of operation and, last, indirect costs.
     pub operation: Vec<CostLine>,
@@ -45,10 +47,10 @@ pub struct CostTable {
     pub works_in_full: Works,
     /// (O + A) / Q.
     #[serde(serialize_with = "crate::number::refusal::finding")]
-    pub average: Finding<Price>,
+    pub average_cost_per_m3: Finding<Price>,
     /// (O + A + I in full) / Q.
     #[serde(serialize_with = "crate::number::refusal::finding")]
-    pub average_with_investment: Finding<Price>,
+    pub average_cost_per_m3_with_investment: Finding<Price>,
 }
 
 impl Deref for CostTable {
@@ -61,6 +63,7 @@ impl Deref for CostTable {
 
 /// New works by what they are for, in soles a year.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Works {
     /// A better service.
     pub improving: Soles,
@@ -84,6 +87,7 @@ impl Works {
 
 /// One line of the cost table.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CostLine {
     /// What it is; none for indirect costs.
     pub label: Option<Text>,
@@ -97,6 +101,8 @@ pub struct CostLine {
 
 /// How a cost line is worked out.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Working {
     /// An amount a unit, times units a year.
     Driven {
@@ -105,6 +111,7 @@ pub enum Working {
         /// What it grows with.
         per: Driver,
         /// Units a year.
+        #[serde(serialize_with = "money::factor")]
         units: Decimal,
     },
     /// A cost times a factor a year.
@@ -112,6 +119,7 @@ pub enum Working {
         /// Soles.
         cost: Exact,
         /// The factor: CRF, SFF or 1/n.
+        #[serde(serialize_with = "money::factor")]
         factor: Decimal,
         /// Years of life.
         years: u32,
@@ -197,7 +205,7 @@ impl<'p> Basis<'p> {
         if let Some(rate) = self.indirect_rate {
             operating = operating.plus(Working::Indirect { rate, base: operating }.amount()?)?;
         }
-        Ok(Cost { operating, replacing, investing, billed: self.quantities.billed })
+        Ok(Cost { operating, replacing, investing, m3_billed: self.quantities.billed })
     }
 }
 
@@ -262,8 +270,8 @@ impl CostTable {
             investing_in_full,
             works,
             works_in_full,
-            average: without.exact().per(sums.billed),
-            average_with_investment: with.exact().per(sums.billed),
+            average_cost_per_m3: without.exact().per(sums.m3_billed),
+            average_cost_per_m3_with_investment: with.exact().per(sums.m3_billed),
         })
     }
 }

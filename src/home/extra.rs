@@ -1,5 +1,5 @@
-//! What is paid with a receipt beyond its total (model.md, section 3, step 11): an instalment of a new connection,
-//! arrears, what follows from them. Final amounts: they are no turnover, and the fund takes nothing of them.
+//! What is paid with a receipt beyond its total (model.md, section 3, step 11, and section 10): an instalment of a new
+//! connection, arrears, what follows from them. Final amounts: they are no turnover, and the fund takes nothing of them.
 
 use crate::choice::Choice;
 use crate::home::line::{Line, Term, add_line};
@@ -13,6 +13,8 @@ pub type Extra = Line<ExtraKind>;
 
 /// What a line beyond the total is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ExtraKind {
     /// The first instalment of a new connection's fee.
     Instalment {
@@ -35,7 +37,7 @@ pub enum ExtraKind {
 /// Everything that a choice's home pays beyond its bill's total.
 ///
 /// # Errors
-/// [`Refusal::OutOfRange`] beyond the range of decimals.
+/// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
 pub fn extras(plan: &Plan, choice: &Choice, total: Soles) -> Finding<Vec<Extra>> {
     let mut extras = Vec::new();
     if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {

@@ -10,8 +10,10 @@ use serde::Serialize;
 
 /// One line of a bill, or beyond it: its amount is the rounded sum of its terms.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "{Kind}Line"))]
 pub struct Line<Kind = LineKind> {
     /// What it is.
+    #[serde(flatten)]
     pub kind: Kind,
     /// What it is made of.
     pub terms: Vec<Term>,
@@ -23,6 +25,8 @@ pub struct Line<Kind = LineKind> {
 
 /// What a line is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum LineKind {
     /// The whole charge of a package.
     Charge,
@@ -49,11 +53,13 @@ pub enum LineKind {
 
 /// One product of a line.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Term {
     /// A volume at a price.
     Volume {
         /// m³.
-        volume: Volume,
+        m3: Volume,
         /// S/ per m³.
         price: Price,
     },
@@ -65,9 +71,15 @@ pub enum Term {
         of: Soles,
     },
     /// An amount.
-    Amount(Exact),
+    Amount {
+        /// Soles.
+        amount: Exact,
+    },
     /// An amount taken off.
-    Less(Soles),
+    Less {
+        /// Soles.
+        amount: Soles,
+    },
     /// A share taken off.
     LessShare {
         /// The share.
@@ -75,7 +87,7 @@ pub enum Term {
         /// Soles.
         of: Soles,
         /// The m³ that `of` was worked out for, where the discount covers fewer than are billed.
-        covered: Option<Volume>,
+        covered_m3: Option<Volume>,
     },
     /// An amount so many times.
     Times {
@@ -106,13 +118,13 @@ impl Term {
     /// Soles, exact.
     ///
     /// # Errors
-    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
     pub fn amount(&self) -> Finding<Exact> {
         match self {
-            Term::Volume { volume, price } => price.of(*volume),
+            Term::Volume { m3, price } => price.of(*m3),
             Term::Share { rate, of } => of.share(*rate),
-            Term::Amount(amount) => Ok(*amount),
-            Term::Less(amount) => Ok(amount.negated().exact()),
+            Term::Amount { amount } => Ok(*amount),
+            Term::Less { amount } => Ok(amount.negated().exact()),
             Term::LessShare { rate, of, .. } => of.negated().share(*rate),
             Term::Times { count, of } => of.exact().times(*count),
             Term::Part { of, parts } => of.exact().over(Decimal::from(*parts)),
@@ -145,13 +157,13 @@ pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> F
     let mut terms = Vec::new();
     let mut below = Volume::ZERO;
     for block in blocks {
-        let reached = block.up_to.map_or(volume, |limit| limit.at_most(volume));
+        let reached = block.up_to_m3.map_or(volume, |limit| limit.at_most(volume));
         let last = reached == volume;
         match scheme {
             Scheme::IncreasingBlock | Scheme::Flat => {
-                terms.push(Term::Volume { volume: reached.minus(below)?, price: block.price });
+                terms.push(Term::Volume { m3: reached.minus(below)?, price: block.price });
             }
-            Scheme::VolumeDifferentiated if last => terms.push(Term::Volume { volume, price: block.price }),
+            Scheme::VolumeDifferentiated if last => terms.push(Term::Volume { m3: volume, price: block.price }),
             Scheme::VolumeDifferentiated => {}
         }
         if last {

@@ -1,4 +1,4 @@
-//! Where each sol of a bill goes: parts that add up to its total.
+//! Where each sol of a bill goes: parts that add up to its total (model.md, section 11).
 
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
@@ -15,6 +15,7 @@ use serde::Serialize;
 
 /// A part of a bill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Part {
     /// What it pays for.
     pub kind: PartKind,
@@ -24,6 +25,8 @@ pub struct Part {
 
 /// What a part pays for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum PartKind {
     /// The whole service, where the documents don't divide it.
     Service,
@@ -61,8 +64,8 @@ pub fn parts(
     let mut kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
-            let fund = bill.turnover.share(needed.fund)?.to_centimos();
-            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collected)?)?.to_centimos();
+            let fund = bill.turnover.share(needed.fund_rate)?.to_centimos();
+            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.to_centimos();
             kept = kept.minus(fund)?.minus(not_collected)?;
             let margin = margin(plan, service, prices, needed)?;
             divide(&mut parts, plan, cost, margin, kept)?;

@@ -32,7 +32,7 @@ impl Prices {
                 Prices::at(plan, fund_rate, Some(base), base, |price| price)
             }
             PriceOrigin::ToFind => {
-                if known(cost)?.billed.is_zero() {
+                if known(cost)?.m3_billed.is_zero() {
                     return Err(Refusal::NoVolume);
                 }
                 let needed = Needed::of(plan, known(cost)?, fund_rate)?;
@@ -45,13 +45,14 @@ impl Prices {
 
 /// What must be billed, and what the operator keeps of it.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Needed {
     /// k: what a sol billed leaves the operator.
     pub kept: Rate,
     /// f: the fund's part of a sol billed.
-    pub fund: Rate,
+    pub fund_rate: Rate,
     /// η: the part of a sol billed that is collected.
-    pub collected: Rate,
+    pub collection_rate: Rate,
     /// R: soles a year that must be billed, net of VAT.
     pub revenue: Exact,
 }
@@ -68,11 +69,11 @@ impl Needed {
             Some(fund) => (fund_rate?, fund.base, fund.pays_replacement),
             None => (Rate::ZERO, FundBase::Billed, false),
         };
-        let fund = match base {
+        let of_billed = match base {
             FundBase::Billed => rate,
             FundBase::Collected => Rate::new(money::mul(collected.value(), rate.value())?),
         };
-        let kept = collected.minus(fund)?;
+        let kept = collected.minus(of_billed)?;
         if kept <= Rate::ZERO {
             return Err(Refusal::Denominator);
         }
@@ -87,7 +88,7 @@ impl Needed {
         if revenue <= Exact::ZERO {
             return Err(Refusal::NothingNeeded);
         }
-        Ok(Needed { kept, fund, collected, revenue })
+        Ok(Needed { kept, fund_rate: of_billed, collection_rate: collected, revenue })
     }
 }
 
@@ -99,7 +100,7 @@ fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) ->
         needed.revenue
     };
     let revenue = |base: Price| -> Finding<Exact> {
-        let prices = Prices::at(plan, Ok(needed.fund), Some(base), base, |price| price)?;
+        let prices = Prices::at(plan, Ok(needed.fund_rate), Some(base), base, |price| price)?;
         exact_year(plan, service, &prices, payer)
     };
     let constant = revenue(Price::ZERO)?;
@@ -118,7 +119,7 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
     for group in &service.groups {
         let connection = Connection::of_group(plan, group, service, false);
         let schedule = prices.schedule(connection.category)?;
-        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.billed;
+        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.m3;
         let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;
         month = month.plus(paid.times(group.count.get())?)?;
@@ -140,11 +141,12 @@ fn exact_service(
 ) -> Finding<Exact> {
     let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
     let sewer_amount = match (sewer, &prices.sewer) {
-        (true, Some(PricedSewer::Share(rate))) => water_amount.share(*rate)?,
-        (true, Some(PricedSewer::Blocks(blocks))) => sum(&water(volume, blocks, prices.scheme)?)?,
+        (true, Some(PricedSewer::ShareOfWater { rate })) => water_amount.share(*rate)?,
+        (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme)?)?,
         _ => Exact::ZERO,
     };
-    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed)];
+    let parts =
+        [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed_charge)];
     Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
 }
 

@@ -1,4 +1,5 @@
-//! Published prices: what each category pays, block by block, in soles (model.md, section 4).
+//! Published prices: what each category pays, block by block, in soles, and what of it a later year makes (model.md,
+//! sections 4 and 7).
 
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 /// The prices of a chosen service.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Prices {
     /// S/ per m³ before factors: solved, or documented. None where prices are given.
     pub base: Option<Price>,
@@ -21,11 +23,12 @@ pub struct Prices {
 
 /// A category's schedule with its prices in soles.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PricedSchedule {
     /// The category.
     pub category: Category,
     /// Soles a month, whatever the use.
-    pub fixed: Exact,
+    pub fixed_charge: Exact,
     /// How blocks are applied.
     pub scheme: Scheme,
     /// Water.
@@ -42,20 +45,29 @@ pub struct PricedSchedule {
 
 /// A block with its price.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PricedBlock {
     /// Its upper limit, which still belongs to it.
-    pub up_to: Option<Volume>,
+    pub up_to_m3: Option<Volume>,
     /// S/ per m³.
     pub price: Price,
 }
 
 /// What sewerage costs.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PricedSewer {
     /// A share of the water line.
-    Share(Rate),
+    ShareOfWater {
+        /// The share.
+        rate: Rate,
+    },
     /// Blocks of its own.
-    Blocks(Vec<PricedBlock>),
+    Blocks {
+        /// The blocks.
+        blocks: Vec<PricedBlock>,
+    },
 }
 
 impl Prices {
@@ -83,16 +95,16 @@ impl Prices {
         let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
             blocks
                 .iter()
-                .map(|block| Ok(PricedBlock { up_to: block.up_to, price: block.price.by(factor)?.published() }))
+                .map(|block| Ok(PricedBlock { up_to_m3: block.up_to_m3, price: block.price.by(factor)?.published() }))
                 .collect()
         };
         let schedule = |schedule: &PricedSchedule| -> Finding<PricedSchedule> {
             Ok(PricedSchedule {
-                fixed: amount(schedule.fixed)?,
+                fixed_charge: amount(schedule.fixed_charge)?,
                 minimum_charge: amount(schedule.minimum_charge)?,
                 blocks: blocks(&schedule.blocks)?,
                 sewer: match &schedule.sewer {
-                    Some(PricedSewer::Blocks(own)) => Some(PricedSewer::Blocks(blocks(own)?)),
+                    Some(PricedSewer::Blocks { blocks: own }) => Some(PricedSewer::Blocks { blocks: blocks(own)? }),
                     other => other.clone(),
                 },
                 ..schedule.clone()
@@ -121,19 +133,19 @@ impl PricedSchedule {
         base: Price,
         publish: fn(Price) -> Price,
     ) -> Finding<PricedSchedule> {
-        let fixed = match &schedule.fixed_charge {
+        let fixed_charge = match &schedule.fixed_charge {
             None => Exact::ZERO,
             Some(FixedCharge::Amount(amount)) => *amount,
             Some(FixedCharge::Factor(factor)) => Exact::new(publish(base.by(*factor)?).value()),
         };
         let sewer = match &schedule.sewer {
             None => None,
-            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::Share(*rate)),
-            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks(priced(blocks, base, publish)?)),
+            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::ShareOfWater { rate: *rate }),
+            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks { blocks: priced(blocks, base, publish)? }),
         };
         Ok(PricedSchedule {
             category,
-            fixed,
+            fixed_charge,
             scheme: schedule.scheme,
             blocks: priced(&schedule.blocks, base, publish)?,
             minimum_m3: schedule.minimum_m3.unwrap_or_default(),
@@ -151,7 +163,7 @@ fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding
             Some(price) => price,
             None => publish(base.by(block.factor.unwrap_or_default())?),
         };
-        priced.push(PricedBlock { up_to: block.up_to_m3, price });
+        priced.push(PricedBlock { up_to_m3: block.up_to_m3, price });
     }
     Ok(priced)
 }

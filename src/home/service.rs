@@ -1,4 +1,4 @@
-//! What the chosen levels make of the service: its facts and its connections.
+//! What the chosen levels make of the service: its facts and its connections (model.md, section 1).
 
 use crate::choice::Choice;
 use crate::number::money::{Exact, Price, Rate};
@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// The facts of a chosen service. What no level settles is `None`.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Service {
     /// Hours of water a day.
     pub hours_per_day: Option<Hours>,

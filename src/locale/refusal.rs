@@ -61,12 +61,12 @@ impl Missing {
 }
 
 impl Serialize for Refusal {
-    /// `{"withheld": code, "es-PE": reason, "en": reason}`.
+    /// `{"withheld": code, "es": reason, "en": reason}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("withheld", self.code())?;
         for lang in Lang::ALL {
-            map.serialize_entry(lang.tag(), self.text(lang))?;
+            map.serialize_entry(lang.main_tag(), self.text(lang))?;
         }
         map.end()
     }

@@ -2,8 +2,8 @@
 //!
 //! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
 //! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
-//! [`Exact::down_to_step`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what is only shown with fewer
-//! digits goes through [`shown`].
+//! [`Exact::down_to_step`], [`Exact::whole_times`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what
+//! is only shown with fewer digits goes through [`shown`].
 
 use crate::number::digits;
 use crate::number::refusal::Refusal;
@@ -50,8 +50,24 @@ pub(crate) fn div(a: Decimal, b: Decimal) -> Finding<Decimal> {
     a.checked_div(b).ok_or(Refusal::OutOfRange)
 }
 
+/// The most decimals with which an unrounded number is written out: as many as a solved base price has.
+const MOST_DECIMALS: u32 = 10;
+
+/// A number as answers have it: with its own decimals, and of a long quotient the first ten, rounded half-up.
+fn written(value: Decimal, least: u32) -> String {
+    digits::text(digits::padded(digits::rounded(value, MOST_DECIMALS), least))
+}
+
+/// Writes a bare number, such as a factor, as answers have it.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn factor<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&written(*value, 0))
+}
+
 macro_rules! quantity {
-    ($(#[$meta:meta])* $name:ident) => {
+    ($(#[$meta:meta])* $name:ident, $decimals:literal decimals at least) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
         pub struct $name(Decimal);
@@ -122,7 +138,14 @@ macro_rules! quantity {
         impl Serialize for $name {
             /// A decimal string: binary floats never carry money.
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(&self.0)
+                serializer.serialize_str(&self.text())
+            }
+        }
+
+        impl $name {
+            /// It in digits, as answers have it.
+            pub fn text(self) -> String {
+                written(self.0, $decimals)
             }
         }
     };
@@ -130,23 +153,23 @@ macro_rules! quantity {
 
 quantity! {
     /// An amount in soles, rounded to the céntimo: what stands on a receipt or in a table.
-    Soles
+    Soles, 2 decimals at least
 }
 quantity! {
     /// An amount in soles before rounding.
-    Exact
+    Exact, 2 decimals at least
 }
 quantity! {
     /// Soles per m³, net or gross as the plan's `pricing.include_vat` says.
-    Price
+    Price, 0 decimals at least
 }
 quantity! {
     /// Cubic metres.
-    Volume
+    Volume, 0 decimals at least
 }
 quantity! {
     /// A fraction: 0.18 is 18 %.
-    Rate
+    Rate, 0 decimals at least
 }
 
 impl Soles {

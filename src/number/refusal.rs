@@ -1,4 +1,5 @@
-//! Why a result is withheld. A refusal is a value like any other: it is shown where the number would stand.
+//! Why a result is withheld (model.md, section 13). A refusal is a value like any other: it is shown where the number
+//! would stand.
 //! Its words are in [`crate::locale`].
 
 use serde::Serialize;

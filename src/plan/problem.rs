@@ -211,13 +211,13 @@ impl Fault {
 }
 
 impl Serialize for Problem {
-    /// `{"path", "code", "es-PE", "en"}`.
+    /// `{"path", "code", "es", "en"}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("path", &self.path)?;
         map.serialize_entry("code", self.fault.code())?;
         for lang in Lang::ALL {
-            map.serialize_entry(lang.tag(), &self.fault.text(lang))?;
+            map.serialize_entry(lang.main_tag(), &self.fault.text(lang))?;
         }
         map.end()
     }

@@ -26,8 +26,8 @@ macro_rules! leaf_schema {
                 $title.into()
             }
 
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let mut schema: Schema = $schema;
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let mut schema: Schema = as_written($schema, generator);
                 schema.insert("description".to_owned(), $description.into());
                 schema
             }
@@ -64,8 +64,9 @@ impl<const MOST: u32> JsonSchema for Whole<MOST> {
         name_of("Whole", MOST)
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let mut schema = number("integer", 0.into(), MOST.into(), &format!(r"({}|0)(\.0+)?", up_to(MOST)));
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let spelled = format!(r"({}|0)(\.0+)?", up_to(MOST));
+        let mut schema = as_written(number("integer", 0.into(), MOST.into(), &spelled), generator);
         let description = format!("A whole number, as a number or in quotes; 0 to {MOST}.");
         schema.insert("description".to_owned(), description.into());
         schema
@@ -77,8 +78,9 @@ impl<const MOST: u32> JsonSchema for Count<MOST> {
         name_of("Count", MOST)
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let mut schema = number("integer", 1.into(), MOST.into(), &format!(r"({})(\.0+)?", up_to(MOST)));
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let spelled = format!(r"({})(\.0+)?", up_to(MOST));
+        let mut schema = as_written(number("integer", 1.into(), MOST.into(), &spelled), generator);
         let description = format!("A whole number, as a number or in quotes; 1 to {MOST}.");
         schema.insert("description".to_owned(), description.into());
         schema
@@ -93,6 +95,24 @@ impl JsonSchema for Blocks {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "array", "items": generator.subschema_for::<Block>(), "minItems": 1})
     }
+}
+
+/// What an answer writes of a number: decimals as strings, counts as integers, and whatever comes out is within no bounds.
+fn as_written(mut schema: Schema, generator: &SchemaGenerator) -> Schema {
+    let kind = schema.get("type").and_then(|kinds| kinds.get(0)).and_then(|kind| kind.as_str()).map(str::to_owned);
+    if !generator.contract().is_serialize() || !matches!(kind.as_deref(), Some("number" | "integer")) {
+        return schema;
+    }
+    for bound in ["minimum", "maximum", "pattern"] {
+        schema.remove(bound);
+    }
+    if kind.as_deref() == Some("integer") {
+        schema.insert("type".to_owned(), "integer".into());
+    } else {
+        schema.insert("type".to_owned(), "string".into());
+        schema.insert("pattern".to_owned(), r"^-?\d+(\.\d+)?$".into());
+    }
+    schema
 }
 
 fn number(kind: &str, least: serde_json::Value, most: serde_json::Value, spelled: &str) -> Schema {

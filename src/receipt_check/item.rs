@@ -156,7 +156,7 @@ impl Item {
     pub(super) fn right(&self, bill: &Bill) -> Option<Figure> {
         let soles = |amount| Some(Figure::Soles(amount));
         match self {
-            Item::Volume => bill.volume.map(|volume| Figure::Volume(volume.billed)),
+            Item::Volume => bill.billed.map(|volume| Figure::Volume(volume.m3)),
             Item::Line(kind) => {
                 soles(bill.lines.iter().find(|line| line.kind == *kind).map_or(Soles::ZERO, |line| line.amount))
             }

@@ -1,5 +1,5 @@
 //! A written receipt against the right one, for the supervision board: the first line that is wrong, what is right, and
-//! whether what is written adds up.
+//! whether what is written adds up (model.md, section 12).
 //!
 //! What is not written is not checked, with one exception: where the written lines add up to a wrong sum by themselves,
 //! the receipt has no more lines, so those that it should have are left out of it.
@@ -156,7 +156,7 @@ impl Absent {
         let minimum = plan.tariff.schedule(home.billed_as(plan)).and_then(|schedule| schedule.minimum_charge);
         Some(match kind {
             LineKind::Charge => Absent::ByVolume,
-            _ if bill.volume.is_none() => Absent::OneCharge,
+            _ if bill.billed.is_none() => Absent::OneCharge,
             LineKind::Sewer if !a.service.sewer => Absent::NoSewerage,
             LineKind::Sewer if !home.sewer => Absent::NotConnected,
             LineKind::TopUp if minimum.is_some_and(|minimum| !minimum.is_zero()) => Absent::MinimumReached,

@@ -1,4 +1,4 @@
-//! What the right receipt has beyond its total.
+//! What the right receipt has beyond its total (model.md, section 12).
 //!
 //! What a home owes from before follows from no plan, so the arrears that are written are neither right nor wrong: they
 //! are taken as they are, and what depends on them is worked out from them. A surcharge that is a share needs the amount

@@ -1,8 +1,8 @@
-//! What the columns are called and what their cells say, in Spanish or English, with or without accents.
+//! Where the columns stand and what their cells say, in Spanish or English, with or without accents.
 
+use super::column::Column;
 use super::fault::{FileFault, RowFault};
 use super::records::{Record, State};
-use crate::locale::Lang;
 use crate::number::money::{Exact, Rate, Soles, Volume};
 use crate::number::written;
 use crate::plan::tariff::Category;
@@ -12,75 +12,6 @@ use rust_decimal::Decimal;
 const MOST_M3: u32 = 1_000_000;
 /// The most soles a month of one connection, as in a plan.
 const MOST_SOLES: u32 = 1_000_000_000;
-
-/// A column of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Column {
-    /// What the municipality calls the connection.
-    Code,
-    /// Its category in the tariff.
-    Category,
-    /// Whether its use is measured.
-    Metered,
-    /// m³ a month.
-    M3,
-    /// Whether it is on the social charge.
-    Social,
-    /// Whether it has a sewer line; without this column all have what the service offers.
-    Sewer,
-    /// How much of its receipt is forgiven, in %; without this column nothing is.
-    Exempt,
-    /// What it pays today, in soles a month; without this column nothing is compared.
-    Today,
-}
-
-impl Column {
-    /// Every one, in the order in which the CSV out has them.
-    pub const ALL: [Column; 8] = [
-        Column::Code,
-        Column::Category,
-        Column::Metered,
-        Column::M3,
-        Column::Social,
-        Column::Sewer,
-        Column::Exempt,
-        Column::Today,
-    ];
-
-    /// The word that stands for it wherever a program reads.
-    pub fn word(self) -> &'static str {
-        match self {
-            Column::Code => "code",
-            Column::Category => "category",
-            Column::Metered => "metered",
-            Column::M3 => "m3",
-            Column::Social => "social",
-            Column::Sewer => "sewer",
-            Column::Exempt => "exempt",
-            Column::Today => "today",
-        }
-    }
-
-    /// Its name in a language, which is read as well.
-    pub fn name(self, t: Lang) -> String {
-        t.register_column(self.word())
-    }
-
-    /// The column of a name, folded.
-    fn named(name: &str) -> Option<Column> {
-        Some(match name {
-            "codigo" | "code" => Column::Code,
-            "categoria" | "category" => Column::Category,
-            "medidor" | "metered" => Column::Metered,
-            "m3" | "consumo" | "consumo m3" | "volume" | "volumen" => Column::M3,
-            "social" | "cuota social" | "social charge" => Column::Social,
-            "desague" | "alcantarillado" | "sewer" => Column::Sewer,
-            "exonerado" | "exonerado %" | "exempt" | "exempt %" => Column::Exempt,
-            "hoy" | "today" => Column::Today,
-            _ => return None,
-        })
-    }
-}
 
 /// Where each column stands.
 pub struct Columns {

@@ -1,6 +1,6 @@
 //! A register to try with: what the plan's own groups of users would stand in.
 
-use super::cells::Column;
+use super::column::Column;
 use crate::home::service::{Service, social_count};
 use crate::locale::Lang;
 use crate::plan::Plan;

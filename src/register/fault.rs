@@ -1,6 +1,6 @@
 //! What is wrong with a register: with the whole file, or with one of its rows.
 
-use super::cells::Column;
+use super::column::Column;
 use crate::locale::{Lang, plain};
 use crate::number::refusal::Refusal;
 use crate::number::written::Unread;
@@ -57,12 +57,12 @@ impl From<Refusal> for FileFault {
 }
 
 impl Serialize for FileFault {
-    /// `{"withheld": code, "es-PE": reason, "en": reason}`, as a [`Refusal`] is written.
+    /// `{"withheld": code, "es": reason, "en": reason}`, as a [`Refusal`] is written.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("withheld", self.code())?;
         for lang in Lang::ALL {
-            map.serialize_entry(lang.tag(), &self.text(lang))?;
+            map.serialize_entry(lang.main_tag(), &self.text(lang))?;
         }
         map.end()
     }
@@ -160,7 +160,7 @@ impl From<Unread> for RowFault {
 }
 
 impl Serialize for BadRow {
-    /// `{"line": 7, "column": "m3", "cell": "1.234,5", "code": code, "es-PE": reason, "en": reason}`.
+    /// `{"line": 7, "column": "m3", "cell": "1.234,5", "code": code, "es": reason, "en": reason}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("line", &self.line)?;
@@ -168,7 +168,7 @@ impl Serialize for BadRow {
         map.serialize_entry("cell", &self.cell)?;
         map.serialize_entry("code", self.fault.code())?;
         for lang in Lang::ALL {
-            map.serialize_entry(lang.tag(), &self.fault.text(lang))?;
+            map.serialize_entry(lang.main_tag(), &self.fault.text(lang))?;
         }
         map.end()
     }

@@ -1,7 +1,18 @@
 //! The register of users (padrón): a CSV of connections, read chunk by chunk, every one billed exactly as a resident's
 //! home is (model.md, section 8). Nothing of it is kept but sums and the first bad rows.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `records` | text in chunks → rows of cells |
+//! | `column` | the columns, and by which names they are known |
+//! | `cells` | where the columns stand, and what a cell says |
+//! | `fault` | what is wrong with a file or a row, in words |
+//! | `totals` | every bill, added up |
+//! | `summary` | what a register comes to |
+//! | `example` | a register to try with |
 
 mod cells;
+mod column;
 mod example;
 pub mod fault;
 mod records;
@@ -19,8 +30,8 @@ use crate::plan::Plan;
 use crate::town::fund::FundDeposits;
 use crate::town::outlook::FundPlan;
 use crate::town::subsidy::{SocialGap, beyond_needed};
-pub use cells::Column;
 use cells::{Columns, Row};
+pub use column::Column;
 pub use example::example;
 use fault::{BadRow, FileFault, RowFault};
 use records::{Record, Records};

@@ -16,6 +16,7 @@ pub const MARKS: [u32; 2] = [3, 5];
 
 /// Every bill of the register together.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RegisterSummary {
     /// The plan's id.
     pub plan: Id,
@@ -55,6 +56,7 @@ pub struct RegisterSummary {
 
 /// What was read. Blank lines are no rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Rows {
     /// Rows that count.
     pub good: u32,
@@ -66,6 +68,7 @@ pub struct Rows {
 
 /// Sums of the rounded lines of all bills, in soles.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Amounts {
     /// m³ billed.
     pub m3: Volume,
@@ -106,6 +109,7 @@ impl Amounts {
 
 /// What a category pays in a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CategoryMonth {
     /// The category.
     pub category: Category,
@@ -117,6 +121,7 @@ pub struct CategoryMonth {
 
 /// Who is on the social charge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Beneficiaries {
     /// How many connections get the discount.
     pub connections: u32,
@@ -126,6 +131,7 @@ pub struct Beneficiaries {
 
 /// The bills against what the same connections pay today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AgainstToday {
     /// All connections whose row says what they pay today.
     pub all: Tally,
@@ -137,6 +143,7 @@ pub struct AgainstToday {
 
 /// A category's bills against today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CategoryTally {
     /// The category.
     pub category: Category,
@@ -147,6 +154,7 @@ pub struct CategoryTally {
 
 /// The bills of a band of m³ against today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct BandTally {
     /// The band.
     pub band: Band,
@@ -157,6 +165,7 @@ pub struct BandTally {
 
 /// Bills against what was paid before.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// How many were compared.
     pub connections: u32,
@@ -214,6 +223,7 @@ impl Tally {
 
 /// How much a connection is billed for, in m³ a month. A limit belongs to the lower band, as in a tariff's blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Band {
     /// 0 to 8.
     #[serde(rename = "0-8")]
@@ -243,6 +253,7 @@ impl Band {
 
 /// Homes (domestic and social) by what their bill is of an average home's income.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AboveMarks {
     /// An average home's income: soles a month.
     pub income: Soles,

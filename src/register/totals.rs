@@ -133,7 +133,7 @@ impl Totals {
                 above.add(percent?, count)?;
             }
             if tally.connections > 0 {
-                let size = bill.volume.map(|volume| volume.billed).or(key.m3);
+                let size = bill.billed.map(|volume| volume.m3).or(key.m3);
                 self.compare(key.category, size, &tally.settled(bill.total)?)?;
             }
         }
@@ -164,7 +164,7 @@ impl Sums {
     pub fn amounts(&self) -> Amounts {
         let month = &self.town;
         Amounts {
-            m3: Volume::new(month.volume.value().normalize()),
+            m3: Volume::new(month.m3.value().normalize()),
             service: month.service,
             specific: month.specific,
             discounts: month.discounts,

@@ -7,7 +7,7 @@ use crate::home::connection::Connection;
 use crate::home::cost::CostTable;
 use crate::home::price::fund_rate;
 use crate::home::schedule::Prices;
-use crate::number::money::{Finding, Price, Soles, known};
+use crate::number::money::{self, Finding, Price, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
@@ -28,6 +28,7 @@ use std::ops::Deref;
 
 /// Everything that follows from a plan and a choice. What cannot be known is a refusal in its place.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// What follows for the home: an assessment is also that.
     #[serde(flatten)]
@@ -94,6 +95,7 @@ impl Deref for Assessment {
 
 /// An example's bill.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ExampleBill {
     /// Its id.
     pub id: Id,
@@ -106,11 +108,12 @@ pub struct ExampleBill {
     pub bill: Finding<Bill>,
     /// The share of its family's spending, in %; withheld for what is no family.
     #[serde(serialize_with = "finding")]
-    pub percent: Finding<Decimal>,
+    pub spending_percent: Finding<Decimal>,
 }
 
 /// The home's bill under one way to pay for the social charge.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Way {
     /// Who pays.
     pub payer: SocialPayer,
@@ -122,10 +125,12 @@ pub struct Way {
 
 /// The home's bill in a year ahead, at that year's published prices.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct YearBill {
     /// From 1.
     pub year: u32,
     /// What the first year's prices are multiplied by, unrounded.
+    #[serde(serialize_with = "money::factor")]
     pub factor: Decimal,
     /// That year's published prices of its water, block by block.
     pub prices: Vec<Price>,
@@ -171,13 +176,14 @@ impl Assessment {
 
 fn example_bill(plan: &Plan, example: &crate::plan::users::Example, answer: &Answer) -> ExampleBill {
     let bill = answer.bill_of(plan, &example.home);
-    let percent = known(&bill).and_then(|bill| spending(plan, &example.home, bill)).map(|spending| spending.percent);
+    let spending_percent =
+        known(&bill).and_then(|bill| spending(plan, &example.home, bill)).map(|spending| spending.percent);
     ExampleBill {
         id: example.id.clone(),
         label: example.label.clone(),
         pictogram: example.pictogram.clone(),
         bill,
-        percent,
+        spending_percent,
     }
 }
 

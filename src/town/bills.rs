@@ -1,5 +1,5 @@
-//! Every bill of the town, group by group: totals are sums of rounded lines (model.md, end of section 4), and what one
-//! category pays for another (section 5).
+//! Every bill of the town, group by group: totals are sums of rounded lines, and what one category pays for another
+//! (model.md, sections 4 and 5).
 
 use crate::home::bill::{self, Bill};
 use crate::home::connection::Connection;
@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// The bills of a month.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TownBills {
     /// Group by group.
     pub groups: Vec<GroupBills>,
@@ -25,6 +26,7 @@ pub struct TownBills {
 
 /// The bills of a group.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GroupBills {
     /// Its id in the plan.
     pub id: Id,
@@ -44,11 +46,12 @@ pub struct GroupBills {
 
 /// What all connections pay in a month: sums of their rounded lines.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TownMonth {
     /// How many connections.
     pub connections: u32,
     /// m³ billed.
-    pub volume: Volume,
+    pub m3: Volume,
     /// Water, sewer, fixed charges and top-ups.
     pub service: Soles,
     /// Collected for others, before exemptions.
@@ -118,7 +121,7 @@ impl TownBills {
         let homes = |group: &&GroupBills| matches!(group.category, Category::Domestic | Category::Social);
         let (mut volume, mut count) = (Volume::ZERO, 0);
         for (bill, homes) in self.groups.iter().filter(homes).flat_map(GroupBills::counted) {
-            let billed = bill.volume.map(|volume| volume.billed).unwrap_or_default();
+            let billed = bill.billed.map(|volume| volume.m3).unwrap_or_default();
             volume = volume.plus(billed.times(homes)?)?;
             count = counted(count, homes)?;
         }
@@ -141,8 +144,8 @@ impl TownMonth {
         }
         let before = without_social.unwrap_or(bill.turnover).times(count)?;
         self.turnover_before_discounts = self.turnover_before_discounts.plus(before)?;
-        if let Some(volume) = bill.volume {
-            self.volume = self.volume.plus(volume.billed.times(count)?)?;
+        if let Some(volume) = bill.billed {
+            self.m3 = self.m3.plus(volume.m3.times(count)?)?;
         }
         for line in &bill.lines {
             let sum = match line.kind {
@@ -168,11 +171,12 @@ fn counted(before: u32, more: u32) -> Finding<u32> {
 
 /// What a category pays a year, and what it would pay if all paid the same for a m³.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CrossSubsidy {
     /// The category.
     pub category: Category,
     /// m³ billed a year.
-    pub volume: Volume,
+    pub m3: Volume,
     /// Soles a year, net, before discounts and exemptions.
     pub pays: Soles,
     /// Its share by volume of what the town pays.
@@ -190,13 +194,13 @@ pub fn cross_subsidy(plan: &Plan, town: &TownBills) -> Finding<Vec<CrossSubsidy>
     let mut rows: Vec<CrossSubsidy> = Vec::new();
     for (category, _) in plan.tariff.categories() {
         let mut row =
-            CrossSubsidy { category, volume: Volume::ZERO, pays: Soles::ZERO, share: Soles::ZERO, helps: Soles::ZERO };
+            CrossSubsidy { category, m3: Volume::ZERO, pays: Soles::ZERO, share: Soles::ZERO, helps: Soles::ZERO };
         let groups: Vec<_> = town.groups.iter().filter(|group| group.category == category).collect();
         for (bill, count) in groups.iter().flat_map(|group| group.counted()) {
             let months = |month: Soles| month.times(count)?.times(12);
             row.pays = row.pays.plus(months(bill.service_amount()?)?)?;
-            if let Some(volume) = bill.volume {
-                row.volume = row.volume.plus(volume.billed.times(count)?.times(12)?)?;
+            if let Some(volume) = bill.billed {
+                row.m3 = row.m3.plus(volume.m3.times(count)?.times(12)?)?;
             }
         }
         row.pays = bill::net(plan, row.pays)?;
@@ -205,14 +209,14 @@ pub fn cross_subsidy(plan: &Plan, town: &TownBills) -> Finding<Vec<CrossSubsidy>
         }
     }
     let pays = Soles::sum(rows.iter().map(|row| row.pays))?;
-    let volume = Volume::sum(rows.iter().map(|row| row.volume))?;
+    let volume = Volume::sum(rows.iter().map(|row| row.m3))?;
     let last = rows.len().saturating_sub(1);
     let mut left = pays;
     for (i, row) in rows.iter_mut().enumerate() {
         row.share = if i == last {
             left
         } else {
-            pays.exact().by(row.volume.value())?.per(volume).map(|p| Exact::new(p.value()).to_centimos())?
+            pays.exact().by(row.m3.value())?.per(volume).map(|p| Exact::new(p.value()).to_centimos())?
         };
         left = left.minus(row.share)?;
         row.helps = row.pays.minus(row.share)?;

@@ -1,5 +1,5 @@
 //! Choices side by side, all for the same home: today, the choice on show, and those that are kept. A column only gathers
-//! what an [`Assessment`] found, and of today what the documents say.
+//! what an [`Assessment`] found, and of today what the documents say (model.md, section 3).
 
 use crate::choice::{Choice, MOST_KEPT};
 use crate::home::answer::{spending, spending_at_poverty_line};
@@ -18,12 +18,12 @@ use serde::Serialize;
 
 /// What a column is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Name {
     /// Today's service.
-    #[serde(rename = "today")]
     Today,
     /// The choice on show, where it is none of the others.
-    #[serde(rename = "chosen")]
     Chosen,
     /// The first that is kept.
     A,
@@ -40,6 +40,7 @@ impl Name {
 
 /// One of the choices in its numbers; what cannot be known is a refusal in its place.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Column {
     /// What it is called.
     pub name: Name,
@@ -55,7 +56,7 @@ pub struct Column {
     pub against_today: Finding<Soles>,
     /// What of the family's spending the total is, in %.
     #[serde(serialize_with = "finding")]
-    pub spending: Finding<Decimal>,
+    pub spending_percent: Finding<Decimal>,
     /// What of an extremely poor family's spending it would be, in %.
     #[serde(serialize_with = "finding")]
     pub spending_at_poverty_line: Finding<Decimal>,
@@ -63,7 +64,7 @@ pub struct Column {
     pub examples: Vec<ColumnExample>,
     /// What a m³ costs on average.
     #[serde(serialize_with = "finding")]
-    pub average_cost: Finding<Price>,
+    pub average_cost_per_m3: Finding<Price>,
     /// What the service costs a year.
     #[serde(serialize_with = "finding")]
     pub cost: Finding<Soles>,
@@ -104,6 +105,7 @@ pub struct Column {
 
 /// A column's level of an aspect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ColumnLevel {
     /// The aspect.
     pub aspect: Id,
@@ -113,6 +115,7 @@ pub struct ColumnLevel {
 
 /// An example's total.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ColumnExample {
     /// The example.
     pub id: Id,
@@ -158,12 +161,12 @@ impl Column {
             levels: of.choice.levels(plan).into_iter().map(level).collect(),
             total: known(&of.bill).map(|bill| bill.total),
             against_today: of.against_today,
-            spending: of.spending.map(|spending| spending.percent),
+            spending_percent: of.spending.map(|spending| spending.percent),
             spending_at_poverty_line: of.spending_at_poverty_line,
             examples: of.examples.iter().map(example).collect(),
-            average_cost: match of.service.average_cost_per_m3 {
+            average_cost_per_m3: match of.service.average_cost_per_m3 {
                 Some(price) => Ok(price),
-                None => known(&of.cost).and_then(|cost| cost.average),
+                None => known(&of.cost).and_then(|cost| cost.average_cost_per_m3),
             },
             cost: known(&of.cost).and_then(|cost| cost.total()),
             needed: known(&of.needed).map(|needed| needed.revenue.to_centimos()),
@@ -198,10 +201,12 @@ impl Column {
             levels: plan.aspects.iter().map(level).collect(),
             total,
             against_today: total.and_then(|total| total.minus(total)),
-            spending: known(&bill).and_then(|bill| spending(plan, &choice.home, bill)).map(|spending| spending.percent),
+            spending_percent: known(&bill)
+                .and_then(|bill| spending(plan, &choice.home, bill))
+                .map(|spending| spending.percent),
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             examples: plan.examples.iter().map(example).collect(),
-            average_cost: Err(Refusal::NotGiven(Missing::VolumeToday)),
+            average_cost_per_m3: Err(Refusal::NotGiven(Missing::VolumeToday)),
             cost: cost.map(Exact::to_centimos),
             needed: Err(Refusal::NotToday),
             turnover: Err(Refusal::NotGiven(Missing::VatToday)),

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// What the fund receives, each rounded from the exact month: the deposit of a quarter is not three rounded months.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundDeposits {
     /// Its share of turnover.
     pub rate: Rate,
@@ -27,6 +28,8 @@ pub struct FundDeposits {
 
 /// Where the turnover comes from.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Basis {
     /// The bills of the plan's groups.
     Bills,

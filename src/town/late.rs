@@ -1,4 +1,4 @@
-//! What a home would pay that left receipts unpaid: a worked example (model.md, section 3, step 11).
+//! What a home would pay that left receipts unpaid: a worked example (model.md, section 10).
 
 use crate::home::bill::Bill;
 use crate::home::extra::add_late;
@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// What a home would pay that leaves receipts unpaid: a worked example.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LateExample {
     /// How many.
     pub receipts: u32,

@@ -11,6 +11,7 @@
 //! | `start` | from when the new charge applies, and what each moment would change |
 //! | `new_connection`, `late` | what a new connection costs, and what follows from unpaid receipts |
 //! | `assessment` | the home's answer and all of the above |
+//! | `report` | what scripts are given of an assessment |
 //! | `compare` | today, the choice on show and those that are kept, side by side |
 
 pub mod assessment;
@@ -21,6 +22,7 @@ pub mod late;
 pub mod new_connection;
 pub mod outlook;
 pub mod relief;
+pub mod report;
 pub mod start;
 pub mod subsidy;
 pub mod transition;

@@ -1,4 +1,4 @@
-//! What a new connection costs, who pays it, and in which instalments (model.md, section 1, `connection`).
+//! What a new connection costs, who pays it, and in which instalments (model.md, section 10).
 
 use crate::number::money::{Exact, Finding, Soles};
 use crate::number::refusal::{Missing, Refusal};
@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// Who pays for a new connection: fee and rest add up to the real cost, and the instalments to the fee.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ConnectionTerms {
     /// What it costs, in soles.
     pub real_cost: Soles,
@@ -24,6 +25,7 @@ pub struct ConnectionTerms {
 
 /// Instalments of the same amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Instalments {
     /// How many.
     pub count: u32,

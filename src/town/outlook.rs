@@ -60,6 +60,7 @@ fn growth_chain(growth: Rate, years: u32) -> Finding<Vec<Decimal>> {
 
 /// The fund over the contract.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundPlan {
     /// Its share of turnover.
     pub rate: Rate,
@@ -75,6 +76,7 @@ pub struct FundPlan {
 
 /// A year of the fund: opening + deposits − uses = closing.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundYear {
     /// From 1.
     pub year: u32,
@@ -165,6 +167,7 @@ impl FundYear {
 /// What a m³ costs: as the tariff pays it, with new works paid by the tariff too, and in the long run; beside it what
 /// families can pay (WSP 2008, Graphic 2).
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ConventionalCharge {
     /// What this charge pays: O + A + I.
     pub ours: ChargeParts,
@@ -189,6 +192,7 @@ pub struct ConventionalCharge {
 /// A charge per m³ in its parts, which add up to it to the third decimal: each is what it adds to the published sum of
 /// those before it.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ChargeParts {
     /// Operating and maintaining.
     pub operating: Price,
@@ -209,7 +213,7 @@ impl ChargeParts {
         let (mut soles, mut published) = (Soles::ZERO, Price::ZERO);
         let mut part = |amount: Soles| {
             soles = soles.plus(amount)?;
-            let reached = soles.exact().per(cost.billed)?.published();
+            let reached = soles.exact().per(cost.m3_billed)?.published();
             let added = reached.minus(published)?;
             published = reached;
             Ok(added)
@@ -253,7 +257,7 @@ fn long_run(plan: &Plan, cost: &CostTable, investing: Soles) -> Finding<Price> {
         worth = money::mul(worth, discount)?;
         let year = cost.operating.exact().by(size)?.plus(cost.replacing.exact())?.plus(investing.exact())?;
         costs = costs.plus(year.by(worth)?)?;
-        volumes = money::add(volumes, money::mul(money::mul(cost.billed.value(), size)?, worth)?)?;
+        volumes = money::add(volumes, money::mul(money::mul(cost.m3_billed.value(), size)?, worth)?)?;
     }
     costs.per(Volume::new(volumes)).map(Price::published)
 }

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// What is forgiven a month, net of VAT, at the published prices.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Relief {
     /// Group by group, those that are exempt.
     pub exempt: Vec<ExemptGroup>,
@@ -28,6 +29,7 @@ pub struct Relief {
 
 /// An exempt group.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ExemptGroup {
     /// Its id in the plan.
     pub id: Id,
@@ -43,6 +45,7 @@ pub struct ExemptGroup {
 
 /// What the rule for homes with a shop costs the others.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ShopRule {
     /// Group by group; none where the plan has no such homes, or makes no difference between them and others.
     pub groups: Vec<ShopGroup>,
@@ -53,6 +56,7 @@ pub struct ShopRule {
 /// A group of homes with a shop: its bill under the rule, and the one it would have without it. Both are the operator's
 /// turnover of one home a month, without the social charge.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ShopGroup {
     /// Its id in the plan.
     pub id: Id,

@@ -1,5 +1,6 @@
 //! From when the new charge applies: at once, when the operator takes over, or when the service improves. What each
-//! would mean for a home in its first year, and for the municipality until then. The phases of a transition are not in it.
+//! would mean for a home in its first year, and for the municipality until then (model.md, section 5). The phases of a
+//! transition are not in it.
 
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
@@ -16,6 +17,7 @@ const FIRST_YEAR: u32 = 12;
 
 /// The three moments from which the new charge can apply, side by side.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Start {
     /// The one proposed or decided; none where the document doesn't say.
     pub proposed: Option<StartMoment>,
@@ -31,6 +33,7 @@ pub struct Start {
 
 /// One moment.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StartOption {
     /// Which.
     pub moment: StartMoment,
@@ -41,6 +44,7 @@ pub struct StartOption {
 
 /// What it means that the new charge begins in a month.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StartEffect {
     /// The first month of the new charge, from 1.
     pub month: u32,

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// What the social charge costs a month, and who covers it.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SocialGap {
     /// D: what is billed less because of the social charge.
     pub gap: Soles,
@@ -39,6 +40,7 @@ pub struct SocialGap {
 
 /// What a gap is worked out from, so that it can be opened down to its sums.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GapSources {
     /// The turnover of a month as if nobody were on the social charge.
     pub turnover_before: Soles,
@@ -54,6 +56,7 @@ pub struct GapSources {
 
 /// Who covers the operator's loss. The three add up to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Cover {
     /// From the operator's margin.
     pub from_margin: Soles,
@@ -75,8 +78,8 @@ impl SocialGap {
         let loss = gap.share(needed.kept)?.to_centimos();
         // The rest of the gap is divided, so that the three add up and nothing is given to what takes nothing.
         let rest = gap.minus(loss)?;
-        let lost = Rate::WHOLE.minus(needed.collected)?;
-        let not_collected = if needed.fund.is_zero() { rest } else { gap.share(lost)?.to_centimos() };
+        let lost = Rate::WHOLE.minus(needed.collection_rate)?;
+        let not_collected = if needed.fund_rate.is_zero() { rest } else { gap.share(lost)?.to_centimos() };
         let from = GapSources {
             turnover_before: month.turnover_before_discounts,
             turnover: month.turnover,
@@ -144,6 +147,7 @@ pub fn municipality_a_month(plan: &Plan, social: Finding<&SocialGap>) -> Finding
 /// What a month's billing lacks to carry the cost, which the municipality pays. Lacking = cost − left, or nothing where
 /// enough is left.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Shortfall {
     /// What a month's billing must leave the operator.
     pub cost: Soles,
@@ -172,6 +176,7 @@ impl Shortfall {
 /// What the service brings and costs today, a year. Negative balance: the hidden subsidy; positive: a surplus that
 /// misleads where the service is poor and the network wears out (WSP 2008, section 2).
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TodayBalance {
     /// Charge × 12 × homes served.
     pub income: Soles,

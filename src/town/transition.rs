@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// The way to the new charge, month by month, and the municipality's budget along it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Transition {
     /// Month by month.
     pub months: Vec<TransitionMonth>,
@@ -27,6 +28,7 @@ pub struct Transition {
 
 /// A month of the transition.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TransitionMonth {
     /// From 1.
     pub month: u32,

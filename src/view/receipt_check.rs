@@ -92,7 +92,7 @@ pub fn checked_home(view: &TownView<'_>) -> Markup {
     let home = &view.assessment.choice.home;
     let mut facts = vec![kind(home, t)];
     if let Ok(bill) = &view.assessment.bill {
-        facts.extend(bill.volume.map(|volume| volume_text(view, volume)));
+        facts.extend(bill.billed.map(|volume| volume_text(view, volume)));
         if view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some()) {
             let sewer = bill.lines.iter().any(|line| line.kind == LineKind::Sewer);
             facts.push(if sewer { t.check_with_sewer() } else { t.check_without_sewer() }.to_owned());
@@ -276,8 +276,8 @@ fn column(view: &TownView<'_>, parts: &[(String, Soles)], sum: Soles) -> Markup 
 
 fn volume(view: &TownView<'_>, bill: &Bill) -> Markup {
     let t = view.lang;
-    let Some(volume) = bill.volume else { return html! {} };
-    let m3 = locale::volume(volume.billed);
+    let Some(volume) = bill.billed else { return html! {} };
+    let m3 = locale::volume(volume.m3);
     html! {
         p {
             @match volume.rule {

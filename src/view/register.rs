@@ -4,16 +4,12 @@ use crate::home::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Exact, Rate, Soles, known};
 use crate::number::refusal::Refusal;
-use crate::plan::users::{FundingOrder, SocialPayer};
 use crate::register::Column;
 use crate::register::fault::{BadRow, FileFault};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
 use crate::town::outlook::FundPlan;
-use crate::town::subsidy::{Cover, SocialGap};
-use crate::view::TownView;
-use crate::view::town::outlook;
-use crate::view::town::overview;
-use crate::view::town::social;
+use crate::view::town::{fund as town_fund, social};
+use crate::view::{TownView, ledger};
 use maud::{Markup, html};
 
 /// How many bad rows stand there before a press shows the rest.
@@ -191,43 +187,12 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             p { (t.register_beneficiaries(who)) }
             (view.known(&summary.social, |gap| html! {
                 dl.three {
-                    @if let Some(given) = transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
+                    @if let Some(given) = social::transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
                     @if let Some(each) = gap.per_paying_home { div { dt { (t.register_each()) } dd { (soles(each)) } } }
                 }
-                details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social_sums(view, summary, gap)) }
+                details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social::sums(view, gap)) }
                 details data-key="padron-orders" { summary.row { span.arrow { (t.register_orders()) } span {} } (social::gap(view, gap)) }
             }))
-        }
-    }
-}
-
-/// What the municipality gives a month in the plan's order; nothing where the other users carry the social charge.
-fn transfer(view: &TownView<'_>, gap: &SocialGap) -> Option<Soles> {
-    let municipality = view.plan.social_payer() == SocialPayer::Municipality;
-    municipality.then(|| covered(view, gap).municipality)
-}
-
-fn covered(view: &TownView<'_>, gap: &SocialGap) -> Cover {
-    match view.plan.social_charge.as_ref().map(|social| social.order) {
-        Some(FundingOrder::MunicipalityFirst) => gap.municipality_first,
-        _ => gap.operator_first,
-    }
-}
-
-/// From the turnover to what the social charge takes from it, what of that the operator lacks, and who gives it.
-fn social_sums(view: &TownView<'_>, summary: &RegisterSummary, gap: &SocialGap) -> Markup {
-    let t = view.lang;
-    let turnover = summary.month.turnover;
-    let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
-    html! {
-        (ledger(&[(t.register_before_discounts(), turnover.plus(gap.gap).unwrap_or_default()), (t.register_turnover(), turnover.negated())], (t.register_gap(), gap.gap)))
-        (ledger(&[(t.register_gap(), gap.gap), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.register_loss(), gap.loss)))
-        @if let Some(given) = transfer(view, gap) {
-            @let cover = covered(view, gap);
-            (ledger(&[(t.register_loss(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
-        }
-        @if let Some(each) = gap.per_paying_home {
-            p { (t.register_each_sum(locale::RegisterEachSum { gap: &soles(gap.gap), paying: &locale::plain(gap.from.paying.into()), each: &soles(each) })) }
         }
     }
 }
@@ -238,10 +203,10 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     html! {
         div.box {
             h3 { (t.register_fund()) }
-            (view.known(&summary.fund, |fund| overview::deposits(view, fund)))
+            (view.known(&summary.fund, |fund| town_fund::deposits(view, fund)))
             (view.known(&summary.fund_plans, |plans| html! {
                 @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
-                (outlook::fund(view, plans))
+                (town_fund::over_the_years(view, plans))
                 @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target), &view.assessment.cost) {
                     details data-key="padron-target" { summary.row { span.arrow { (t.register_target()) } span {} } (target_sum(view, target, cost)) }
                 }
@@ -258,17 +223,6 @@ fn target_sum(view: &TownView<'_>, target: Soles, cost: &Cost) -> Markup {
         target: &soles(target),
     };
     html! { p { (view.lang.register_target_sum(sum)) } }
-}
-
-/// Amounts, those that are not nothing, and what they come to.
-fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles)) -> Markup {
-    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (amount(sum)) } } };
-    html! {
-        table.tab.two {
-            tbody { @for (label, sum) in lines { @if !sum.is_zero() { (row(label, *sum)) } } }
-            tfoot { (row(label, total)) }
-        }
-    }
 }
 
 fn changes(t: Lang, against: &AgainstToday) -> Markup {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { assertNoViolations } from './axe.mjs';
-import { By, Key, alive, languages, openAlive, openBrowser, openSite, problem, towns, until } from './browser.mjs';
+import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, towns, until } from './browser.mjs';
 import { TWO_KEPT, goTo, openEmpty, press, startCount } from './desk.mjs';
 import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
 import { registerOf } from './users.mjs';
@@ -75,7 +75,7 @@ const states = {
     await wholeTown(driver);
     await (await find(driver, '#here')).sendKeys('aquí', Key.ENTER);
     await (await find(driver, '[data-take=qr]')).click();
-    await driver.wait(() => see(driver, (root) => root.querySelector('.takeqr svg') !== null), 10_000, 'the code is drawn');
+    await driver.wait(() => see(driver, (root) => root.querySelector('.takeqr svg') !== null), PATIENCE, 'the code is drawn');
   },
   'services side by side': async (folder, driver = browser) => {
     const kept = ['h12.tested.network.all.office', 'h24.tested.treated.all.visits', 'h6.chlorinated.none.none.window'];
@@ -86,7 +86,7 @@ const states = {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
     await wholeTown(driver);
     await (await find(driver, '#padron-file')).sendKeys(users);
-    await driver.wait(() => see(driver, (root) => root.getElementById('padron-bad') !== null), 60_000, 'the register was read');
+    await driver.wait(() => see(driver, (root) => root.getElementById('padron-bad') !== null), PATIENCE, 'the register was read');
     await see(driver, (root) => {
       root.querySelectorAll('#padron details').forEach((details) => (details.open = true));
       window.scrollTo(0, 0);

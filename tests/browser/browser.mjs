@@ -25,6 +25,9 @@ const pathOf = (program) => execFileSync('which', [program], { encoding: 'utf8',
 const chromium = pathOf(process.env.CHROMIUM || 'chromium');
 const chromedriver = pathOf(process.env.CHROMEDRIVER || 'chromedriver');
 
+/** How long something that must come is waited for, in ms: only a machine that has stopped takes so long. */
+export const PATIENCE = 180_000;
+
 // The background services would only look for hosts that no test needs.
 const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -101,7 +104,7 @@ export async function openAlive(driver, address) {
 export async function alive(driver) {
   const element = await driver.wait(until.elementLocated(By.css('tarifa-clara')));
   const root = await element.getShadowRoot();
-  await driver.wait(async () => (await root.findElements(By.css('.content > slot'))).length === 0, 30_000, 'the page came alive');
+  await driver.wait(async () => (await root.findElements(By.css('.content > slot'))).length === 0, PATIENCE, 'the page came alive');
   // What can be taken along comes right after the first result.
   await driver.executeAsyncScript((done) => Promise.resolve(document.querySelector('tarifa-clara').taken).then(() => done(), () => done()));
   return root;
@@ -111,7 +114,7 @@ export async function alive(driver) {
 export async function problem(driver) {
   const root = await (await driver.wait(until.elementLocated(By.css('tarifa-clara')))).getShadowRoot();
   const panel = await root.findElement(By.css('.problem'));
-  await driver.wait(until.elementIsVisible(panel), 30_000, 'the page says what went wrong');
+  await driver.wait(until.elementIsVisible(panel), PATIENCE, 'the page says what went wrong');
   return panel.getText();
 }
 

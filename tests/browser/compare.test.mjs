@@ -1,7 +1,7 @@
 // An assembly keeps the services it talks about and sees them side by side, with today always among them.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Key, openAlive, openBrowser, openSite } from './browser.mjs';
+import { Key, openAlive, openBrowser, openSite, PATIENCE } from './browser.mjs';
 import { centimos, choose, chosen, find, refusedBeside, reload, see, text, total, touch, waitForTotal, wholeTown, write } from './page.mjs';
 
 const site = await openSite(test);
@@ -122,7 +122,7 @@ test('back and forward step through what was kept', async () => {
   const hidden = () => see(browser, (root) => new FormData(root.querySelector('form')).getAll('keep'));
   for (const [go, left] of [['back', [base]], ['back', [base]], ['back', []], ['forward', [base]], ['forward', [base]], ['forward', [base, better]]]) {
     await browser.navigate()[go]();
-    await browser.wait(async () => (await hidden()).join() === left.join(), 10_000, `${go}: ${left}`);
+    await browser.wait(async () => (await hidden()).join() === left.join(), PATIENCE, `${go}: ${left}`);
     assert.equal((await names()).filter((name) => name.startsWith('Opción')).length, left.length);
   }
 });
@@ -135,13 +135,13 @@ test('what is kept before the town is fetched is there when it comes', async () 
   await browser.wait(async () => (await chosen(browser)).continuity === 'h24');
   assert.deepEqual(await kept(browser), [base], 'another level does not forget it');
   await wholeTown(browser);
-  await browser.wait(() => see(browser, (root) => root.querySelector('.heads') !== null), 10_000, 'the comparison is drawn');
+  await browser.wait(() => see(browser, (root) => root.querySelector('.heads') !== null), PATIENCE, 'the comparison is drawn');
   assert.deepEqual(Object.keys(await columns(browser)), ['Hoy', 'Lo elegido', 'Opción A']);
 });
 
 test('by keyboard, with the focus kept and each step said', async () => {
   await openWhole(browser, `${village}#continuity=h18&keep=${base}`);
-  const say = (words) => browser.wait(async () => (await see(browser, (root) => root.querySelector('[role=status]').textContent)) === words, 10_000, words);
+  const say = (words) => browser.wait(async () => (await see(browser, (root) => root.querySelector('[role=status]').textContent)) === words, PATIENCE, words);
   await see(browser, (root) => root.getElementById('keep').focus());
   await browser.actions().sendKeys(Key.ENTER).perform();
   assert.equal(await focused(browser), 'keep');

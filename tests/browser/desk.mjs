@@ -1,5 +1,5 @@
 // Where hands are counted on a town's page, and what is pressed there.
-import { alive } from './browser.mjs';
+import { alive, PATIENCE } from './browser.mjs';
 import { find, see, write } from './page.mjs';
 
 export const TWO_KEPT = '#keep=h18.tested.network.all.office&keep=h24.tested.treated.all.visits';
@@ -17,7 +17,7 @@ export async function openDesk(driver, address) {
 export async function goToDesk(driver) {
   await alive(driver);
   await driver.executeScript("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
-  await driver.wait(() => see(driver, (root) => Boolean(root.querySelector('#hands > *'))), 30_000, 'the assembly is there');
+  await driver.wait(() => see(driver, (root) => Boolean(root.querySelector('#hands > *'))), PATIENCE, 'the assembly is there');
   await see(driver, toDesk);
 }
 

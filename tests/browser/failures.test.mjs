@@ -1,7 +1,7 @@
 // When something cannot be had, the page says so and what was readable stays readable.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, alive, openAlive, openBrowser, openSite, problem, strictPolicy, towns } from './browser.mjs';
+import { alive, By, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns } from './browser.mjs';
 import { planOf, text, wholeTown } from './page.mjs';
 
 const browser = await openBrowser(test);
@@ -53,9 +53,9 @@ test('another plan or language than the page was drawn with: the new plan itself
   const heading = () => text(browser, 'h1');
   const other = planOf(towns[1]);
   await browser.executeScript((plan) => document.querySelector('tarifa-clara').setAttribute('plan', plan), `plans/${other.id}.json`);
-  await browser.wait(async () => (await heading()) === other.town.name, 30_000, 'the other town is on show');
+  await browser.wait(async () => (await heading()) === other.town.name, PATIENCE, 'the other town is on show');
   await browser.executeScript(() => document.querySelector('tarifa-clara').setAttribute('lang', 'en-GB'));
   await alive(browser);
-  await browser.wait(async () => /How much|would/.test(await text(browser, '.content')), 30_000, 'it is in English');
+  await browser.wait(async () => /How much|would/.test(await text(browser, '.content')), PATIENCE, 'it is in English');
   assert.equal(await heading(), other.town.name);
 });

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { assertNoViolations } from './axe.mjs';
-import { By, Key, alive, openAlive, openBrowser, openSite, towns, until } from './browser.mjs';
+import { alive, By, Key, openAlive, openBrowser, openSite, PATIENCE, towns, until } from './browser.mjs';
 import { centimos, chosen, find, receipt, see, total } from './page.mjs';
 
 const site = await openSite(test);
@@ -16,8 +16,8 @@ const size = (width, height, mobile = false) =>
 const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
 
 const isOpen = (root) => root.querySelector('.hall') !== null;
-const opened = () => browser.wait(() => see(browser, isOpen), 30_000, 'the assembly is open');
-const gone = () => browser.wait(async () => !(await see(browser, isOpen)), 10_000, 'the assembly is left');
+const opened = () => browser.wait(() => see(browser, isOpen), PATIENCE, 'the assembly is open');
+const gone = () => browser.wait(async () => !(await see(browser, isOpen)), PATIENCE, 'the assembly is left');
 const setMode = (mode) => browser.executeScript("document.querySelector('tarifa-clara').setAttribute('mode', arguments[0])", mode);
 const forget = () => browser.executeScript('window.sessionStorage.clear()');
 
@@ -257,9 +257,9 @@ test('a thumb swipes', async () => {
     await browser.sendDevToolsCommand('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
   await swipe(300, 100);
-  await browser.wait(async () => (await shown()) === 'ask-continuity', 5_000, 'one further');
+  await browser.wait(async () => (await shown()) === 'ask-continuity', PATIENCE, 'one further');
   await swipe(100, 300);
-  await browser.wait(async () => (await shown()) === 'today', 5_000, 'one back');
+  await browser.wait(async () => (await shown()) === 'today', PATIENCE, 'one back');
   await browser.sendDevToolsCommand('Emulation.setTouchEmulationEnabled', { enabled: false });
   await browser.sendDevToolsCommand('Emulation.clearDeviceMetricsOverride', {});
 });
@@ -373,7 +373,7 @@ test('the code leads to the very same choice', async () => {
   await size(1280, 720);
   await openHall(`${village}#continuity=h18`);
   await press(Key.END);
-  await browser.wait(() => see(browser, (root) => root.querySelector('.hall-take svg.qr path') !== null), 10_000, 'the code is drawn');
+  await browser.wait(() => see(browser, (root) => root.querySelector('.hall-take svg.qr path') !== null), PATIENCE, 'the code is drawn');
   const drawn = () => see(browser, (root) => root.querySelector('.hall-take svg.qr path').getAttribute('d'));
   const before = await drawn();
   assert.match((await onWall()).said, /villa-ejemplo\.html/);
@@ -384,7 +384,7 @@ test('the code leads to the very same choice', async () => {
   await goTo('ask-continuity');
   await press('2');
   await press(Key.END);
-  await browser.wait(async () => (await drawn()) !== before, 10_000, 'another choice has another code');
+  await browser.wait(async () => (await drawn()) !== before, PATIENCE, 'another choice has another code');
 });
 
 test('the guide opens over the wall, closes to the same screen, and is one sheet of paper', async () => {
@@ -438,7 +438,7 @@ test('what cannot be fetched leaves the page as it is, with a word about it', as
   });
   await openAlive(browser, `${cut}sechura.html`);
   await setMode('assembly');
-  await browser.wait(() => see(browser, (root) => !root.querySelector('.problem').hidden), 30_000, 'it is said');
+  await browser.wait(() => see(browser, (root) => !root.querySelector('.problem').hidden), PATIENCE, 'it is said');
   assert.equal(await see(browser, (root) => root.querySelector('.content').checkVisibility()), true);
   assert.equal(await browser.executeScript("return document.querySelector('tarifa-clara').hasAttribute('mode')"), false);
 });

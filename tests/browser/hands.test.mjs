@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { By, Key, loggedErrors, openBrowser, openSite } from './browser.mjs';
+import { By, Key, loggedErrors, openBrowser, openSite, PATIENCE } from './browser.mjs';
 import { TWO_KEPT, countSector, goTo, goToDesk, openDesk, openEmpty as openEmptyDesk, press, startCount } from './desk.mjs';
 import { assertDescribed, find, paper, refusal, refusedBeside, reload, see, sheets, text, write } from './page.mjs';
 
@@ -54,7 +54,7 @@ async function saved(driver, act, within) {
   await driver.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: place });
   await press(driver, act, within);
   const files = () => readdirSync(place).filter((name) => !name.endsWith('.crdownload') && !name.startsWith('.'));
-  await driver.wait(() => files().length === 1, 10_000, 'the file is saved');
+  await driver.wait(() => files().length === 1, PATIENCE, 'the file is saved');
   const [name] = files();
   return { name, content: readFileSync(path.join(place, name), 'utf8') };
 }
@@ -76,7 +76,7 @@ test('two sectors are counted, one is corrected, and the totals follow', async (
   await write(browser, 'sectors[0].hands[0].men', '51');
   assert.match(await sums(browser), /Empate|Más manos: Opción A, con 107 de 217/);
   assert.equal(await text(browser, '#hands-all-0'), '92 manos');
-  await browser.wait(async () => /Alto Perú: 112 manos levantadas\. Más manos: Opción A, con 107/.test(await heard(browser)), 10_000, 'the result is said');
+  await browser.wait(async () => /Alto Perú: 112 manos levantadas\. Más manos: Opción A, con 107/.test(await heard(browser)), PATIENCE, 'the result is said');
   assert.deepEqual(await loggedErrors(browser), []);
 });
 
@@ -202,7 +202,7 @@ test('the record is printed alone, on A4, with all that the minutes need', async
   await press(browser, 'record');
   assert.equal(await active(browser), 'hands-record');
   const drawn = () => see(browser, (root) => root.querySelectorAll('#hands [data-code] svg path').length);
-  await browser.wait(async () => (await drawn()) === 2, 10_000, 'a code for each option');
+  await browser.wait(async () => (await drawn()) === 2, PATIENCE, 'a code for each option');
   const links = await see(browser, (root) => [...root.querySelectorAll('#hands [data-code]')].map((one) => `${window.location.href.split('#')[0]}#${one.dataset.code}`));
   const place = path.join(folder, 'record.pdf');
   execFileSync('tee', [place], { input: await paper(browser), stdio: ['pipe', 'ignore', 'inherit'] });
@@ -384,7 +384,7 @@ test('two windows count together: neither writes over the other', async () => {
   await write(browser, 'sectors[0].hands[0].women', '11');
   const second = await browser.getWindowHandle();
   await browser.switchTo().window(first);
-  await browser.wait(async () => (await fields(browser))['sectors[0].hands[0].women'] === '11', 10_000, 'the other window’s number');
+  await browser.wait(async () => (await fields(browser))['sectors[0].hands[0].women'] === '11', PATIENCE, 'the other window’s number');
   assert.equal(await noted(browser, 'other'), true);
   await write(browser, 'sectors[0].hands[0].men', '22');
   assert.equal(await noted(browser, 'other'), false);
@@ -407,7 +407,7 @@ test('two windows count together: neither writes over the other', async () => {
   await press(browser, 'clear');
   await browser.close();
   await browser.switchTo().window(first);
-  await browser.wait(async () => /Empezar a contar/.test(await text(browser, '#hands')), 10_000, 'cleared here, too');
+  await browser.wait(async () => /Empezar a contar/.test(await text(browser, '#hands')), PATIENCE, 'cleared here, too');
 });
 
 test('a count keeps the options with which it began, and says that the page has others', async () => {
@@ -431,7 +431,7 @@ test('what is on show is voted where nothing is kept, and today’s service is n
   await openEmpty(browser, 'tabalosos.html');
   assert.match(await text(browser, '#hands'), /Opción A S\/ 10\.50 La propuesta aprobada Seguir como hoy S\/ 5\.00.*Se vota el servicio elegido/);
   await browser.executeScript("window.location.hash = 'service=today'");
-  await browser.wait(async () => /Elija antes/.test(await text(browser, '#hands')), 10_000, 'the choice is followed');
+  await browser.wait(async () => /Elija antes/.test(await text(browser, '#hands')), PATIENCE, 'the choice is followed');
   assert.match(await text(browser, '#hands'), /Elija antes un servicio nuevo/);
   assert.equal(await see(browser, (root) => root.querySelector('#hands form')), null);
 });

@@ -2,7 +2,7 @@
 // the counting of hands have walks of their own, in their tests.)
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Key, alive, openAlive, openBrowser, openSite } from './browser.mjs';
+import { alive, Key, openAlive, openBrowser, openSite, PATIENCE } from './browser.mjs';
 import { chosen, refusal, refusedBeside, see, soundReceipt, text, wholeTown } from './page.mjs';
 
 const site = await openSite(test);
@@ -22,7 +22,7 @@ async function tabTo(selector) {
   assert.fail(`${selector} is not reached`);
 }
 
-const waitFor = (state, what) => browser.wait(state, 30_000, what);
+const waitFor = (state, what) => browser.wait(state, PATIENCE, what);
 
 test('a resident chooses, says who lives at home, opens the receipt, and takes it along', async () => {
   await openAlive(browser, `${site}villa-ejemplo.html`);

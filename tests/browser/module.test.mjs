@@ -7,18 +7,17 @@ import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { askHome } from '../../www/element/triples.js';
-import { pack, initSync as startReader } from '../../www/reader/pkg/tarifa_clara_reader.js';
 import { languages, towns } from './browser.mjs';
 import { centimos, dice, planOf } from './page.mjs';
 
 const here = (place) => fileURLToPath(new URL(place, import.meta.url));
 const readJson = (place) => JSON.parse(readFileSync(place, 'utf8'));
 
-startReader({ module: readFileSync(new URL('../../www/reader/pkg/tarifa_clara_reader_bg.wasm', import.meta.url)) });
 const tags = languages.map(({ lang }) => lang);
 
 /** The modules of a crate of the site, one for each language: what they export, by language. */
-async function modulesOf(crate, name) {
+async function modulesOf(crate) {
+  const name = `tarifa_clara_${crate}`;
   const started = tags.map(async (lang) => {
     const pkg = new URL(`../../www/${crate}/pkg/${lang}/`, import.meta.url);
     const script = await import(new URL(`${name}.js`, pkg).href);
@@ -28,8 +27,10 @@ async function modulesOf(crate, name) {
   return Object.fromEntries(await Promise.all(started));
 }
 
-const towned = await modulesOf('town', 'tarifa_clara_town');
-const homed = await modulesOf('home', 'tarifa_clara_home');
+const towned = await modulesOf('town');
+const homed = await modulesOf('home');
+const readers = await modulesOf('reader');
+const pack = (plan, lang) => readers[lang].pack(plan, lang);
 
 /** A plan that is read strictly, packed, and opened by a language's module. */
 const openTown = (plan, lang) => towned[lang].Town.open(pack(plan, lang), lang);

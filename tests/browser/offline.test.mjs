@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { assertNoViolations } from './axe.mjs';
-import { By, alive, dist, loggedErrors, openAlive, openBrowser, openSite } from './browser.mjs';
+import { alive, By, dist, loggedErrors, openAlive, openBrowser, openSite, PATIENCE } from './browser.mjs';
 import { choose, find, see, soundReceipt, text, wholeTown } from './page.mjs';
 
 const said = (driver) => text(driver, '#offline-said');
@@ -12,7 +12,7 @@ const marked = (driver) => see(driver, (root) => [...root.querySelectorAll('[dat
 const readyText = { es: /^Lista sin internet/, en: /^Ready without internet/ };
 
 async function waitReady(driver, ready = readyText.es) {
-  await driver.wait(async () => ready.test((await said(driver)) || ''), 30_000, 'the page says that it is ready');
+  await driver.wait(async () => ready.test((await said(driver)) || ''), PATIENCE, 'the page says that it is ready');
 }
 
 /** A site that can fall silent, as when the signal is gone, and files that a new version has otherwise. */
@@ -73,19 +73,19 @@ test('a new version waits until the reader wants it, and keeps the choice', asyn
 
   const page = readFileSync(path.join(dist, 'sechura.html'), 'utf8');
   const worker = readFileSync(path.join(dist, 'sechura.worker.js'), 'utf8');
-  const revision = /url:"sechura\.html",revision:"(\w+)"/.exec(worker)[1];
+  const revision = /"url":"sechura\.html","revision":"(\w+)"/.exec(worker)[1];
   site.changed['sechura.html'] = page.replace('<body', '<body data-version="2"');
   site.changed['sechura.worker.js'] = worker.replace(revision, 'another0version00');
   await driver.get('about:blank');
   await openAlive(driver, `${site.address}sechura.html`);
   await choose(driver, 'social', '1');
   const button = await find(driver, '[data-offline=renew]');
-  await driver.wait(() => button.isDisplayed(), 30_000, 'the new version is offered');
+  await driver.wait(() => button.isDisplayed(), PATIENCE, 'the new version is offered');
   await assertNoViolations(driver, 'a new version');
   assert.equal(await driver.executeScript('return document.body.dataset.version'), null, 'the page in use stays as it is');
 
   await button.click();
-  await driver.wait(async () => (await driver.executeScript('return document.body.dataset.version')) === '2', 30_000, 'the new version is there');
+  await driver.wait(async () => (await driver.executeScript('return document.body.dataset.version')) === '2', PATIENCE, 'the new version is there');
   await alive(driver);
   assert.match(await driver.getCurrentUrl(), /social=1/);
 });
@@ -98,7 +98,7 @@ test('a device that saves data is asked first', async (t) => {
   });
   await openAlive(driver, `${site.address}sechura.html`);
   const button = await find(driver, '[data-offline=save]');
-  await driver.wait(() => button.isDisplayed(), 30_000, 'keeping the page is offered');
+  await driver.wait(() => button.isDisplayed(), PATIENCE, 'keeping the page is offered');
   await assertNoViolations(driver, 'a device that saves data');
   assert.equal(site.asked.includes('sechura.worker.js'), false);
   await button.click();
@@ -112,7 +112,7 @@ test('a page that could not be kept says so, and can be tried again', async (t) 
   const driver = await openBrowser(t);
   await openAlive(driver, `${site.address}sechura.html`);
   const button = await find(driver, '[data-offline=save]');
-  await driver.wait(() => button.isDisplayed(), 30_000, 'trying again is offered');
+  await driver.wait(() => button.isDisplayed(), PATIENCE, 'trying again is offered');
   await assertNoViolations(driver, 'could not be kept');
   assert.match(await said(driver), /no se pudo guardar/);
   delete site.changed['sechura.worker.js'];

@@ -6,7 +6,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { assertNoViolations } from './axe.mjs';
-import { By, Key, dist, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, towns } from './browser.mjs';
+import { By, dist, Key, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, PATIENCE, towns } from './browser.mjs';
 import { chosen, find, planOf, see, soundReceipt, text, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
@@ -14,7 +14,7 @@ const { correction, generate } = require('lean-qr');
 const { toSvgPath } = require('lean-qr/extras/svg');
 const codeOf = (link) => toSvgPath(generate(link, { minCorrectionLevel: correction.M }));
 
-const MOST_BYTES = 300_000;
+const MOST_BYTES = 400_000;
 const names = languages.flatMap(({ folder }) => towns.map((town) => ({ folder, town, file: `${folder}tarifa-clara-${town}.html`, page: `${folder}${town}.html` })));
 const addressOf = (file) => pathToFileURL(path.join(dist, file)).href;
 
@@ -55,7 +55,7 @@ for (const { file } of names) {
     assert.ok(size <= MOST_BYTES, `${size} bytes`);
     const page = readFileSync(path.join(dist, file), 'utf8');
     // Sources of a plan have addresses of their own, which are for reading.
-    assert.deepEqual(leadingOut(page.slice(0, page.indexOf('id="tarifa-clara-inside"'))).filter((address) => !/^https:\/\//.test(address)), []);
+    assert.deepEqual(leadingOut(page.slice(0, page.indexOf('id="tarifa-clara-plan"'))).filter((address) => !/^https:\/\//.test(address)), []);
   });
 }
 
@@ -85,7 +85,7 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
   test(`${name}: its errors are heard`, async () => {
     await driver.executeScript('console.error("heard"); setTimeout(() => { throw new Error("this too"); })');
     const heard = [];
-    await driver.wait(async () => heard.push(...(await errors())) && /this too/.test(heard), 10_000, 'both errors');
+    await driver.wait(async () => heard.push(...(await errors())) && /this too/.test(heard), PATIENCE, 'both errors');
     assert.match(heard.join(), /heard/);
   });
 
@@ -119,7 +119,7 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     });
     for (const one of [driver, online]) {
       await see(one, (root) => root.querySelector('[data-register=example]').click());
-      await one.wait(() => see(one, (root) => root.querySelector('#padron-csv[href^=blob]') !== null), 30_000, 'the register was read');
+      await one.wait(() => see(one, (root) => root.querySelector('#padron-csv[href^=blob]') !== null), PATIENCE, 'the register was read');
     }
     assert.equal(await text(driver, '#padron-result'), await text(online, '#padron-result'));
     const threads = await driver.executeScript('return window.threads');
@@ -127,7 +127,7 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     assert.equal(threads[0].failed, 0);
     assert.ok(threads[0].told > 0);
     await see(driver, (root) => root.querySelector('[data-take=qr]').click());
-    await driver.wait(() => see(driver, (root) => root.querySelector('svg.qr path') !== null), 10_000, 'the code is drawn');
+    await driver.wait(() => see(driver, (root) => root.querySelector('svg.qr path') !== null), PATIENCE, 'the code is drawn');
     assert.deepEqual(await fetched(driver), []);
     assert.deepEqual(await errors(), []);
   });
@@ -179,9 +179,9 @@ for (const [name, { driver }] of Object.entries(browsers)) {
 /** Opens the assembly on its last screen, with its code drawn. */
 async function openWall(driver) {
   await driver.executeScript("document.querySelector('tarifa-clara').setAttribute('mode', 'assembly')");
-  await driver.wait(() => see(driver, (root) => root.querySelector('.hall') !== null), 30_000, 'the assembly is open');
+  await driver.wait(() => see(driver, (root) => root.querySelector('.hall') !== null), PATIENCE, 'the assembly is open');
   await driver.actions().sendKeys(Key.END).perform();
-  await driver.wait(() => see(driver, (root) => root.querySelector('.hall-take [data-qr] path') !== null), 10_000, 'the code is drawn');
+  await driver.wait(() => see(driver, (root) => root.querySelector('.hall-take [data-qr] path') !== null), PATIENCE, 'the code is drawn');
 }
 
 /** Writes where else the page is. */

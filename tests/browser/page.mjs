@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { By, Key, alive, dist } from './browser.mjs';
+import { alive, By, dist, Key, PATIENCE } from './browser.mjs';
 
 export const planOf = (town) => JSON.parse(readFileSync(path.join(dist, 'plans', `${town}.json`), 'utf8'));
 
@@ -76,7 +76,7 @@ export async function soundReceipt(driver) {
 export const total = async (driver) => (await receipt(driver)).total;
 
 export const waitForTotal = (driver, amount) =>
-  driver.wait(async () => (await total(driver)) === amount, 10_000, `a total of ${amount} céntimos`);
+  driver.wait(async () => (await total(driver)) === amount, PATIENCE, `a total of ${amount} céntimos`);
 
 /** The choice in the address: { continuity: "h12", people: "5", … } */
 export const chosen = async (driver) => Object.fromEntries(new URLSearchParams(new URL(await driver.getCurrentUrl()).hash.slice(1)));
@@ -101,7 +101,7 @@ export async function touch(driver, name, value) {
 /** Touches a card and waits until the choice is in the address. */
 export async function choose(driver, name, value) {
   await touch(driver, name, value);
-  await driver.wait(async () => (await chosen(driver))[name] === value, 10_000, `${name}=${value} in the address`);
+  await driver.wait(async () => (await chosen(driver))[name] === value, PATIENCE, `${name}=${value} in the address`);
 }
 
 /** Writes into a field over what was there. */
@@ -116,7 +116,7 @@ export const refusedBeside = (driver, name) => text(driver, `[data-refused="${na
 
 /** Waits until a field's value is refused; gives the message. */
 export async function refusal(driver, name) {
-  await driver.wait(async () => (await refusedBeside(driver, name)) !== '', 10_000, `a message beside ${name}`);
+  await driver.wait(async () => (await refusedBeside(driver, name)) !== '', PATIENCE, `a message beside ${name}`);
   return refusedBeside(driver, name);
 }
 
@@ -155,7 +155,7 @@ export async function priceTags(driver) {
 export async function wholeTown(driver) {
   await alive(driver);
   await see(driver, (root) => root.getElementById('pueblo').scrollIntoView());
-  await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
+  await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), PATIENCE, 'the town is there');
 }
 
 /** Opens what is behind an answer of the town, as a finger does. */

@@ -1,7 +1,7 @@
 // On paper: one A4 sheet with what was chosen, the receipt with its sums, other homes, and where the numbers come from.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { openAlive, openBrowser, openSite } from './browser.mjs';
+import { openAlive, openBrowser, openSite, PATIENCE } from './browser.mjs';
 import { choose, find, see, sheets } from './page.mjs';
 
 const site = await openSite(test);
@@ -51,7 +51,7 @@ test('a service with all that can be owed still fits on one sheet', async () => 
 async function pressPrint(driver) {
   await driver.executeScript('window.printed = false; window.print = () => (window.printed = true)');
   await (await find(driver, '[data-take=print]')).click();
-  await driver.wait(() => driver.executeScript('return window.printed'), 30_000, 'the page is printed');
+  await driver.wait(() => driver.executeScript('return window.printed'), PATIENCE, 'the page is printed');
 }
 
 test('other homes on paper pay for the service that was chosen, also where nobody has looked at the town yet', async () => {

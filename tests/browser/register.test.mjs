@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Key, loggedErrors, openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
+import { dist, Key, loggedErrors, openAlive, openBrowser, openSite, PATIENCE, strictPolicy } from './browser.mjs';
 import { centimos, choose, chosen, dice, find, see, sum, text, wholeTown } from './page.mjs';
 import { HEADER, registerOf } from './users.mjs';
 
@@ -14,10 +14,14 @@ const here = (place) => fileURLToPath(new URL(place, import.meta.url));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-register-'));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
+// Each request with all that it could carry something away in.
 const requests = [];
 const site = await openSite(test, {
   answer: (request) => {
-    requests.push(`${request.method} ${request.url}`);
+    const { method, url, headers } = request;
+    const asked = { method, url, headers: JSON.stringify(headers), sent: '' };
+    requests.push(asked);
+    request.on('data', (part) => (asked.sent += part));
     return false;
   },
 });
@@ -89,7 +93,7 @@ async function settled(driver) {
       if (root.querySelector('#padron-result .refused')) return 'refused';
       return id('padron-result').textContent === '' ? '' : 'read';
     });
-  return driver.wait(state, 120_000, 'the register was read');
+  return driver.wait(state, PATIENCE, 'the register was read');
 }
 
 async function read(driver, file) {
@@ -244,7 +248,7 @@ const watch = (driver) =>
 async function cancelLarge(driver) {
   await driver.executeScript("window.whenBegun = (root) => { const cancel = root.querySelector('[data-register=cancel]'); cancel.focus(); cancel.click(); }");
   await pick(driver, large);
-  await driver.wait(() => see(driver, (root) => !root.getElementById('padron-cancelled').hidden), 60_000, 'it is cancelled');
+  await driver.wait(() => see(driver, (root) => !root.getElementById('padron-cancelled').hidden), PATIENCE, 'it is cancelled');
 }
 
 test('100,000 rows: the céntimos of the command line, in a thread of its own, and the page goes on', async () => {
@@ -263,7 +267,7 @@ test('a choice made while a register is read is answered before it is read, and 
   await watch(browser);
   await browser.executeScript("window.whenBegun = (root) => root.querySelector('input[name=continuity][value=h24]').click()");
   await pick(browser, large);
-  await browser.wait(async () => (await chosen(browser)).continuity === 'h24', 60_000);
+  await browser.wait(async () => (await chosen(browser)).continuity === 'h24', PATIENCE);
   assert.equal(await settled(browser), 'read');
   assert.deepEqual(await browser.executeScript('return window.answered'), [true]);
   await assertSame(browser, large);
@@ -287,7 +291,7 @@ test('the last of two files is the one that is read', async () => {
   await openDesk(browser);
   await watch(browser);
   await pick(browser, large);
-  await browser.wait(() => browser.executeScript('return window.seen.size > 0'), 60_000);
+  await browser.wait(() => browser.executeScript('return window.seen.size > 0'), PATIENCE);
   await drop(browser, small);
   assert.equal(await settled(browser), 'read');
   assert.equal(await text(browser, '#padron-name'), 'small.csv');
@@ -369,7 +373,7 @@ for (const [name, [content, outcome, words]] of Object.entries(hostile)) {
     if (outcome === 'read') {
       const { command } = await assertSame(browser, file);
       const bad = await see(browser, (root) => [...root.querySelectorAll('#padron-result td.words:last-child')].map((cell) => cell.textContent));
-      assert.deepEqual(bad, command.rows.listed.map((row) => row['es-PE']));
+      assert.deepEqual(bad, command.rows.listed.map((row) => row.es));
       const cells = await see(browser, (root) => [...root.querySelectorAll('#padron-result td.words:last-child')].map((cell) => cell.previousElementSibling.textContent));
       assert.deepEqual(cells, command.rows.listed.map((row) => row.cell || '–'));
     } else {
@@ -398,7 +402,7 @@ test('all receipts as CSV: what the command line writes, after a BOM, and no for
   await read(browser, file);
   await (await find(browser, '#padron-csv')).click();
   const saved = path.join(downloads, 'villa-ejemplo-padron.csv');
-  await browser.wait(() => existsSync(saved), 30_000, 'the file is saved');
+  await browser.wait(() => existsSync(saved), PATIENCE, 'the file is saved');
   const { out } = await command(file, await chosenOn(browser), '--csv');
   assert.equal(readFileSync(saved, 'utf8'), `\ufeff${out}`);
   const codes = out.split('\n').slice(1, formulas.length + 1);
@@ -414,7 +418,17 @@ test('nothing leaves the device', async () => {
   assert.equal(await settled(browser), 'read');
   await (await find(browser, '[data-register="example"]')).click();
   assert.equal(await settled(browser), 'read');
-  assert.deepEqual([...new Set(requests)], ['GET /tarifa-clara-register.js']);
+  const ofTheSite = (url) => !/[?#]/.test(url) && existsSync(path.join(dist, decodeURIComponent(url)));
+  const rows = readFileSync(town, 'utf8').split('\n').slice(1).filter(Boolean);
+  const codes = rows.map((line) => line.split(';')[0]);
+  assert.equal(codes.length, 5_000);
+  assert.ok(requests.some(({ url }) => url === '/tarifa-clara-register.js'), 'requests are seen');
+  for (const { method, url, headers, sent } of requests) {
+    assert.equal(method, 'GET', url);
+    assert.equal(sent, '', url);
+    assert.ok(ofTheSite(url), `${url} is a file of the site and nothing more`);
+    for (const code of codes) assert.ok(!headers.includes(code), `${url}: ${headers}`);
+  }
   assert.deepEqual(await loggedErrors(browser), [], 'the content policy had nothing to stop');
 });
 
@@ -469,14 +483,14 @@ test('the result is said once, with the reading before it', async () => {
   const heard = () => browser.executeScript('return window.heard');
   const sentence = /^Padrón leído: 1 conexiones?/;
   await read(browser, small);
-  await browser.wait(async () => (await heard()).some((one) => sentence.test(one)), 30_000, 'the result is heard');
+  await browser.wait(async () => (await heard()).some((one) => sentence.test(one)), PATIENCE, 'the result is heard');
   assert.equal((await heard()).filter((one) => sentence.test(one)).length, 1);
   assert.equal(await see(browser, (root) => root.querySelectorAll('#padron-result [role=alert], #padron-result [aria-live]').length), 0, 'nothing else says it');
   // A result that is the same again was asked for again.
   await read(browser, small);
-  await browser.wait(async () => (await heard()).filter((one) => sentence.test(one)).length === 2, 30_000, 'it is heard again');
+  await browser.wait(async () => (await heard()).filter((one) => sentence.test(one)).length === 2, PATIENCE, 'it is heard again');
   await pick(browser, written('empty.csv', ''));
-  await browser.wait(async () => (await heard()).at(-1).startsWith('El archivo está vacío'), 30_000, 'the refusal is heard');
+  await browser.wait(async () => (await heard()).at(-1).startsWith('El archivo está vacío'), PATIENCE, 'the refusal is heard');
 });
 
 test('with the keyboard alone: the example, its sums, its receipts', async () => {

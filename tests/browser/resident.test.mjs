@@ -1,7 +1,7 @@
 // A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { By, Key, alive, languages, openAlive, openBrowser, openSite, strictPolicy, problem, towns } from './browser.mjs';
+import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns } from './browser.mjs';
 import {
   assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, openPanel, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
   soundReceipt, sum, text, texts, total, touch, waitForTotal, write, wholeTown,
@@ -103,9 +103,9 @@ test('every town: what is shown adds up', async () => {
 test('Villa Ejemplo has a table with a sum for all that is added up', async () => {
   await openAlive(browser, village);
   const { shown } = await assertAddsUp(browser);
-  // The social charge and its committee, exemptions, homes with a shop, today, the fund, the conventional charge, the
+  // The social charge with its three sums, and its committee, exemptions, homes with a shop, today, the fund, the conventional charge, the
   // transition, who helps whom, the connection and its instalments, late payment.
-  assert.equal(shown.tables.length, 12);
+  assert.equal(shown.tables.length, 15);
   assert.equal(shown.fund.length, 10);
   assert.equal(shown.costs.length, 3);
 });
@@ -154,7 +154,7 @@ async function settled(driver) {
   await driver.wait(async () => {
     const [written, kept] = [await typed(), await chosen(driver)];
     return kept.people === undefined || (kept.people === written.people && (kept.m3 === undefined || Number(kept.m3) === Number(written.m3)));
-  }, 10_000, 'what was typed is in the address');
+  }, PATIENCE, 'what was typed is in the address');
 }
 
 test('reloading keeps the choice', async () => {
@@ -200,7 +200,7 @@ test('a new connection and unpaid receipts come below the total, stay with the a
   await choose(browser, 'new_connection', '1');
   const late = async (count) => {
     await (await find(browser, '[data-step="late:+1"]')).click();
-    await browser.wait(async () => (await chosen(browser)).late === count, 10_000, `late=${count} in the address`);
+    await browser.wait(async () => (await chosen(browser)).late === count, PATIENCE, `late=${count} in the address`);
   };
   await late('1');
   assert.equal((await soundReceipt(browser)).extras.length, 3, 'connection, arrears, surcharge');
@@ -221,7 +221,7 @@ test('a new connection and unpaid receipts come below the total, stay with the a
 
   for (const [shown, count] of [['1 1', 3], ['1 0', 1], ['0 0', 0]]) {
     await browser.navigate().back();
-    await browser.wait(async () => (await receipt(browser)).extras.length === count, 10_000, `${count} extras`);
+    await browser.wait(async () => (await receipt(browser)).extras.length === count, PATIENCE, `${count} extras`);
     await soundReceipt(browser);
     assert.equal(await owed(), shown);
   }
@@ -275,7 +275,7 @@ test('plus and minus count one by one, without odd decimals, and stop at the lea
   const step = async (by, expected) => {
     const [name] = by.split(':');
     await (await find(browser, `[data-step="${by}"]`)).click();
-    await browser.wait(async () => (await chosen(browser))[name] === expected, 10_000, `${by} gives ${expected}`);
+    await browser.wait(async () => (await chosen(browser))[name] === expected, PATIENCE, `${by} gives ${expected}`);
     await soundReceipt(browser);
   };
   await step('m3:+1', '13.3');
@@ -432,7 +432,7 @@ test('the result is said once, when the choosing has paused, and not on arrival'
   const shown = () => see(browser, (root) => root.querySelector('.slip .total .num').textContent);
   const hears = async (times) => {
     const last = await shown();
-    await browser.wait(async () => (await said()).at(-1).includes(last), 10_000, 'the result is said');
+    await browser.wait(async () => (await said()).at(-1).includes(last), PATIENCE, 'the result is said');
     // An emptied region says nothing.
     assert.equal((await said()).filter(Boolean).length, times);
   };
@@ -518,9 +518,9 @@ test('by keyboard alone through a whole visit: choose, keep, copy the link, open
   const says = () => see(browser, (root) => root.activeElement && root.activeElement.innerText.trim());
   for (let tab = 0; tab < 40 && (await says()) !== 'Copiar el enlace'; tab += 1) await press(browser, Key.TAB);
   await press(browser, Key.ENTER);
-  await browser.wait(() => browser.executeScript((wanted) => window.copied === wanted, link), 10_000, 'the link is copied');
+  await browser.wait(() => browser.executeScript((wanted) => window.copied === wanted, link), PATIENCE, 'the link is copied');
 
-  await browser.wait(() => browser.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), 30_000, 'the town is there');
+  await browser.wait(() => browser.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), PATIENCE, 'the town is there');
   await tabTo(browser, 'fund');
   await press(browser, Key.SPACE);
   assert.match(await text(browser, 'details[data-key=fund]'), /Al trimestre/);
@@ -624,7 +624,7 @@ test('on a page of somebody else two elements live side by side, tell their resu
   await browser.get(`${address}municipalidad/agua`);
   const inside = (id, selector) => browser.executeScript((one, wanted) => document.getElementById(one).shadowRoot.querySelector(wanted)?.textContent, id, selector);
   const totals = async () => [await inside('one', '.slip .total .num'), await inside('two', '.slip .total .num')];
-  await browser.wait(async () => (await totals()).every(Boolean), 30_000, 'both are alive');
+  await browser.wait(async () => (await totals()).every(Boolean), PATIENCE, 'both are alive');
   const [entries, own] = await browser.executeScript('return [history.length, getComputedStyle(document.getElementById("own")).cssText]');
   await browser.executeScript(() => {
     window.told = [];
@@ -652,9 +652,9 @@ test('on a page of somebody else two elements live side by side, tell their resu
   assert.equal(await browser.getCurrentUrl(), `${address}municipalidad/agua`);
   assert.equal(await browser.executeScript('return history.length'), entries);
   assert.equal(await browser.executeScript('return getComputedStyle(document.getElementById("own")).cssText'), own);
-  // One that reads plans, and a town in each language.
+  // What reads plans, and a town, in each language.
   const modules = await browser.executeScript('return performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop()).filter((name) => name.endsWith(".wasm"))');
-  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader', 'town.en', 'town.es-PE']);
+  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader.en', 'reader.es-PE', 'town.en', 'town.es-PE']);
 
   // Taken out and put back, it still works.
   await browser.executeScript('const two = document.getElementById("two"); two.remove(); document.body.prepend(two)');
@@ -693,7 +693,7 @@ test('a rate of the fund can be tried where no document gives one, and the link 
   const shown = async () => (await text(browser, '#town')).replace(/\u00a0/g, ' ');
   assert.doesNotMatch(await shown(), /El fondo del pueblo/);
   await write(browser, 'fund', '10.2');
-  await browser.wait(async () => /El fondo del pueblo\s+S\/ 16,378\.59 al año/.test(await shown()), 10_000, 'the year of the tried rate');
+  await browser.wait(async () => /El fondo del pueblo\s+S\/ 16,378\.59 al año/.test(await shown()), PATIENCE, 'the year of the tried rate');
   await openPanel(browser, 'fund');
   assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
   assert.match(await browser.getCurrentUrl(), /fund=10\.2/);

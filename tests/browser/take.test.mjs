@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import test from 'node:test';
-import { Key, openAlive, openBrowser, openSite, strictPolicy } from './browser.mjs';
+import { Key, openAlive, openBrowser, openSite, PATIENCE, strictPolicy } from './browser.mjs';
 import { choose, chosen, find, see, sheets, text, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
@@ -21,7 +21,7 @@ test('the QR code is the link to what is on show, and goes when something else i
   await openAlive(browser, village);
   await choose(browser, 'continuity', 'h24');
   await press('qr');
-  await browser.wait(async () => (await drawn()).length === 2, 10_000, 'the code on the page and the one for paper');
+  await browser.wait(async () => (await drawn()).length === 2, PATIENCE, 'the code on the page and the one for paper');
   const expected = toSvgPath(generate(await browser.getCurrentUrl(), { minCorrectionLevel: correction.M }));
   assert.deepEqual(await drawn(), [expected, expected]);
   await choose(browser, 'continuity', 'h12');
@@ -37,7 +37,7 @@ test('the link is copied, shared and sent by WhatsApp with the result in words',
     navigator.share = async (shared) => void (window.taken.shared = shared);
   });
   await press('copy');
-  await browser.wait(async () => (await text(browser, '#take-said')) !== '', 10_000, 'it says that the link was copied');
+  await browser.wait(async () => (await text(browser, '#take-said')) !== '', PATIENCE, 'it says that the link was copied');
   const link = await browser.getCurrentUrl();
   const spoken = await browser.executeAsyncScript("document.querySelector('tarifa-clara').taken.then(({ spoken }) => arguments[0](spoken))");
   assert.match(spoken, /soles con \d+ céntimos al mes/);
@@ -55,7 +55,7 @@ test('a refused clipboard leaves the link to be read', async () => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
   });
   await press('copy');
-  await browser.wait(async () => /#v=1&continuity=h12/.test(await text(browser, '#take-said')), 10_000, 'the link itself');
+  await browser.wait(async () => /#v=1&continuity=h12/.test(await text(browser, '#take-said')), PATIENCE, 'the link itself');
 });
 
 test('the result is read aloud in the language of the page, and stops at the next press', async () => {
@@ -80,7 +80,7 @@ test('paper has the link, its code and the date', async () => {
   await openAlive(browser, `${site}tabalosos.html`);
   await browser.executeScript('window.print = () => (window.printed = true)');
   await press('print');
-  await browser.wait(() => browser.executeScript('return window.printed === true'), 10_000, 'the page is printed');
+  await browser.wait(() => browser.executeScript('return window.printed === true'), PATIENCE, 'the page is printed');
   const { data } = await browser.sendAndGetDevToolsCommand('Page.printToPDF', { preferCSSPageSize: true });
   const sheets = execFileSync('pdftotext', ['-', '-'], { input: Buffer.from(data, 'base64'), encoding: 'utf8' }).split('\f').filter((sheet) => sheet.trim());
   assert.equal(sheets.length, 1);
@@ -126,12 +126,12 @@ test('a link or a code that somebody was given opens the same choice', async () 
   await openAlive(browser, village);
   await wholeTown(browser);
   await openCode(browser, 'Miren: http://otro.pe/villa-ejemplo.html#v=1&continuity=h24&people=3&m3=12');
-  await browser.wait(async () => (await chosen(browser)).people === '3', 10_000, 'the choice of the link');
+  await browser.wait(async () => (await chosen(browser)).people === '3', PATIENCE, 'the choice of the link');
   assert.equal((await chosen(browser)).continuity, 'h24');
   assert.equal(await (await find(browser, '#code')).getAttribute('value'), '');
 
   await openCode(browser, '#people=nadie');
-  await browser.wait(async () => /no se puede abrir/.test(await text(browser, '#take-said')), 10_000, 'the reason');
+  await browser.wait(async () => /no se puede abrir/.test(await text(browser, '#take-said')), PATIENCE, 'the reason');
   assert.equal((await chosen(browser)).people, '3', 'the last good result stays');
   assert.equal(await (await find(browser, '#code')).getAttribute('value'), '#people=nadie', 'what was written stays');
 });

@@ -328,6 +328,21 @@ pub fn home() -> impl Strategy<Value = GeneratedHome> {
     )
 }
 
+/// The kinds of user that a link may name: the categories, a home with a shop.
+pub const KINDS: [&str; 4] = ["domestic", "commercial", "state", "shop"];
+
+/// A home as a plan proposes it, with a shop, an exemption and without m³, or not.
+pub fn proposed_home() -> impl Strategy<Value = Json> {
+    (home(), of(any::<bool>()), of(decimal(0, 100, 2)), any::<bool>()).prop_map(|(home, shop, exempt, by_people)| {
+        let GeneratedHome { category, metered, sewer, social, m3, people } = home;
+        json!({
+            "category": category, "metered": metered, "sewer": sewer, "people": people, "shop": shop,
+            "m3": if by_people { Json::Null } else { json!(m3) },
+            "social": social && exempt.is_none(), "exempt_share": exempt
+        })
+    })
+}
+
 /// Levels that go together.
 pub fn levels() -> impl Strategy<Value = &'static str> {
     select(vec![

@@ -1,8 +1,10 @@
 //! What holds for every plan and every choice. Amounts are worked out here apart from the core, from `model.md`.
 
-use crate::generated::{GeneratedHome, Written, config, home, levels, link, read_plan, volume};
-use crate::support::{Json, assess, centimos, choose, d, line, sum, with};
+use crate::generated::{GeneratedHome, KINDS, Written, config, home, levels, link, proposed_home, read_plan, volume};
+use crate::support::{Json, assess, centimos, choose, d, line, pairs, sum, with};
+use proptest::option::of;
 use proptest::prelude::*;
+use proptest::sample::select;
 use rust_decimal::Decimal;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::answer::Change;
@@ -11,13 +13,18 @@ use tarifa_clara::home::line::{Line, LineKind, Term};
 use tarifa_clara::home::parts::PartKind;
 use tarifa_clara::home::schedule::{PricedBlock, PricedSchedule, PricedSewer};
 use tarifa_clara::number::money::{Rate, Soles, Volume};
-use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::tariff::{Category, Scheme};
 use tarifa_clara::plan::users::{DiscountedLine, FundBase, SocialPayer};
+use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::town::subsidy::Cover;
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+
+/// A choice as its link says it, and what its home has beside.
+fn said_by(choice: &Choice) -> (String, Category, Option<bool>, Option<Rate>) {
+    (choice.to_fragment(), choice.home.category, choice.home.shop, choice.home.exempt_share)
+}
 
 fn exact(line: &Line) -> Decimal {
     line.terms.iter().map(|term| term.amount().unwrap().value()).sum()
@@ -76,11 +83,11 @@ fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
 
 /// What a volume comes to in blocks, written as the definition and not as the core does it.
 fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal {
-    let reaches = |block: &&PricedBlock| block.up_to.is_none_or(|limit| volume <= limit.value());
+    let reaches = |block: &&PricedBlock| block.up_to_m3.is_none_or(|limit| volume <= limit.value());
     if scheme == Scheme::VolumeDifferentiated {
         return volume * blocks.iter().find(reaches).unwrap().price.value();
     }
-    let limits = blocks.iter().map(|block| block.up_to.map_or(volume, |limit| limit.value().min(volume)));
+    let limits = blocks.iter().map(|block| block.up_to_m3.map_or(volume, |limit| limit.value().min(volume)));
     let mut below = Decimal::ZERO;
     let mut amount = Decimal::ZERO;
     for (upper, block) in limits.zip(blocks) {
@@ -94,11 +101,11 @@ fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal
 fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool) -> [Decimal; 4] {
     let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme));
     let sewer = match (&schedule.sewer, sewer) {
-        (Some(PricedSewer::Share(rate)), true) => centimos(water * rate.value()),
-        (Some(PricedSewer::Blocks(blocks)), true) => centimos(in_blocks(volume, blocks, schedule.scheme)),
+        (Some(PricedSewer::ShareOfWater { rate }), true) => centimos(water * rate.value()),
+        (Some(PricedSewer::Blocks { blocks }), true) => centimos(in_blocks(volume, blocks, schedule.scheme)),
         _ => Decimal::ZERO,
     };
-    let fixed = centimos(schedule.fixed.value());
+    let fixed = centimos(schedule.fixed_charge.value());
     let top_up = (centimos(schedule.minimum_charge.value()) - water - sewer - fixed).max(Decimal::ZERO);
     [water, sewer, fixed, top_up]
 }
@@ -131,8 +138,8 @@ fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule) -> Decim
     let water = d("0.0005") * volume + HALF;
     let sewer = match &schedule.sewer {
         None => Decimal::ZERO,
-        Some(PricedSewer::Share(rate)) => water * rate.value() + HALF,
-        Some(PricedSewer::Blocks(_)) => water,
+        Some(PricedSewer::ShareOfWater { rate }) => water * rate.value() + HALF,
+        Some(PricedSewer::Blocks { blocks: _ }) => water,
     };
     let fixed = d("0.0005") + HALF;
     water + sewer + fixed + HALF * d("3") + d("0.001")
@@ -145,7 +152,7 @@ fn rounding_of_a_year(plan: &Plan, a: &Assessment) -> Decimal {
     let town = a.town.as_ref().unwrap();
     let mut month = Decimal::ZERO;
     for group in &town.groups {
-        let volume = group.each.volume.unwrap().billed.value();
+        let volume = group.each.billed.unwrap().m3.value();
         let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap());
         month += each * Decimal::from(group.in_full) + (each * d("2") + HALF) * Decimal::from(group.on_social);
     }
@@ -183,7 +190,7 @@ proptest! {
         let reading = home.m3.unwrap();
         let billed = if metered { reading.at_least(schedule.minimum_m3) } else { schedule.assigned_m3.unwrap() };
         let billed = billed.value();
-        prop_assert_eq!(bill.volume.unwrap().billed.value(), billed);
+        prop_assert_eq!(bill.billed.unwrap().m3.value(), billed);
         let connected = home.sewer && a.service.sewer;
         let lines = service(billed, schedule, connected);
         prop_assert_eq!(service_lines(bill), lines);
@@ -229,7 +236,7 @@ proptest! {
         };
         prop_assert_eq!(month.total.value(), all(&|bill| bill.total.value()));
         prop_assert_eq!(month.turnover.value(), all(&|bill| bill.turnover.value()));
-        prop_assert_eq!(month.volume.value(), all(&|bill| bill.volume.unwrap().billed.value()));
+        prop_assert_eq!(month.m3.value(), all(&|bill| bill.billed.unwrap().m3.value()));
         prop_assert_eq!(month.service.value(), all(&|bill| bill.service_amount().unwrap().value()));
         prop_assert_eq!(month.specific.value(), of_kind(&|kind| matches!(kind, LineKind::Specific { .. })));
         prop_assert_eq!(month.discounts.value(), of_kind(&|kind| *kind == LineKind::SocialDiscount));
@@ -255,13 +262,13 @@ proptest! {
         prop_assume!(a.bill.is_ok());
         let schedule = schedule(&a);
         for (i, block) in schedule.blocks.iter().enumerate() {
-            let Some(limit) = block.up_to.map(Volume::value) else { break };
+            let Some(limit) = block.up_to_m3.map(Volume::value) else { break };
             if limit - d("0.001") < schedule.minimum_m3.value() { continue }
             let terms = |m3: Decimal| -> Vec<(Decimal, Decimal)> {
                 let bill = assess(&plan, &link(m3)).answer.bill.unwrap();
                 let water = bill.lines.iter().find(|line| line.kind == LineKind::Water).unwrap().terms.clone();
                 let term = |term| match term {
-                    Term::Volume { volume, price } => (volume.value(), price.value()),
+                    Term::Volume { m3, price } => (m3.value(), price.value()),
                     other => panic!("{other:?}"),
                 };
                 water.into_iter().map(term).collect()
@@ -310,7 +317,7 @@ proptest! {
         let discount = -line(bill, &LineKind::SocialDiscount);
         let all = bill.service_amount().unwrap().value();
         let metered = a.service.metered.unwrap_or(home.metered);
-        let billed = bill.volume.unwrap().billed.value();
+        let billed = bill.billed.unwrap().m3.value();
         if !metered || billed <= d("8") {
             let favour = all / d("2") - (all - discount);
             prop_assert!(favour >= Decimal::ZERO && favour <= HALF, "{favour} of {all}");
@@ -366,14 +373,14 @@ proptest! {
         let rows = a.cross_subsidy.unwrap();
         prop_assert_eq!(sum(rows.iter().map(|row| row.helps)), Decimal::ZERO);
         prop_assert_eq!(sum(rows.iter().map(|row| row.share)), sum(rows.iter().map(|row| row.pays)));
-        let volume: Decimal = rows.iter().map(|row| row.volume.value()).sum();
+        let volume: Decimal = rows.iter().map(|row| row.m3.value()).sum();
         prop_assume!(!volume.is_zero());
         let pays = sum(rows.iter().map(|row| row.pays));
         for (i, row) in rows.iter().enumerate() {
             prop_assert_eq!(row.helps.value(), row.pays.value() - row.share.value());
             // The last takes the remainder: at most half a céntimo for each of the others.
             let within = if i + 1 == rows.len() { HALF * Decimal::from(rows.len()) } else { HALF };
-            prop_assert!((row.share.value() - pays * row.volume.value() / volume).abs() <= within);
+            prop_assert!((row.share.value() - pays * row.m3.value() / volume).abs() <= within);
         }
     }
 }
@@ -445,9 +452,9 @@ proptest! {
             let base = sum(items.iter().map(|line| line.amount));
             prop_assert_eq!(indirect.amount.value(), centimos(rate.value() * base));
         }
-        if !cost.billed.is_zero() {
-            let exact = (cost.operating.value() + cost.replacing.value()) / cost.billed.value();
-            prop_assert_eq!(cost.average.unwrap().value(), exact);
+        if !cost.m3_billed.is_zero() {
+            let exact = (cost.operating.value() + cost.replacing.value()) / cost.m3_billed.value();
+            prop_assert_eq!(cost.average_cost_per_m3.unwrap().value(), exact);
         }
     }
 
@@ -519,10 +526,10 @@ proptest! {
                     Change::Blocked { reason, .. } => {
                         prop_assert_eq!(Some(reason), changed.first_conflict(&plan).map(|conflict| &conflict.link.reason));
                     }
-                    Change::Withheld(refusal) => {
+                    Change::Withheld { refusal } => {
                         prop_assert_eq!(Assessment::of(&plan, &changed).answer.bill.err(), Some(*refusal));
                     }
-                    Change::Difference(difference) => {
+                    Change::Difference { amount: difference } => {
                         let then = Assessment::of(&plan, &changed).answer.bill.unwrap();
                         let by_link = assess(&plan, &changed.to_fragment()).answer.bill.unwrap();
                         prop_assert_eq!(then.total, by_link.total);
@@ -572,9 +579,25 @@ proptest! {
     fn every_generated_choice_comes_back_from_its_link(Written { plan, .. } in read_plan(None), link in link()) {
         let choice = choose(&plan, &link);
         let again: Choice = choose(&plan, &choice.to_fragment());
-        prop_assert_eq!(again.to_fragment(), choice.to_fragment());
+        prop_assert_eq!(said_by(&again), said_by(&choice));
         let totals = [choice, again].map(|choice| Assessment::of(&plan, &choice).answer.bill.map(|bill| bill.total));
         prop_assert_eq!(totals[0], totals[1]);
+    }
+
+    /// What the program writes of a choice, as a link or as JSON, it reads back to the very same: of any proposed home, with
+    /// any kind of user tried.
+    #[test]
+    fn every_choice_that_is_written_is_read_back_the_same(
+        Written { json, .. } in read_plan(None), home in proposed_home(), link in levels(), kind in of(select(KINDS.to_vec()))
+    ) {
+        let plan = Plan::from_json(&with(json, "examples[0].home", home).to_string()).unwrap();
+        let link = kind.map_or_else(|| link.to_owned(), |kind| format!("{link}&kind={kind}"));
+        let Ok(choice) = Choice::from_pairs(&plan, pairs(&link)) else { return Ok(()) };
+        let by_link = choose(&plan, &choice.to_fragment());
+        prop_assert_eq!(said_by(&by_link), said_by(&choice));
+        let written = value_from_json(&serde_json::to_string(&choice).unwrap()).unwrap();
+        let by_json = Choice::from_value(&plan, &written).map_err(|problems| TestCaseError::fail(format!("{problems:?}")))?;
+        prop_assert_eq!(said_by(&by_json), said_by(&choice));
     }
 
     /// Half away from zero, from anywhere: never more than half a céntimo away, and a half goes out.

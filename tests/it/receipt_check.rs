@@ -1,8 +1,8 @@
 //! A written receipt against the right one: the first wrong line, what is right, why, and whether the receipt adds up.
 //! Right amounts are those of published receipts and of sums written out here.
 
-use crate::extras::charged;
 use crate::generated::{Written, config, link, read_plan};
+use crate::home::extras::charged;
 use crate::support::*;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -97,7 +97,7 @@ fn every_shape_of_file_gives_the_same_summary() {
         assert_eq!((&found["rows"]["good"], &found["rows"]["bad"]), (&json!(4), &json!(1)), "{name}");
         let row = json!({
             "line": 5, "column": null, "cell": "Ñ-4", "code": "no_such_category",
-            "es-PE": "El plan no tiene tarifa para este tipo de usuario.",
+            "es": "El plan no tiene tarifa para este tipo de usuario.",
             "en": "The plan has no tariff for this kind of user."
         });
         let listed = found["rows"]["listed"].as_array().unwrap();
@@ -173,7 +173,7 @@ fn equals_line_by_line(summary: &RegisterSummary, bills: &[Bill]) {
     };
     let month = &summary.month;
     assert_eq!(summary.connections as usize, bills.len());
-    assert_eq!(month.m3.value(), sum(&|bill| bill.volume.unwrap().billed.value()));
+    assert_eq!(month.m3.value(), sum(&|bill| bill.billed.unwrap().m3.value()));
     assert_eq!(month.total.value(), sum(&|bill| bill.total.value()));
     assert_eq!(month.turnover.value(), sum(&|bill| bill.turnover.value()));
     assert_eq!(month.vat.value(), sum(&|bill| bill.vat.unwrap().amount.value()));
@@ -308,7 +308,7 @@ fn the_service_settles_meters_and_sewers() {
         let bills: Vec<Bill> = readable
             .map(|(metered, m3)| {
                 let bill = alone(&plan, link, Category::Domestic, metered, m3, false);
-                assert_eq!(bill.volume.unwrap().billed.value(), if metered { m3 } else { d("10") }, "{link}");
+                assert_eq!(bill.billed.unwrap().m3.value(), if metered { m3 } else { d("10") }, "{link}");
                 let sewer = bill.lines.iter().any(|line| line.kind == LineKind::Sewer);
                 assert_eq!(sewer, !link.contains("sewerage=none"), "{link}");
                 bill

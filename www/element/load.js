@@ -1,6 +1,6 @@
 // Asks for what answers a choice: first what one home pays, small; the whole town only where somebody looks at it. Where it
 // comes from, from-site or from-page says.
-import { openHome, packedPlan, styles } from './from-site/home.js';
+import { openHome, packedPlan } from './from-site/home.js';
 
 /**
  * What answers a choice: a home, or the whole town.
@@ -20,20 +20,4 @@ export { openHome };
 export async function openTown(plan, packed, lang) {
   const [text, town] = await Promise.all([packedPlan(packed), import(/* webpackChunkName: "tarifa-clara-town" */ './town/town.js')]);
   return town.openTown(plan, text, lang);
-}
-
-/**
- * Adds a stylesheet; settled when it is applied or cannot be had.
- * @param {ShadowRoot} root
- * @param {string} name
- */
-export function addStyles(root, name) {
-  const sheet = styles(name);
-  const settled = new Promise((resolve) => {
-    sheet.addEventListener('load', resolve);
-    sheet.addEventListener('error', resolve);
-  });
-  // After the ones that are there: a later sheet may say more of the same element.
-  root.insertBefore(sheet, root.querySelector(':not(link):not(style)'));
-  return settled;
 }

@@ -2,9 +2,10 @@
 import { followAddress, readAddress, writeAddress } from './address.js';
 import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
-import { addStyles, openHome, openTown } from './load.js';
+import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
 import { showRefused } from './refused.js';
+import { addStyles } from './styles.js';
 import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */

@@ -297,11 +297,12 @@ social-gap = { $homes ->
    *[other] { $homes } homes would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
 }
 social-sums = How it is worked out
-social-sum-gap = Billed less: without the social charge minus with it
+social-before-discounts = Turnover if nobody had the social charge
+social-lost = Billed less
+social-lacks = The operator lacks
+social-each-sum = { $gap } ÷ { $paying } connections that pay in full = { $each } each.
 social-sum-loss = The operator loses: what each sol billed leaves it
 social-sum-margin = The operator's margin: what is billed minus what the service needs a month
-social-sum-rest = What the margin does not cover
-social-sum-home = For each connection that pays in full
 social-each-month = Each month
 social-operator-first = Operator first
 social-municipality-first = Municipality first
@@ -578,10 +579,6 @@ register-beneficiaries = { $homes ->
 register-transfer = The municipality gives a month
 register-each = If the others pay, each a month
 register-orders = Who covers it, in one order or the other
-register-before-discounts = Turnover if nobody had the social charge
-register-gap = Billed less
-register-loss = The operator lacks
-register-each-sum = { $gap } ÷ { $paying } connections that pay in full = { $each } each.
 register-target = Where the target comes from
 register-target-sum = { $cost } a year to operate and maintain ÷ 12 × { $months } months = { $target }.
 register-fund = The fund with this register

@@ -297,11 +297,12 @@ social-gap = { $homes ->
    *[other] { $homes } casas pagarían menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
 }
 social-sums = Cómo se calcula
-social-sum-gap = Se factura menos: sin cuota social menos con cuota social
+social-before-discounts = Facturación si nadie tuviera cuota social
+social-lost = Se deja de facturar
+social-lacks = Le falta al operador
+social-each-sum = { $gap } ÷ { $paying } conexiones que pagan completo = { $each } cada una.
 social-sum-loss = Pierde el operador: lo que le queda de cada sol facturado
 social-sum-margin = Saldo del operador: lo facturado menos lo que el servicio pide al mes
-social-sum-rest = Lo que el saldo no cubre
-social-sum-home = Por cada conexión que paga completo
 social-each-month = Cada mes
 social-operator-first = Primero el operador
 social-municipality-first = Primero la municipalidad
@@ -578,10 +579,6 @@ register-beneficiaries = { $homes ->
 register-transfer = La municipalidad pone al mes
 register-each = Si pagan los demás, cada uno al mes
 register-orders = Quién lo cubre, en un orden o en el otro
-register-before-discounts = Facturación si nadie tuviera cuota social
-register-gap = Se deja de facturar
-register-loss = Le falta al operador
-register-each-sum = { $gap } ÷ { $paying } conexiones que pagan completo = { $each } cada una.
 register-target = De dónde sale la meta
 register-target-sum = { $cost } al año para operar y mantener ÷ 12 × { $months } meses = { $target }.
 register-fund = El fondo con este padrón

@@ -1,14 +1,19 @@
 // Writes the file of a town that holds everything: the page that can be read at once, and packed as text what brings it to
 // life. It opens by double-click: nothing in it is fetched.
-import { execFileSync } from 'node:child_process';
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import webpack from 'webpack';
-import { textOf } from '../element/from-page/seven-bits.js';
 
 // What the page looks like until its program is there.
 const own = 'tarifa-clara-alone.css';
+// The strongest that costs no more memory than this.
+const level = 19;
+const zstd = await Zstd.load();
 
-/** @param {Uint8Array} bytes */
-const packed = (bytes) => textOf(execFileSync('xz', ['--format=lzma', '--lzma1=preset=9e,pb=0', '--stdout'], { input: bytes, maxBuffer: 2 ** 26 }));
+/** An element that holds packed bytes as text; element/from-page/first.js unpacks it. */
+function packed(name, bytes) {
+  const text = Buffer.from(zstd.compress(Buffer.from(bytes), level)).toString('base64');
+  return `<script type="application/octet-stream" id="tarifa-clara-${name}">${text}</script>`;
+}
 
 /** The end of a script's or a style's element would end it wherever it stands; so would the start of a comment. */
 function inElement(name, text) {
@@ -25,9 +30,11 @@ function before(page, end, text) {
 }
 
 export class OneFiles {
-  /** @param {() => { name: string, page: string, plan: string, module: Uint8Array, styles: Record<string, Uint8Array> }[]} files */
-  constructor(files) {
-    this.files = files;
+  /**
+   * @param {() => { styles: Record<string, Uint8Array>, languages: { module: Uint8Array, files: { name: string, page: string, plan: string }[] }[] }} content
+   */
+  constructor(content) {
+    this.content = content;
   }
 
   apply(compiler) {
@@ -37,14 +44,18 @@ export class OneFiles {
       compilation.hooks.processAssets.tap({ name: 'OneFiles', stage }, (assets) => {
         const [program, worker, first] = ['program', 'register', 'first'].map((name) => assets[`${name}.js`].source().toString());
         for (const name of Object.keys(assets)) compilation.deleteAsset(name);
-        for (const { name, page, plan, module, styles } of this.files()) {
-          const sheets = Object.fromEntries(Object.entries(styles).map(([sheet, text]) => [sheet, Buffer.from(text).toString()]));
-          const { [own]: shown, ...others } = sheets;
-          const texts = Buffer.from(JSON.stringify({ program, worker, plan, styles: others }));
-          const inside = Buffer.concat([texts, module]);
-          const styled = before(page, '</head>', `<style id="${own}">${inElement('style', shown)}</style>`);
-          const scripts = `<script type="application/octet-stream" id="tarifa-clara-inside" data-texts="${texts.length}" data-size="${inside.length}">${packed(inside)}</script><script>${inElement('script', first)}</script>`;
-          compilation.emitAsset(name, new webpack.sources.RawSource(before(styled, '</body>', scripts)));
+        const { styles, languages } = this.content();
+        const { [own]: shown, ...others } = Object.fromEntries(Object.entries(styles).map(([sheet, text]) => [sheet, Buffer.from(text).toString()]));
+        const style = `<style id="${own}">${inElement('style', shown)}</style>`;
+        // What every file has, and what every file of a language has, is packed once.
+        const ofAll = packed('program', JSON.stringify({ program, worker, styles: others }));
+        const start = `<script>${inElement('script', first)}</script>`;
+        for (const { module, files } of languages) {
+          const ofLanguage = packed('module', module);
+          for (const { name, page, plan } of files) {
+            const inside = `${packed('plan', plan)}${ofAll}${ofLanguage}${start}`;
+            compilation.emitAsset(name, new webpack.sources.RawSource(before(before(page, '</head>', style), '</body>', inside)));
+          }
         }
       });
     });

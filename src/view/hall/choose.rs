@@ -44,8 +44,8 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
             }
             @match change {
                 Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
-                Some(Change::Difference(change)) => { (changed(*change)) }
-                Some(Change::Withheld(refusal)) => { span.tag.need { (refusal.text(t)) } }
+                Some(Change::Difference { amount: change }) => { (changed(*change)) }
+                Some(Change::Withheld { refusal }) => { span.tag.need { (refusal.text(t)) } }
                 Some(Change::Blocked { .. }) | None => {}
             }
         }

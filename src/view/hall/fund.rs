@@ -9,7 +9,7 @@ use crate::town::fund::{Basis, FundDeposits};
 use crate::town::outlook::FundPlan;
 use crate::view::TownView;
 use crate::view::drawing::{columns, pictogram};
-use crate::view::town::overview::basis;
+use crate::view::town::fund::basis;
 use maud::{Markup, html};
 
 /// The month, the year, the target and the chart of years; a reason once where a number is withheld.

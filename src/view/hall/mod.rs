@@ -197,7 +197,7 @@ fn who(view: &TownView<'_>) -> String {
         return example.label.get(t).to_owned();
     }
     let kind = controls::kind(&chosen.home, t);
-    match view.answer.bill.as_ref().ok().and_then(|bill| bill.volume) {
+    match view.answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         Some(volume) => format!("{kind} · {}", receipt_text::volume_text(view, volume)),
         None => format!("{kind} · {}", t.receipt_people(&chosen.home.people.get().to_string())),
     }

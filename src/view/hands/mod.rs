@@ -260,9 +260,9 @@ fn named(plan: &Plan, row: Row, option: Option<&Choice>, t: Lang) -> Markup {
 fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     let answer = Answer::of(plan, choice);
     let view = View { plan, answer: &answer, lang: t };
-    let kind = if choice.home.shop == Some(true) { "shop" } else { choice.home.category.word() };
+    let kind = choice.kind();
     let mut home = t.hands_home(kind);
-    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.volume) {
+    if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
     }
     if choice.home.social {

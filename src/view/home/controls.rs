@@ -85,9 +85,9 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     html! {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
-            Change::Difference(change) => { span class=(class(*change)) { (locale::difference(*change)) } }
+            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } }
             Change::Blocked { with, reason } => { span.tag.need { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) } }
-            Change::Withheld(refusal) => { span.tag.need { (refusal.text(t)) } }
+            Change::Withheld { refusal } => { span.tag.need { (refusal.text(t)) } }
         }
         span.tag.on { (t.levels_chosen()) }
     }
@@ -280,14 +280,14 @@ fn drawing_of(category: Category) -> &'static str {
 pub fn volume(view: &View<'_>) -> Markup {
     let t = view.lang;
     let Ok(bill) = &view.answer.bill else { return html! {} };
-    let Some(volume) = bill.volume else { return html! { p.soft { (t.volume_one_charge()) } } };
+    let Some(volume) = bill.billed else { return html! { p.soft { (t.volume_one_charge()) } } };
     let home = &view.answer.choice.home;
-    let m3 = locale::volume(volume.billed);
+    let m3 = locale::volume(volume.m3);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.
-    let litres = div(mul(volume.billed.value(), Decimal::from(1000)).unwrap_or_default(), Decimal::from(30));
+    let litres = div(mul(volume.m3.value(), Decimal::from(1000)).unwrap_or_default(), Decimal::from(30));
     let litres = litres.unwrap_or_default();
     let buckets = div(litres, Decimal::from(20)).unwrap_or_default();
-    let cubes = digits::whole(shown(volume.billed.value(), 0)).unwrap_or(u32::MAX);
+    let cubes = digits::whole(shown(volume.m3.value(), 0)).unwrap_or(u32::MAX);
     let whole = |number: Decimal| locale::plain(shown(number, 0));
     html! {
         p.soft {

@@ -82,7 +82,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             div.slip-head {
                 div {
                     h3 { (t.receipt_heading()) }
-                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if let Some(volume) = bill.volume { " · " (volume_text(view, volume)) } }
+                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if let Some(volume) = bill.billed { " · " (volume_text(view, volume)) } }
                 }
                 (drawing::pictogram(TAP))
             }
@@ -117,7 +117,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
 /// The volume billed and the rule that gave it.
 pub fn volume_text(view: &View<'_>, volume: BilledVolume) -> String {
     let t = view.lang;
-    let m3 = locale::volume(volume.billed);
+    let m3 = locale::volume(volume.m3);
     match volume.rule {
         VolumeRule::Reading => t.receipt_volume(&m3),
         VolumeRule::Minimum => t.receipt_volume_minimum(&m3),
@@ -268,7 +268,7 @@ pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     let title = match kind {
         LineKind::Charge => t.line_charge(),
         LineKind::Water => {
-            return t.line_water(&bill.volume.map(|volume| locale::volume(volume.billed)).unwrap_or_default());
+            return t.line_water(&bill.billed.map(|volume| locale::volume(volume.m3)).unwrap_or_default());
         }
         LineKind::Sewer => t.line_sewer(),
         LineKind::Fixed => t.line_fixed(),
@@ -298,15 +298,15 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
     let t = view.lang;
     let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
     match *term {
-        Term::Volume { volume, price } => {
-            written::joined(&[&locale::volume(volume), "\u{a0}m³", TIMES, &locale::price(price.value())])
+        Term::Volume { m3, price } => {
+            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price(price.value())])
         }
         Term::Share { rate, of } => share(rate, of),
-        Term::Amount(_) => t.term_amount().to_owned(),
-        Term::Less(reached) => t.term_less(&soles(reached)),
-        Term::LessShare { rate, of, covered } => {
+        Term::Amount { .. } => t.term_amount().to_owned(),
+        Term::Less { amount: reached } => t.term_less(&soles(reached)),
+        Term::LessShare { rate, of, covered_m3 } => {
             let covered =
-                covered.map(|covered| written::joined(&[" (", &t.term_covered(&locale::volume(covered)), ")"]));
+                covered_m3.map(|covered| written::joined(&[" (", &t.term_covered(&locale::volume(covered)), ")"]));
             written::joined(&["\u{2212} ", &share(rate, of), covered.as_deref().unwrap_or_default()])
         }
         Term::Times { count: 1, of } => soles(of),

@@ -251,7 +251,7 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
             rows: vec![
                 money(t.compare_total(), |c| c.total),
                 Row { changes: true, ..Row::of(t.compare_against(), columns, |c| c.against_today, difference) },
-                share(t.compare_share(), |c| c.spending),
+                share(t.compare_share(), |c| c.spending_percent),
                 share(t.compare_share_poor(), |c| c.spending_at_poverty_line),
             ],
         },
@@ -264,7 +264,7 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
             key: "town",
             heading: t.compare_town(),
             rows: vec![
-                Row::of(t.compare_average(), columns, |c| c.average_cost, price),
+                Row::of(t.compare_average(), columns, |c| c.average_cost_per_m3, price),
                 money(t.compare_cost(), |c| c.cost),
                 money(t.compare_needed(), |c| c.needed),
                 money(t.compare_turnover(), |c| c.turnover),

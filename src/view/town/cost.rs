@@ -33,10 +33,10 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
             }
         }
         p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
-        @if let Ok(average) = table.average {
-            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.billed) })) }
+        @if let Ok(average) = table.average_cost_per_m3 {
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.m3_billed) })) }
         }
-        @if let Ok(average) = table.average_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
+        @if let Ok(average) = table.average_cost_per_m3_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
             p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
         }
@@ -105,12 +105,12 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
     match &schedule.sewer {
         None => {}
-        Some(PricedSewer::Share(rate)) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
-        Some(PricedSewer::Blocks(blocks)) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
+        Some(PricedSewer::ShareOfWater { rate }) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
+        Some(PricedSewer::Blocks { blocks }) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
     }
     let cubic = |volume| format!("{} m³", locale::volume(volume));
-    if !schedule.fixed.is_zero() {
-        row(t.line_fixed(), locale::price(schedule.fixed.value()));
+    if !schedule.fixed_charge.is_zero() {
+        row(t.line_fixed(), locale::price(schedule.fixed_charge.value()));
     }
     if !schedule.minimum_m3.is_zero() {
         row(t.prices_minimum(), cubic(schedule.minimum_m3));
@@ -127,7 +127,7 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
 fn listed_blocks(blocks: &[PricedBlock], service: &str, t: Lang, row: &mut dyn FnMut(&str, String)) {
     let mut below = String::from("0");
     for block in blocks {
-        let limit = block.up_to.map(locale::volume);
+        let limit = block.up_to_m3.map(locale::volume);
         let range = match &limit {
             Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
             None if below == "0" => t.prices_any().to_owned(),

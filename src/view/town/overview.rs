@@ -1,11 +1,9 @@
 //! Of the whole town: other homes, what the municipality pays today, what the fund receives, who helps whom.
 
-use crate::choice::open_fund;
-use crate::locale::{self, Lang, amount, soles};
+use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
 use crate::town::assessment::ExampleBill;
 use crate::town::bills::CrossSubsidy;
-use crate::town::fund::{Basis, FundDeposits};
 use crate::town::subsidy::TodayBalance;
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
@@ -36,9 +34,9 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
             th scope="row" { span.what { (named_pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
-                    td data-l=(t.examples_volume()) { @match bill.volume { Some(volume) => { (locale::volume(volume.billed)) " m³" } None => { (t.examples_no_volume()) } } }
+                    td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
-                    td data-l=(t.examples_share()) { @match example.percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
+                    td data-l=(t.examples_share()) { @match example.spending_percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
             }
@@ -84,59 +82,6 @@ fn cost_shares(view: &TownView<'_>) -> Markup {
     }
 }
 
-/// What the fund receives; with the plan's users or those of a register.
-pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
-    let t = view.lang;
-    let rate = locale::rate(fund.rate);
-    html! {
-        p { (t.fund_rate(&rate)) " " @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
-        dl.three {
-            div { dt { (t.fund_month()) } dd { (soles(fund.month)) } }
-            div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter)) } }
-            div { dt { (t.fund_year()) } dd { (soles(fund.year)) } }
-        }
-        p.soft {
-            (rate) " × " (soles(fund.turnover)) ". "
-            (basis(fund.basis, t))
-            @match fund.basis {
-                Basis::Bills => {}
-                Basis::Homes { .. } => { " " (chips(view, &["today.households_served", "approved.average_billing"])) }
-                Basis::Contract { .. } => { " " (chip(view, "approved.contract")) }
-            }
-        }
-    }
-}
-
-/// What the fund's deposits are reckoned from, in words.
-pub fn basis(basis: Basis, t: Lang) -> String {
-    match basis {
-        Basis::Bills => t.fund_from_bills().to_owned(),
-        Basis::Homes { homes, average } => t.fund_from_homes(locale::FundFromHomes {
-            homes: &locale::plain(homes.get().into()),
-            average: &locale::price(average.value()),
-        }),
-        Basis::Contract { connections, average } => t.fund_from_contract(locale::FundFromContract {
-            connections: &locale::plain(connections.get().into()),
-            average: &locale::price(average.value()),
-        }),
-    }
-}
-
-/// A rate to try, where no document gives the town's. It stands outside what a change replaces, so that typing goes on.
-pub fn fund_control(view: &TownView<'_>) -> Markup {
-    let t = view.lang;
-    let tried = view.assessment.choice.fund_rate.and_then(|rate| rate.percent().ok());
-    html! {
-        @if open_fund(view.plan) {
-            div.box.field data-live {
-                div.lab { label for="fund" { (t.fund_try()) } span.soft { (t.fund_try_why()) } }
-                div.step { input type="text" id="fund" name="fund" form="choice" inputmode="decimal" value=[tried]; span.unit { "%" } }
-                div.full aria-live="polite" data-refused="fund" {}
-            }
-        }
-    }
-}
-
 /// What each category pays for the others.
 pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
     let t = view.lang;
@@ -147,7 +92,7 @@ pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.cross_pays()) } th scope="col" { (t.cross_share()) } th scope="col" { (t.cross_helps()) } } }
             tbody { @for row in rows {
                 tr {
-                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.volume)) " m³" } } } }
+                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.m3)) " m³" } } } }
                     td data-l=(t.cross_pays()) { (amount(row.pays)) } td data-l=(t.cross_share()) { (amount(row.share)) } td data-l=(t.cross_helps()) { (amount(row.helps)) }
                 }
             } }

@@ -13,16 +13,7 @@ use crate::town::outlook::FundPlan;
 use crate::town::relief::Relief;
 use crate::town::subsidy::{SocialGap, TodayBalance};
 use crate::view::TownView;
-use crate::view::town::charges;
-use crate::view::town::conventional;
-use crate::view::town::cost;
-use crate::view::town::operator;
-use crate::view::town::outlook;
-use crate::view::town::overview;
-use crate::view::town::relief;
-use crate::view::town::roles;
-use crate::view::town::social;
-use crate::view::town::start;
+use crate::view::town::{charges, conventional, cost, fund, operator, outlook, overview, relief, roles, social, start};
 use maud::{Markup, html};
 
 /// A question about the town: its answer in a few words, and what is behind it.
@@ -147,13 +138,13 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
             ("fund", t.fund_heading()),
             &a.fund,
             |fund| t.answer_a_year(&soles(fund.year)),
-            |fund| overview::deposits(view, fund),
+            |fund| fund::deposits(view, fund),
         ),
         Panel::of(
             ("fund-plan", t.fund_plan_heading()),
             &a.fund_plans,
             |plans| fund_answer(plans, t),
-            |p| outlook::fund(view, p),
+            |p| fund::over_the_years(view, p),
         ),
         Panel::of(
             ("transition", t.transition_heading()),

@@ -2,17 +2,22 @@
 
 use crate::choice::has_ceiling;
 use crate::locale::{self, amount, soles};
+use crate::number::money::Soles;
 use crate::plan::leaf::Text;
-use crate::plan::users::{SocialCharge, SocialPayer};
+use crate::plan::users::{FundingOrder, SocialCharge, SocialPayer};
 use crate::town::assessment::Way;
-use crate::town::subsidy::SocialGap;
-use crate::view::TownView;
+use crate::town::subsidy::{Cover, SocialGap};
 use crate::view::sources::{chip, chips};
+use crate::view::{TownView, ledger};
 use maud::{Markup, html};
 
 /// What is behind the answer who pays for it.
 pub fn social(view: &TownView<'_>, social: &SocialGap) -> Markup {
-    html! { (assigned(view, social)) (gap(view, social)) (sums(view, social)) (ways(view)) }
+    html! { (assigned(view, social))
+       (gap(view, social))
+       details data-key="social-sums" { summary.row { span.arrow { (view.lang.social_sums()) } span {} } (sums(view, social)) }
+       (ways(view))
+    }
 }
 
 /// What the social charge costs a month with the plan's users.
@@ -47,37 +52,39 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
     }
 }
 
-/// Each number of the gap down to its sum.
-fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
+/// What the municipality gives a month in the plan's order; nothing where the other users carry the social charge.
+pub fn transfer(view: &TownView<'_>, gap: &SocialGap) -> Option<Soles> {
+    let municipality = view.plan.social_payer() == SocialPayer::Municipality;
+    municipality.then(|| covered(view, gap).municipality)
+}
+
+fn covered(view: &TownView<'_>, gap: &SocialGap) -> Cover {
+    match view.plan.social_charge.as_ref().map(|social| social.order) {
+        Some(FundingOrder::MunicipalityFirst) => gap.municipality_first,
+        _ => gap.operator_first,
+    }
+}
+
+/// From the turnover to what the social charge takes from it, what of that the operator lacks, who gives it, and what the
+/// operator has left for it; with the plan's users or those of a register.
+pub fn sums(view: &TownView<'_>, gap: &SocialGap) -> Markup {
     let t = view.lang;
-    let from = &social.from;
+    let from = &gap.from;
     let kept = locale::rate(from.kept);
-    let needed = soles(from.needed.to_centimos());
-    let rest = social.operator_first.municipality.plus(social.operator_first.uncovered).unwrap_or_default();
-    let rows = [
-        (t.social_sum_gap(), [soles(from.turnover_before), " − ".into(), soles(from.turnover)].concat(), social.gap),
-        (t.social_sum_loss(), [&kept, " × ", &soles(social.gap)].concat(), social.loss),
-        (
-            t.social_sum_margin(),
-            [&kept, " × (", &soles(from.turnover_before), " − ", &needed, ")"].concat(),
-            social.margin,
-        ),
-        (
-            t.social_sum_rest(),
-            [soles(social.loss), " − ".into(), soles(social.operator_first.from_margin)].concat(),
-            rest,
-        ),
-    ];
-    let homes = locale::plain(from.paying.into());
+    let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
     html! {
-        details data-key="social-sums" {
-            summary.row { span.arrow { (t.social_sums()) } span {} }
-            table.tab.two { tbody {
-                @for (label, sum, result) in &rows { tr { th scope="row" { (label) small { (sum) } } td { (soles(*result)) } } }
-                @if let Some(each) = social.per_paying_home {
-                    tr { th scope="row" { (t.social_sum_home()) small { (soles(social.gap)) " ÷ " (homes) } } td { (soles(each)) } }
-                }
-            } }
+        (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), gap.gap)))
+        (ledger(&[(t.social_lost(), gap.gap), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.social_lacks(), gap.loss)))
+        @if let Some(given) = transfer(view, gap) {
+            @let cover = covered(view, gap);
+            (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
+        }
+        table.tab.two { tbody {
+            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(gap.gap)) } } td { (amount(gap.loss)) } }
+            tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
+        } }
+        @if let Some(each) = gap.per_paying_home {
+            p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(gap.gap), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
         }
     }
 }

@@ -3,20 +3,34 @@
 import { once } from '../once.js';
 import { beside, compiled, fetched, languageOf } from './home.js';
 
-/** @typedef {typeof import('../../town/pkg/es-PE/tarifa_clara_town.js')} TownScript */
+/**
+ * @typedef {typeof import('../../town/pkg/es-PE/tarifa_clara_town.js')} TownScript
+ * @typedef {typeof import('../../reader/pkg/es-PE/tarifa_clara_reader.js')} ReaderScript
+ */
 
-const modules = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /\.wasm$/ });
-const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_town_bg.wasm`;
+const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /\.wasm$/ });
+const readers = import.meta.webpackContext('../../reader/pkg', { recursive: true, regExp: /\.wasm$/ });
 
 /** @param {string} lang */
 async function loadTown(lang) {
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
     import(/* webpackChunkName: "tarifa-clara-module-[request]" */ `../../town/pkg/${lang}/tarifa_clara_town.js`),
-    compiled(modules(moduleOf(lang))),
+    compiled(towns(`./${lang}/tarifa_clara_town_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
   return { Town: script.Town, module };
+}
+
+/** @param {string} lang */
+async function loadReader(lang) {
+  /** @type {[ReaderScript, WebAssembly.Module]} */
+  const [script, module] = await Promise.all([
+    import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/${lang}/tarifa_clara_reader.js`),
+    compiled(readers(`./${lang}/tarifa_clara_reader_bg.wasm`)),
+  ]);
+  await script.default({ module_or_path: module });
+  return script;
 }
 
 /**
@@ -34,12 +48,9 @@ export function townModule(tag) {
  * @param {string} tag
  */
 export async function readPlan(address, tag) {
-  const [plan, reader] = await Promise.all([
-    fetched(address).then((response) => response.json()),
-    import(/* webpackChunkName: "tarifa-clara-reader" */ './reader.js'),
-  ]);
-  await once('reader', reader.load);
-  return reader.pack(plan, languageOf(tag));
+  const lang = languageOf(tag);
+  const [plan, reader] = await Promise.all([fetched(address).then((response) => response.json()), once(`reader ${lang}`, () => loadReader(lang))]);
+  return reader.pack(plan, lang);
 }
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */

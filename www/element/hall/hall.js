@@ -1,10 +1,10 @@
 // The assembly: the town screen by screen over the page, for a wall, a clicker and two hundred people. What it shows is
 // drawn by Rust; here it is moved through, line by line where it is revealed so. Fetched when somebody opens it.
+import { Parts } from '../parts.js';
+import { address, addressIn, drawCode, linkTo, showForPlace } from '../take/link.js';
 import { drive } from './drive.js';
 import { recall, remember } from './memory.js';
 import { leavePage } from './page.js';
-import { address, addressIn, drawCode, linkTo, showForPlace } from '../take/link.js';
-import { Parts } from '../parts.js';
 
 /** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('../tarifa-clara.js').TarifaClara} TarifaClara */

@@ -1,10 +1,10 @@
 // Counting hands in an assembly: what is typed is kept on this device at once, Rust says what it comes to.
-import { addSector, begin, write } from './count.js';
-import { Kept } from '../take/kept.js';
-import { drawCode, linkTo } from '../take/link.js';
-import { printsAlone } from './paper.js';
 import { Parts } from '../parts.js';
 import { showRefused } from '../refused.js';
+import { Kept } from '../take/kept.js';
+import { drawCode, linkTo } from '../take/link.js';
+import { addSector, begin, write } from './count.js';
+import { printsAlone } from './paper.js';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./count.js').StoredCount} StoredCount */

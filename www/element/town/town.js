@@ -1,7 +1,7 @@
 // The whole town: its module, and what only it can do. Fetched where somebody looks at it.
 import { readPlan, startRegisterWorker, townModule } from '../from-site/town.js';
+import { addStyles } from '../styles.js';
 import { Hands } from './hands.js';
-import { addStyles } from '../load.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 

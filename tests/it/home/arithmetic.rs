@@ -1,6 +1,6 @@
 //! Rounding, the factors of replacement, the path of prices, and the typed refusals of `model.md` section 4.
 
-use crate::reading::small_to_find;
+use crate::plan::reading::small_to_find;
 use crate::support::{Json, assess, at, bill, centimos, d, json, line, merge, read, rounded, small, with};
 use rust_decimal::Decimal;
 use tarifa_clara::home::connection::VolumeRule;
@@ -126,9 +126,12 @@ fn the_cost_table_follows_section_2() {
     assert_eq!(lines, ["1000.01", "300.00", "1600.00", "240.00", "314.00"]);
     assert_eq!(cost.operating.to_string(), "3454.01");
     assert_eq!((cost.investing.to_string(), cost.investing_in_full.to_string()), ("250.00".into(), "1000.00".into()));
-    assert_eq!(cost.billed.value(), d("12000"));
-    assert_eq!(rounded(cost.average.unwrap().value(), 6), rounded(d("3454.01") / d("12000"), 6));
-    assert_eq!(rounded(cost.average_with_investment.unwrap().value(), 6), rounded(d("4454.01") / d("12000"), 6));
+    assert_eq!(cost.m3_billed.value(), d("12000"));
+    assert_eq!(rounded(cost.average_cost_per_m3.unwrap().value(), 6), rounded(d("3454.01") / d("12000"), 6));
+    assert_eq!(
+        rounded(cost.average_cost_per_m3_with_investment.unwrap().value(), 6),
+        rounded(d("4454.01") / d("12000"), 6)
+    );
 }
 
 /// 12,000 a year over 12,000 m³ is 1.00; collection, fund and contribution move R as section 4 says.
@@ -220,7 +223,7 @@ fn nothing_collected_leaves_no_denominator() {
 #[test]
 fn no_water_billed_leaves_nothing_to_divide_by() {
     let plan = with(small_to_find(), "users[0].count", json!(0));
-    assert_eq!(assess(&read(&plan), "").cost.unwrap().average.unwrap_err().code(), "no_volume");
+    assert_eq!(assess(&read(&plan), "").cost.unwrap().average_cost_per_m3.unwrap_err().code(), "no_volume");
     assert_eq!(price_refusal(&plan), "no_volume");
 }
 
@@ -276,7 +279,7 @@ fn the_volume_that_is_billed_follows_section_3() {
     let mut plan = small(); // assigned 10
     *at(&mut plan, "tariff.domestic.minimum_m3") = json!(6);
     let plan = read(&plan);
-    let volume = |link| bill(&plan, link).volume.map(|volume| (volume.billed.value(), volume.rule)).unwrap();
+    let volume = |link| bill(&plan, link).billed.map(|volume| (volume.m3.value(), volume.rule)).unwrap();
     assert_eq!(volume("metered=1&m3=12.5"), (d("12.5"), VolumeRule::Reading));
     assert_eq!(volume("metered=1&m3=6"), (d("6"), VolumeRule::Reading));
     assert_eq!(volume("metered=1&m3=5.999"), (d("6"), VolumeRule::Minimum));

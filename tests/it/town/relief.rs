@@ -1,8 +1,8 @@
 //! What exemptions and the rule for homes with a shop cost the others (model.md, section 5), by hand.
 
 use crate::generated::{Written, config, levels, read_plan};
-use crate::outlook::hundred_homes;
 use crate::support::*;
+use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::tariff::Category;

@@ -1,7 +1,7 @@
 //! Choices side by side: what is kept in a link, and columns that say what each choice says alone.
 
-use crate::outlook::hundred_homes;
 use crate::support::*;
+use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use tarifa_clara::choice::{Choice, Keeping};
 use tarifa_clara::number::money::{Finding, Soles};
@@ -48,9 +48,9 @@ fn a_column_says_what_its_choice_says_alone() {
         let (bill, cost, town) = (a.bill.as_ref().unwrap(), a.cost.as_ref().unwrap(), a.town.as_ref().unwrap());
         let (social, fund) = (a.social.unwrap(), &a.fund_plans.as_ref().unwrap()[0]);
         assert_eq!((column.total, column.against_today), (Ok(bill.total), a.against_today), "{levels}");
-        assert_eq!(column.spending, Ok(a.spending.unwrap().percent));
+        assert_eq!(column.spending_percent, Ok(a.spending.unwrap().percent));
         assert_eq!(column.spending_at_poverty_line, a.spending_at_poverty_line);
-        assert_eq!((column.average_cost, column.cost), (cost.average, cost.total()));
+        assert_eq!((column.average_cost_per_m3, column.cost), (cost.average_cost_per_m3, cost.total()));
         assert_eq!(column.needed, Ok(a.needed.as_ref().unwrap().revenue.to_centimos()));
         assert_eq!(column.turnover, Ok(town.month.turnover));
         assert_eq!(column.fund_year, Ok(a.fund.as_ref().unwrap().year));
@@ -99,13 +99,13 @@ fn two_services_by_hand() {
     // Today 5 × 12 × 100 = 6,000 of 7,500 are paid: 1,500 / 12. Then 120 / 12.
     assert_eq!(all(|c| c.municipality), ["125.00", "10.00", "10.00"]);
     // 12,000 m³ a year
-    let average: Vec<String> = seen[1..].iter().map(|c| c.average_cost.unwrap().to_string()).collect();
+    let average: Vec<String> = seen[1..].iter().map(|c| c.average_cost_per_m3.unwrap().to_string()).collect();
     assert_eq!(average, ["0.61", "0.51"]);
     // Three months of 7,200 are 1,800: the sixth quarter of 300; of 6,000 the fifth.
     let reached: Vec<Option<u32>> = seen[1..].iter().map(|c| c.fund_reached.unwrap()).collect();
     assert_eq!(reached, [Some(18), Some(15)]);
     // A family of five with 200 each.
-    let share: Vec<String> = seen.iter().map(|c| c.spending.unwrap().to_string()).collect();
+    let share: Vec<String> = seen.iter().map(|c| c.spending_percent.unwrap().to_string()).collect();
     assert_eq!(share, ["0.50", "0.59", "1.18"]);
 }
 
@@ -114,7 +114,10 @@ fn what_has_no_number_says_why() {
     let plan = two_services();
     let seen = compared(&plan, "");
     let code = |refusal: tarifa_clara::number::refusal::Refusal| refusal.text(english());
-    assert_eq!(code(seen[0].average_cost.unwrap_err()), "The document does not say how much water is billed today.");
+    assert_eq!(
+        code(seen[0].average_cost_per_m3.unwrap_err()),
+        "The document does not say how much water is billed today."
+    );
     assert_eq!(code(seen[0].turnover.unwrap_err()), "The document does not say whether today’s charge has VAT.");
     assert_eq!(code(seen[1].social_gap.unwrap_err()), "The plan has no social charge.");
     let mut plan = hundred_homes();

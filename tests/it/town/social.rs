@@ -125,10 +125,11 @@ fn every_number_of_the_gap_opens_down_to_its_sum() {
     assert_eq!(social.per_paying_home.unwrap().value(), d("0.39"), "782.70 / 2,007 = 0.390");
     let page = page(&plan, "");
     for sum in [
-        "S/\u{a0}35,392.40 − S/\u{a0}34,609.70",
+        "<th scope=\"row\">Turnover if nobody had the social charge</th><td>35,392.40</td>",
+        "<td>−34,609.70</td></tr></tbody><tfoot><tr><th scope=\"row\">Billed less</th><td>782.70</td>",
         "82\u{a0}% × S/\u{a0}782.70",
         "82\u{a0}% × (S/\u{a0}35,392.40 − S/\u{a0}35,388.89)",
-        "S/\u{a0}641.81 − S/\u{a0}2.88",
+        "<th scope=\"row\">The operator lacks</th><td>641.81</td></tr><tr><th scope=\"row\">From the operator's balance</th><td>−2.88</td>",
     ] {
         assert!(page.contains(sum), "{sum}");
     }

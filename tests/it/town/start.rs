@@ -1,7 +1,7 @@
 //! From when the new charge applies: a home's first year and the municipality's part, by hand.
 
-use crate::outlook::hundred_homes;
 use crate::support::*;
+use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tarifa_clara::plan::outlook::StartMoment;

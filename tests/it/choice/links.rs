@@ -201,6 +201,25 @@ fn a_home_with_a_shop_is_a_kind_of_its_own_where_the_plan_says_how_it_is_billed(
     assert_eq!(choose(&plan, "kind=domestic").home.billed_as(&plan), Category::Domestic);
 }
 
+/// The proposed home with a shop, in a plan with the rule or without: what is written is what is read.
+#[test]
+fn a_proposed_home_with_a_shop_is_read_back_as_it_was_written() {
+    let shop = with(merged(small(), "tariff.commercial"), "examples[0].home.shop", json!(true));
+    let without_rule = choose(&read(&shop), "");
+    assert_eq!((without_rule.kind(), without_rule.home.shop), ("domestic", None));
+
+    let ruled = with(shop, "pricing.home_with_shop", json!("commercial"));
+    for own in ["domestic", "commercial"] {
+        let plan = read(&with(ruled.clone(), "examples[0].home.category", json!(own)));
+        let proposed = choose(&plan, "");
+        let again = choose(&plan, &proposed.to_fragment());
+        assert_eq!((again.kind(), again.home.category.word()), ("shop", own));
+        assert_eq!(choose(&plan, "kind=shop").home.category.word(), own);
+    }
+    let plan = read(&with(ruled, "examples[0].home.category", json!("commercial")));
+    assert_eq!(assess(&plan, "kind=shop").spending.unwrap_err().code(), "not_a_family");
+}
+
 /// An institution's exemption is its own: a home that changes its category leaves it behind.
 #[test]
 fn another_kind_of_home_does_not_keep_the_examples_exemption() {

@@ -1,0 +1,28 @@
+// What stands in the built site: its files, its towns' pages, and what a first visit to one of them downloads.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { languages } from './languages.js';
+
+export const dist = fileURLToPath(new URL('../dist', import.meta.url));
+/** By name from the site's root, with forward slashes. */
+export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.posix.join(path.relative(dist, entry.parentPath).split(path.sep).join('/'), entry.name))
+  .sort();
+export const read = (name) => readFileSync(path.join(dist, name));
+export const modules = files.filter((name) => name.endsWith('.wasm'));
+
+const towns = files.filter((name) => /^plans\/[^.]+\.json$/.test(name)).map((name) => path.basename(name, '.json'));
+/** The page of each town in each language. */
+export const pages = languages.flatMap(({ lang, folder }) => towns.map((town) => ({ name: `${folder}${town}.html`, town, lang, folder })));
+
+/** What is downloaded before a page answers; everything else is fetched later. */
+export const filesOfFirstVisit = ({ name, town, lang }) => [
+  'tarifa-clara.js',
+  'tarifa-clara.css',
+  modules.find((module) => module.startsWith(`home.${lang}.`)) || `home.${lang}.wasm`,
+  name,
+  `plans/${town}.${lang}.txt`,
+];
+export const oneFileOf = ({ town, folder }) => `${folder}tarifa-clara-${town}.html`;
