@@ -56,4 +56,4 @@ test-weight:
 # The types are checked against what the module's build declares, so after it.
 test-browser:
 	tsc --project www/tsconfig.json
-	SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-reporter=spec tests/browser/*.test.mjs
+	SE_OFFLINE=true SE_AVOID_STATS=true node --test --test-concurrency=$$(nproc) --test-reporter=spec tests/browser/*.test.mjs
