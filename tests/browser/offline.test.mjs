@@ -73,7 +73,7 @@ test('a new version waits until the reader wants it, and keeps the choice', asyn
 
   const page = readFileSync(path.join(dist, 'sechura.html'), 'utf8');
   const worker = readFileSync(path.join(dist, 'sechura.worker.js'), 'utf8');
-  const revision = /url:"sechura\.html",revision:"(\w+)"/.exec(worker)[1];
+  const revision = /"url":"sechura\.html","revision":"(\w+)"/.exec(worker)[1];
   site.changed['sechura.html'] = page.replace('<body', '<body data-version="2"');
   site.changed['sechura.worker.js'] = worker.replace(revision, 'another0version00');
   await driver.get('about:blank');
