@@ -12,7 +12,7 @@
 //! | `compare` | today, what is on show and what is kept |
 //! | `take` | counting hands, and the code for the phones in the hall |
 //!
-//! `data-from="2"` shows from the second step on, `data-at="2"` at that step alone; `www/element/hall.js` does it.
+//! `data-from="2"` shows from the second step on, `data-at="2"` at that step alone; `www/element/hall/hall.js` does it.
 
 mod choose;
 mod compare;
