@@ -19,11 +19,10 @@ impl Date {
 
     /// Whether the calendar has this day, and it is written as it should be.
     pub fn exists(&self) -> bool {
-        let numbers: Vec<Option<u32>> = self.0.split('-').map(|part| part.parse().ok()).collect();
+        // At a plus too, which a parsed number may have in front.
+        let numbers: Vec<Option<u32>> = self.0.split(['-', '+']).map(|part| part.parse().ok()).collect();
         match numbers.as_slice() {
-            [Some(year), Some(month), Some(day)] => {
-                self.0.len() == 10 && !self.0.contains('+') && *day >= 1 && *day <= days_in(*year, *month)
-            }
+            [Some(year), Some(month), Some(day)] => self.0.len() == 10 && *day >= 1 && *day <= days_in(*year, *month),
             _ => false,
         }
     }

@@ -179,6 +179,7 @@ impl Plan {
 }
 
 /// What a plan's levels may name, so that it is found among very many.
+#[derive(Default)]
 struct Names<'p> {
     aspects: BTreeMap<&'p str, &'p Aspect>,
     levels: BTreeSet<(&'p str, &'p str)>,
@@ -186,15 +187,16 @@ struct Names<'p> {
 }
 
 impl<'p> Names<'p> {
+    /// Added one by one: sorting them first is the larger code.
     fn of(plan: &'p Plan) -> Names<'p> {
-        let levels_of =
-            |aspect: &'p Aspect| aspect.levels.iter().map(move |level| (aspect.id.as_str(), level.id.as_str()));
-        Names {
+        let mut names = Names::default();
+        for aspect in &plan.aspects {
             // The first of a name counts, as where a choice looks for it.
-            aspects: plan.aspects.iter().rev().map(|aspect| (aspect.id.as_str(), aspect)).collect(),
-            levels: plan.aspects.iter().flat_map(levels_of).collect(),
-            groups: plan.users.iter().map(|group| group.id.as_str()).collect(),
+            names.aspects.entry(aspect.id.as_str()).or_insert(aspect);
+            names.levels.extend(aspect.levels.iter().map(|level| (aspect.id.as_str(), level.id.as_str())));
         }
+        names.groups.extend(plan.users.iter().map(|group| group.id.as_str()));
+        names
     }
 
     fn check_link(&self, path: &str, own: &Id, link: &Link, found: &mut Problems) {

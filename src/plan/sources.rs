@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 impl Plan {
     pub(super) fn check_sources(&self, at: &At<'_>, found: &mut Problems) {
-        let sources: BTreeSet<&str> =
-            self.sources.iter().flat_map(|source| &source.paths).map(String::as_str).collect();
+        let mut sources = BTreeSet::new();
+        sources.extend(self.sources.iter().flat_map(|source| &source.paths).map(String::as_str));
         let covered = |path: &str| sources.contains(path) || around(path).any(|outer| sources.contains(outer));
         for path in std::mem::take(&mut found.numbers) {
             if !covered(&path) {

@@ -157,6 +157,7 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(date("2005-04-31"), "approved.contract.signed", "not_a_date"),
         wrong(date("2005-11-00"), "approved.contract.signed", "not_a_date"),
         wrong(date("26-11-2005"), "approved.contract.signed", "not_a_date"),
+        wrong(date("2005-+2-28"), "approved.contract.signed", "not_a_date"),
         wrong(date("2005-1-2"), "approved.contract.signed", "not_a_date"),
         // lists
         wrong(with(small(), "aspects", json!([])), "aspects", "too_few"),
