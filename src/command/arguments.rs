@@ -21,8 +21,6 @@ pub struct Arguments {
     pub town: bool,
     /// A page without others beside it.
     pub alone: bool,
-    /// A page with its styles inside.
-    pub styled: bool,
     /// What a schema is of.
     pub of: Document,
 }
@@ -51,8 +49,7 @@ impl Arguments {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
         let (choice, of) = (None, Document::Plan);
-        let mut arguments =
-            Arguments { lang, command, files, choice, csv: false, town: false, alone: false, styled: false, of };
+        let mut arguments = Arguments { lang, command, files, choice, csv: false, town: false, alone: false, of };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -73,7 +70,6 @@ impl Arguments {
                 Long("csv") => arguments.csv = true,
                 Long("town") => arguments.town = true,
                 Long("alone") => arguments.alone = true,
-                Long("styled") => arguments.styled = true,
                 Long("choice") => arguments.choice = Some(parser.value()?.into()),
                 Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
                 Value(file) => arguments.files.push(file.into()),
@@ -103,17 +99,11 @@ impl Arguments {
             (self.csv, "--csv", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
-            (self.styled, "--styled", &["page"]),
             (self.of != Document::Plan, "--of", &["schema"]),
         ] {
             if given && !commands.contains(&command) {
                 return Err(Failure::Unusable(format!("{option} goes with {}", commands.join(", "))));
             }
-        }
-        if self.styled && !self.alone {
-            return Err(Failure::Unusable(
-                "--styled goes with --alone: in the site styles stand beside the page".to_owned(),
-            ));
         }
         if !(least..=most).contains(&self.files.len()) {
             return Err(Failure::Unusable(format!("tarifa {command} takes {words}")));

@@ -16,10 +16,8 @@ Read and reckon
 Write what the site is made of
   page PLAN             the town's page as HTML. It is made to stand in the site, beside its styles and its program:
                         without them its drawings are black and its buttons do nothing. `make build` puts them together.
-      --alone           without links to other pages: what the build makes into the town's one file, which also holds
-                        styles and program
-      --alone --styled  the same with styles inside and no program: a page to be read or printed by itself, with the
-                        proposal, its receipt and its sources
+      --alone           a page to be read or printed by itself, with the proposal, its receipt and its sources: with its
+                        styles inside, and without links to other pages. The build makes the town's one file of it.
   start PLAN...         the start page of several towns as HTML
   guide                 the sheet for whoever leads an assembly, as HTML
   pack PLAN             the plan on one line as a page downloads it; --town: with what only the whole town needs

@@ -63,7 +63,7 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
             let (plan, choice) = plan_and_choice(arguments)?;
             let place = if arguments.alone { Place::File } else { Place::Site };
             let page = document::page(&plan, &choice, lang, place);
-            Ok(if arguments.styled { styled(&page) } else { page })
+            Ok(if arguments.alone { styled(&page) } else { page })
         }
         "pack" => {
             let plan = one_plan(arguments)?;
@@ -127,7 +127,8 @@ fn register(arguments: &Arguments) -> Result<String, Failure> {
     Ok(bills)
 }
 
-/// A page with its styles inside, before its head ends: the page's own texts are escaped, so no other head ends there.
+/// A page with its styles inside, before its head ends: the page's own texts are escaped, so no other head ends there. Their
+/// id is where the one file's program, and its build, find them.
 fn styled(page: &str) -> String {
-    page.replacen("</head>", &format!("<style>{STYLES}</style></head>"), 1)
+    page.replacen("</head>", &format!("<style id=\"tarifa-clara-alone.css\">{STYLES}</style></head>"), 1)
 }

@@ -108,7 +108,6 @@ fn what_cannot_be_used_ends_with_2_and_says_how() {
         vec!["start"],
         vec!["assess", &sechura, "--choice"],
         vec!["assess", &sechura, "--choose", "x"],
-        vec!["page", &sechura, "--styled"],
         vec!["schema", &sechura],
     ] {
         let said = tarifa(&arguments);
@@ -136,7 +135,6 @@ fn help_and_version_are_answers() {
         "--csv",
         "--town",
         "--alone",
-        "--styled",
         "--help",
         "--version",
         "Exit codes",
@@ -294,14 +292,14 @@ fn a_page_alone_leads_to_no_other() {
 
 /// By itself it is read and printed: its drawings have their colours, and what needs a program is hidden.
 #[test]
-fn a_page_alone_may_carry_its_styles() {
-    let [plain, styled] = [&["--alone"][..], &["--alone", "--styled"]]
-        .map(|more| tarifa(&[&["page", &plan_file("tabalosos")], more].concat()).out);
-    let style = format!("<style>{}</style>", crate::support::text_of("www/styles/tarifa-clara-alone.css"));
-    assert_eq!(styled.replacen(&style, "", 1), plain);
-    let head = styled.split("</head>").next().unwrap();
-    assert!(head.contains("[data-live]") && head.ends_with("</style>"));
-    assert!(!plain.contains("<style"));
+fn a_page_alone_carries_its_styles() {
+    let [site, alone] =
+        [&[][..], &["--alone"]].map(|more| tarifa(&[&["page", &plan_file("tabalosos")], more].concat()).out);
+    let sheet = crate::support::text_of("www/styles/tarifa-clara-alone.css");
+    let head = alone.split("</head>").next().unwrap();
+    assert!(head.ends_with(&format!("<style id=\"tarifa-clara-alone.css\">{sheet}</style>")));
+    assert!(sheet.contains("[data-live]") && !sheet.contains("@import"));
+    assert!(!site.contains("<style"));
 }
 
 #[test]

@@ -29,6 +29,13 @@ function before(page, end, text) {
   return page.slice(0, place) + text + page.slice(place);
 }
 
+/** The page with the sheet that it carries as the oldest browsers understand it. */
+function styled(page, style) {
+  const [, start, end] = new RegExp(`^([^]*<style id="${own}">)[^]*?(</style>[^]*)$`).exec(page) || [];
+  if (!start) throw new Error(`the page does not carry ${own}`);
+  return start + style + end;
+}
+
 export class OneFiles {
   /**
    * @param {() => { styles: Record<string, Uint8Array>, languages: { module: Uint8Array, files: { name: string, page: string, plan: string }[] }[] }} content
@@ -46,7 +53,7 @@ export class OneFiles {
         for (const name of Object.keys(assets)) compilation.deleteAsset(name);
         const { styles, languages } = this.content();
         const { [own]: shown, ...others } = Object.fromEntries(Object.entries(styles).map(([sheet, text]) => [sheet, Buffer.from(text).toString()]));
-        const style = `<style id="${own}">${inElement('style', shown)}</style>`;
+        const style = inElement('style', shown);
         // What every file has, and what every file of a language has, is packed once.
         const ofAll = packed('program', JSON.stringify({ program, worker, styles: others }));
         const start = `<script>${inElement('script', first)}</script>`;
@@ -54,7 +61,7 @@ export class OneFiles {
           const ofLanguage = packed('module', module);
           for (const { name, page, plan } of files) {
             const inside = `${packed('plan', plan)}${ofAll}${ofLanguage}${start}`;
-            compilation.emitAsset(name, new webpack.sources.RawSource(before(before(page, '</head>', style), '</body>', inside)));
+            compilation.emitAsset(name, new webpack.sources.RawSource(before(styled(page, style), '</body>', inside)));
           }
         }
       });
