@@ -11,12 +11,12 @@
 //! | [`locale`] | languages and how numbers look in them |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
-//! | [`home`] | what one home pays: the service, its cost, the prices; the bill line by line, from water and sewer to VAT and cash |
-//! | [`town`] | the rest of the town: everybody's bills, subsidies, the fund, the years ahead, the assessment |
+//! | [`home`] | what one home pays: the service, its cost, the base price solved from it; the bill from water and sewer to VAT and cash (`bill`; `line` is what each amount on it is made of) |
+//! | [`town`] | the rest of the town: everybody's bills, subsidies, the investment fund, the years ahead, the assessment |
 //! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
 //! | [`register`] | the register of users (padrón): its columns and their names, its rows, every bill, the totals |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
-//! | [`view`] | all that is drawn, as HTML: receipt, tables and charts, for the prerendered page and the live one |
+//! | [`view`] | all that is drawn, as HTML: `view/home` and `view/town` are the page's receipt, tables and charts, before its program and with it; `view/hall` is the same on the wall of an assembly |
 //!
 //! `schema.rs` has the JSON Schemas of plan and answers, `command` is the command line over it all, `build.rs` brings in
 //! texts and drawings from `www`; the crates of `www` are those that know a browser: `home`, `town` and `reader`, and
