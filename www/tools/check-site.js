@@ -9,7 +9,8 @@ import { crates, scriptOfModule } from './modules.js';
 import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 import { hashOf, remembered } from './remember.js';
 
-const leastOfModule = 10_000;
+// Below, there is no program in it; above, nothing made it small.
+const plausibleModule = { least: 10_000, most: 700_000 };
 const tooNew = ['reference-types', 'multi-value', 'bulk-memory', 'saturating-float-to-int', 'sign-extension', 'simd'].map((feature) => `--disable-${feature}`);
 const problems = [];
 
@@ -20,7 +21,8 @@ const wanted = crates.length * languages.length;
 if (modules.length !== wanted) problems.push(`there should be ${wanted} modules, and there are ${modules.length}: ${modules.join(', ')}`);
 for (const name of modules) {
   const bytes = read(name);
-  if (bytes.length < leastOfModule) problems.push(`${name}: ${bytes.length} bytes are no module`);
+  const size = bytes.length;
+  if (size < plausibleModule.least || size > plausibleModule.most) problems.push(`${name}: ${size} bytes are no plausible module`);
   try {
     remembered(hashOf('valid', ...tooNew, bytes), () => Buffer.from(validate(name)));
   } catch (error) {
