@@ -20,8 +20,8 @@ use report::{Complaint, Failure};
 use std::io::Write as _;
 use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
+use tarifa_clara::plan::{Plan, begin};
 use tarifa_clara::view::document::{self, Place};
 
 /// What a page that stands alone looks like without its program.
@@ -96,7 +96,7 @@ fn check(arguments: &Arguments) -> Result<String, Failure> {
 
 /// `Tabalosos, approved`.
 fn sentence(plan: &Plan) -> String {
-    format!("{}, {}", report::short(&plan.town.name), plan.status.word())
+    format!("{}, {}", begin(&plan.town.name), plan.status.word())
 }
 
 fn one_plan(arguments: &Arguments) -> Result<Plan, Failure> {

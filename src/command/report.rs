@@ -114,14 +114,3 @@ fn unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
-
-/// How a name begins that somebody may have written without end.
-pub fn short(name: &str) -> String {
-    match name.char_indices().nth(MOST_OF_A_NAME).and_then(|(end, _)| name.get(..end)) {
-        Some(begin) => format!("{begin}…"),
-        None => name.to_owned(),
-    }
-}
-
-/// The most letters of a town's name.
-const MOST_OF_A_NAME: usize = 60;

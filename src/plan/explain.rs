@@ -17,8 +17,8 @@ pub(super) fn cut(text: &str, most: usize) -> String {
     }
 }
 
-/// A value as a sentence repeats it.
-fn begin(found: &str) -> String {
+/// A value as a sentence repeats it: its first sixty letters, where there are more.
+pub fn begin(found: &str) -> String {
     cut(found, MOST_REPEATED)
 }
 

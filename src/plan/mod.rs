@@ -46,6 +46,7 @@ use crate::number::money::{Exact, Rate};
 use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
 use declare::{record, words};
+pub use explain::begin;
 use leaf::{Id, Text};
 use outlook::Outlook;
 use pack::{Extent, Pack, Packed, Packer};
