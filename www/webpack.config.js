@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { doors, fileOfDoor } from './tools/doors.js';
 import { languages } from './tools/languages.js';
 import { manifestOf } from './tools/manifest.js';
 import { fileOfModule, moduleBuilds } from './tools/modules.js';
@@ -75,7 +76,7 @@ const site = {
   optimization: { minimizeOptions: { html: false, css: false } },
   plugins: [
     ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
-    ...ofEachTown((town, { lang, folder }) => page(`${folder}${town}.html`, 'page', planOf(town), '--lang', lang)),
+    ...ofEachTown((town, { lang, folder }) => doors.map((door) => page(`${folder}${fileOfDoor(town, door)}`, 'page', planOf(town), '--door', door, '--lang', lang))).flat(),
     new SiteFiles(() => ({
       ...stylesheets(),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),

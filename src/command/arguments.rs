@@ -4,6 +4,7 @@ use super::report::Failure;
 use std::path::PathBuf;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::schema::Document;
+use tarifa_clara::view::door::Door;
 
 /// A command with its files and options.
 pub struct Arguments {
@@ -21,6 +22,8 @@ pub struct Arguments {
     pub town: bool,
     /// A page without others beside it.
     pub alone: bool,
+    /// Behind which door a page is.
+    pub door: Door,
     /// What a schema is of.
     pub of: Document,
 }
@@ -48,8 +51,8 @@ impl Arguments {
     pub fn read() -> Result<Arguments, Failure> {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
-        let (choice, of) = (None, Document::Plan);
-        let mut arguments = Arguments { lang, command, files, choice, csv: false, town: false, alone: false, of };
+        let (choice, of, door) = (None, Document::Plan, Door::Receipt);
+        let mut arguments = Arguments { lang, command, files, choice, csv: false, town: false, alone: false, door, of };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -66,6 +69,13 @@ impl Arguments {
                     let known = Document::ALL.map(Document::name).join(", ");
                     arguments.of = Document::named(&name)
                         .ok_or_else(|| Failure::Unusable(format!("--of {name}: there are schemas of {known}")))?;
+                }
+                Long("door") => {
+                    let word = parser.value()?.string()?;
+                    let known = Door::ALL.map(Door::word).join(", ");
+                    let named = Door::ALL.into_iter().find(|door| door.word() == word);
+                    arguments.door =
+                        named.ok_or_else(|| Failure::Unusable(format!("--door {word}: a town has {known}")))?;
                 }
                 Long("csv") => arguments.csv = true,
                 Long("town") => arguments.town = true,
@@ -99,6 +109,7 @@ impl Arguments {
             (self.csv, "--csv", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
+            (self.door != Door::Receipt, "--door", &["page"]),
             (self.of != Document::Plan, "--of", &["schema"]),
         ] {
             if given && !commands.contains(&command) {

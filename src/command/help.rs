@@ -16,6 +16,7 @@ Read and reckon
 Write what the site is made of
   page PLAN             the town's page as HTML. It is made to stand in the site, beside its styles and its program:
                         without them its drawings are black and its buttons do nothing. `make build` puts them together.
+      --door WORD       the page behind another door than recibo: pueblo, asamblea, herramientas
       --alone           a page to be read or printed by itself, with the proposal, its receipt and its sources: with its
                         styles inside, and without links to other pages. The build makes the town's one file of it.
   start PLAN...         the start page of several towns as HTML

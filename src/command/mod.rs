@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::{Plan, begin};
-use tarifa_clara::view::document::{self, Place};
+use tarifa_clara::view::document;
 
 /// What a page that stands alone looks like without its program.
 const STYLES: &str = include_str!("../../www/styles/tarifa-clara-alone.css");
@@ -61,9 +61,11 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
         "register" => register(arguments),
         "page" => {
             let (plan, choice) = plan_and_choice(arguments)?;
-            let place = if arguments.alone { Place::File } else { Place::Site };
-            let page = document::page(&plan, &choice, lang, place);
-            Ok(if arguments.alone { styled(&page) } else { page })
+            Ok(if arguments.alone {
+                styled(&document::alone(&plan, &choice, lang))
+            } else {
+                document::page(&plan, &choice, lang, arguments.door)
+            })
         }
         "pack" => {
             let plan = one_plan(arguments)?;

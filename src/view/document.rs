@@ -7,39 +7,47 @@ use crate::plan::leaf::Hours;
 use crate::plan::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
 use crate::plan::{Plan, Status};
 use crate::town::assessment::Assessment;
+use crate::view::door::Door;
 use crate::view::{TownView, drawing, guide, place, status};
 use maud::{DOCTYPE, Markup, html};
-
-/// Where a page stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// In the site, beside its other pages.
-    Site,
-    /// In a file that holds everything, with nothing beside it.
-    File,
-}
 
 /// The guide's page.
 const GUIDE: &str = "guia-asamblea.html";
 
-/// The page of a town: the proposed choice of its first example's home, and the element that brings it to life.
-pub fn page(plan: &Plan, choice: &Choice, lang: Lang, place: Place) -> String {
+/// The page behind a door of a town: the proposed choice of its first example's home, and the element that brings it to
+/// life. The small module answers the receipt's page; the others are drawn anew by the town's.
+pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
     let assessment = Assessment::of(plan, choice);
     let view = TownView::of(plan, &assessment, lang);
     let t = lang;
-    let title = format!("{} · {}", plan.town.name, t.site_question());
-    let file = format!("{}.html", plan.id);
-    let beside = |end: &str| (place == Place::Site).then(|| format!("{}plans/{}{end}", root(lang), plan.id));
+    let files = format!("{}plans/{}", root(lang), plan.id);
+    let home = (door == Door::Receipt).then(|| format!("{files}.{}.txt", lang.tag()));
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address plan=[beside(".json")] home=[beside(&format!(".{}.txt", lang.tag()))] town=[beside(&format!(".town.{}.txt", lang.tag()))] lang=(lang.tag()) offline=[(place == Place::Site).then(|| format!("{}.worker.js", plan.id))] data-failed=(t.site_failed()) data-pending=(t.site_pending()) { @match place { Place::Site => (view.whole()), Place::File => (view.alone()) } }
+            @if door == Door::Assembly { link rel="stylesheet" href={ (root(lang)) "tarifa-clara-hall.css" }; }
+            @if door != Door::Receipt { link rel="stylesheet" href={ (root(lang)) "tarifa-clara-town.css" }; }
+            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.whole(door)) }
         }
     };
-    let manifest =
-        (place == Place::Site).then(|| format!("{}manifests/{}.{}.webmanifest", root(lang), plan.id, lang.tag()));
-    let file = (place == Place::Site).then_some(file.as_str());
-    document(lang, &title, &t.page_description(&plan.town.name), file, manifest.as_deref(), &content)
+    let title =
+        format!("{} · {}", plan.town.name, if door == Door::Receipt { t.site_question() } else { door.name(t) });
+    let manifest = format!("{}manifests/{}.{}.webmanifest", root(lang), plan.id, lang.tag());
+    document(lang, &title, &t.page_description(&plan.town.name), Some(&door.file(plan)), Some(&manifest), &content)
+}
+
+/// A town in a file that holds everything, with nothing beside it: what can be read before its program is there.
+pub fn alone(plan: &Plan, choice: &Choice, lang: Lang) -> String {
+    let assessment = Assessment::of(plan, choice);
+    let t = lang;
+    let content = html! {
+        main {
+            noscript { p.noscript { (t.site_no_script()) } }
+            tarifa-clara address lang=(lang.tag()) data-failed=(t.site_failed()) { (TownView::of(plan, &assessment, lang).alone()) }
+        }
+    };
+    let title = format!("{} · {}", plan.town.name, t.site_question());
+    document(lang, &title, &t.page_description(&plan.town.name), None, None, &content)
 }
 
 /// The start page: every town, today and proposed.

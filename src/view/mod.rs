@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `home` | what a home is shown: today's service, the questions, the receipt, taking it along |
 //! | `town` | the whole town as questions with their answers, each opening to what is behind it |
-//! | `page` | both on one page, with its tools |
+//! | `door`, `page` | a page for each person who comes, and the way from one to another |
 //! | `document` | whole HTML documents: a town's page, the start page |
 //! | `hall` | the same town on the wall of an assembly, screen by screen |
 //! | `guide` | one sheet for whoever leads the assembly |
@@ -18,6 +18,7 @@
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
 
 pub mod document;
+pub mod door;
 mod drawing;
 pub mod guide;
 mod hall;

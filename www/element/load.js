@@ -4,7 +4,7 @@ import { openHome, packedPlan } from './from-site/home.js';
 
 /**
  * What answers a choice: a home, or the whole town.
- * @typedef {{ update(query: string): import('../town/pkg/es-PE/tarifa_clara_town.js').Update, free(): void }} Engine
+ * @typedef {{ update(query: string, door: string): import('../town/pkg/es-PE/tarifa_clara_town.js').Update, free(): void }} Engine
  * @typedef {import('./town/town.js').OpenedTown} OpenedTown
  */
 

@@ -1,6 +1,7 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
 import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -13,20 +14,19 @@ import { Voice } from './voice.js';
 /** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
 
 const TYPING_PAUSE = 150;
-// How far from the screen the town's part is fetched: one screen.
-const NEAR = '100%';
 
 /**
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
- * page's address), `home` and `town` (that plan packed for each, in that language: they belong to the page drawn inside the
- * element), `offline` (the service worker that keeps the page), `data-failed` (what to say when the plan or the program cannot
- * be had), `data-pending` (what to say while the town is worked out). With `mode` "assembly" the town is shown on a wall, with
- * "guide" the sheet for whoever leads that assembly, each until it is left, which removes the attribute. Fires `tarifa-change`
- * with the result. What the page has inside the element stays on show until the first result is there.
+ * page's address), `door` (which of the town's pages is on show: "recibo", "pueblo", "asamblea" or "herramientas"), `doors`
+ * (the others are pages beside this one, so its links lead there), `home` and `town` (that plan packed for each, in that
+ * language: they belong to the page drawn inside the element), `offline` (the service worker that keeps the page),
+ * `data-failed` (what to say when the plan or the program cannot be had). With `mode` "assembly" the town is shown on a wall,
+ * with "guide" the sheet for whoever leads that assembly, each until it is left, which removes the attribute. Fires
+ * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
-    return ['plan', 'lang', 'choice', 'mode'];
+    return ['plan', 'lang', 'choice', 'mode', 'door'];
   }
 
   constructor() {
@@ -47,22 +47,20 @@ export class TarifaClara extends HTMLElement {
     this.townStyled = undefined;
     /** @type {Engine | undefined} what answers choices */
     this.engine = undefined;
-    /** @type {OpenedTown | undefined} the whole town, once somebody looks at it */
+    /** @type {OpenedTown | undefined} the whole town, where somebody looks at it */
     this.opened = undefined;
     /** @type {InstanceType<OpenedTown['Tools']> | undefined} what only the whole town can do */
     this.tools = undefined;
-    /** @type {IntersectionObserver | undefined} */
-    this.watch = undefined;
-    /** @type {Promise<void> | undefined} the town on its way */
-    this.coming = undefined;
+    /** Whether the town is on its way. */
+    this.coming = false;
     this.adopted = false;
     // Another plan or language than the page was drawn with is not what was packed.
     this.asDrawn = true;
-    /** @type {string | undefined} the choice that the page was drawn for */
-    this.drawn = undefined;
     /** @type {string | undefined} the choice on show, as an address carries it */
     this.shown = undefined;
     this.touched = false;
+    /** At which screen an assembly is entered; where it was left, if none is named. */
+    this.hallAt = '';
     this.openings = 0;
     this.typing = 0;
     this.leaveAddress = () => {};
@@ -86,7 +84,9 @@ export class TarifaClara extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.hasAttribute('address')) this.leaveAddress = followAddress((query) => this.go(query));
+    if (this.hasAttribute('doors') && leadElsewhere(this)) return;
+    if (this.hasAttribute('address')) this.leaveAddress = followAddress((query) => this.visit(query));
+    if (this.allDoors()) this.setAttribute('door', doorOf(readAddress()));
     this.open();
   }
 
@@ -110,6 +110,9 @@ export class TarifaClara extends HTMLElement {
       this.go(now || '');
     } else if (name === 'mode') {
       this.assemble();
+    } else if (name === 'door' && this.opened) {
+      this.draw(this.opened);
+      this.enter();
     } else {
       if (name === 'plan') this.shown = undefined;
       this.asDrawn = false;
@@ -160,6 +163,24 @@ export class TarifaClara extends HTMLElement {
     return written === null ? '' : new URL(written, document.baseURI).href;
   }
 
+  /** Whether all doors are in this one page, whose address then names the open one. */
+  allDoors() {
+    return this.hasAttribute('address') && !this.hasAttribute('doors');
+  }
+
+  door() {
+    return this.getAttribute('door') || '';
+  }
+
+  /** Behind a door that was opened here one is at its beginning, as on a page of its own. */
+  enter() {
+    const heading = this.root.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+  }
+
   /**
    * The page that stands inside the element is the view.
    * @param {Engine} home
@@ -170,10 +191,7 @@ export class TarifaClara extends HTMLElement {
     this.adopted = true;
     this.content.textContent = '';
     this.content.append(...this.childNodes);
-    const form = choiceForm(this.content);
-    if (form && !this.touched) this.drawn = home.update(choiceOf(form)).fragment;
     this.go(first);
-    this.watchTown();
     this.keepOffline();
     this.assemble();
   }
@@ -187,16 +205,18 @@ export class TarifaClara extends HTMLElement {
   }
 
   /**
-   * Draws the whole view of a town.
+   * Draws the page behind the open door.
    * @param {OpenedTown} opened
    */
   draw(opened) {
     const first = this.shown === undefined ? this.firstChoice() : this.shown;
-    const view = opened.town.view(first || this.getAttribute('choice') || '');
+    const view = opened.town.view(first || this.getAttribute('choice') || '', this.door());
     this.adopted = true;
+    if (this.tools) this.tools.close();
     this.parts.replaceAll(this.content, view);
     this.take(opened);
     this.accept(view);
+    this.keepOffline();
     this.assemble();
   }
 
@@ -210,34 +230,11 @@ export class TarifaClara extends HTMLElement {
     this.tools = new opened.Tools(this.root, opened, (sentence) => this.voice.say(sentence));
   }
 
-  /** The town is fetched once, when it comes near the screen. */
-  watchTown() {
-    if (this.watch) return;
-    const places = this.content.querySelectorAll('[data-town]');
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some((place) => place.isIntersecting)) this.wantTown();
-      },
-      { rootMargin: NEAR },
-    );
-    for (const place of places) watch.observe(place);
-    this.watch = watch;
-  }
-
-  /** Fetches the town; who asks for it meanwhile waits for the same. */
-  wantTown() {
-    if (this.watch) this.watch.disconnect();
-    this.coming = this.coming || this.bringTown();
-    return this.coming;
-  }
-
-  /** Settled when what stands of the town belongs to the choice on show, or cannot be had. */
-  async townOnShow() {
-    if (!this.opened && this.shown !== this.drawn) await this.wantTown();
-  }
-
-  async bringTown() {
+  /** Fetches the town, once. */
+  async wantTown() {
+    if (this.coming) return;
     const opening = this.openings;
+    this.coming = true;
     try {
       const opened = await this.fetchTown();
       if (opening !== this.openings || this.opened) {
@@ -246,12 +243,11 @@ export class TarifaClara extends HTMLElement {
       }
       if (this.engine) this.engine.free();
       this.take(opened);
-      this.accept(opened.town.update(this.shown || ''));
+      this.accept(opened.town.update(this.shown || '', this.door()));
       this.assemble();
     } catch (error) {
       if (opening !== this.openings) return;
-      this.watch = undefined;
-      this.coming = undefined;
+      this.coming = false;
       this.fail(error);
     }
   }
@@ -264,9 +260,7 @@ export class TarifaClara extends HTMLElement {
   }
 
   close() {
-    if (this.watch) this.watch.disconnect();
-    this.watch = undefined;
-    this.coming = undefined;
+    this.coming = false;
     if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;
@@ -276,10 +270,25 @@ export class TarifaClara extends HTMLElement {
 
   firstChoice() {
     const address = this.hasAttribute('address') && readAddress();
-    if (address) return address;
+    if (address) return choiceAlone(address);
     // Someone may have chosen in the page's own form while the program was still coming.
     const form = this.touched && choiceForm(this);
     return form ? choiceOf(form) : this.getAttribute('choice') || '';
+  }
+
+  /**
+   * Goes where an address leads: to a choice and, in a page that has all doors, to one of them.
+   * @param {string} query
+   */
+  visit(query) {
+    if (this.allDoors() && doorOf(query) !== this.door()) this.setAttribute('door', doorOf(query));
+    this.go(choiceAlone(query));
+  }
+
+  /** What is on show goes into the page's address, if it lives there. */
+  write(/** @type {'typing' | 'choice'} */ cause) {
+    if (this.shown === undefined || !this.hasAttribute('address')) return;
+    writeAddress(this.allDoors() ? withDoor(this.door(), this.shown) : this.shown, cause);
   }
 
   /**
@@ -291,9 +300,9 @@ export class TarifaClara extends HTMLElement {
     const form = choiceForm(this.content);
     if (!this.engine || !form) return;
     try {
-      const view = this.engine.update(query || this.getAttribute('choice') || '');
+      const view = this.engine.update(query || this.getAttribute('choice') || '', this.door());
       // Of a refused first choice, what the plan proposes, and why.
-      if (!view.fragment && this.shown === undefined) this.accept(this.engine.update(''));
+      if (!view.fragment && this.shown === undefined) this.accept(this.engine.update('', this.door()));
       if (view.fragment) fill(form, view.fragment);
       this.accept(view, true);
     } catch (error) {
@@ -306,17 +315,23 @@ export class TarifaClara extends HTMLElement {
    * @param {Event} event
    */
   pressed(event) {
-    const door = event.target instanceof Element && event.target.closest('[data-hall]');
-    if (door) {
+    const inside = event.target instanceof Element && !this.hasAttribute('address') && event.target.closest('[data-door]');
+    if (inside) {
+      event.preventDefault();
+      this.setAttribute('door', inside.getAttribute('data-door') || '');
+    }
+    const hall = event.target instanceof Element && event.target.closest('[data-hall]');
+    if (hall) {
       const page = document.documentElement;
       if (page.requestFullscreen) page.requestFullscreen().catch(() => {});
-      this.setAttribute('mode', door.getAttribute('data-hall') || '');
+      this.hallAt = hall.getAttribute('data-hall-at') || '';
+      this.setAttribute('mode', hall.getAttribute('data-hall') || '');
     }
     const button = event.target instanceof Element && event.target.closest('[data-go]');
     if (!(button instanceof HTMLElement) || !this.engine) return;
     const section = button.closest('section');
     this.go(button.dataset.go || '');
-    if (this.shown !== undefined && this.hasAttribute('address')) writeAddress(this.shown, 'choice');
+    this.write('choice');
     if (button.dataset.said) this.voice.say(button.dataset.said);
     // The button may be gone with what it was for; its section is still there.
     const heading = section && section.querySelector('h2');
@@ -339,9 +354,9 @@ export class TarifaClara extends HTMLElement {
     const form = choiceForm(this.content);
     if (!this.engine || !form) return;
     try {
-      const view = this.engine.update(choiceOf(form));
+      const view = this.engine.update(choiceOf(form), this.door());
       this.accept(view);
-      if (view.fragment && this.hasAttribute('address')) writeAddress(view.fragment, cause);
+      if (view.fragment) this.write(cause);
     } catch (error) {
       this.fail(error);
     }
@@ -358,10 +373,10 @@ export class TarifaClara extends HTMLElement {
     showRefused(this.content, view.refused, linked);
     if (!view.fragment) return;
     const changed = view.fragment !== this.shown;
-    if (view.fragment !== this.drawn) this.awaitTown();
     this.shown = view.fragment;
     if (this.tools) this.tools.choose(view.fragment);
-    carryChoice(this.hasAttribute('address') ? [this.root, document] : [this.root], view.fragment);
+    if (this.hasAttribute('doors')) carryChoice([this.root, document], view.fragment);
+    else if (this.allDoors()) nameDoors(this.root, view.fragment);
     this.voice.say(view.said);
     this.offer(view);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
@@ -380,16 +395,6 @@ export class TarifaClara extends HTMLElement {
       this.taken = undefined;
       this.fail(error);
     }
-  }
-
-  /** What was drawn of the town belongs to another choice, until the town is there. */
-  awaitTown() {
-    if (this.opened) return;
-    for (const [id, said] of [['examples', ''], ['town', this.dataset.pending || ''], ['compare', this.dataset.pending || '']]) {
-      const place = this.root.getElementById(id);
-      if (place) place.textContent = said;
-    }
-    this.watchTown();
   }
 
   /**

@@ -96,7 +96,6 @@ site-language = Language
 site-own-name = English
 site-footer = Your answers do not leave this device. No cookies, no tracking.
 site-no-script = On this device the page cannot change the numbers: it lacks JavaScript. Below is the proposal, with the receipt of the first example home.
-site-pending = One moment: working out the town's numbers.
 site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
 page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
 yes = Yes
@@ -1319,3 +1318,26 @@ file-missing = There is no file of this name. Check the name and the folder.
 file-is-folder = This is a folder. Write the name of a file.
 file-not-permitted = The permission to read this file is missing. Ask whoever looks after the computer.
 file-unreadable = This file cannot be read: { $reason }. Check the disk or copy it again.
+
+## The doors of a town: a page for each person who comes
+
+doors = Pages of { $town }
+door-receipt = My bill
+door-town = The town
+door-assembly = The assembly
+door-tools = Tools
+answer-question = What would my home pay a month?
+answer-today = People pay today
+answer-with-this = With the chosen service
+chosen-title = What is chosen
+chosen-change = Change the service or the home
+sources-open = See which document each number is from
+assembly-title = The assembly
+assembly-why = For whoever leads the meeting: the same that each family sees, large and step by step.
+assembly-wall = On the wall
+assembly-wall-why = Screen by screen: today’s water, choosing together, a family’s bill, the social charge, the fund. With the arrow keys or a clicker.
+assembly-count = Count hands
+assembly-count-why = Women and men, by option and sector. What is counted stays on this device and becomes a record to be signed.
+assembly-count-enter = Count hands and make the record
+assembly-options = What is voted
+assembly-options-why = The vote is on what is chosen above, or on up to three services that you keep to compare. Staying as today is always an option.

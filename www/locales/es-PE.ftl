@@ -96,7 +96,6 @@ site-language = Idioma
 site-own-name = Español
 site-footer = Sus respuestas no salen de este aparato. Sin cookies ni rastreo.
 site-no-script = En este equipo la página no puede cambiar los números: le falta JavaScript. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
-site-pending = Un momento: calculando las cuentas del pueblo.
 site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
 page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
 yes = Sí
@@ -1319,3 +1318,26 @@ file-missing = No hay ningún archivo con este nombre. Revise el nombre y la car
 file-is-folder = Esto es una carpeta. Escriba el nombre de un archivo.
 file-not-permitted = No hay permiso para leer este archivo. Pídalo a quien cuida la computadora.
 file-unreadable = Este archivo no se puede leer: { $reason }. Revise el disco o cópielo otra vez.
+
+## Las puertas de un pueblo: una página para cada persona que viene
+
+doors = Páginas de { $town }
+door-receipt = Mi recibo
+door-town = El pueblo
+door-assembly = La asamblea
+door-tools = Herramientas
+answer-question = ¿Cuánto pagaría mi casa al mes?
+answer-today = Hoy se paga
+answer-with-this = Con el servicio elegido
+chosen-title = Lo que está elegido
+chosen-change = Cambiar el servicio o la casa
+sources-open = Ver de qué documento sale cada número
+assembly-title = La asamblea
+assembly-why = Para quien dirige la reunión: lo mismo que ve cada familia, en grande y paso a paso.
+assembly-wall = Proyectar
+assembly-wall-why = Pantalla por pantalla: el agua de hoy, elegir juntos, el recibo de una familia, la cuota social, el fondo. Se pasa con las flechas o con un control.
+assembly-count = Contar las manos
+assembly-count-why = Mujeres y hombres, por opción y por sector. Lo que se cuenta se queda en este equipo y sale en un acta para firmar.
+assembly-count-enter = Contar manos y hacer el acta
+assembly-options = Lo que se vota
+assembly-options-why = Se vota lo que está elegido arriba, o hasta tres servicios que usted guarde para comparar. Seguir como hoy siempre es una opción.

@@ -1,4 +1,4 @@
-// Keeps one page and all that it fetches on the device: each page has a worker of its own, so that a town's visitor stores
+// Keeps a town's pages and all that they fetch on the device: each town has a worker of its own, so that its visitor stores
 // no other town. The files of a version come and go together; a new version waits until the page is closed or asks for it.
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';

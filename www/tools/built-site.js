@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { doors, fileOfDoor } from './doors.js';
 import { languages } from './languages.js';
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -14,8 +15,10 @@ export const read = (name) => readFileSync(path.join(dist, name));
 export const modules = files.filter((name) => name.endsWith('.wasm'));
 
 const towns = files.filter((name) => /^plans\/[^.]+\.json$/.test(name)).map((name) => path.basename(name, '.json'));
-/** The page of each town in each language. */
-export const pages = languages.flatMap(({ lang, folder }) => towns.map((town) => ({ name: `${folder}${town}.html`, town, lang, folder })));
+/** The first page of each town in each language, which is the receipt's, and beside it those behind the other doors. */
+export const pages = languages.flatMap(({ lang, folder }) =>
+  towns.map((town) => ({ name: `${folder}${town}.html`, doors: doors.map((door) => folder + fileOfDoor(town, door)), town, lang, folder })),
+);
 
 /** What is downloaded before a page answers; everything else is fetched later. */
 export const filesOfFirstVisit = ({ name, town, lang }) => [

@@ -45,7 +45,7 @@ for (const name of files.filter((name) => name.endsWith('.js'))) {
 
 if (pages.length === 0) problems.push('there is no town');
 for (const page of pages) {
-  const missing = [...filesOfFirstVisit(page), oneFileOf(page)].filter((name) => !files.includes(name));
+  const missing = [...filesOfFirstVisit(page), ...page.doors, oneFileOf(page)].filter((name) => !files.includes(name));
   if (missing.length > 0) problems.push(`${page.name}: missing ${missing.join(', ')}`);
 }
 

@@ -1,5 +1,5 @@
-// Writes a service worker for each page, once all files are there: what it keeps on the device, each file with a hash. A
-// worker of its own changes only when that page does.
+// Writes a service worker for each town, once all files are there: what it keeps on the device, each file with a hash. A
+// worker of its own changes only when that town's pages do.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,9 +17,9 @@ const inOtherLanguage = (name, lang) => languages.some((other) => other.lang !==
 const elsewhere = /\.worker\.js$|^(tarifa-clara-)?(reader|start|alone)[.-]/;
 const program = files.filter((name) => !name.includes('/') && /\.(js|css|wasm|svg|png)$/.test(name) && !elsewhere.test(name));
 
-const filesOf = ({ name: page, town, lang }) => {
+const filesOf = ({ name: page, doors, town, lang }) => {
   const own = files.filter((name) => [`plans/${town}.`, `manifests/${town}.`].some((start) => name.startsWith(start)));
-  const kept = [page, ...[...program, ...own].filter((name) => !inOtherLanguage(name, lang))];
+  const kept = [...doors, ...[...program, ...own].filter((name) => !inOtherLanguage(name, lang))];
   return kept.map((name) => ({ url: path.posix.relative(path.posix.dirname(page), name), revision: hashes.get(name) }));
 };
 

@@ -89,17 +89,8 @@ impl TownView<'_> {
     }
 }
 
-/// The doors from the page into the hall, and to the guide alone.
-pub fn doors(t: Lang) -> Markup {
-    html! {
-        button.btn type="button" data-hall="assembly" { (t.hall_enter()) }
-        " "
-        button.btn type="button" data-hall="guide" { (t.hall_guide_enter()) }
-    }
-}
-
 /// The stops that a plan has something to say at, in the order of the meeting.
-fn stops(plan: &Plan) -> Vec<Stop> {
+pub(in crate::view) fn stops(plan: &Plan) -> Vec<Stop> {
     let there = |stop: &Stop| match stop {
         Stop::Social => plan.social_charge.is_some(),
         Stop::Fund => plan.fund.is_some(),

@@ -32,6 +32,7 @@ impl View<'_> {
         parts.push(Part::of("volume", controls::volume(self)));
         parts.push(Part::of("ask-metered", controls::ask_metered(self)));
         parts.push(Part::of("ask-sewer", controls::ask_sewer(self)));
+        parts.push(Part::of("answer", receipt::answer(self)));
         parts.push(Part::of("result", receipt::result(self)));
         parts.push(Part::of("spending", spending::spending(self)));
         parts.push(Part::of("dock", receipt::dock(self)));

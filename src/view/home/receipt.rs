@@ -11,6 +11,7 @@ use crate::number::written;
 use crate::plan::Status;
 use crate::plan::pictogram::TAP;
 use crate::plan::tariff::PriceOrigin;
+use crate::view::door::Door;
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
 use crate::view::sources::{chips, document, in_chosen_levels, mark};
@@ -23,6 +24,23 @@ const AT_FULL_SIZE: usize = 9;
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
     view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
+}
+
+/// The question that whoever comes has, what is paid today, and the answer.
+pub fn answer(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        p { (t.answer_question()) }
+        @match &view.answer.bill {
+            Ok(bill) => {
+                dl {
+                    @if let Some(today) = today(view) { div { dt { (t.answer_today()) } dd { (soles(today)) } } }
+                    div.now-on { dt { (t.answer_with_this()) } dd { (soles(bill.total)) } }
+                }
+            }
+            Err(refusal) => { p { b { (t.withheld_title()) } " " (refusal.text(t)) } }
+        }
+    }
 }
 
 /// The total that stays in sight on a phone.
@@ -68,7 +86,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
             @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
             div.pick.noprint data-live {
                 (keep::button(view, "keep"))
-                @if view.answer.choice.kept().next().is_some() { a href="#comparar" { (t.keep_compare()) } }
+                @if view.answer.choice.kept().next().is_some() { (Door::Town.link(view.plan, t.keep_compare())) }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Take it with you: share, WhatsApp, a QR code, paper, listen. Only a program can do these, so they wait for it.
 
 use crate::locale::Lang;
-use crate::view::{View, hall};
+use crate::view::View;
 use maud::{Markup, html};
 
 /// The buttons, and what paper has beside the receipt: code, link and date.
@@ -18,11 +18,10 @@ pub fn take(view: &View<'_>) -> Markup {
                 button.btn type="button" data-take="qr" data-linked { (t.take_qr()) }
                 button.btn type="button" data-take="print" { (t.take_print()) }
                 button.btn type="button" data-take="listen" { (t.take_listen()) }
-                (hall::doors(t))
             }
             p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
             div.takeqr data-qr {}
-            div #take-more {}
+            (more(t))
             p #offline-said aria-live="polite" data-saving=(t.offline_saving()) data-ready=(t.offline_ready()) data-renew=(t.offline_renew()) data-failed=(t.offline_failed()) data-offer=(t.offline_offer()) {}
             div.acts {
                 button.btn type="button" data-offline="save" hidden { (t.offline_save()) }
@@ -36,7 +35,7 @@ pub fn take(view: &View<'_>) -> Markup {
 
 /// To open what somebody else hands on; and where others find a page that is only on this device. The program shows them
 /// where the choice is in the page's address.
-pub fn more(t: Lang) -> Markup {
+fn more(t: Lang) -> Markup {
     html! {
         form.field data-open-code hidden autocomplete="off" data-refused-code=(t.take_code_refused()) data-same=(t.take_code_same()) {
             div.lab { label for="code" { (t.take_code()) } span.soft { (t.take_code_why()) } }

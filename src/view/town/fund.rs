@@ -62,6 +62,12 @@ pub fn rate_control(view: &TownView<'_>) -> Markup {
     }
 }
 
+/// The rate that is tried, on a page that does not ask for it.
+pub fn rate_carried(view: &TownView<'_>) -> Markup {
+    let tried = view.assessment.choice.fund_rate.and_then(|rate| rate.percent().ok());
+    html! { @if open_fund(view.plan) { input type="hidden" name="fund" value=[tried]; } }
+}
+
 /// The fund at the plan's rate, year by year, and beside it what bidders offer.
 pub fn over_the_years(view: &TownView<'_>, plans: &[FundPlan]) -> Markup {
     let t = view.lang;

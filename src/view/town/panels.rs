@@ -1,5 +1,5 @@
-//! The whole town as questions with their answers: each is one line, which opens to what is behind it once there is a
-//! program. A page that was drawn before has the same lines; of what is behind them, only the prices and what is withheld.
+//! The whole town as questions with their answers: each is one line, which opens to what is behind it. A file that holds
+//! everything has, until its program is there, the same lines; of what is behind them, only the prices and what is withheld.
 
 use crate::home::schedule::Prices;
 use crate::locale::{self, Lang, soles};

@@ -135,6 +135,12 @@ pub fn ceiling_control(view: &TownView<'_>) -> Markup {
     }
 }
 
+/// The ceiling that is tried, on a page that does not ask for it.
+pub fn ceiling_carried(view: &TownView<'_>) -> Markup {
+    let tried = view.assessment.choice.ceiling.map(|most| most.value().normalize());
+    html! { @if has_ceiling(view.plan) { input type="hidden" name="ceiling" value=[tried]; } }
+}
+
 /// Who decides, for how long, and who else may ask; empty where the plan says none of it.
 pub fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     let t = view.lang;

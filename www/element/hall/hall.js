@@ -39,7 +39,8 @@ export class Hall {
     this.undo = [leavePage(host), drive(this.box, (act, more) => this.act(act, more)), () => window.removeEventListener('resize', fit)];
     this.box.addEventListener('click', (event) => this.pressed(event));
     host.root.append(this.box);
-    this.show(Math.max(0, this.screens.findIndex(({ id }) => id === screen)), step);
+    const at = host.hallAt || screen;
+    this.show(Math.max(0, this.screens.findIndex(({ id }) => id === at)), at === screen ? step : 0);
     if (host.getAttribute('mode') === 'guide') this.toggleGuide();
   }
 

@@ -1,6 +1,5 @@
 // Take it with you: the link to what is on show, by WhatsApp, as a QR code, on paper, read aloud. Nothing is sent by itself.
 
-import { writeAddress } from '../address.js';
 import { address, addressIn, choiceIn, drawCode, giveAddress, givenAddress, isOnlyHere, linkTo, showForPlace } from './link.js';
 
 export class Take {
@@ -76,12 +75,12 @@ export class Take {
     this.host.go(choiceIn(written.value));
     const opened = this.host.shown;
     const refused = this.root.querySelector('form[data-choice] [data-refused] *');
-    if (!refused && opened && this.host.hasAttribute('address')) writeAddress(opened, 'choice');
+    if (!refused && opened) this.host.write('choice');
     if (!refused) written.value = '';
     if (refused || opened === before) this.tell(form.dataset[refused ? 'refusedCode' : 'same'] || '');
   }
 
-  /** The forms come with the town. Where others find the page is asked only where it is on this device alone. */
+  /** Where others find the page is asked only where it is on this device alone. */
   offerForms() {
     if (!this.host.hasAttribute('address')) return;
     for (const [name, wanted] of /** @type {[string, boolean][]} */ ([['data-open-code', true], ['data-here', isOnlyHere()]])) {
@@ -180,10 +179,9 @@ export class Take {
     if (window.speechSynthesis && window.speechSynthesis.speaking) window.speechSynthesis.cancel();
   }
 
-  /** With its code and with what other homes pay for this choice, where they can be had. */
+  /** With its code, where there is one and it can be drawn. */
   async print() {
-    const wanted = [this.host.townOnShow(), this.host.hasAttribute('address') ? this.drawQr() : undefined];
-    await Promise.all(wanted.map((one) => Promise.resolve(one).catch(() => undefined)));
+    if (this.host.hasAttribute('address')) await this.drawQr().catch(() => undefined);
     window.print();
   }
 

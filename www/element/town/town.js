@@ -41,8 +41,9 @@ class Tools {
     this.town = opened.town;
     /** @type {import('../hall/hall.js').Hall | undefined} */
     this.hall = undefined;
-    this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
-    this.register = new RegisterDesk(root, opened, startRegisterWorker, say);
+    // Each stands behind a door of its own.
+    this.receipt = root.getElementById('revisar') ? new Receipt(root, (receipt) => opened.town.check(this.choice, receipt)) : undefined;
+    this.register = root.getElementById('padron') ? new RegisterDesk(root, opened, startRegisterWorker, say) : undefined;
     this.hands = new Hands(root, opened, say);
   }
 
@@ -53,8 +54,8 @@ class Tools {
   choose(choice) {
     if (choice === this.choice) return;
     this.choice = choice;
-    this.receipt.forget();
-    this.register.choose(choice);
+    if (this.receipt) this.receipt.forget();
+    if (this.register) this.register.choose(choice);
     this.hands.choose(choice);
     if (this.hall) this.hall.choose(choice);
   }
@@ -85,7 +86,7 @@ class Tools {
 
   close() {
     this.leave();
-    this.register.close();
+    if (this.register) this.register.close();
     this.hands.close();
   }
 }

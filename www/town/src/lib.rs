@@ -14,6 +14,7 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::view::door::Door;
 use tarifa_clara::view::home::update::{Refused, Update};
 use tarifa_clara::view::{self, TownView};
 use tarifa_clara_border::pairs;
@@ -85,26 +86,26 @@ impl Town {
         Some(Town { plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?), lang: Lang::of_page(lang) })
     }
 
-    /// The whole content for a choice; of a refused one, what the plan proposes, and why.
+    /// The whole content behind a door for a choice; of a refused one, what the plan proposes, and why.
     ///
     /// # Errors
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
-    pub fn view(&self, query: &str) -> Result<JsValue, JsValue> {
+    pub fn view(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
         let choice = choice.or_else(|| Choice::proposed(&self.plan));
-        let update = choice.map(|choice| self.assess(&choice, true)).unwrap_or_default();
+        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), true)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
-    /// What another choice changes; of a refused one only why, so that the last good result stays.
+    /// What another choice changes behind a door; of a refused one only why, so that the last good result stays.
     ///
     /// # Errors
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
-    pub fn update(&self, query: &str) -> Result<JsValue, JsValue> {
+    pub fn update(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
-        let update = choice.map(|choice| self.assess(&choice, false)).unwrap_or_default();
+        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), false)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
@@ -184,11 +185,11 @@ impl Town {
         Ok(Choice::from_pairs(&self.plan, pairs(query)?))
     }
 
-    fn assess(&self, choice: &Choice, whole: bool) -> Update {
+    fn assess(&self, choice: &Choice, door: Door, whole: bool) -> Update {
         let assessment = Assessment::of(&self.plan, choice);
         let view = TownView::of(&self.plan, &assessment, self.lang);
-        let html = if whole { view.whole().into_string() } else { String::new() };
-        Update { html, ..Update::of(&view, view.parts()) }
+        let html = if whole { view.whole(door).into_string() } else { String::new() };
+        Update { html, ..Update::of(&view, view.parts(door)) }
     }
 }
 
