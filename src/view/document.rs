@@ -25,7 +25,6 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            @if door == Door::Assembly { link rel="stylesheet" href={ (root(lang)) "tarifa-clara-hall.css" }; }
             @if door != Door::Receipt { link rel="stylesheet" href={ (root(lang)) "tarifa-clara-town.css" }; }
             tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.whole(door)) }
         }
@@ -61,7 +60,23 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                 div.in { h1 { (t.site_question()) } p.lead { (t.start_lead()) } }
                 (drawing::land())
             }
-            div.in {
+            div.in data-find-in {
+                // Only a program can find; without one the list is there to be read.
+                form.sec.find role="search" data-find hidden data-none=(t.find_none()) data-found=(t.find_found("{}")) {
+                    label for="find" { (t.find_label()) }
+                    input.line type="search" id="find" autocomplete="off" spellcheck="false" enterkeyhint="go";
+                    p.soft role="status" {}
+                }
+                section.sec aria-labelledby="pueblos" {
+                    h2 id="pueblos" { (t.start_towns()) }
+                    ul.towns { @for plan in cards(false) { (card(plan, lang)) } }
+                }
+                section.sec aria-labelledby="ejemplo" {
+                    h2 id="ejemplo" { (t.start_illustrative()) }
+                    p.soft { (t.start_illustrative_why()) }
+                    ul.towns { @for plan in cards(true) { (card(plan, lang)) } }
+                }
+                p.soft.sec { (t.start_towns_why()) }
                 section.sec aria-labelledby="como" {
                     h2 id="como" { (t.start_how()) }
                     ol.grid.how {
@@ -69,16 +84,6 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                         li.box { (drawing::pictogram(FAMILY)) p { b { (t.start_step_2()) } " " (t.start_step_2_why()) } }
                         li.box { (drawing::pictogram(SERVICE_BASIC)) p { b { (t.start_step_3()) } " " (t.start_step_3_why()) } }
                     }
-                }
-                section.sec aria-labelledby="pueblos" {
-                    h2 id="pueblos" { (t.start_towns()) }
-                    p.soft { (t.start_towns_why()) }
-                    ul.towns { @for plan in cards(false) { (card(plan, lang)) } }
-                }
-                section.sec aria-labelledby="ejemplo" {
-                    h2 id="ejemplo" { (t.start_illustrative()) }
-                    p.soft { (t.start_illustrative_why()) }
-                    ul.towns { @for plan in cards(true) { (card(plan, lang)) } }
                 }
                 p.sec { a href=(GUIDE) { (t.hall_guide_enter()) } }
             }
@@ -91,7 +96,7 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
 pub fn guide(lang: Lang) -> String {
     let content = html! {
         main.tc { div.in {
-            link rel="stylesheet" href={ (root(lang)) "tarifa-clara-hall.css" };
+            link rel="stylesheet" href={ (root(lang)) "tarifa-clara-town.css" };
             section.sec { h1 { (lang.guide_title()) } (guide::sheet(lang, &guide::Stop::ALL)) }
         } }
     };
@@ -106,19 +111,19 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
         li {
             a.box.tcard.demo[plan.status == Status::Illustrative] href={ (plan.id) ".html" } {
                 h3 { (plan.town.name) }
-                p.soft { (place(&[&plan.town.province, &plan.town.department], plan, t)) }
+                p.soft { (place(&[&plan.town.district, &plan.town.province, &plan.town.department], plan, t)) }
                 @if plan.status == Status::Illustrative { span.badge { (status(plan.status, t)) } }
                 div.swap {
                     div {
                         span.soft { (t.levels_today()) }
-                        (clock(today.hours_per_day, t))
+                        (hours(today.hours_per_day, t))
                         @match today.charge_per_month { Some(charge) => { (per_month(charge.to_centimos(), t)) } None => { (t.withheld_not_given()) } }
                     }
                     i aria-hidden="true" {}
                     div {
                         span.soft { (t.start_proposal()) }
                         @if let Some(assessment) = &proposed {
-                            (clock(assessment.service.hours_per_day, t))
+                            (hours(assessment.service.hours_per_day, t))
                             @match &assessment.bill { Ok(bill) => { (per_month(bill.total, t)) } Err(_) => { (t.withheld_not_given()) } }
                             " "
                             @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price(price.value()))) } }
@@ -135,16 +140,13 @@ fn per_month(amount: Soles, t: Lang) -> Markup {
     html! { (locale::soles(amount)) span.soft { (t.start_a_month()) } }
 }
 
-fn clock(hours: Option<Hours>, t: Lang) -> Markup {
+fn hours(hours: Option<Hours>, t: Lang) -> Markup {
     html! {
-        @match hours.map(Hours::value) {
-            None => { b { (t.withheld_not_given()) } }
-            Some(hours) => {
-                @let text = locale::plain(hours.normalize());
-                (drawing::hours(hours, &t.today_hours_of_24(&text), drawing::drop()))
-                b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.start_hours(&text)) } }
-            }
-        }
+        b { @match hours.map(Hours::value) {
+            None => { (t.withheld_not_given()) }
+            Some(hours) if hours.is_zero() => { (t.today_no_water()) }
+            Some(hours) => { (t.start_hours(&locale::plain(hours.normalize()))) }
+        } }
     }
 }
 

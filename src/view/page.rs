@@ -45,7 +45,7 @@ impl TownView<'_> {
                 (self.carried(Door::Receipt))
             }
             div.side { (section("recibo", t.receipt_title(), false, html! { (problems::summary(t.wrong_title(), Some(t.wrong_why()))) div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
-            div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } (self.words("spending", &["replacement", "poverty"])) })) }
+            div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
             div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
             div.wide { (self.sources()) }
         }
@@ -100,7 +100,7 @@ impl TownView<'_> {
             form.wide #choice data-choice autocomplete="off" {
                 div aria-live="polite" data-refused="link" {}
                 (problems::summary(t.wrong_title(), Some(t.wrong_why())))
-                section.sec aria-labelledby="elegido-h" {
+                section.chosen aria-labelledby="elegido-h" {
                     div.box {
                         h2.vh #elegido-h { (t.chosen_title()) }
                         div #chosen { (self.chosen()) }
@@ -173,7 +173,7 @@ impl TownView<'_> {
                 div.in {
                     (section("hoy", t.today_title(), false, today::today(self)))
                     (section("recibo", t.receipt_title(), false, receipt::result(self)))
-                    (section("pueblo", t.town_title(), false, html! { (overview::examples(self)) (panels::panels(self, Behind::Least)) }))
+                    (section("pueblo", t.town_title(), false, html! { (overview::examples(self)) div #town { (panels::panels(self, Behind::Least)) } }))
                     (section("fuentes", t.sources_title(), false, sources::sources(self)))
                 }
             }
@@ -210,9 +210,8 @@ impl TownView<'_> {
     fn band(&self, door: Door) -> Markup {
         html! {
             div.town {
-                div.in {
-                    (self.named())
-                    p.ready.noprint data-kept { "✓ " (self.lang.offline_mark()) }
+                div.in.front {
+                    div { (self.named()) }
                     (doors(self.plan, door, self.lang))
                     @if door == Door::Receipt { div.first #answer { (receipt::answer(self)) } }
                 }

@@ -3,6 +3,7 @@
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written;
+use crate::plan::Status;
 use crate::plan::service::Level;
 use crate::plan::users::{Source, SourceKind};
 use crate::view::View;
@@ -11,7 +12,7 @@ use maud::{Markup, html};
 /// The source of the number at a path of the plan, in a word or two, leading to its place in the list.
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
     html! {
-        @if let Some((place, source)) = source(view, path) {
+        @if let Some((place, source)) = source(view, path).filter(|(_, source)| tells(view, source)) {
             a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } { (name(source, view.lang)) }
         }
     }
@@ -20,7 +21,7 @@ pub fn chip(view: &View<'_>, path: &str) -> Markup {
 /// The same without a link, for what can itself be pressed.
 pub fn mark(view: &View<'_>, path: &str) -> Markup {
     html! {
-        @if let Some((_, source)) = source(view, path) { span.src.guess[guessed(source)] { (name(source, view.lang)) } }
+        @if let Some((_, source)) = source(view, path).filter(|(_, source)| tells(view, source)) { span.src.guess[guessed(source)] { (name(source, view.lang)) } }
     }
 }
 
@@ -34,6 +35,11 @@ fn source<'a>(view: &View<'a>, path: &str) -> Option<(usize, &'a Source)> {
     let source = view.plan.source(path)?;
     let place = view.plan.sources.iter().position(|other| std::ptr::eq(other, source))?;
     Some((place, source))
+}
+
+/// Whether a mark tells anything: where every number is invented, the page says it once, and the marks would only be noise.
+fn tells(view: &View<'_>, source: &Source) -> bool {
+    view.plan.status != Status::Illustrative || source.kind != SourceKind::Illustrative
 }
 
 fn guessed(source: &Source) -> bool {

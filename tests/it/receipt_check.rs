@@ -13,6 +13,7 @@ use tarifa_clara::number::written::{Unread, amount, number};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::receipt_check::{Absent, EXEMPT, ExtraItem, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};
 use tarifa_clara::view::TownView;
+use tarifa_clara::view::door::Door;
 
 fn check(plan: &Plan, link: &str, receipt: &str) -> ReceiptCheck {
     let receipt = Receipt::from_pairs(plan, named(receipt)).unwrap_or_else(|problems| panic!("{:?}", said(&problems)));
@@ -537,7 +538,7 @@ fn what_is_paid_apart_is_explained_in_both_languages() {
 
     let home = |link: &str| {
         let assessment = assess(&plan, link);
-        let parts = TownView::of(&plan, &assessment, self::spanish()).parts();
+        let parts = TownView::of(&plan, &assessment, self::spanish()).parts(Door::Tools);
         parts.into_iter().find(|part| part.id == "check-for").unwrap().html
     };
     assert!(home("new_connection=1&late=2").contains("con conexión nueva · 2 recibos sin pagar"));

@@ -13,7 +13,8 @@ use tarifa_clara::plan::service::RESERVED;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::assessment::Assessment;
-use tarifa_clara::view::document::{self, Place};
+use tarifa_clara::view::document;
+use tarifa_clara::view::door::Door;
 use tarifa_clara::view::{TownView, broken_plan, refused};
 
 /// What is done to a place of a plan.
@@ -182,10 +183,13 @@ fn exercise(plan: &Plan, choice: &Choice) {
     assert!(json.starts_with('{'));
     for lang in Lang::ALL {
         let view = TownView::of(plan, &assessment, lang);
-        assert!(!view.whole().into_string().is_empty());
-        assert!(!view.parts().is_empty());
         assert!(!view.said().is_empty());
-        assert!(!document::page(plan, choice, lang, Place::Site).is_empty());
+        for door in Door::ALL {
+            assert!(!view.whole(door).into_string().is_empty());
+            assert!(!view.parts(door).is_empty());
+            assert!(!document::page(plan, choice, lang, door).is_empty());
+        }
+        assert!(!document::alone(plan, choice, lang).is_empty());
     }
 }
 

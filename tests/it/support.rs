@@ -12,7 +12,8 @@ use tarifa_clara::number::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::town::assessment::Assessment;
-use tarifa_clara::view::TownView;
+use tarifa_clara::view::door::Door;
+use tarifa_clara::view::{TownView, document};
 
 /// The nine pilot towns of WSP 2008.
 pub const TOWNS: [&str; 9] =
@@ -77,19 +78,16 @@ pub fn assess(plan: &Plan, link: &str) -> Assessment {
     Assessment::of(plan, &choose(plan, link))
 }
 
-/// The page of a choice as it stands once there is a program: with all that is behind the town's answers.
+/// The pages of a choice behind all doors, one after the other.
 pub fn living_page(plan: &Plan, link: &str, lang: Lang) -> String {
     let assessment = assess(plan, link);
     let view = TownView::of(plan, &assessment, lang);
-    let mut page = view.whole().into_string();
-    for part in
-        view.parts().iter().filter(|part| ["town", "compare", "check-form", "padron-desk"].contains(&part.id.as_str()))
-    {
-        let (before, rest) = page.split_once(&format!("<div id=\"{}\">", part.id)).unwrap();
-        let (_, after) = rest.split_once("</section>").unwrap();
-        page = format!("{before}<div id=\"{}\">{}</div></section>{after}", part.id, part.html);
-    }
-    page
+    Door::ALL.map(|door| view.whole(door).into_string()).concat()
+}
+
+/// The documents behind all doors of a town, as the site has them.
+pub fn site_pages(plan: &Plan, link: &str, lang: Lang) -> String {
+    Door::ALL.map(|door| document::page(plan, &choose(plan, link), lang, door)).concat()
 }
 
 pub fn bill(plan: &Plan, link: &str) -> Bill {

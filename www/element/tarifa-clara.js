@@ -1,6 +1,7 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
 import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { followDock } from './dock.js';
 import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
@@ -64,6 +65,7 @@ export class TarifaClara extends HTMLElement {
     this.openings = 0;
     this.typing = 0;
     this.leaveAddress = () => {};
+    this.leaveDock = () => {};
 
     content.addEventListener('input', (event) => {
       if (chooses(event.target) && isTyped(event.target)) this.changed('typing');
@@ -191,6 +193,7 @@ export class TarifaClara extends HTMLElement {
     this.adopted = true;
     this.content.textContent = '';
     this.content.append(...this.childNodes);
+    this.leaveDock = followDock(this.root);
     this.go(first);
     this.keepOffline();
     this.assemble();
@@ -213,7 +216,9 @@ export class TarifaClara extends HTMLElement {
     const view = opened.town.view(first || this.getAttribute('choice') || '', this.door());
     this.adopted = true;
     if (this.tools) this.tools.close();
+    this.leaveDock();
     this.parts.replaceAll(this.content, view);
+    this.leaveDock = followDock(this.root);
     this.take(opened);
     this.accept(view);
     this.keepOffline();
@@ -261,6 +266,7 @@ export class TarifaClara extends HTMLElement {
 
   close() {
     this.coming = false;
+    this.leaveDock();
     if (this.tools) this.tools.close();
     if (this.engine) this.engine.free();
     this.engine = undefined;

@@ -104,7 +104,7 @@ sum = Sum
 band-population = { $people } inhabitants
 status-approved = Approved proposal
 status-proposal = Proposal under consultation
-status-illustrative = Illustrative example: invented numbers
+status-illustrative = Example: invented numbers
 withheld-title = It cannot be worked out
 withheld-heading = What cannot be said here
 withheld-not-given = The document does not say
@@ -160,7 +160,8 @@ today-surplus = Each home pays { $charge } a month and the service costs { $cost
 ## 2. Let us choose the service
 
 levels-title = Let us choose the service
-levels-why = Touch a card. The price says how much more or less a home like yours would pay a month.
+levels-whys = Why does it cost more or less?
+levels-why = Each card says how much more or less a home like yours would pay a month.
 levels-today = Today
 levels-not-with = It does not go with “{ $level }”.
 levels-chosen = Chosen
@@ -263,6 +264,7 @@ spending-of-100 = { $people ->
     [one] With the town's average income a person has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
    *[other] With the town's average income a family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
 }
+spending-more = What do the marks say?
 spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
 spending-today = Today, the document says, an average family pays { $percent } of what it earns.
 spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
@@ -465,8 +467,11 @@ start-step-2 = 2. Say who lives at home.
 start-step-2-why = Nothing is kept or sent.
 start-step-3 = 3. Look at your receipt.
 start-step-3-why = Each line opens and shows its sum and its document.
-start-towns = Find your town
-start-towns-why = Nine towns, with the numbers published in 2008. The proposal's price is that of a family of five with 10 m³, with VAT.
+find-label = Which is your town?
+find-none = No town here has that name. Try fewer letters, or the district or the department.
+find-found = { $towns } in the list. Enter opens the first.
+start-towns = The towns
+start-towns-why = The proposal's price is that of each town's first example home.
 start-illustrative = Or try an invented town
 start-illustrative-why = Here everything can be chosen: hours, quality, sewer, meter and service.
 start-proposal = Proposal
@@ -851,7 +856,7 @@ role = { $word ->
 ## Take it with you
 
 take-title = Take it with you
-take-why = The link opens this same result on another phone. What you choose is sent to nobody unless you share it.
+take-why = The link opens the same on another phone. Nothing is sent unless you share it.
 take-share = Share
 take-whatsapp = Send by WhatsApp
 take-copy = Copy the link
@@ -938,7 +943,6 @@ compare-note = Note { $note }.
 
 offline-saving = Keeping this page on your device…
 offline-ready = Ready without internet: next time this page opens even where there is no signal.
-offline-mark = Ready without internet
 offline-renew = There is a new version of this page. It will be used the next time you open it.
 offline-failed = The page could not be kept. With a better signal, try again.
 offline-offer = Your device is saving data. If you like, the page is kept and then opens without internet.
@@ -1341,3 +1345,4 @@ assembly-count-why = Women and men, by option and sector. What is counted stays 
 assembly-count-enter = Count hands and make the record
 assembly-options = What is voted
 assembly-options-why = The vote is on what is chosen above, or on up to three services that you keep to compare. Staying as today is always an option.
+take-more = Were you given a link or a code?

@@ -104,7 +104,7 @@ sum = Suma
 band-population = { $people } habitantes
 status-approved = Propuesta aprobada
 status-proposal = Propuesta en consulta
-status-illustrative = Ejemplo ilustrativo: números inventados
+status-illustrative = Ejemplo: números inventados
 withheld-title = No se puede calcular
 withheld-heading = Lo que no se puede decir aquí
 withheld-not-given = El documento no lo dice
@@ -160,7 +160,8 @@ today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }
 ## 2. Elijamos el servicio
 
 levels-title = Elijamos el servicio
-levels-why = Toque una tarjeta. El precio dice cuánto más o cuánto menos pagaría al mes una casa como la suya.
+levels-whys = ¿Por qué cuesta más o menos?
+levels-why = Cada tarjeta dice cuánto más o menos pagaría al mes una casa como la suya.
 levels-today = Hoy
 levels-not-with = No va con «{ $level }».
 levels-chosen = Elegido
@@ -263,6 +264,7 @@ spending-of-100 = { $people ->
     [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
    *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
 }
+spending-more = ¿Qué dicen las marcas?
 spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
 spending-today = Hoy, según el documento, una familia promedio paga el { $percent } de lo que gana.
 spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
@@ -465,8 +467,11 @@ start-step-2 = 2. Diga quiénes viven en casa.
 start-step-2-why = Nada se guarda ni se envía.
 start-step-3 = 3. Mire su recibo.
 start-step-3-why = Cada línea se abre y muestra su cuenta y su documento.
-start-towns = Busque su pueblo
-start-towns-why = Nueve pueblos, con los números publicados en 2008. El precio de la propuesta es el de una familia de cinco con 10 m³, con IGV.
+find-label = ¿Cuál es su pueblo?
+find-none = Ningún pueblo se llama así aquí. Pruebe con menos letras, o con el distrito o el departamento.
+find-found = { $towns } en la lista. Con Enter se abre el primero.
+start-towns = Los pueblos
+start-towns-why = El precio de la propuesta es el de la primera casa de ejemplo de cada pueblo.
 start-illustrative = O pruebe con un pueblo inventado
 start-illustrative-why = Aquí se puede elegir todo: horas, calidad, desagüe, medidor y atención.
 start-proposal = Propuesta
@@ -851,7 +856,7 @@ role = { $word ->
 ## Llevárselo
 
 take-title = Lléveselo
-take-why = El enlace abre este mismo resultado en otro teléfono. Lo que usted elige no se envía a nadie si usted no lo comparte.
+take-why = El enlace abre lo mismo en otro teléfono. Nada se envía si usted no lo comparte.
 take-share = Compartir
 take-whatsapp = Enviar por WhatsApp
 take-copy = Copiar el enlace
@@ -938,7 +943,6 @@ compare-note = Nota { $note }.
 
 offline-saving = Guardando esta página en su equipo…
 offline-ready = Lista sin internet: la próxima vez esta página se abre aunque no haya señal.
-offline-mark = Lista sin internet
 offline-renew = Hay una versión nueva de esta página. Se usará la próxima vez que la abra.
 offline-failed = La página no se pudo guardar. Con mejor señal, pruebe otra vez.
 offline-offer = Su equipo está ahorrando datos. Si usted quiere, la página se guarda y después se abre sin internet.
@@ -1341,3 +1345,4 @@ assembly-count-why = Mujeres y hombres, por opción y por sector. Lo que se cuen
 assembly-count-enter = Contar manos y hacer el acta
 assembly-options = Lo que se vota
 assembly-options-why = Se vota lo que está elegido arriba, o hasta tres servicios que usted guarde para comparar. Seguir como hoy siempre es una opción.
+take-more = ¿Le dieron un enlace o un código?

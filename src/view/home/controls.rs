@@ -26,7 +26,21 @@ pub fn levels(view: &View<'_>) -> Markup {
     html! {
         p.why { (view.lang.levels_why()) }
         @for aspect in &view.plan.aspects { (ask(view, aspect)) }
+        (whys(view))
         (view.words("levels", &["m3", "meter"]))
+    }
+}
+
+/// What moves the price at each question, behind one line for all of them.
+fn whys(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        @if view.plan.aspects.iter().any(|aspect| aspect.why.is_some()) {
+            details.words data-key="whys" {
+                summary { span.arrow { (t.levels_whys()) } }
+                @for aspect in &view.plan.aspects { @if let Some(why) = &aspect.why { p { b { (aspect.label.get(t)) } br; (why.get(t)) } } }
+            }
+        }
     }
 }
 
@@ -35,7 +49,6 @@ fn ask(view: &View<'_>, aspect: &Aspect) -> Markup {
     html! {
         fieldset.ask {
             legend { (aspect.label.get(t)) }
-            @if let Some(why) = &aspect.why { p.soft.why { (why.get(t)) } }
             div.levels { @for level in &aspect.levels { (card(view, aspect, level)) } }
             div aria-live="polite" data-refused=(aspect.id) {}
         }

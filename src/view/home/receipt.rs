@@ -127,7 +127,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
             p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
             div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
-            @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft { (t.receipt_document(title)) } }
+            @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft.paper { (t.receipt_document(title)) } }
         }
     }
 }

@@ -30,12 +30,16 @@ fn share(view: &View<'_>) -> Markup {
             p { span.pct { (locale::percent(spending.percent)) } }
             (drawing::spending_scale(spending.percent))
             p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
-            p.soft { (t.spending_marks()) }
-            @if let Some(today) = view.plan.today.spending_share.filter(|today| !today.is_zero()) {
-                p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
-            }
-            @if let Ok(percent) = view.answer.spending_at_poverty_line {
-                p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
+            details data-key="spending-marks" {
+                summary { span.arrow { (t.spending_more()) } }
+                p.soft { (t.spending_marks()) }
+                @if let Some(today) = view.plan.today.spending_share.filter(|today| !today.is_zero()) {
+                    p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
+                }
+                @if let Ok(percent) = view.answer.spending_at_poverty_line {
+                    p.soft { (t.spending_poor(&locale::percent(percent))) " " (chip(view, "social_charge.poverty_line")) }
+                }
+                (view.words("spending", &["replacement", "poverty"]))
             }
         }
     })

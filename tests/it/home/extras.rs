@@ -3,6 +3,7 @@
 use crate::generated::config;
 use crate::support::{
     ILLUSTRATIVE, Json, TOWNS, all_plans, assess, bill, choose, d, english, json, living_page, merge, pairs, read,
+    site_pages,
 };
 use crate::support::{said, small, spanish, sum, town, with, without};
 use proptest::prelude::*;
@@ -15,7 +16,6 @@ use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::charges::Financier;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::town::new_connection::instalments_of;
-use tarifa_clara::view::document::{self, Place};
 
 /// The small plan, 10 m³ for 10.00 and with VAT 11.80, with a connection and rules of late payment.
 pub fn charged() -> Json {
@@ -241,7 +241,7 @@ fn where_no_document_says_it_it_is_withheld_and_not_asked_for() {
         assert_eq!(a.connection.unwrap_err().code(), "not_given", "{name}");
         assert_eq!(a.late.unwrap_err().code(), "not_given", "{name}");
         assert!(plan.collateral_services.is_none(), "{name}");
-        let page = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
+        let page = site_pages(&plan, "", spanish());
         assert!(!page.contains("name=\"late\"") && !page.contains("name=\"new_connection\""), "{name}");
         assert!(page.contains("no dice cuánto cuesta una conexión nueva"), "{name}");
         assert_eq!(refused(&plan, "late=2"), [("late".to_owned(), "unknown_key")], "{name}");
@@ -309,7 +309,7 @@ fn the_page_shows_every_line_and_the_panels() {
         for service in plan.collateral_services.iter().flatten() {
             assert!(page.contains(service.label.get(lang)), "{}", service.id);
         }
-        let silent = document::page(&plan, &choose(&plan, ""), lang, Place::Site);
+        let silent = site_pages(&plan, "", lang);
         assert!(!silent.contains("data-key=\"extra-"));
     }
 }

@@ -10,6 +10,7 @@ use tarifa_clara::plan::pack::{Extent, OfHome, OfTown};
 use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::TownView;
+use tarifa_clara::view::door::Door;
 use tarifa_clara::view::home::update::Update;
 
 /// Fields of a form with a bit of everything, and one that is refused.
@@ -30,9 +31,10 @@ fn drawn(plan: &Plan, link: &str, lang: Lang) -> Option<String> {
     let choice = opened(plan, link).0?;
     let assessment = Assessment::of(plan, &choice);
     let view = TownView::of(plan, &assessment, lang);
-    let parts = view.parts().into_iter().map(|part| part.html);
+    let parts = Door::ALL.into_iter().flat_map(|door| view.parts(door)).map(|part| part.html);
+    let pages = Door::ALL.into_iter().map(|door| view.whole(door).into_string());
     let users = register::example(plan, &Service::of(plan, &choice), lang);
-    Some(parts.chain([view.whole().into_string(), users]).collect())
+    Some(parts.chain(pages).chain([users]).collect())
 }
 
 /// A link for each level of each question with each home.

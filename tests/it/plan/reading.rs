@@ -12,6 +12,7 @@ use tarifa_clara::plan::problem::{Fault, Problem};
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::view::TownView;
+use tarifa_clara::view::door::Door;
 
 /// A plan with something wrong, and the one problem that it must say.
 pub struct Wrong {
@@ -796,7 +797,7 @@ fn the_source_of_a_number_is_the_one_that_names_the_nearest_place() {
 fn the_page_names_the_source_of_the_chosen_level() {
     let part = |plan: &Plan, link: &str, id: &str| {
         let assessment = assess(plan, link);
-        let parts = TownView::of(plan, &assessment, english()).parts();
+        let parts = TownView::of(plan, &assessment, english()).parts(Door::Town);
         parts.into_iter().find(|part| part.id == id).unwrap().html
     };
     let tabalosos = town("tabalosos");

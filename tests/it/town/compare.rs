@@ -7,6 +7,8 @@ use tarifa_clara::choice::{Choice, Keeping};
 use tarifa_clara::number::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::compare::{Column, Name, columns};
+use tarifa_clara::view::TownView;
+use tarifa_clara::view::door::Door;
 use tarifa_clara::view::home::update::Update;
 
 const TWO: &str = "keep=h18.tested.network.all.office&keep=h6.chlorinated.none.none.window";
@@ -24,7 +26,7 @@ fn refused(plan: &Plan, link: &str) -> Vec<(String, &'static str)> {
 }
 
 fn page(plan: &Plan, link: &str) -> String {
-    living_page(plan, link, english())
+    TownView::of(plan, &assess(plan, link), english()).whole(Door::Town).into_string()
 }
 
 fn shown(amount: Finding<Soles>) -> String {
@@ -259,7 +261,7 @@ fn no_aspect_may_be_called_keep() {
 fn the_page_has_the_columns_and_where_each_button_leads() {
     let plan = villa();
     let alone = page(&plan, "");
-    assert_eq!(alone.matches("data-go=").count(), 2, "keep, beside the number and in the comparison");
+    assert_eq!(alone.matches("data-go=").count(), 1, "keep, in the comparison");
     assert_eq!(alone.matches("name=\"keep\"").count(), 0);
     let two = page(&plan, &format!("continuity=h24&{TWO}"));
     assert_eq!(two.matches("name=\"keep\"").count(), 2);
@@ -272,7 +274,8 @@ fn the_page_has_the_columns_and_where_each_button_leads() {
     assert!(
         shown.contains("This is chosen now") && !shown.contains("id=\"show-A\"") && !shown.contains("Chosen now</th>")
     );
-    assert!(shown.contains("It is kept already: it is option A."));
+    let receipt = TownView::of(&plan, &assess(&plan, &format!("continuity=h18&{TWO}")), english()).whole(Door::Receipt);
+    assert!(receipt.into_string().contains("It is kept already: it is option A."));
     // What is the same everywhere is said once; what no document says, with its reason.
     assert!(page(&plan, "quality=chlorinated").contains("The same in all:</span> Chlorinated"));
     let tabalosos = page(&town("tabalosos"), "");

@@ -1,9 +1,9 @@
-//! What a page says of the town before any program runs: every answer, the prices, other homes, and why a number is missing.
+//! What pages say before any program runs: every answer, the prices, other homes, and why a number is missing.
 
-use crate::support::{ILLUSTRATIVE, all_plans, assess, choose, english, living_page, spanish, town};
+use crate::support::{ILLUSTRATIVE, all_plans, assess, choose, english, living_page, site_pages, spanish, town};
 use tarifa_clara::locale::{price, soles};
 use tarifa_clara::view::TownView;
-use tarifa_clara::view::document::{self, Place};
+use tarifa_clara::view::document;
 
 /// The heading and the answer of every line of a page's town, in order.
 fn answers(page: &str) -> Vec<(String, String)> {
@@ -22,7 +22,7 @@ fn the_answers_are_those_of_the_living_page() {
     for name in all_plans() {
         let plan = town(name);
         for lang in [spanish(), english()] {
-            let before = answers(&document::page(&plan, &choose(&plan, ""), lang, Place::Site));
+            let before = answers(&document::alone(&plan, &choose(&plan, ""), lang));
             assert_eq!(before, answers(&living_page(&plan, "", lang)), "{name}");
             assert!(before.len() >= if name == ILLUSTRATIVE { 17 } else { 5 }, "{name}: {before:?}");
         }
@@ -42,7 +42,7 @@ fn every_line_says_its_answer() {
 fn prices_other_homes_and_reasons_need_no_program() {
     for name in all_plans() {
         let plan = town(name);
-        let page = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
+        let page = document::alone(&plan, &choose(&plan, ""), spanish());
         let assessment = assess(&plan, "");
         for example in &assessment.examples {
             let total = example.bill.as_ref().unwrap().total;
@@ -66,9 +66,9 @@ fn prices_other_homes_and_reasons_need_no_program() {
 }
 
 #[test]
-fn what_is_behind_the_other_answers_comes_with_the_program() {
+fn in_a_file_what_is_behind_the_other_answers_comes_with_the_program() {
     let plan = town(ILLUSTRATIVE);
-    let before = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
+    let before = document::alone(&plan, &choose(&plan, ""), spanish());
     let living = living_page(&plan, "", spanish());
     for behind in
         ["data-key=\"fund\"", "data-key=\"social-sums\"", "data-key=\"cost-operation\"", "class=\"chart parts\""]
@@ -92,7 +92,7 @@ fn what_may_mislead_is_said_wherever_the_total_stands() {
             assert_eq!(caution.is_none(), plan.id.as_str() == ILLUSTRATIVE, "{}", plan.id);
             let Some(caution) = caution else { continue };
             let card = between(&start, &format!("href=\"{}.html\"", plan.id), "</a>");
-            let page = document::page(plan, &choose(plan, ""), lang, Place::Site);
+            let page = site_pages(&plan, "", lang);
             let hall = TownView::of(plan, &assess(plan, ""), lang).hall().into_string();
             for place in [
                 card,
@@ -109,7 +109,7 @@ fn what_may_mislead_is_said_wherever_the_total_stands() {
 fn who_pays_what_the_charge_does_not_cover_is_the_plans_to_say() {
     for (name, payer) in [("tuman", "el ingenio azucarero"), ("laredo", "la municipalidad, con dinero de todos")] {
         let plan = town(name);
-        let page = document::page(&plan, &choose(&plan, ""), spanish(), Place::Site);
+        let page = site_pages(&plan, "", spanish());
         assert!(between(&page, "id=\"hoy\"", "</section>").contains(payer), "{name}");
     }
 }

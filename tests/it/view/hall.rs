@@ -22,7 +22,7 @@ fn its_ids_are_its_own_and_every_part_has_its_place() {
         let plan = town(name);
         let assessment = assess(&plan, "");
         let view = TownView::of(&plan, &assessment, spanish());
-        let (wall, page) = (view.hall().into_string(), view.whole().into_string());
+        let (wall, page) = (view.hall().into_string(), living_page(&plan, "", spanish()));
         let ids = values(&wall, "id");
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(unique.len(), ids.len(), "{name}");
@@ -129,6 +129,6 @@ fn the_guide_names_all_nine_stops_in_both_languages() {
     for lang in [spanish(), english()] {
         let page = document::guide(lang);
         assert_eq!(page.matches("<li><b>").count(), 9);
-        assert!(page.contains("tarifa-clara-hall.css") && page.contains("WSP"));
+        assert!(page.contains("tarifa-clara-town.css") && page.contains("WSP"));
     }
 }

@@ -78,7 +78,6 @@ export class Offline {
     if (said) said.textContent = said.dataset[state] || '';
     this.show('save', state === 'offer' || state === 'failed');
     this.show('renew', state === 'renew');
-    for (const mark of this.root.querySelectorAll('[data-kept]')) mark.classList.toggle('on', state === 'ready' || state === 'renew');
   }
 
   /**

@@ -82,7 +82,9 @@ export class Take {
 
   /** Where others find the page is asked only where it is on this device alone. */
   offerForms() {
-    if (!this.host.hasAttribute('address')) return;
+    const forms = this.root.querySelector('[data-forms]');
+    if (!this.host.hasAttribute('address') || !(forms instanceof HTMLElement)) return;
+    forms.hidden = false;
     for (const [name, wanted] of /** @type {[string, boolean][]} */ ([['data-open-code', true], ['data-here', isOnlyHere()]])) {
       const form = this.root.querySelector(`form[${name}][hidden]`);
       if (!(form instanceof HTMLFormElement) || !wanted) continue;
