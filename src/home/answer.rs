@@ -100,12 +100,25 @@ pub enum Change {
         with: Text,
         /// Why, in words.
         reason: Text,
+        /// The way to it all the same, where little else has to change.
+        way: Option<Way>,
     },
     /// One of the two totals is not known.
     Withheld {
         /// Why.
         refusal: Refusal,
     },
+}
+
+/// A choice with a level that does not go with the others, and with what else has to change.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Way {
+    /// The choice.
+    pub choice: Choice,
+    /// The home's total with it, minus the total now: all that changes together.
+    #[serde(serialize_with = "finding")]
+    pub amount: Finding<Soles>,
 }
 
 /// The service of a choice with its prices: what every bill of it needs.
@@ -224,14 +237,19 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
     if let Some(conflict) = changed.first_conflict(plan) {
         let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
         let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
-        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone() };
+        let way = choice.way_to(plan, aspect, level);
+        let way = way.map(|choice| Way { amount: difference(plan, &choice, bill), choice });
+        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone(), way };
     }
-    let difference = known(bill).and_then(|now| {
-        let priced = Priced::of(plan, &changed);
-        self::bill(plan, &priced.service, &priced.prices, &changed.home)?.total.minus(now.total)
-    });
-    match difference {
+    match difference(plan, &changed, bill) {
         Ok(amount) => Change::Difference { amount },
         Err(refusal) => Change::Withheld { refusal },
     }
+}
+
+/// The home's total with another choice, minus the total now.
+fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<Soles> {
+    let now = known(bill)?;
+    let priced = Priced::of(plan, changed);
+    self::bill(plan, &priced.service, &priced.prices, &changed.home)?.total.minus(now.total)
 }

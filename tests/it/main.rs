@@ -11,6 +11,7 @@
 //! | `plan/schema` | the published JSON Schemas say what the reader says, and what answers are |
 //! | `plan/pack` | a packed plan says of a home what the plan says |
 //! | `choice/links` | links, forms and their refusals |
+//! | `choice/way` | the way to a level that does not go with the others |
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
@@ -45,6 +46,7 @@ mod support;
 
 mod choice {
     mod links;
+    mod way;
 }
 mod home {
     mod arithmetic;

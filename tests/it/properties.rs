@@ -523,8 +523,15 @@ proptest! {
                 let changed = choice.with(aspect, level);
                 match &tag.change {
                     Change::Chosen => prop_assert_eq!(&choice.level_of(&plan, aspect).unwrap().id, &level.id),
-                    Change::Blocked { reason, .. } => {
+                    Change::Blocked { reason, way, .. } => {
                         prop_assert_eq!(Some(reason), changed.first_conflict(&plan).map(|conflict| &conflict.link.reason));
+                        // One of the two questions can always give way, unless the home cannot be billed then.
+                        let Some(way) = way else { continue };
+                        prop_assert!(way.choice.takes(&aspect.id, &level.id));
+                        let then = assess(&plan, &way.choice.to_fragment()).answer.bill;
+                        let difference = then.map(|then| then.total.value() - now.bill.as_ref().unwrap().total.value());
+                        prop_assert_eq!(way.amount.map(Soles::value), difference);
+                        compared += 1;
                     }
                     Change::Withheld { refusal } => {
                         prop_assert_eq!(Assessment::of(&plan, &changed).answer.bill.err(), Some(*refusal));

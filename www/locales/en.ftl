@@ -99,6 +99,7 @@ site-no-script = On this device the page cannot change the numbers: it lacks Jav
 site-pending = One moment: working out the town's numbers.
 site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
 page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
+and = {" "}and{" "}
 yes = Yes
 no = No
 sum = Sum
@@ -164,6 +165,8 @@ levels-title = Let us choose the service
 levels-why = Touch a card. The price says how much more or less a home like yours would pay a month.
 levels-today = Today
 levels-not-with = It does not go with “{ $level }”.
+levels-also = If you choose it, it also changes to { $levels }.
+levels-changed = Also changed: { $levels }.
 levels-chosen = Chosen
 
 ## 3. My home
@@ -254,6 +257,7 @@ refused-people = Write how many people live at home, in digits: from 1 to 10,000
 refused-m3 = Write the cubic metres in digits, for example 10 or 12.5. A million is the most, without commas.
 refused-fund = Write a percentage from 0 to 100, such as 10.2.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
+refused-way = Choose { $levels }
 refused-link = The link asks for something that this plan does not have. Choose again here.
 
 ## 5. Is it much? Where does it go?

@@ -99,6 +99,7 @@ site-no-script = En este equipo la página no puede cambiar los números: le fal
 site-pending = Un momento: calculando las cuentas del pueblo.
 site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
 page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
+and = {" "}y{" "}
 yes = Sí
 no = No
 sum = Suma
@@ -164,6 +165,8 @@ levels-title = Elijamos el servicio
 levels-why = Toque una tarjeta. El precio dice cuánto más o cuánto menos pagaría al mes una casa como la suya.
 levels-today = Hoy
 levels-not-with = No va con «{ $level }».
+levels-also = Si lo elige, cambia también a { $levels }.
+levels-changed = También cambió: { $levels }.
 levels-chosen = Elegido
 
 ## 3. Mi casa
@@ -254,6 +257,7 @@ refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,
 refused-m3 = Escriba los metros cúbicos con cifras, por ejemplo 10 o 12.5. Lo más es un millón, sin comas.
 refused-fund = Escriba un porcentaje de 0 a 100, como 10.2.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
+refused-way = Elegir { $levels }
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 
 ## 5. ¿Es mucho? ¿A dónde va?

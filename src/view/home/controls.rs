@@ -1,11 +1,12 @@
 //! The questions with their cards and price tags, and the home's form. Names and values of the fields are those of links.
 
 use crate::choice::SHOP;
-use crate::home::answer::{Change, PriceTag};
+use crate::home::answer::{Change, PriceTag, Way};
 use crate::home::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
 use crate::number::digits;
 use crate::number::money::{Soles, Volume, div, mul, shown};
+use crate::number::refusal::{Missing, Refusal};
 use crate::number::written;
 use crate::plan::pictogram::{
     BUCKET, BUSINESS, CUBE, FAMILY, HOME, HOME_SHOP, INDUSTRY, INSTITUTION, SERVICE_BASIC, SOCIAL,
@@ -86,11 +87,60 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
             Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } }
-            Change::Blocked { with, reason } => { span.tag.need { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) } }
+            Change::Blocked { with, reason, way: Some(way) } => {
+                @let also = Also::of(view, tag, way);
+                span.tag.need data-way=(also.answers) data-said=(t.levels_changed(&also.levels)) {
+                    b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) " " b { (t.levels_also(&also.levels)) }
+                }
+                @match way.amount { Ok(change) => { span class=(class(change)) { (locale::difference(change)) } } Err(refusal) => { span.tag.need { (refusal.text(t)) } } }
+            }
+            Change::Blocked { with, reason, way: None } => {
+                @let why = written::joined(&[&t.levels_not_with(with.get(t)), " ", reason.get(t)]);
+                span.tag.need data-way=(as_it_is(view, tag)) data-said=(why) { (why) }
+            }
+            // What the home's meter or its people cannot be billed by is refused in a link as well.
+            Change::Withheld { refusal: refusal @ (Refusal::NoAssignedVolume | Refusal::NotGiven(Missing::Litres)) } => {
+                span.tag.need data-way=(as_it_is(view, tag)) data-said=(refusal.text(t)) { (refusal.text(t)) }
+            }
             Change::Withheld { refusal } => { span.tag.need { (refusal.text(t)) } }
         }
         span.tag.on { (t.levels_chosen()) }
     }
+}
+
+/// What else changes with a level that does not go with the others.
+pub struct Also {
+    /// The answers to give, as a link says them.
+    answers: String,
+    /// The levels, in words.
+    pub levels: String,
+}
+
+impl Also {
+    /// The changes of a way but the level that it leads to.
+    pub fn of(view: &View<'_>, to: &PriceTag, way: &Way) -> Also {
+        let mut also = Also { answers: String::new(), levels: String::new() };
+        let t = view.lang;
+        for (aspect, level) in way.choice.beside(&view.answer.choice, view.plan) {
+            if aspect.id == to.aspect {
+                continue;
+            }
+            if !also.answers.is_empty() {
+                also.answers.push('&');
+                also.levels.push_str(t.and());
+            }
+            also.answers.push_str(&written::joined(&[aspect.id.as_str(), "=", level.id.as_str()]));
+            also.levels.push_str(&t.word_quoted(level.label.get(t)));
+        }
+        also
+    }
+}
+
+/// The answer that stands to a level's question, as a link says it.
+fn as_it_is(view: &View<'_>, tag: &PriceTag) -> String {
+    let aspect = view.plan.aspect(tag.aspect.as_str());
+    let level = aspect.and_then(|aspect| view.answer.choice.level_of(view.plan, aspect));
+    written::joined(&[tag.aspect.as_str(), "=", level.map(|level| level.id.as_str()).unwrap_or_default()])
 }
 
 /// The home's form. A question that depends on the level chosen has a place of its own, which is filled or empty.
