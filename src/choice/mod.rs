@@ -286,6 +286,12 @@ impl Choice {
         self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())
     }
 
+    /// Whether it takes today's level of every question.
+    pub fn is_todays(&self, plan: &Plan) -> bool {
+        let takes = |aspect: &Aspect| aspect.today.as_ref().is_some_and(|level| self.takes(&aspect.id, level));
+        plan.aspects.iter().all(takes)
+    }
+
     /// The tie that a level would break beside the other levels of this choice.
     pub fn conflict<'p>(&self, level: &'p Level) -> Option<&'p Link> {
         level.broken_tie(&|aspect, level| self.takes(aspect, level))

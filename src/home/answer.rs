@@ -44,7 +44,7 @@ pub struct Answer {
     /// The home's bill.
     #[serde(serialize_with = "finding")]
     pub bill: Finding<Bill>,
-    /// The bill's total minus today's charge as printed.
+    /// The bill's total minus today's charge as printed, for a home.
     #[serde(serialize_with = "finding")]
     pub against_today: Finding<Soles>,
     /// What of the family's spending the bill is.
@@ -159,12 +159,12 @@ impl Answer {
             bill = Err(refusal);
         }
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
-        let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
+        let today = charge_today(plan, &choice.home);
         Answer {
             plan: plan.id.clone(),
             status: plan.status,
             choice: choice.clone(),
-            against_today: known(&bill).and_then(|bill| bill.total.minus(today?.to_centimos())),
+            against_today: known(&bill).and_then(|bill| bill.total.minus(today?)),
             spending: known(&bill).and_then(|bill| spending(plan, &choice.home, bill)),
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             parts: known(&bill)
@@ -189,6 +189,18 @@ impl Answer {
     /// As [`Bill::of`], or why there are no prices.
     pub fn bill_of(&self, plan: &Plan, home: &Home) -> Finding<Bill> {
         bill(plan, &self.service, &self.prices, home)
+    }
+}
+
+/// What a home pays today, as printed. What a shop or an institution pays is another charge, which no document gives.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where there is none, or the home is no family's.
+pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
+    let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
+    match family(home) {
+        Ok(_) => Ok(charge.to_centimos()),
+        Err(_) => Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers)),
     }
 }
 

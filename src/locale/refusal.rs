@@ -38,6 +38,7 @@ impl Missing {
             Missing::Income => t.missing_income(),
             Missing::PeoplePerHome => t.missing_people_per_home(),
             Missing::ChargeToday => t.missing_charge_today(),
+            Missing::ChargeTodayOfOthers => t.missing_charge_today_of_others(),
             Missing::VolumeToday => t.missing_volume_today(),
             Missing::VatToday => t.missing_vat_today(),
             Missing::CostToday => t.missing_cost_today(),

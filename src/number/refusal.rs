@@ -56,6 +56,8 @@ pub enum Missing {
     PeoplePerHome,
     /// Today's charge.
     ChargeToday,
+    /// What a connection that is no home pays today.
+    ChargeTodayOfOthers,
     /// The water billed today.
     VolumeToday,
     /// Whether today's charge has VAT.

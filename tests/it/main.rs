@@ -23,6 +23,7 @@
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `view/before`, `view/hall` | what a page says before its program runs; the wall of an assembly |
+//! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `files` | encodings, several files at once, one line for each problem |
@@ -78,4 +79,5 @@ mod town {
 mod view {
     mod before;
     mod hall;
+    mod two_todays;
 }

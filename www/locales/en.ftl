@@ -20,6 +20,7 @@ missing-users = The document does not say how many connections there are of each
 missing-fund-rate = The document does not say what part of billing goes to the fund.
 missing-income = The document does not say what each person earns.
 missing-charge-today = The document does not say what is paid today.
+missing-charge-today-of-others = The document does not say what this kind of user pays today.
 missing-cost-today = The document does not say what the service costs today.
 missing-households-served = The document does not say how many homes have water today.
 missing-litres = The plan does not say how many litres a person uses a day. Write the cubic metres of the receipt.
@@ -157,6 +158,9 @@ today-it-costs = It costs
 today-charge = Each home pays { $charge } a month.
 today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from { $payer }.
 today-payer = the municipality, with everybody's money
+two-todays-less = Today { $charge } is paid; giving this same service costs { $cost }: what is missing is paid today by { $payer }.
+two-todays-more = Today { $charge } is paid; giving this same service costs { $cost }, less than what is paid.
+two-todays-other = Today { $charge } is paid; for this same service, this home would pay { $cost }.
 today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but it misleads where the service is poor, reaches few homes and the network wears out.
 
 ## 2. Let us choose the service

@@ -20,6 +20,7 @@ missing-users = El documento no dice cuántas conexiones hay de cada tipo.
 missing-fund-rate = El documento no dice qué parte de lo facturado va al fondo.
 missing-income = El documento no dice cuánto gana cada persona.
 missing-charge-today = El documento no dice cuánto se paga hoy.
+missing-charge-today-of-others = El documento no dice cuánto paga hoy este tipo de usuario.
 missing-cost-today = El documento no dice cuánto cuesta hoy el servicio.
 missing-households-served = El documento no dice cuántas casas tienen agua hoy.
 missing-litres = El plan no dice cuántos litros usa una persona al día. Escriba los metros cúbicos del recibo.
@@ -157,6 +158,9 @@ today-it-costs = Cuesta
 today-charge = Cada casa paga { $charge } al mes.
 today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone { $payer }.
 today-payer = la municipalidad, con dinero de todos
+two-todays-less = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }: lo que falta lo pone hoy { $payer }.
+two-todays-more = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }, menos de lo que se paga.
+two-todays-other = Hoy se paga { $charge }; por este mismo servicio, esta casa pagaría { $cost }.
 today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero engaña si el servicio es malo, llega a pocas casas y las redes se gastan.
 
 ## 2. Elijamos el servicio

@@ -11,7 +11,7 @@ use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
 use crate::view::home::controls::Also;
 use crate::view::home::keep;
-use crate::view::town::compare::against;
+use crate::view::town::compare::shown_against;
 use maud::{Markup, html};
 
 /// The levels of a question as cards that can be pressed, and the total below.
@@ -74,7 +74,7 @@ fn strip(view: &TownView<'_>) -> Markup {
             Ok(bill) => { p.hall-strip {
                 span.hall-who { (who(view)) ", " (t.hall_pays()) }
                 b { (soles(bill.total)) }
-                @if let Ok(change) = view.answer.against_today { (against(change, t)) }
+                @if let Ok(change) = view.answer.against_today { (shown_against(view, bill, change)) }
             } }
             Err(refusal) => { (view.withheld(*refusal)) }
         }
@@ -92,7 +92,7 @@ pub fn total(view: &TownView<'_>) -> Markup {
                 @match &answer.bill {
                     Ok(bill) => {
                         (large(bill.total))
-                        @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
+                        @if let Ok(change) = answer.against_today { p { (shown_against(view, bill, change)) } }
                         @if let Some(today) = crate::view::home::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }

@@ -1,6 +1,6 @@
 //! A home's receipt, revealed line by line, with what it comes to so far beside it.
 
-use super::{changed, large, who};
+use super::{large, who};
 use crate::home::bill::Bill;
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
@@ -8,6 +8,7 @@ use crate::plan::pictogram::TAP;
 use crate::view::TownView;
 use crate::view::drawing::pictogram;
 use crate::view::home::receipt::{terms_text, title, today};
+use crate::view::town::compare::shown_against;
 use maud::{Markup, html};
 
 /// So few rows are written larger.
@@ -48,7 +49,7 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
                     p { (t.receipt_total()) }
                     (large(bill.total))
                     (compared(view))
-                    @if let Ok(change) = view.answer.against_today { p { (t.compare_against()) " " (changed(change)) } }
+                    @if let Ok(change) = view.answer.against_today { p { (shown_against(view, bill, change)) } }
                     @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
                     @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay))) } }
                 }

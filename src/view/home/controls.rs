@@ -1,6 +1,6 @@
 //! The questions with their cards and price tags, and the home's form. Names and values of the fields are those of links.
 
-use crate::choice::SHOP;
+use crate::choice::{Choice, SHOP};
 use crate::home::answer::{Change, PriceTag, Way};
 use crate::home::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
@@ -15,6 +15,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
 use crate::view::drawing::{self, named_pictogram, pictogram};
+use crate::view::home::two_todays::two_todays;
 use crate::view::{Part, View};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -86,13 +87,13 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     html! {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
-            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } }
+            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } (as_today(view, tag, None, *change)) }
             Change::Blocked { with, reason, way: Some(way) } => {
                 @let also = Also::of(view, tag, way);
                 span.tag.need data-way=(also.answers) data-said=(t.levels_changed(&also.levels)) {
                     b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) " " b { (t.levels_also(&also.levels)) }
                 }
-                @match way.amount { Ok(change) => { span class=(class(change)) { (locale::difference(change)) } } Err(refusal) => { span.tag.need { (refusal.text(t)) } } }
+                @match way.amount { Ok(change) => { span class=(class(change)) { (locale::difference(change)) } (as_today(view, tag, Some(&way.choice), change)) } Err(refusal) => { span.tag.need { (refusal.text(t)) } } }
             }
             Change::Blocked { with, reason, way: None } => {
                 @let why = written::joined(&[&t.levels_not_with(with.get(t)), " ", reason.get(t)]);
@@ -106,6 +107,18 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         }
         span.tag.on { (t.levels_chosen()) }
     }
+}
+
+/// With the card that makes the whole service today's, what is paid for it today.
+fn as_today(view: &View<'_>, tag: &PriceTag, way: Option<&Choice>, change: Soles) -> Markup {
+    let said = || {
+        let aspect = view.plan.aspect(tag.aspect.as_str())?;
+        let level = aspect.level(tag.level.as_str()).filter(|level| aspect.today.as_ref() == Some(&level.id))?;
+        let choice = way.cloned().unwrap_or_else(|| view.answer.choice.with(aspect, level));
+        let total = view.answer.bill.as_ref().ok()?.total.plus(change).ok()?;
+        two_todays(view.plan, &choice, total, view.lang, &locale::soles)
+    };
+    html! { @if let Some(said) = said() { span.tag.need { (said) } } }
 }
 
 /// What else changes with a level that does not go with the others.

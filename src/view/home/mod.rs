@@ -8,6 +8,7 @@
 //! | `spending` | the share of spending, where each sol goes |
 //! | `keep` | keeping a service to compare it |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
+//! | `two_todays` | what is paid today, and what the same service costs |
 //! | `words` | the trade's words, explained where they stand |
 //! | `update` | what a page is told after a choice |
 
@@ -17,6 +18,7 @@ pub mod receipt;
 pub mod spending;
 pub mod take;
 pub mod today;
+pub mod two_todays;
 pub mod update;
 pub mod words;
 
@@ -56,7 +58,9 @@ impl View<'_> {
             Err(refusal) => return refusal.text(t).to_owned(),
         };
         let total = &soles(bill.total);
+        let both = two_todays::two_todays(self.plan, &self.answer.choice, bill.total, t, soles);
         let said = match self.answer.against_today {
+            _ if both.is_some() => both.unwrap_or_default(),
             Ok(difference) if difference > Soles::ZERO => {
                 t.said_more(locale::SaidMore { total, difference: &soles(difference) })
             }

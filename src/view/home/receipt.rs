@@ -1,5 +1,6 @@
 //! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
 
+use crate::home::answer::charge_today;
 use crate::home::bill::{Bill, Vat};
 use crate::home::connection::{BilledVolume, VolumeRule};
 use crate::home::extra::{Extra, ExtraKind};
@@ -13,6 +14,7 @@ use crate::plan::pictogram::TAP;
 use crate::plan::tariff::PriceOrigin;
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
+use crate::view::home::two_todays::two_todays;
 use crate::view::sources::{chips, document, in_chosen_levels, mark};
 use crate::view::{View, drawing};
 use maud::{Markup, html};
@@ -36,9 +38,9 @@ pub fn dock(view: &View<'_>) -> Markup {
     }
 }
 
-/// Today's charge.
+/// What such a home pays today.
 pub fn today(view: &View<'_>) -> Option<Soles> {
-    view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
+    charge_today(view.plan, &view.answer.choice.home).ok()
 }
 
 fn pay(view: &View<'_>, bill: &Bill) -> Markup {
@@ -58,7 +60,8 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
             }
             @if let Ok(difference) = view.answer.against_today {
                 p { span.diff {
-                    @if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
+                    @if let Some(both) = two_todays(view.plan, &view.answer.choice, bill.total, t, &soles) { (both) }
+                    @else if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
                     @else { (t.pay_same()) }
                 } }
