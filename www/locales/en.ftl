@@ -142,7 +142,7 @@ month = { $number ->
 
 ## 1. Our water today
 
-today-as-of = This is how it was in { $when }. The amounts are of those years.
+today-as-of = The figures and the amounts are from { $when }.
 
 today-title = Our water today
 today-hours = { $hours ->
@@ -254,7 +254,6 @@ term-covered = the part of the first { $m3 } m³
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
 why-average-cost = Each m³ is charged at what it costs, on average and in the long run. The document gives neither blocks nor a fixed charge.
 why-specific = It is collected for others: it is not the operator's income.
-why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
 refused-people = Write how many people live at home, in digits: from 1 to 10,000.
@@ -299,6 +298,21 @@ examples-pays = Would pay
 examples-share = Of what it earns
 examples-social = on the social charge
 examples-no-volume = one charge for all
+social-takes = The social charge takes { $discount } off { $of }, for the first { $m3 } m³ of the month.
+social-takes-all = The social charge takes { $discount } off { $of }.
+social-of = { $word ->
+    [water] the water
+    [sewer] the sewerage
+   *[fixed] the fixed charge
+}
+social-beside = { $word ->
+    [water] the water
+    [sewer] the sewerage
+   *[fixed] the fixed charge
+}
+social-beyond = what goes beyond { $m3 } m³
+social-in-full = Paid in full: { $what }.
+social-vat = VAT is charged on what is left.
 social-heading = Who pays for the social charge?
 social-gap = { $homes ->
     [one] 1 home would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
@@ -351,7 +365,7 @@ hidden-positive-why = It is a misleading surplus where the service is poor, reac
 fund-heading = The town's fund
 fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
 fund-try = And if the fund received…?
-fund-try-why = The document does not say what part of billing goes to this town's fund. Try one: Sechura's is 10.2 %.
+fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
 fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds VAT.
 fund-month = A month
@@ -416,7 +430,12 @@ cost-years = { $years ->
 }
 cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
 cost-average-with-investment = If the tariff paid for new works too (the conventional charge), each m³ would cost { $price }.
-cost-needed = To cover it, { $needed } must be billed a year, because a part goes to the fund and a part is not collected. With the published prices, the difference is { $difference }.
+cost-needed = { $why ->
+    [fund] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund. At the published prices the difference is { $difference }.
+    [unpaid] To cover it, the receipts must come to { $needed } a year, because a part is not paid. At the published prices the difference is { $difference }.
+    [both] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and another is not paid. At the published prices the difference is { $difference }.
+   *[neither] To cover it, the receipts must come to { $needed } a year. At the published prices the difference is { $difference }.
+}
 driver = { $word ->
     [connection_month] receipts a year
     [m3_produced] m³ produced
@@ -1202,7 +1221,6 @@ hall-homes = Whose receipt do we look at?
 hall-receipt-title = The receipt, line by line
 hall-so-far = So far
 hall-social-title = The poorest families
-hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
 hall-social-without = Without the social charge
 hall-social-with = With the social charge
 hall-social-today = With today’s service there is no social charge: everybody pays the same.

@@ -142,7 +142,7 @@ month = { $number ->
 
 ## 1. Nuestra agua hoy
 
-today-as-of = Así era en { $when }. Los montos son de esos años.
+today-as-of = Los datos y los montos son de { $when }.
 
 today-title = Nuestra agua hoy
 today-hours = { $hours ->
@@ -254,7 +254,6 @@ term-covered = la parte de los primeros { $m3 } m³
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
 why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio y a la larga. El documento no da bloques ni cargo fijo.
 why-specific = Se cobra para otros: no es ingreso del operador.
-why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
 refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000.
@@ -299,6 +298,21 @@ examples-pays = Pagaría
 examples-share = De lo que gana
 examples-social = con cuota social
 examples-no-volume = cuota única
+social-takes = La cuota social quita el { $discount } { $of }, por los primeros { $m3 } m³ del mes.
+social-takes-all = La cuota social quita el { $discount } { $of }.
+social-of = { $word ->
+    [water] del agua
+    [sewer] del desagüe
+   *[fixed] del cargo fijo
+}
+social-beside = { $word ->
+    [water] el agua
+    [sewer] el desagüe
+   *[fixed] el cargo fijo
+}
+social-beyond = lo que pase de { $m3 } m³
+social-in-full = Se paga completo: { $what }.
+social-vat = El IGV se cobra sobre lo que queda.
 social-heading = ¿Quién paga la cuota social?
 social-gap = { $homes ->
     [one] 1 casa pagaría menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
@@ -351,7 +365,7 @@ hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega
 fund-heading = El fondo del pueblo
 fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
 fund-try = ¿Y si el fondo recibiera…?
-fund-try-why = El documento no dice qué parte de lo facturado va al fondo de este pueblo. Pruebe con una: la de Sechura es 10.2 %.
+fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
 fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva IGV.
 fund-month = Al mes
@@ -416,7 +430,12 @@ cost-years = { $years ->
 }
 cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
 cost-average-with-investment = Si la tarifa pagara también las obras nuevas (la tarifa convencional), cada m³ costaría { $price }.
-cost-needed = Para cubrirlo hay que facturar { $needed } al año, porque una parte va al fondo y otra no se cobra. Con los precios publicados, la diferencia es { $difference }.
+cost-needed = { $why ->
+    [fund] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo. Con los precios publicados, la diferencia es { $difference }.
+    [unpaid] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte no se paga. Con los precios publicados, la diferencia es { $difference }.
+    [both] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
+   *[neither] Para cubrirlo, los recibos deben sumar { $needed } al año. Con los precios publicados, la diferencia es { $difference }.
+}
 driver = { $word ->
     [connection_month] recibos al año
     [m3_produced] m³ producidos
@@ -1202,7 +1221,6 @@ hall-homes = ¿Qué recibo miramos?
 hall-receipt-title = El recibo, línea por línea
 hall-so-far = Hasta aquí
 hall-social-title = Las familias más pobres
-hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
 hall-social-without = Sin cuota social
 hall-social-with = Con cuota social
 hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.

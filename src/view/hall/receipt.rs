@@ -7,7 +7,7 @@ use crate::number::money::Soles;
 use crate::plan::pictogram::TAP;
 use crate::view::TownView;
 use crate::view::drawing::pictogram;
-use crate::view::home::receipt::{terms_text, title, today};
+use crate::view::home::receipt::{charged, terms_text, title, today};
 use crate::view::town::compare::shown_against;
 use maud::{Markup, html};
 
@@ -72,7 +72,7 @@ fn rows(view: &TownView<'_>, bill: &Bill) -> Vec<Row> {
         reached,
     };
     let mut rows: Vec<Row> = bill.lines.iter().zip(bill.running().unwrap_or_default()).map(row).collect();
-    rows.extend(bill.vat.map(|vat| {
+    rows.extend(bill.vat.filter(charged).map(|vat| {
         let rate = &locale::rate(vat.rate);
         let net = bill.total.minus(vat.amount).unwrap_or_default();
         Row {

@@ -8,6 +8,7 @@
 //! | `spending` | the share of spending, where each sol goes |
 //! | `keep` | keeping a service to compare it |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
+//! | `social` | what the social charge takes off, and what it does not |
 //! | `two_todays` | what is paid today, and what the same service costs |
 //! | `words` | the trade's words, explained where they stand |
 //! | `update` | what a page is told after a choice |
@@ -15,6 +16,7 @@
 pub mod controls;
 pub mod keep;
 pub mod receipt;
+pub mod social;
 pub mod spending;
 pub mod take;
 pub mod today;

@@ -14,6 +14,7 @@ use crate::plan::pictogram::TAP;
 use crate::plan::tariff::PriceOrigin;
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
+use crate::view::home::social::what;
 use crate::view::home::two_todays::two_todays;
 use crate::view::sources::{chips, document, in_chosen_levels, mark};
 use crate::view::{View, drawing};
@@ -35,6 +36,7 @@ pub fn dock(view: &View<'_>) -> Markup {
             span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
             strong.num { (soles(bill.total)) }
         }
+        @if let Err(refusal) = &view.answer.bill { span { (refusal.text(t)) } }
     }
 }
 
@@ -91,7 +93,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             }
             ul.lines {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
-                @if let Some(vat) = bill.vat {
+                @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
                     @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
                     li {
@@ -140,7 +142,7 @@ struct Sum<'a> {
     terms: &'a [Term],
     exact: Exact,
     amount: Soles,
-    why: Option<&'static str>,
+    why: Option<String>,
     paths: Vec<String>,
 }
 
@@ -174,7 +176,7 @@ fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
         ExtraKind::CutOff | ExtraKind::Reconnection => (t.why_cut_off(), "late_payment.cut_off"),
     };
     let Line { terms, exact, amount, .. } = extra;
-    Sum { terms, exact: *exact, amount: *amount, why: Some(why), paths: vec![path.to_owned()] }
+    Sum { terms, exact: *exact, amount: *amount, why: Some(why.to_owned()), paths: vec![path.to_owned()] }
 }
 
 /// What a line beyond the total is called.
@@ -227,7 +229,7 @@ fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
             }
             @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
             (rounded(view, exact, sum.amount))
-            @if let Some(why) = sum.why { p { (why) } }
+            @if let Some(why) = &sum.why { p { (why) } }
             p { (chips(view, &sum.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
         }
     }
@@ -283,6 +285,11 @@ pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     title.to_owned()
 }
 
+/// Whether a VAT is a line: where the town is exempt there is none.
+pub fn charged(vat: &Vat) -> bool {
+    !vat.rate.is_zero()
+}
+
 const TIMES: &str = " × ";
 
 /// The sum in one line, for paper, where nothing opens.
@@ -302,7 +309,7 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
     let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
     match *term {
         Term::Volume { m3, price } => {
-            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price(price.value())])
+            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price)])
         }
         Term::Share { rate, of } => share(rate, of),
         Term::Amount { .. } => t.term_amount().to_owned(),
@@ -322,17 +329,18 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
 }
 
 /// A sentence where the arithmetic alone would not explain the line.
-fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
+fn why(view: &View<'_>, line: &Line) -> Option<String> {
     let t = view.lang;
-    match line.kind {
+    let why = match line.kind {
+        LineKind::SocialDiscount => return view.plan.social_charge.as_ref().map(|social| what(view, social)),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
         LineKind::Specific { .. } => Some(t.why_specific()),
-        LineKind::SocialDiscount => Some(t.why_social()),
         LineKind::Charge => Some(t.why_charge()),
         LineKind::TopUp => Some(t.why_top_up()),
         _ => None,
-    }
+    };
+    why.map(str::to_owned)
 }
 
 /// The places of the plan that a line's numbers come from.

@@ -257,7 +257,7 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
         Some(month) => t.fund_month_number(&month.to_string()),
         None => t.compare_never().to_owned(),
     };
-    let price = |price: Price| locale::price(price.published().value());
+    let price = |price: Price| locale::price_of(price.published());
     [
         Group {
             key: HOME,

@@ -42,7 +42,7 @@ pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
         p.soft { (t.years_why()) }
         table.tab.two {
             tbody { @for year in years {
-                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price(price.value())) } } } td { (soles(year.total)) } }
+                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
             } }
         }
         p { (chip(view, "outlook")) }

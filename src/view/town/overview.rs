@@ -18,15 +18,17 @@ pub fn examples(view: &TownView<'_>) -> Markup {
         div.box {
             h3 { (t.examples_heading()) }
             table.tab.others {
-                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } th scope="col" { (t.examples_share()) } } }
-                tbody { @for example in &view.assessment.examples { (example_row(view, example)) } }
+                @let shares = view.assessment.examples.iter().any(|example| example.spending_percent.is_ok());
+                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } @if shares { th scope="col" { (t.examples_share()) } } } }
+                tbody { @for example in &view.assessment.examples { (example_row(view, example, shares)) } }
             }
             p { (chip(view, "examples")) }
         }
     }
 }
 
-fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
+/// A shop or an institution has no family that earns: its cell stays empty, and where none has there is no column.
+fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Markup {
     let t = view.lang;
     let home = view.plan.examples.iter().find(|e| e.id == example.id).map(|e| &e.home);
     html! {
@@ -36,7 +38,7 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
                 Ok(bill) => {
                     td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
-                    td data-l=(t.examples_share()) { @match example.spending_percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
+                    @if shares { @match example.spending_percent { Ok(percent) => { td data-l=(t.examples_share()) { (locale::percent(percent)) } } Err(_) => { td {} } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
             }
