@@ -94,6 +94,11 @@ pub enum Change {
         /// Soles a month.
         amount: Soles,
     },
+    /// The home's total with it, where the total now is not known.
+    Total {
+        /// Soles a month.
+        amount: Soles,
+    },
     /// It cannot go with a level that is chosen of another aspect.
     Blocked {
         /// That level.
@@ -103,7 +108,7 @@ pub enum Change {
         /// The way to it all the same, where little else has to change.
         way: Option<Way>,
     },
-    /// One of the two totals is not known.
+    /// The total with it is not known.
     Withheld {
         /// Why.
         refusal: Refusal,
@@ -253,6 +258,12 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
         let way = way.map(|choice| Way { amount: difference(plan, &choice, bill), choice });
         return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone(), way };
     }
+    if bill.is_err() {
+        return match total(plan, &changed) {
+            Ok(amount) => Change::Total { amount },
+            Err(refusal) => Change::Withheld { refusal },
+        };
+    }
     match difference(plan, &changed, bill) {
         Ok(amount) => Change::Difference { amount },
         Err(refusal) => Change::Withheld { refusal },
@@ -261,7 +272,10 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
 
 /// The home's total with another choice, minus the total now.
 fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<Soles> {
-    let now = known(bill)?;
-    let priced = Priced::of(plan, changed);
-    self::bill(plan, &priced.service, &priced.prices, &changed.home)?.total.minus(now.total)
+    total(plan, changed)?.minus(known(bill)?.total)
+}
+
+fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
+    let priced = Priced::of(plan, choice);
+    bill(plan, &priced.service, &priced.prices, &choice.home).map(|bill| bill.total)
 }

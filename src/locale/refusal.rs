@@ -34,6 +34,7 @@ impl Missing {
         match self {
             Missing::Costs => t.missing_costs(),
             Missing::Users => t.missing_users(),
+            Missing::Fund => t.missing_fund(),
             Missing::FundRate => t.missing_fund_rate(),
             Missing::Income => t.missing_income(),
             Missing::PeoplePerHome => t.missing_people_per_home(),

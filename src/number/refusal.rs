@@ -48,6 +48,8 @@ pub enum Missing {
     Costs,
     /// The groups of users.
     Users,
+    /// A fund.
+    Fund,
     /// The fund's rate of turnover.
     FundRate,
     /// Income per person and month.

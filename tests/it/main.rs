@@ -23,6 +23,7 @@
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `view/before`, `view/hall` | what a page says before its program runs; the wall of an assembly |
+//! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
@@ -79,5 +80,6 @@ mod town {
 mod view {
     mod before;
     mod hall;
+    mod odd;
     mod two_todays;
 }

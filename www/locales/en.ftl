@@ -17,7 +17,8 @@ refusal-nothing-needed = What the municipality gives already covers everything: 
 refusal-not-a-family = This receipt is not a family's.
 missing-costs = The document does not say what each part of the service costs.
 missing-users = The document does not say how many connections there are of each kind.
-missing-fund-rate = The document does not say what part of billing goes to the fund.
+missing-fund-rate = The document does not say what part of the receipts goes to the fund.
+missing-fund = The plan has no fund.
 missing-income = The document does not say what each person earns.
 missing-charge-today = The document does not say what is paid today.
 missing-charge-today-of-others = The document does not say what this kind of user pays today.
@@ -199,7 +200,7 @@ volume-people = { $people ->
     [one] 1 person uses about { $m3 } m³ a month.
    *[other] { $people } people use about { $m3 } m³ a month.
 }
-volume-assigned = Without a meter a fixed volume is charged, the same for all: { $m3 } m³.
+volume-assigned = Without a meter { $m3 } m³ a month are charged, whatever is used.
 volume-minimum = At least { $m3 } m³ are charged, even if less is used.
 volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
 volume-cubes = { $m3 } cubic metres
@@ -347,8 +348,8 @@ hidden-heading = What water costs the town today
 hidden-year = In a year
 hidden-income = Homes pay
 hidden-cost = The service costs
-hidden-negative = Missing, and the municipality pays it
-hidden-positive = Left over, but misleading
+hidden-negative = What is missing, paid by { $payer }
+hidden-positive = Left over, but it may mislead
 hidden-negative-why = It is a subsidy that nobody sees: it comes from money meant for works.
 hidden-shares = What it is spent on today
 hidden-per-household = For each home with water, a year
@@ -363,7 +364,8 @@ heading = { $word ->
 }
 hidden-positive-why = It is a misleading surplus where the service is poor, reaches few homes and the network wears out.
 fund-heading = The town's fund
-fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
+fund-rate = Of what the receipts come to, { $rate } is kept for works and emergencies.
+fund-rate-collected = Of what is collected, { $rate } is kept for works and emergencies.
 fund-try = And if the fund received…?
 fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
@@ -409,6 +411,7 @@ transition-today = Today, without being seen
 transition-after = Afterwards, with the new charge
 years-heading = My receipt in the years ahead
 years-why = Prices rise when what everything in the country rose by reaches what was agreed. Each price is rounded only when it is published.
+years-why-each = Prices rise every year, as was agreed. Each price is rounded only when it is published.
 years-factor = the first year's prices times { $factor }
 years-water = water, per m³:
 cross-heading = Who helps whom in the tariff
@@ -444,6 +447,7 @@ driver = { $word ->
 }
 prices-heading = The prices
 prices-with-vat = In soles per m³, with VAT
+prices-untaxed = In soles per m³
 prices-without-vat = In soles per m³, without VAT
 prices-base = Base price: { $price } per m³.
 prices-water = Water
@@ -675,6 +679,7 @@ why-surcharge-amount = It is charged once for each month in which something is o
 why-surcharge-share = Each receipt counts the months it has been unpaid: the newest one, the one before two, and so on. Surcharges bear no surcharge. The fund receives nothing of this.
 why-cut-off = With so many unpaid receipts the service is cut off. To have water again, the cut-off and the reconnection are paid. The fund receives nothing of this.
 charges-final = These are final amounts: VAT is already in them.
+charges-final-untaxed = These are final amounts.
 connection-heading = A new connection
 connection-who-pays = Who pays what it costs
 connection-fee = The home
@@ -810,6 +815,7 @@ relief-connections = { $count ->
    *[other] { $count } connections, forgiven { $share }
 }
 relief-exempt-why = The operator does not collect this: the others pay the cost of the service.
+relief-exempt-given = The operator does not collect this.
 shop-caption = The rule for homes with a shop, a month and without VAT
 shop-who = Who
 shop-homes = { $count ->

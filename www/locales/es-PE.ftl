@@ -17,7 +17,8 @@ refusal-nothing-needed = Lo que pone la municipalidad ya cubre todo: no queda na
 refusal-not-a-family = Este recibo no es de una familia.
 missing-costs = El documento no dice cuánto cuesta cada parte del servicio.
 missing-users = El documento no dice cuántas conexiones hay de cada tipo.
-missing-fund-rate = El documento no dice qué parte de lo facturado va al fondo.
+missing-fund-rate = El documento no dice qué parte de los recibos va al fondo.
+missing-fund = El plan no tiene fondo.
 missing-income = El documento no dice cuánto gana cada persona.
 missing-charge-today = El documento no dice cuánto se paga hoy.
 missing-charge-today-of-others = El documento no dice cuánto paga hoy este tipo de usuario.
@@ -199,7 +200,7 @@ volume-people = { $people ->
     [one] 1 persona usa unos { $m3 } m³ al mes.
    *[other] { $people } personas usan unos { $m3 } m³ al mes.
 }
-volume-assigned = Sin medidor se cobra un consumo fijo, el mismo para todos: { $m3 } m³.
+volume-assigned = Sin medidor se cobran { $m3 } m³ al mes, use lo que use.
 volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
 volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
 volume-cubes = { $m3 } metros cúbicos
@@ -347,8 +348,8 @@ hidden-heading = Lo que el agua cuesta hoy al pueblo
 hidden-year = En un año
 hidden-income = Pagan las casas
 hidden-cost = Cuesta el servicio
-hidden-negative = Falta, y lo pone la municipalidad
-hidden-positive = Sobra, pero engaña
+hidden-negative = Falta, y lo pone { $payer }
+hidden-positive = Sobra, pero puede engañar
 hidden-negative-why = Es un subsidio que no se ve: sale de dinero que era para obras.
 hidden-shares = En qué se gasta hoy
 hidden-per-household = Por casa con agua, en un año
@@ -363,7 +364,8 @@ heading = { $word ->
 }
 hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega a pocas casas y las redes se gastan.
 fund-heading = El fondo del pueblo
-fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
+fund-rate = De lo que suman los recibos, el { $rate } se guarda para obras y emergencias.
+fund-rate-collected = De lo que se cobra, el { $rate } se guarda para obras y emergencias.
 fund-try = ¿Y si el fondo recibiera…?
 fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
@@ -409,6 +411,7 @@ transition-today = Hoy, sin que se vea
 transition-after = Después, con la nueva cuota
 years-heading = Mi recibo en los próximos años
 years-why = Los precios suben cuando lo que subió todo en el país llega a lo acordado. Cada precio se redondea solo al publicarse.
+years-why-each = Los precios suben cada año, como se acordó. Cada precio se redondea solo al publicarse.
 years-factor = los precios del primer año por { $factor }
 years-water = agua, por m³:
 cross-heading = Quién ayuda a quién en la tarifa
@@ -443,7 +446,8 @@ driver = { $word ->
    *[year] al año
 }
 prices-heading = Los precios
-prices-with-vat = En soles por m³, con IGV
+prices-with-vat = En soles por m³, con IGV
+prices-untaxed = En soles por m³
 prices-without-vat = En soles por m³, sin IGV
 prices-base = Precio base: { $price } por m³.
 prices-water = Agua
@@ -675,6 +679,7 @@ why-surcharge-amount = Se cobra una vez por cada mes en que se debe. El fondo no
 why-surcharge-share = Cada recibo cuenta los meses que lleva sin pagarse: el más nuevo uno, el anterior dos, y así. Los recargos no llevan recargo. El fondo no recibe nada de esto.
 why-cut-off = Con tantos recibos sin pagar se corta el servicio. Para volver a tener agua se pagan el corte y la reconexión. El fondo no recibe nada de esto.
 charges-final = Son montos finales: ya llevan IGV.
+charges-final-untaxed = Son montos finales.
 connection-heading = Una conexión nueva
 connection-who-pays = Quién paga lo que cuesta
 connection-fee = La casa
@@ -810,6 +815,7 @@ relief-connections = { $count ->
    *[other] { $count } conexiones, se les perdona el { $share }
 }
 relief-exempt-why = Esto no lo cobra el operador: el costo del servicio lo pagan los demás.
+relief-exempt-given = Esto no lo cobra el operador.
 shop-caption = La regla de la casa con tienda, al mes y sin IGV
 shop-who = Quiénes
 shop-homes = { $count ->

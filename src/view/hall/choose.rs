@@ -59,6 +59,7 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
             @match change {
                 Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
                 Some(Change::Difference { amount: change } | Change::Blocked { way: Some(Way { amount: Ok(change), .. }), .. }) => { (changed(*change)) }
+                Some(Change::Total { amount }) => { span.tag.same { (t.answer_a_month(&soles(*amount))) } }
                 Some(Change::Withheld { refusal } | Change::Blocked { way: Some(Way { amount: Err(refusal), .. }), .. }) => { span.tag.need { (refusal.text(t)) } }
                 Some(Change::Blocked { way: None, .. }) | None => {}
             }

@@ -50,7 +50,7 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
                     (large(bill.total))
                     (compared(view))
                     @if let Ok(change) = view.answer.against_today { p { (shown_against(view, bill, change)) } }
-                    @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+                    @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
                     @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay))) } }
                 }
             }

@@ -88,6 +88,7 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
             Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } (as_today(view, tag, None, *change)) }
+            Change::Total { amount } => { span.tag.same { (t.answer_a_month(&locale::soles(*amount))) } }
             Change::Blocked { with, reason, way: Some(way) } => {
                 @let also = Also::of(view, tag, way);
                 span.tag.need data-way=(also.answers) data-said=(t.levels_changed(&also.levels)) {

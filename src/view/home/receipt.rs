@@ -106,14 +106,14 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 }
             }
             p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
-            @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+            @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
             @if !bill.extras.is_empty() {
                 ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
                 p.row { span { (t.receipt_to_pay()) } span.num { (soles(bill.to_pay)) } }
             }
             @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
             p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
-            div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
+            @if view.plan.fund.is_some() { div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } } }
             @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft { (t.receipt_document(title)) } }
         }
     }

@@ -25,11 +25,13 @@ pub fn two_todays(
     // A price that an ordinance fixed, or half of one, is not what the service costs.
     let whole = plan.pricing.prices != PriceOrigin::Given && !choice.home.social && choice.home.exempt_share.is_none();
     Some(match (whole, paid < total) {
-        (true, true) => {
-            let payer = plan.today.payer.as_ref().map_or(t.today_payer(), |payer| payer.get(t));
-            t.two_todays_less(locale::TwoTodaysLess { charge, cost, payer })
-        }
+        (true, true) => t.two_todays_less(locale::TwoTodaysLess { charge, cost, payer: payer(plan, t) }),
         (true, false) => t.two_todays_more(locale::TwoTodaysMore { charge, cost }),
         (false, _) => t.two_todays_other(locale::TwoTodaysOther { charge, cost }),
     })
+}
+
+/// Who pays today what the charge does not cover.
+pub fn payer(plan: &Plan, t: Lang) -> &str {
+    plan.today.payer.as_ref().map_or(t.today_payer(), |payer| payer.get(t))
 }

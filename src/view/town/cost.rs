@@ -89,7 +89,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
     let t = view.lang;
     let home = view.assessment.choice.home.category;
     html! {
-        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
+        p.soft { @if view.plan.tax.vat_rate.is_zero() { (t.prices_untaxed()) } @else if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
         ul.lines {
             @for schedule in &list.schedules {
                 li {

@@ -8,6 +8,7 @@ use crate::town::subsidy::TodayBalance;
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
 use crate::view::home::controls::{category_pictogram, kind};
+use crate::view::home::two_todays::payer;
 use crate::view::sources::{chip, chips};
 use maud::{Markup, html};
 
@@ -58,9 +59,11 @@ pub fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
                 tr { th scope="row" { (t.hidden_income()) small { (homes) " × " (soles(charge)) " × 12" } } td { (amount(today.income)) } }
                 tr { th scope="row" { (t.hidden_cost()) } td { (amount(today.cost.negated())) } }
             }
-            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative()) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
+            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative(payer(view.plan, t))) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
         }
-        p.soft { @if today.balance < Soles::ZERO { (t.hidden_negative_why()) } @else { (t.hidden_positive_why()) } }
+        @if today.balance >= Soles::ZERO { p.soft { (t.hidden_positive_why()) } }
+        // Of another payer the page knows nothing more.
+        @else if view.plan.today.payer.is_none() { p.soft { (t.hidden_negative_why()) } }
         (cost_shares(view))
         p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
     }
