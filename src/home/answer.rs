@@ -106,13 +106,27 @@ pub enum Change {
         /// Why, in words.
         reason: Text,
         /// The way to it all the same, where little else has to change.
-        way: Option<Way>,
+        way: Option<Box<Way>>,
     },
     /// The total with it is not known.
     Withheld {
         /// Why.
         refusal: Refusal,
     },
+}
+
+impl Change {
+    /// Whether nothing leads to the level: a choice with it is refused.
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Change::Blocked { way, .. } => way.is_none(),
+            // What neither its meter nor its people say how to bill is no home of such a service.
+            Change::Withheld { refusal } => {
+                matches!(refusal, Refusal::NoAssignedVolume | Refusal::NotGiven(Missing::Litres))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// A choice with a level that does not go with the others, and with what else has to change.
@@ -255,7 +269,7 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
         let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
         let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
         let way = choice.way_to(plan, aspect, level);
-        let way = way.map(|choice| Way { amount: difference(plan, &choice, bill), choice });
+        let way = way.map(|choice| Box::new(Way { amount: difference(plan, &choice, bill), choice }));
         return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone(), way };
     }
     if bill.is_err() {

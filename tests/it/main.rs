@@ -5,7 +5,7 @@
 //! | file | what it holds the core to |
 //! |---|---|
 //! | `number/digits` | decimals are written, read and rounded as the library of decimals does it |
-//! | `locale/numbers`, `locale/words`, `locale/readable` | how numbers look; the trade's words are explained; texts are easy to read |
+//! | `locale/numbers`, `locale/words`, `locale/plain`, `locale/readable` | how numbers look; the trade's words are explained or stay behind a fold; texts are easy to read |
 //! | `plan/reading` | every problem of a plan, with its place, code and words |
 //! | `plan/bounds` | the bounds, names and numbers of problems that a refusal tells are the real ones |
 //! | `plan/schema` | the published JSON Schemas say what the reader says, and what answers are |
@@ -57,6 +57,7 @@ mod home {
 }
 mod locale {
     mod numbers;
+    mod plain;
     mod readable;
     mod words;
 }

@@ -4,12 +4,12 @@
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
 refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
-refusal-no-volume = No water is billed, so there is nothing to share the cost over.
+refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
 refusal-no-slope = No price is enough: nobody pays for the water they use.
 refusal-incompatible = These options cannot go together.
-refusal-no-assigned-volume = Without a meter an assigned volume is needed, and the plan has none.
+refusal-no-assigned-volume = The plan does not say what is charged where there is no meter.
 refusal-no-such-category = The plan has no tariff for this kind of user.
 refusal-no-fund-today = The fund is part of the proposal: today's charge gives nothing to it.
 refusal-nobody-served = Today no home has a water service.
@@ -228,8 +228,9 @@ receipt-people = { $people ->
 }
 receipt-volume = { $m3 } m³ a month
 receipt-volume-minimum = { $m3 } m³, minimum volume
-receipt-volume-assigned = { $m3 } m³, assigned volume without a meter
+receipt-volume-assigned = { $m3 } m³ fixed, without a meter
 receipt-subtotal = Subtotal
+receipt-net = Sum, without VAT
 receipt-sum = Sum
 receipt-rounded = Rounded to the céntimo
 receipt-share-of = { $rate } of { $amount }
@@ -253,7 +254,7 @@ term-amount = Fixed amount a month
 term-less = less what it already comes to: { $amount }
 term-covered = the part of the first { $m3 } m³
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
-why-average-cost = Each m³ is charged at what it costs, on average and in the long run. The document gives neither blocks nor a fixed charge.
+why-average-cost = Each m³ is charged at what giving it costs, on average over many years. The document gives no blocks and no fixed charge.
 why-specific = It is collected for others: it is not the operator's income.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
@@ -478,7 +479,7 @@ contract-billing = Average billing, water and sewer
 ## 7. Where the numbers come from
 
 sources-title = Where the numbers come from
-source-assumption = Assumed
+source-assumption = No document
 source-illustrative = Invented
 notes-heading = What has to be known about the documents
 broken-title = { $count ->
@@ -1249,7 +1250,7 @@ hall-social-committee = { $members ->
    *[other] A committee of { $members } people. This meeting does not decide it.
 }
 hall-social-some-committee = The committee. This meeting does not decide it.
-hall-fund-what = A part of what is billed is kept for works and emergencies.
+hall-fund-what = A part of the receipts is kept for works and emergencies.
 hall-role-today = Today
 hall-role-proposed = With the proposal
 hall-compare-cost = Compare: what is paid

@@ -4,12 +4,12 @@
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
 refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
-refusal-no-volume = No hay agua facturada, así que no hay entre qué repartir el costo.
+refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
 refusal-no-slope = Ningún precio alcanza: nadie paga por el agua que usa.
 refusal-incompatible = Estas opciones no pueden ir juntas.
-refusal-no-assigned-volume = Sin medidor hace falta un consumo asignado, y el plan no lo tiene.
+refusal-no-assigned-volume = El plan no dice cuánto se cobra a quien no tiene medidor.
 refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
 refusal-no-fund-today = El fondo es parte de la propuesta: la cuota de hoy no le aporta.
 refusal-nobody-served = Hoy ninguna casa tiene servicio de agua.
@@ -228,8 +228,9 @@ receipt-people = { $people ->
 }
 receipt-volume = { $m3 } m³ al mes
 receipt-volume-minimum = { $m3 } m³, consumo mínimo
-receipt-volume-assigned = { $m3 } m³, consumo asignado sin medidor
+receipt-volume-assigned = { $m3 } m³ fijos, sin medidor
 receipt-subtotal = Subtotal
+receipt-net = Suma, sin IGV
 receipt-sum = Suma
 receipt-rounded = Redondeado al céntimo
 receipt-share-of = { $rate } de { $amount }
@@ -253,7 +254,7 @@ term-amount = Monto fijo al mes
 term-less = menos lo que ya suma: { $amount }
 term-covered = la parte de los primeros { $m3 } m³
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
-why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio y a la larga. El documento no da bloques ni cargo fijo.
+why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio de muchos años. El documento no da bloques ni cargo fijo.
 why-specific = Se cobra para otros: no es ingreso del operador.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
@@ -478,7 +479,7 @@ contract-billing = Facturación promedio, agua y desagüe
 ## 7. De dónde salen los números
 
 sources-title = De dónde salen los números
-source-assumption = Supuesto
+source-assumption = Sin documento
 source-illustrative = Inventado
 notes-heading = Lo que hay que saber de los documentos
 broken-title = { $count ->
@@ -1249,7 +1250,7 @@ hall-social-committee = { $members ->
    *[other] Un comité de { $members } personas. Esta reunión no lo decide.
 }
 hall-social-some-committee = El comité. Esta reunión no lo decide.
-hall-fund-what = Una parte de lo que se factura se guarda para obras y emergencias.
+hall-fund-what = Una parte de los recibos se guarda para obras y emergencias.
 hall-role-today = Hoy
 hall-role-proposed = Con la propuesta
 hall-compare-cost = Comparar: lo que se paga

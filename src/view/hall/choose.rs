@@ -2,7 +2,7 @@
 
 use super::today::bars;
 use super::{at_home, changed, large, who};
-use crate::home::answer::{Change, PriceTag, Way};
+use crate::home::answer::{Change, PriceTag};
 use crate::locale::soles;
 use crate::number::money::Rate;
 use crate::plan::service::{Aspect, Level};
@@ -33,13 +33,14 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
     let tag = view.answer.tag(&aspect.id, &level.id);
     let change = tag.map(|PriceTag { change, .. }| change);
     let way = match change {
-        Some(Change::Blocked { way, .. }) => way.as_ref(),
+        Some(Change::Blocked { way, .. }) => way.as_deref(),
         _ => None,
     };
     let also = way.zip(tag).map(|(way, tag)| Also::of(view, tag, way).levels);
-    let go = match change {
-        Some(Change::Blocked { .. }) => way.map(|way| way.choice.to_fragment()),
-        _ => Some(view.answer.choice.with(aspect, level).to_fragment()),
+    let go = match way {
+        Some(way) => Some(way.choice.to_fragment()),
+        None if change.is_some_and(Change::is_closed) => None,
+        None => Some(view.answer.choice.with(aspect, level).to_fragment()),
     };
     html! {
         button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card disabled[go.is_none()] data-go=[go] data-said=[also.as_ref().map(|also| t.levels_changed(also))] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
@@ -58,10 +59,14 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
             }
             @match change {
                 Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
-                Some(Change::Difference { amount: change } | Change::Blocked { way: Some(Way { amount: Ok(change), .. }), .. }) => { (changed(*change)) }
+                Some(Change::Difference { amount: change }) => { (changed(*change)) }
                 Some(Change::Total { amount }) => { span.tag.same { (t.answer_a_month(&soles(*amount))) } }
-                Some(Change::Withheld { refusal } | Change::Blocked { way: Some(Way { amount: Err(refusal), .. }), .. }) => { span.tag.need { (refusal.text(t)) } }
-                Some(Change::Blocked { way: None, .. }) | None => {}
+                Some(Change::Withheld { refusal }) => { span.tag.need { (refusal.text(t)) } }
+                Some(Change::Blocked { .. }) | None => { @match way.map(|way| way.amount) {
+                    Some(Ok(change)) => { (changed(change)) }
+                    Some(Err(refusal)) => { span.tag.need { (refusal.text(t)) } }
+                    None => {}
+                } }
             }
         }
     }

@@ -6,7 +6,6 @@ use crate::home::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
 use crate::number::digits;
 use crate::number::money::{Soles, Volume, div, mul, shown};
-use crate::number::refusal::{Missing, Refusal};
 use crate::number::written;
 use crate::plan::pictogram::{
     BUCKET, BUSINESS, CUBE, FAMILY, HOME, HOME_SHOP, INDUSTRY, INSTITUTION, SERVICE_BASIC, SOCIAL,
@@ -100,11 +99,10 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
                 @let why = written::joined(&[&t.levels_not_with(with.get(t)), " ", reason.get(t)]);
                 span.tag.need data-way=(as_it_is(view, tag)) data-said=(why) { (why) }
             }
-            // What the home's meter or its people cannot be billed by is refused in a link as well.
-            Change::Withheld { refusal: refusal @ (Refusal::NoAssignedVolume | Refusal::NotGiven(Missing::Litres)) } => {
-                span.tag.need data-way=(as_it_is(view, tag)) data-said=(refusal.text(t)) { (refusal.text(t)) }
+            Change::Withheld { refusal } => {
+                @let why = tag.change.is_closed().then(|| refusal.text(t));
+                span.tag.need data-way=[why.map(|_| as_it_is(view, tag))] data-said=[why] { (refusal.text(t)) }
             }
-            Change::Withheld { refusal } => { span.tag.need { (refusal.text(t)) } }
         }
         span.tag.on { (t.levels_chosen()) }
     }

@@ -95,7 +95,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
                 @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
-                    @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
+                    @if !vat.included { li.plain.row { span { (t.receipt_net()) } b.num { (amount(bill.subtotal)) } } }
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();

@@ -75,7 +75,8 @@ fn todays_card_offers_its_way_with_the_price_of_the_whole() {
     let answer = assess(&plan, "").answer;
     let tag = &answer.tags[0];
     assert_eq!((tag.aspect.as_str(), tag.level.as_str()), ("continuity", "h6"));
-    let Change::Blocked { way: Some(Way { choice, amount }), .. } = &tag.change else { panic!("{tag:?}") };
+    let Change::Blocked { way: Some(way), .. } = &tag.change else { panic!("{tag:?}") };
+    let Way { choice, amount } = way.as_ref();
     assert_eq!(way_to(&plan, "", "continuity", "h6").unwrap().1.to_fragment(), choice.to_fragment());
     let difference = bill(&plan, &choice.to_fragment()).total.minus(answer.bill.unwrap().total).unwrap();
     assert_eq!(amount.unwrap(), difference);
@@ -105,7 +106,7 @@ fn a_way_is_no_way_for_a_home_that_it_could_not_bill() {
     assert_eq!(changes(&plan, "kind=commercial", "a", "on"), None);
     // There a card leaves its question as it is, and says why.
     let page = living_page(&plan, "kind=commercial", spanish());
-    for (card, answer, said) in [("a-on", "a=off", "No va con «off»."), ("b-on", "b=off", "consumo")] {
+    for (card, answer, said) in [("a-on", "a=off", "No va con «off»."), ("b-on", "b=off", "no tiene medidor")] {
         let card = page.split_once(&format!("id=\"tag-{card}\"")).unwrap().1.split_once("</label>").unwrap().0;
         assert!(card.contains(&format!("data-way=\"{answer}\"")) && card.contains(said), "{card}");
     }

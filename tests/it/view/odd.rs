@@ -44,16 +44,6 @@ fn given() -> Json {
     plan
 }
 
-/// One charge a month for every home, whatever it uses.
-fn one_charge() -> Json {
-    let mut plan = small();
-    let domestic =
-        json!({"scheme": "flat", "fixed_charge": {"amount": "8.00"}, "blocks": [{"price": "0"}], "assigned_m3": 10});
-    plan["tariff"]["domestic"] = domestic;
-    plan["examples"][0]["home"]["metered"] = json!(false);
-    plan
-}
-
 /// A package of which one proposal has no price.
 fn package() -> Json {
     serde_json::from_str(r#"{"format": 1, "id": "san-pablo", "status": "proposal",
@@ -100,7 +90,7 @@ fn what_a_plan_does_not_have_is_not_spoken_of() {
         ],
         &[
             "IGV 0",
-            "Subtotal</span>",
+            "Suma, sin IGV</span>",
             "De lo que gana</th>",
             "De lo que gana\"",
             "al fondo del pueblo</span>",
@@ -113,7 +103,7 @@ fn what_a_plan_does_not_have_is_not_spoken_of() {
     let villa = said(&plan_json(ILLUSTRATIVE), "");
     assert_says(
         &villa,
-        &["IGV 18", "Subtotal</span>", "De lo que gana</th>", "al fondo del pueblo</span>"],
+        &["IGV 18", "Suma, sin IGV</span>", "De lo que gana</th>", "al fondo del pueblo</span>"],
         &["Sechura"],
     );
     assert_says(
