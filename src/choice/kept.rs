@@ -63,7 +63,7 @@ impl Choice {
         }
         let choice = self.of_levels(&levels);
         match choice.first_conflict(plan) {
-            Some(conflict) => Err(Fault::Conflict(conflict.link.reason.clone())),
+            Some(conflict) => Err(Fault::Conflict(conflict.link.reason.clone(), None)),
             None if choice.is_todays_package(plan) => Err(Fault::RepeatedId(text.to_owned())),
             None => Ok(levels),
         }

@@ -4,6 +4,7 @@
 //! `keep=h12.tested.network.all.office`.
 
 mod kept;
+mod way;
 
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Volume};
@@ -11,7 +12,7 @@ use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Id, Whole};
-use crate::plan::problem::{Fault, Problem};
+use crate::plan::problem::{Fault, Instead, Problem};
 use crate::plan::read::{At, Problems, Read, within};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
@@ -142,6 +143,7 @@ impl Choice {
             choice.ceiling = at.field("ceiling", &mut found);
         }
         choice.read_kept(plan, &at, &mut found);
+        choice.check_ties(plan, &mut found);
         (Some(choice), found)
     }
 
@@ -154,15 +156,24 @@ impl Choice {
                 *chosen = level;
             }
         }
+    }
+
+    /// The ties that the levels break, each with the way out of it that keeps the level whose tie it is.
+    fn check_ties(&self, plan: &Plan, found: &mut Problems) {
         if plan.aspects.iter().any(|aspect| !found.sound(aspect.id.as_str())) {
             return;
         }
-        for aspect in &plan.aspects {
-            let conflict = self.level_of(plan, aspect).and_then(|level| self.conflict(level));
-            if let Some(link) = conflict {
-                // Said at both ends: one of them is what was just chosen.
-                found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone()));
-                found.add(link.aspect.as_str(), Fault::Conflict(link.reason.clone()));
+        for (aspect, level) in self.levels(plan) {
+            if let Some(link) = self.conflict(level) {
+                let instead = self.way_to(plan, aspect, level).map(|way| Instead {
+                    levels: [(aspect, level)]
+                        .into_iter()
+                        .chain(way.beside(self, plan))
+                        .map(|(_, level)| level.label.clone())
+                        .collect(),
+                    link: way.to_fragment(),
+                });
+                found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone(), instead));
             }
         }
     }
@@ -273,6 +284,12 @@ impl Choice {
     /// Whether it takes a level of an aspect.
     pub fn takes(&self, aspect: &Id, level: &Id) -> bool {
         self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())
+    }
+
+    /// Whether it takes today's level of every question.
+    pub fn is_todays(&self, plan: &Plan) -> bool {
+        let takes = |aspect: &Aspect| aspect.today.as_ref().is_some_and(|level| self.takes(&aspect.id, level));
+        plan.aspects.iter().all(takes)
     }
 
     /// The tie that a level would break beside the other levels of this choice.

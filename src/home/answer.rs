@@ -44,7 +44,7 @@ pub struct Answer {
     /// The home's bill.
     #[serde(serialize_with = "finding")]
     pub bill: Finding<Bill>,
-    /// The bill's total minus today's charge as printed.
+    /// The bill's total minus today's charge as printed, for a home.
     #[serde(serialize_with = "finding")]
     pub against_today: Finding<Soles>,
     /// What of the family's spending the bill is.
@@ -94,18 +94,50 @@ pub enum Change {
         /// Soles a month.
         amount: Soles,
     },
+    /// The home's total with it, where the total now is not known.
+    Total {
+        /// Soles a month.
+        amount: Soles,
+    },
     /// It cannot go with a level that is chosen of another aspect.
     Blocked {
         /// That level.
         with: Text,
         /// Why, in words.
         reason: Text,
+        /// The way to it all the same, where little else has to change.
+        way: Option<Box<Way>>,
     },
-    /// One of the two totals is not known.
+    /// The total with it is not known.
     Withheld {
         /// Why.
         refusal: Refusal,
     },
+}
+
+impl Change {
+    /// Whether nothing leads to the level: a choice with it is refused.
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Change::Blocked { way, .. } => way.is_none(),
+            // What neither its meter nor its people say how to bill is no home of such a service.
+            Change::Withheld { refusal } => {
+                matches!(refusal, Refusal::NoAssignedVolume | Refusal::NotGiven(Missing::Litres))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A choice with a level that does not go with the others, and with what else has to change.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Way {
+    /// The choice.
+    pub choice: Choice,
+    /// The home's total with it, minus the total now: all that changes together.
+    #[serde(serialize_with = "finding")]
+    pub amount: Finding<Soles>,
 }
 
 /// The service of a choice with its prices: what every bill of it needs.
@@ -146,12 +178,12 @@ impl Answer {
             bill = Err(refusal);
         }
         let needed = known(&priced.cost).and_then(|cost| Needed::of(plan, cost, fund_rate));
-        let today = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday));
+        let today = charge_today(plan, &choice.home);
         Answer {
             plan: plan.id.clone(),
             status: plan.status,
             choice: choice.clone(),
-            against_today: known(&bill).and_then(|bill| bill.total.minus(today?.to_centimos())),
+            against_today: known(&bill).and_then(|bill| bill.total.minus(today?)),
             spending: known(&bill).and_then(|bill| spending(plan, &choice.home, bill)),
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             parts: known(&bill)
@@ -176,6 +208,18 @@ impl Answer {
     /// As [`Bill::of`], or why there are no prices.
     pub fn bill_of(&self, plan: &Plan, home: &Home) -> Finding<Bill> {
         bill(plan, &self.service, &self.prices, home)
+    }
+}
+
+/// What a home pays today, as printed. What a shop or an institution pays is another charge, which no document gives.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where there is none, or the home is no family's.
+pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
+    let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
+    match family(home) {
+        Ok(_) => Ok(charge.to_centimos()),
+        Err(_) => Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers)),
     }
 }
 
@@ -224,14 +268,28 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
     if let Some(conflict) = changed.first_conflict(plan) {
         let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
         let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
-        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone() };
+        let way = choice.way_to(plan, aspect, level);
+        let way = way.map(|choice| Box::new(Way { amount: difference(plan, &choice, bill), choice }));
+        return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone(), way };
     }
-    let difference = known(bill).and_then(|now| {
-        let priced = Priced::of(plan, &changed);
-        self::bill(plan, &priced.service, &priced.prices, &changed.home)?.total.minus(now.total)
-    });
-    match difference {
+    if bill.is_err() {
+        return match total(plan, &changed) {
+            Ok(amount) => Change::Total { amount },
+            Err(refusal) => Change::Withheld { refusal },
+        };
+    }
+    match difference(plan, &changed, bill) {
         Ok(amount) => Change::Difference { amount },
         Err(refusal) => Change::Withheld { refusal },
     }
+}
+
+/// The home's total with another choice, minus the total now.
+fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<Soles> {
+    total(plan, changed)?.minus(known(bill)?.total)
+}
+
+fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
+    let priced = Priced::of(plan, choice);
+    bill(plan, &priced.service, &priced.prices, &choice.home).map(|bill| bill.total)
 }

@@ -155,6 +155,6 @@ fn exact_service(
 /// # Errors
 /// [`Refusal::NotGiven`] where there is neither.
 pub fn fund_rate(plan: &Plan, tried: Option<Rate>) -> Finding<Rate> {
-    let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
+    let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
     fund.rate.or(tried).ok_or(Refusal::NotGiven(Missing::FundRate))
 }

@@ -1,6 +1,7 @@
 //! Published prices: what each category pays, block by block, in soles, and what of it a later year makes (model.md,
 //! sections 4 and 7).
 
+use crate::number::digits;
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
@@ -161,7 +162,8 @@ fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding
     for block in blocks {
         let price = match block.price {
             Some(price) => price,
-            None => publish(base.by(block.factor.unwrap_or_default())?),
+            // A factor of 1.00 makes no price of four decimals.
+            None => publish(base.by(digits::shortest(block.factor.unwrap_or_default()))?),
         };
         priced.push(PricedBlock { up_to_m3: block.up_to_m3, price });
     }

@@ -6,7 +6,7 @@ mod number;
 mod refusal;
 
 pub use date::date;
-pub use number::{amount, difference, exact, percent, plain, price, rate, soles, spoken, volume};
+pub use number::{amount, difference, exact, percent, plain, price, price_of, rate, soles, spoken, volume};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 

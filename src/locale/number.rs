@@ -4,7 +4,7 @@
 
 use super::Lang;
 use crate::number::digits;
-use crate::number::money::{Rate, Soles, Volume};
+use crate::number::money::{Price, Rate, Soles, Volume};
 use crate::number::written;
 use rust_decimal::Decimal;
 
@@ -56,9 +56,14 @@ pub fn difference(value: Soles) -> String {
     if value > Soles::ZERO { written::joined(&["+\u{a0}", &soles(value)]) } else { soles(value) }
 }
 
-/// A price or exact product with all its decimals: `S/ 0.344`.
+/// An amount or exact product with all its decimals: `S/ 0.344`.
 pub fn price(value: Decimal) -> String {
     written::joined(&["S/\u{a0}", &exact(value)])
+}
+
+/// A price per m³ in the digits it was published in: 0.510 is `S/ 0.510`.
+pub fn price_of(price: Price) -> String {
+    written::joined(&["S/\u{a0}", &plain(digits::padded(price.value(), 2))])
 }
 
 /// `10.2 %`.

@@ -34,10 +34,12 @@ impl Missing {
         match self {
             Missing::Costs => t.missing_costs(),
             Missing::Users => t.missing_users(),
+            Missing::Fund => t.missing_fund(),
             Missing::FundRate => t.missing_fund_rate(),
             Missing::Income => t.missing_income(),
             Missing::PeoplePerHome => t.missing_people_per_home(),
             Missing::ChargeToday => t.missing_charge_today(),
+            Missing::ChargeTodayOfOthers => t.missing_charge_today_of_others(),
             Missing::VolumeToday => t.missing_volume_today(),
             Missing::VatToday => t.missing_vat_today(),
             Missing::CostToday => t.missing_cost_today(),

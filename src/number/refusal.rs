@@ -48,6 +48,8 @@ pub enum Missing {
     Costs,
     /// The groups of users.
     Users,
+    /// A fund.
+    Fund,
     /// The fund's rate of turnover.
     FundRate,
     /// Income per person and month.
@@ -56,6 +58,8 @@ pub enum Missing {
     PeoplePerHome,
     /// Today's charge.
     ChargeToday,
+    /// What a connection that is no home pays today.
+    ChargeTodayOfOthers,
     /// The water billed today.
     VolumeToday,
     /// Whether today's charge has VAT.

@@ -172,7 +172,7 @@ impl Plan {
         for (i, aspect) in self.aspects.iter().enumerate() {
             let level = aspect.level(aspect.proposed.as_str());
             if let Some(link) = level.and_then(|level| level.broken_tie(&proposed)) {
-                found.add(format!("aspects[{i}].proposed"), Fault::Conflict(link.reason.clone()));
+                found.add(format!("aspects[{i}].proposed"), Fault::Conflict(link.reason.clone(), None));
             }
         }
     }

@@ -115,7 +115,7 @@ impl Fault {
             Fault::ChargeAndAverage => t.problem_charge_and_average().into(),
             Fault::NoSource => t.problem_no_source().into(),
             Fault::UnusedSource => t.problem_unused_source().into(),
-            Fault::Conflict(reason) => reason.get(t).to_owned(),
+            Fault::Conflict(reason, _) => reason.get(t).to_owned(),
             Fault::NotADate => t.problem_not_a_date().into(),
             Fault::FeeAboveCost => t.problem_fee_above_cost().into(),
             Fault::NoMonthLeft => t.problem_no_month_left().into(),

@@ -125,14 +125,23 @@ pub enum Fault {
     NoSource,
     /// A source for nothing.
     UnusedSource,
-    /// The choice breaks this level's requirement.
-    Conflict(Text),
+    /// The choice breaks this level's requirement; with what can be chosen instead.
+    Conflict(Text, Option<Instead>),
     /// Text that is not a date.
     NotADate,
     /// A connection whose fee is more than it costs.
     FeeAboveCost,
     /// A phase behind the last month.
     NoMonthLeft,
+}
+
+/// A choice that can be made in place of one that is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instead {
+    /// As a link says it.
+    pub link: String,
+    /// The level that is kept, and those that it takes.
+    pub levels: Vec<Text>,
 }
 
 /// A type of value.
@@ -202,7 +211,7 @@ impl Fault {
             Fault::ChargeAndAverage => "charge_and_average",
             Fault::NoSource => "no_source",
             Fault::UnusedSource => "unused_source",
-            Fault::Conflict(_) => "conflict",
+            Fault::Conflict(..) => "conflict",
             Fault::NotADate => "not_a_date",
             Fault::FeeAboveCost => "fee_above_cost",
             Fault::NoMonthLeft => "no_month_left",

@@ -20,7 +20,7 @@ record! {
         /// Why it costs more or less, in a sentence.
         why: Option<Text> [town],
         /// The level of today's service, where it is on offer.
-        today: Option<Id> [town],
+        today: Option<Id>,
         /// The level that is chosen before anybody chooses.
         proposed: Id,
         /// Two or more levels, from the least to the most.

@@ -58,7 +58,7 @@ record! {
         charge_per_month: Option<Exact>,
         /// Who pays what the charge does not cover, as in "la municipalidad, con dinero de todos"; absent where it is
         /// the municipality.
-        payer: Option<Text> [town],
+        payer: Option<Text>,
         /// Hours of water a day.
         hours_per_day: Option<Hours> [town],
         /// Share of homes with water.

@@ -2,14 +2,14 @@
 //! what an [`Assessment`] found, and of today what the documents say (model.md, section 3).
 
 use crate::choice::{Choice, MOST_KEPT};
-use crate::home::answer::{spending, spending_at_poverty_line};
+use crate::home::answer::{charge_today, spending, spending_at_poverty_line};
 use crate::home::bill::Bill;
 use crate::number::money::{Exact, Finding, Price, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::Plan;
 use crate::plan::leaf::Id;
 use crate::plan::service::{Aspect, Level};
-use crate::plan::users::Example;
+use crate::plan::users::{Example, Home};
 use crate::town::assessment::{Assessment, ExampleBill};
 use crate::town::outlook::FundPlan;
 use crate::town::subsidy::{SocialGap, TodayBalance, municipality_a_month};
@@ -186,14 +186,20 @@ impl Column {
         }
     }
 
-    /// Today's service, with what the documents say of it: one charge, the same for all.
+    /// Today's service, with what the documents say of it: one charge, the same for all homes.
     fn today(plan: &Plan, choice: &Choice) -> Column {
         let level = |aspect: &Aspect| ColumnLevel { aspect: aspect.id.clone(), level: aspect.today.clone() };
         let package = plan.aspects.iter().flat_map(|aspect| &aspect.levels).find_map(|level| level.charge_per_month);
-        let charge = package.or(plan.today.charge_per_month).ok_or(Refusal::NotGiven(Missing::ChargeToday));
-        let bill = charge.and_then(|charge| Bill::of_charge(plan, charge));
+        let charged = |home: &Home| match package {
+            Some(charge) => Ok(charge),
+            None => charge_today(plan, home).map(|charge| Exact::new(charge.value())),
+        };
+        let bill = charged(&choice.home).and_then(|charge| Bill::of_charge(plan, charge));
         let total = known(&bill).map(|bill| bill.total);
-        let example = |example: &Example| ColumnExample { id: example.id.clone(), total };
+        let example = |example: &Example| ColumnExample {
+            id: example.id.clone(),
+            total: charged(&example.home).map(Exact::to_centimos),
+        };
         let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday));
         Column {
             name: Name::Today,

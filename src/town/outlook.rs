@@ -99,14 +99,14 @@ impl FundPlan {
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
     pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: &Cost) -> Finding<Vec<FundPlan>> {
         let own = own?;
-        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
+        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
         let rates = std::iter::once((None, own)).chain(offers);
         rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()
     }
 
     fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: &Cost) -> Finding<FundPlan> {
-        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::FundRate))?;
+        let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let outlook = outlook(plan)?;
         let target = match fund.target_months {
             Some(months) => Some(cost.operating.exact().by(months)?.over(Decimal::from(12))?.to_centimos()),

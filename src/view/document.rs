@@ -126,7 +126,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                             (hours(assessment.service.hours_per_day, t))
                             @match &assessment.bill { Ok(bill) => { (per_month(bill.total, t)) } Err(_) => { (t.withheld_not_given()) } }
                             " "
-                            @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price(price.value()))) } }
+                            @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price_of(price))) } }
                         }
                     }
                 }

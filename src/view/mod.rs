@@ -96,7 +96,8 @@ impl View<'_> {
     /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.
     fn vat_of_today_unknown(&self) -> bool {
         let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
-        charged && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
+        let taxed = !self.plan.tax.vat_rate.is_zero();
+        charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
     }
 
     /// What must be known wherever the total stands.

@@ -19,7 +19,14 @@ pub fn summary(title: &str, why: Option<&str>) -> Markup {
 pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
     let mut refused = Vec::new();
     for problem in problems {
-        refused.push(Refused::of(problem.path.clone(), &message(problem, t)));
+        let mut beside = Refused::of(problem.path.clone(), &message(problem, t));
+        if let Fault::Conflict(_, Some(instead)) = &problem.fault {
+            let levels: Vec<String> = instead.levels.iter().map(|level| t.word_quoted(level.get(t))).collect();
+            let button =
+                html! { button.btn type="button" data-go=(instead.link) { (t.refused_way(&levels.join(t.and()))) } };
+            beside.html.push_str(&button.into_string());
+        }
+        refused.push(beside);
     }
     refused
 }
@@ -34,11 +41,11 @@ fn message(problem: &Problem, t: Lang) -> String {
         ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_ceiling(),
         ("keep", Fault::TooMany(most)) => return t.refused_keep_too_many(&digits::text((*most).into())),
         (path, fault) if within(path, "keep") => match fault {
-            Fault::Conflict(reason) => return t.refused_keep_conflict(reason.get(t)),
+            Fault::Conflict(reason, _) => return t.refused_keep_conflict(reason.get(t)),
             Fault::RepeatedId(_) => t.refused_keep_twice(),
             _ => t.refused_keep(),
         },
-        (_, Fault::Conflict(reason)) => return t.refused_conflict(reason.get(t)),
+        (_, Fault::Conflict(reason, _)) => return t.refused_conflict(reason.get(t)),
         (_, Fault::UnknownReference(_) | Fault::UnknownKey(_) | Fault::UnknownWord(..) | Fault::Version) => {
             t.refused_link()
         }

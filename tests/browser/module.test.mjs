@@ -94,7 +94,7 @@ for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) 
       sewer: () => lineOf(receipt, 'Sewer'),
       social_discount: () => lineOf(receipt, 'Social'),
       vat: () => lineOf(receipt, 'VAT'),
-      subtotal: () => centimos(/Subtotal<\/span><b class="num">([^<]+)</.exec(receipt)[1]),
+      subtotal: () => centimos(/Suma, sin IGV<\/span><b class="num">([^<]+)</.exec(receipt)[1]),
     };
     let compared = 0;
     for (const [key, value] of Object.entries(expected)) {

@@ -304,29 +304,36 @@ test('m³ worked out from the people are those of the receipt, and no field says
   assert.match(await text(browser, '.slip-head'), / 20 m³/);
 });
 
-test('a level that breaks a requirement says why on its card and beside its question, and the last good result stays', async () => {
+test('a card that does not go with another says so, and touched changes both by its price tag and says what else changed', async () => {
   await openAlive(browser, village);
-  const before = await receipt(browser);
   const why = await text(browser, '#tag-continuity-h6 .need');
-  assert.match(why, /medidores/);
-  await touch(browser, 'continuity', 'h6');
-  assert.match(await refusal(browser, 'continuity'), /medidores/);
-  await assertDescribed(browser, 'continuity');
-  assert.deepEqual(await receipt(browser), before);
-  // What it asks for makes it possible.
-  await choose(browser, 'metering', 'none');
-  assert.equal((await chosen(browser)).continuity, 'h6');
-  assert.equal(await refusedBeside(browser, 'continuity'), '');
+  assert.match(why, /No va con «Medidor en cada casa».*medidores.*cambia también a «Sin medidor»/);
+  const before = await total(browser);
+  const tag = (await priceTags(browser)).find(({ aspect, level }) => aspect === 'continuity' && level === 'h6');
+  await choose(browser, 'continuity', 'h6');
+  assert.equal((await chosen(browser)).metering, 'none');
+  assert.equal((await total(browser)) - before, tag.price);
+  assert.equal(await refusedBeside(browser, 'continuity'), 'También cambió: «Sin medidor».');
+  assert.equal(await see(browser, (root) => root.querySelector('[data-summary]').hidden), true);
   await soundReceipt(browser);
+  // Back by the other end; what was said of it goes with the next card.
+  await choose(browser, 'continuity', 'h24');
+  assert.equal((await chosen(browser)).metering, 'all');
+  await choose(browser, 'quality', 'chlorinated');
+  assert.equal(await refusedBeside(browser, 'continuity'), '');
 });
 
-test('a level that excludes another says why', async () => {
-  await openAlive(browser, village);
-  await choose(browser, 'metering', 'none');
-  const before = await receipt(browser);
-  await touch(browser, 'continuity', 'h24');
-  assert.match(await refusal(browser, 'continuity'), /medidor/);
-  assert.deepEqual(await receipt(browser), before);
+test('a link with levels that exclude each other is refused once, with a button that leads out', async () => {
+  await openAlive(browser, `${village}#continuity=h24&metering=none&people=7`);
+  assert.match(await refusal(browser, 'continuity'), /sin medidor/);
+  await assertDescribed(browser, 'continuity');
+  assert.equal(await see(browser, (root) => root.querySelectorAll('[data-summary] li').length), 1);
+  await see(browser, (root) => root.querySelector('[data-refused=continuity] [data-go]').click());
+  await browser.wait(async () => (await chosen(browser)).continuity === 'h24');
+  const { metering, people } = await chosen(browser);
+  assert.deepEqual({ metering, people }, { metering: 'all', people: '7' });
+  assert.equal(await refusedBeside(browser, 'continuity'), '');
+  await soundReceipt(browser);
 });
 
 test('an old or odd link says so, and the page shows the proposal', async () => {

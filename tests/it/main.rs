@@ -5,12 +5,13 @@
 //! | file | what it holds the core to |
 //! |---|---|
 //! | `number/digits` | decimals are written, read and rounded as the library of decimals does it |
-//! | `locale/numbers`, `locale/words`, `locale/readable` | how numbers look; the trade's words are explained; texts are easy to read |
+//! | `locale/numbers`, `locale/words`, `locale/plain`, `locale/readable` | how numbers look; the trade's words are explained or stay behind a fold; texts are easy to read |
 //! | `plan/reading` | every problem of a plan, with its place, code and words |
 //! | `plan/bounds` | the bounds, names and numbers of problems that a refusal tells are the real ones |
 //! | `plan/schema` | the published JSON Schemas say what the reader says, and what answers are |
 //! | `plan/pack` | a packed plan says of a home what the plan says |
 //! | `choice/links` | links, forms and their refusals |
+//! | `choice/way` | the way to a level that does not go with the others |
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
@@ -22,6 +23,8 @@
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `view/before`, `view/hall` | what a page says before its program runs; the wall of an assembly |
+//! | `view/odd` | what is said is true of plans unlike the pilot's |
+//! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `files` | encodings, several files at once, one line for each problem |
@@ -45,6 +48,7 @@ mod support;
 
 mod choice {
     mod links;
+    mod way;
 }
 mod home {
     mod arithmetic;
@@ -53,6 +57,7 @@ mod home {
 }
 mod locale {
     mod numbers;
+    mod plain;
     mod readable;
     mod words;
 }
@@ -76,4 +81,6 @@ mod town {
 mod view {
     mod before;
     mod hall;
+    mod odd;
+    mod two_todays;
 }

@@ -53,6 +53,21 @@ export function fill(form, fragment) {
 }
 
 /**
+ * A card whose level does not go with the others has what else changes with it, or that all stays (`data-way="metering=none"`):
+ * those answers are given. Gives what is to be said about it; "" for any other field.
+ * @param {HTMLInputElement} field
+ */
+export function goWay(field) {
+  const way = field.parentElement && field.parentElement.querySelector('[data-way]');
+  if (!way) return '';
+  for (const [name, value] of new URLSearchParams(way.getAttribute('data-way') || '')) {
+    const answer = /** @type {HTMLElement} */ (field.closest('form')).querySelector(`#${CSS.escape(`${name}-${value}`)}`);
+    if (answer instanceof HTMLInputElement) answer.checked = true;
+  }
+  return way.getAttribute('data-said') || '';
+}
+
+/**
  * Whether a field changes letter by letter.
  * @param {EventTarget | null} field
  */

@@ -14,7 +14,8 @@ export function showRefused(content, refused, linked = false) {
   for (const place of content.querySelectorAll('[data-refused]')) {
     const field = place.getAttribute('data-refused') || '';
     const message = messages.get(field);
-    place.innerHTML = message || '';
+    // What else changed with a card stays until the next one is touched.
+    if (message || !place.querySelector('.also')) place.innerHTML = message || '';
     if (message) uncover(place);
     if (!linked) messages.delete(field);
     place.id = place.id || `refused-${field}`;
@@ -35,6 +36,20 @@ export function showRefused(content, refused, linked = false) {
 }
 
 /**
+ * Says beside a question what else changed with its card, and nowhere what changed before.
+ * @param {HTMLElement} content
+ * @param {string} field
+ * @param {string} said
+ */
+export function showAlso(content, field, said) {
+  for (const before of content.querySelectorAll('.also')) before.remove();
+  const place = said && content.querySelector(`[data-refused="${CSS.escape(field)}"]`);
+  if (!place) return;
+  place.innerHTML = '<p class="also"></p>';
+  /** @type {Element} */ (place.firstElementChild).textContent = said;
+}
+
+/**
  * All that is refused in one place, so that somebody far from a field finds it.
  * @param {HTMLElement} summary
  * @param {HTMLElement} content
@@ -42,7 +57,6 @@ export function showRefused(content, refused, linked = false) {
  */
 function list(summary, content, refused) {
   summary.hidden = refused.length === 0;
-  content.classList.toggle('stale', !summary.hidden);
   const items = /** @type {HTMLElement} */ (summary.querySelector('ul'));
   items.textContent = '';
   for (const { field, html } of refused) {
@@ -55,7 +69,8 @@ function list(summary, content, refused) {
       link.href = `#${input.id}`;
       // What is said of several is said with each one's name.
       const name = refused.filter((other) => other.html === html).length > 1 ? nameOf(input) : '';
-      link.textContent = name + item.textContent;
+      // A way out that is offered stands beside the field.
+      link.textContent = name + /** @type {Element} */ (item.firstElementChild).textContent;
       item.textContent = '';
       item.append(link);
     }

@@ -1,12 +1,12 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
-import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { followDock } from './dock.js';
 import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
+import { choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
-import { showRefused } from './refused.js';
+import { showAlso, showRefused } from './refused.js';
 import { addStyles } from './styles.js';
 import { Voice } from './voice.js';
 
@@ -71,7 +71,11 @@ export class TarifaClara extends HTMLElement {
       if (chooses(event.target) && isTyped(event.target)) this.changed('typing');
     });
     content.addEventListener('change', (event) => {
-      if (chooses(event.target)) this.changed('choice');
+      if (!chooses(event.target) || this.parts.putting) return;
+      const field = /** @type {HTMLInputElement} */ (event.target);
+      const also = goWay(field);
+      this.changed('choice');
+      showAlso(content, field.name, also);
     });
     content.addEventListener('submit', (event) => {
       if (!this.engine || !isChoice(event.target)) return;
@@ -305,6 +309,7 @@ export class TarifaClara extends HTMLElement {
     clearTimeout(this.typing);
     const form = choiceForm(this.content);
     if (!this.engine || !form) return;
+    showAlso(this.content, '', '');
     try {
       const view = this.engine.update(query || this.getAttribute('choice') || '', this.door());
       // Of a refused first choice, what the plan proposes, and why.

@@ -4,12 +4,12 @@
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
 refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
-refusal-no-volume = No water is billed, so there is nothing to share the cost over.
+refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
 refusal-no-slope = No price is enough: nobody pays for the water they use.
 refusal-incompatible = These options cannot go together.
-refusal-no-assigned-volume = Without a meter an assigned volume is needed, and the plan has none.
+refusal-no-assigned-volume = The plan does not say what is charged where there is no meter.
 refusal-no-such-category = The plan has no tariff for this kind of user.
 refusal-no-fund-today = The fund is part of the proposal: today's charge gives nothing to it.
 refusal-nobody-served = Today no home has a water service.
@@ -17,9 +17,11 @@ refusal-nothing-needed = What the municipality gives already covers everything: 
 refusal-not-a-family = This receipt is not a family's.
 missing-costs = The document does not say what each part of the service costs.
 missing-users = The document does not say how many connections there are of each kind.
-missing-fund-rate = The document does not say what part of billing goes to the fund.
+missing-fund-rate = The document does not say what part of the receipts goes to the fund.
+missing-fund = The plan has no fund.
 missing-income = The document does not say what each person earns.
 missing-charge-today = The document does not say what is paid today.
+missing-charge-today-of-others = The document does not say what this kind of user pays today.
 missing-cost-today = The document does not say what the service costs today.
 missing-households-served = The document does not say how many homes have water today.
 missing-litres = The plan does not say how many litres a person uses a day. Write the cubic metres of the receipt.
@@ -98,6 +100,7 @@ site-footer = Your answers do not leave this device. No cookies, no tracking.
 site-no-script = On this device the page cannot change the numbers: it lacks JavaScript. Below is the proposal, with the receipt of the first example home.
 site-failed = The calculator could not be loaded. Below is the proposal with the first example home. Check your connection and load the page again.
 page-description = What each home of { $town } would pay for its water, line by line, and which document each number comes from.
+and = {" "}and{" "}
 yes = Yes
 no = No
 sum = Sum
@@ -139,7 +142,7 @@ month = { $number ->
 
 ## 1. Our water today
 
-today-as-of = This is how it was in { $when }. The amounts are of those years.
+today-as-of = The figures and the amounts are from { $when }.
 
 today-title = Our water today
 today-hours = { $hours ->
@@ -155,6 +158,9 @@ today-it-costs = It costs
 today-charge = Each home pays { $charge } a month.
 today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from { $payer }.
 today-payer = the municipality, with everybody's money
+two-todays-less = Today { $charge } is paid; giving this same service costs { $cost }: what is missing is paid today by { $payer }.
+two-todays-more = Today { $charge } is paid; giving this same service costs { $cost }, less than what is paid.
+two-todays-other = Today { $charge } is paid; for this same service, this home would pay { $cost }.
 today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but it misleads where the service is poor, reaches few homes and the network wears out.
 
 ## 2. Let us choose the service
@@ -164,6 +170,8 @@ levels-whys = Why does it cost more or less?
 levels-why = Each card says how much more or less a home like yours would pay a month.
 levels-today = Today
 levels-not-with = It does not go with “{ $level }”.
+levels-also = If you choose it, it also changes to { $levels }.
+levels-changed = Also changed: { $levels }.
 levels-chosen = Chosen
 
 ## 3. My home
@@ -192,7 +200,7 @@ volume-people = { $people ->
     [one] 1 person uses about { $m3 } m³ a month.
    *[other] { $people } people use about { $m3 } m³ a month.
 }
-volume-assigned = Without a meter a fixed volume is charged, the same for all: { $m3 } m³.
+volume-assigned = Without a meter { $m3 } m³ a month are charged, whatever is used.
 volume-minimum = At least { $m3 } m³ are charged, even if less is used.
 volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
 volume-cubes = { $m3 } cubic metres
@@ -220,8 +228,9 @@ receipt-people = { $people ->
 }
 receipt-volume = { $m3 } m³ a month
 receipt-volume-minimum = { $m3 } m³, minimum volume
-receipt-volume-assigned = { $m3 } m³, assigned volume without a meter
+receipt-volume-assigned = { $m3 } m³ fixed, without a meter
 receipt-subtotal = Subtotal
+receipt-net = Sum, without VAT
 receipt-sum = Sum
 receipt-rounded = Rounded to the céntimo
 receipt-share-of = { $rate } of { $amount }
@@ -245,15 +254,15 @@ term-amount = Fixed amount a month
 term-less = less what it already comes to: { $amount }
 term-covered = the part of the first { $m3 } m³
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
-why-average-cost = Each m³ is charged at what it costs, on average and in the long run. The document gives neither blocks nor a fixed charge.
+why-average-cost = Each m³ is charged at what giving it costs, on average over many years. The document gives no blocks and no fixed charge.
 why-specific = It is collected for others: it is not the operator's income.
-why-social = It is taken off what the covered m³ would cost. What goes beyond is paid in full.
 why-charge = It is what a home pays today, says the document.
 why-top-up = It tops up to the minimum charge; it is never added on top.
 refused-people = Write how many people live at home, in digits: from 1 to 10,000.
 refused-m3 = Write the cubic metres in digits, for example 10 or 12.5. A million is the most, without commas.
 refused-fund = Write a percentage from 0 to 100, such as 10.2.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
+refused-way = Choose { $levels }
 refused-link = The link asks for something that this plan does not have. Choose again here.
 
 ## 5. Is it much? Where does it go?
@@ -292,6 +301,21 @@ examples-pays = Would pay
 examples-share = Of what it earns
 examples-social = on the social charge
 examples-no-volume = one charge for all
+social-takes = The social charge takes { $discount } off { $of }, for the first { $m3 } m³ of the month.
+social-takes-all = The social charge takes { $discount } off { $of }.
+social-of = { $word ->
+    [water] the water
+    [sewer] the sewerage
+   *[fixed] the fixed charge
+}
+social-beside = { $word ->
+    [water] the water
+    [sewer] the sewerage
+   *[fixed] the fixed charge
+}
+social-beyond = what goes beyond { $m3 } m³
+social-in-full = Paid in full: { $what }.
+social-vat = VAT is charged on what is left.
 social-heading = Who pays for the social charge?
 social-gap = { $homes ->
     [one] 1 home would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
@@ -326,8 +350,8 @@ hidden-heading = What water costs the town today
 hidden-year = In a year
 hidden-income = Homes pay
 hidden-cost = The service costs
-hidden-negative = Missing, and the municipality pays it
-hidden-positive = Left over, but misleading
+hidden-negative = What is missing, paid by { $payer }
+hidden-positive = Left over, but it may mislead
 hidden-negative-why = It is a subsidy that nobody sees: it comes from money meant for works.
 hidden-shares = What it is spent on today
 hidden-per-household = For each home with water, a year
@@ -342,9 +366,10 @@ heading = { $word ->
 }
 hidden-positive-why = It is a misleading surplus where the service is poor, reaches few homes and the network wears out.
 fund-heading = The town's fund
-fund-rate = Of what is billed, { $rate } is kept for works and emergencies.
+fund-rate = Of what the receipts come to, { $rate } is kept for works and emergencies.
+fund-rate-collected = Of what is collected, { $rate } is kept for works and emergencies.
 fund-try = And if the fund received…?
-fund-try-why = The document does not say what part of billing goes to this town's fund. Try one: Sechura's is 10.2 %.
+fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
 fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds VAT.
 fund-month = A month
@@ -388,6 +413,7 @@ transition-today = Today, without being seen
 transition-after = Afterwards, with the new charge
 years-heading = My receipt in the years ahead
 years-why = Prices rise when what everything in the country rose by reaches what was agreed. Each price is rounded only when it is published.
+years-why-each = Prices rise every year, as was agreed. Each price is rounded only when it is published.
 years-factor = the first year's prices times { $factor }
 years-water = water, per m³:
 cross-heading = Who helps whom in the tariff
@@ -409,7 +435,12 @@ cost-years = { $years ->
 }
 cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
 cost-average-with-investment = If the tariff paid for new works too (the conventional charge), each m³ would cost { $price }.
-cost-needed = To cover it, { $needed } must be billed a year, because a part goes to the fund and a part is not collected. With the published prices, the difference is { $difference }.
+cost-needed = { $why ->
+    [fund] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund. At the published prices the difference is { $difference }.
+    [unpaid] To cover it, the receipts must come to { $needed } a year, because a part is not paid. At the published prices the difference is { $difference }.
+    [both] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and another is not paid. At the published prices the difference is { $difference }.
+   *[neither] To cover it, the receipts must come to { $needed } a year. At the published prices the difference is { $difference }.
+}
 driver = { $word ->
     [connection_month] receipts a year
     [m3_produced] m³ produced
@@ -418,6 +449,7 @@ driver = { $word ->
 }
 prices-heading = The prices
 prices-with-vat = In soles per m³, with VAT
+prices-untaxed = In soles per m³
 prices-without-vat = In soles per m³, without VAT
 prices-base = Base price: { $price } per m³.
 prices-water = Water
@@ -448,7 +480,7 @@ contract-billing = Average billing, water and sewer
 ## 7. Where the numbers come from
 
 sources-title = Where the numbers come from
-source-assumption = Assumed
+source-assumption = No document
 source-illustrative = Invented
 notes-heading = What has to be known about the documents
 broken-title = { $count ->
@@ -652,6 +684,7 @@ why-surcharge-amount = It is charged once for each month in which something is o
 why-surcharge-share = Each receipt counts the months it has been unpaid: the newest one, the one before two, and so on. Surcharges bear no surcharge. The fund receives nothing of this.
 why-cut-off = With so many unpaid receipts the service is cut off. To have water again, the cut-off and the reconnection are paid. The fund receives nothing of this.
 charges-final = These are final amounts: VAT is already in them.
+charges-final-untaxed = These are final amounts.
 connection-heading = A new connection
 connection-who-pays = Who pays what it costs
 connection-fee = The home
@@ -787,6 +820,7 @@ relief-connections = { $count ->
    *[other] { $count } connections, forgiven { $share }
 }
 relief-exempt-why = The operator does not collect this: the others pay the cost of the service.
+relief-exempt-given = The operator does not collect this.
 shop-caption = The rule for homes with a shop, a month and without VAT
 shop-who = Who
 shop-homes = { $count ->
@@ -1197,7 +1231,6 @@ hall-homes = Whose receipt do we look at?
 hall-receipt-title = The receipt, line by line
 hall-so-far = So far
 hall-social-title = The poorest families
-hall-social-what = The social charge takes { $discount } off what the first { $m3 } m³ cost.
 hall-social-without = Without the social charge
 hall-social-with = With the social charge
 hall-social-today = With today’s service there is no social charge: everybody pays the same.
@@ -1220,7 +1253,7 @@ hall-social-committee = { $members ->
    *[other] A committee of { $members } people. This meeting does not decide it.
 }
 hall-social-some-committee = The committee. This meeting does not decide it.
-hall-fund-what = A part of what is billed is kept for works and emergencies.
+hall-fund-what = A part of the receipts is kept for works and emergencies.
 hall-role-today = Today
 hall-role-proposed = With the proposal
 hall-compare-cost = Compare: what is paid

@@ -4,12 +4,12 @@
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
 refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
-refusal-no-volume = No hay agua facturada, así que no hay entre qué repartir el costo.
+refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
 refusal-no-slope = Ningún precio alcanza: nadie paga por el agua que usa.
 refusal-incompatible = Estas opciones no pueden ir juntas.
-refusal-no-assigned-volume = Sin medidor hace falta un consumo asignado, y el plan no lo tiene.
+refusal-no-assigned-volume = El plan no dice cuánto se cobra a quien no tiene medidor.
 refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
 refusal-no-fund-today = El fondo es parte de la propuesta: la cuota de hoy no le aporta.
 refusal-nobody-served = Hoy ninguna casa tiene servicio de agua.
@@ -17,9 +17,11 @@ refusal-nothing-needed = Lo que pone la municipalidad ya cubre todo: no queda na
 refusal-not-a-family = Este recibo no es de una familia.
 missing-costs = El documento no dice cuánto cuesta cada parte del servicio.
 missing-users = El documento no dice cuántas conexiones hay de cada tipo.
-missing-fund-rate = El documento no dice qué parte de lo facturado va al fondo.
+missing-fund-rate = El documento no dice qué parte de los recibos va al fondo.
+missing-fund = El plan no tiene fondo.
 missing-income = El documento no dice cuánto gana cada persona.
 missing-charge-today = El documento no dice cuánto se paga hoy.
+missing-charge-today-of-others = El documento no dice cuánto paga hoy este tipo de usuario.
 missing-cost-today = El documento no dice cuánto cuesta hoy el servicio.
 missing-households-served = El documento no dice cuántas casas tienen agua hoy.
 missing-litres = El plan no dice cuántos litros usa una persona al día. Escriba los metros cúbicos del recibo.
@@ -98,6 +100,7 @@ site-footer = Sus respuestas no salen de este aparato. Sin cookies ni rastreo.
 site-no-script = En este equipo la página no puede cambiar los números: le falta JavaScript. Abajo está la propuesta, con el recibo de la primera casa de ejemplo.
 site-failed = No se pudo cargar la calculadora. Lo de abajo es la propuesta con la primera casa de ejemplo. Revise su conexión y vuelva a cargar la página.
 page-description = Cuánto pagaría cada casa de { $town } por su agua, línea por línea, y de qué documento sale cada número.
+and = {" "}y{" "}
 yes = Sí
 no = No
 sum = Suma
@@ -139,7 +142,7 @@ month = { $number ->
 
 ## 1. Nuestra agua hoy
 
-today-as-of = Así era en { $when }. Los montos son de esos años.
+today-as-of = Los datos y los montos son de { $when }.
 
 today-title = Nuestra agua hoy
 today-hours = { $hours ->
@@ -155,6 +158,9 @@ today-it-costs = Cuesta
 today-charge = Cada casa paga { $charge } al mes.
 today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone { $payer }.
 today-payer = la municipalidad, con dinero de todos
+two-todays-less = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }: lo que falta lo pone hoy { $payer }.
+two-todays-more = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }, menos de lo que se paga.
+two-todays-other = Hoy se paga { $charge }; por este mismo servicio, esta casa pagaría { $cost }.
 today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero engaña si el servicio es malo, llega a pocas casas y las redes se gastan.
 
 ## 2. Elijamos el servicio
@@ -164,6 +170,8 @@ levels-whys = ¿Por qué cuesta más o menos?
 levels-why = Cada tarjeta dice cuánto más o menos pagaría al mes una casa como la suya.
 levels-today = Hoy
 levels-not-with = No va con «{ $level }».
+levels-also = Si lo elige, cambia también a { $levels }.
+levels-changed = También cambió: { $levels }.
 levels-chosen = Elegido
 
 ## 3. Mi casa
@@ -192,7 +200,7 @@ volume-people = { $people ->
     [one] 1 persona usa unos { $m3 } m³ al mes.
    *[other] { $people } personas usan unos { $m3 } m³ al mes.
 }
-volume-assigned = Sin medidor se cobra un consumo fijo, el mismo para todos: { $m3 } m³.
+volume-assigned = Sin medidor se cobran { $m3 } m³ al mes, use lo que use.
 volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
 volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
 volume-cubes = { $m3 } metros cúbicos
@@ -220,8 +228,9 @@ receipt-people = { $people ->
 }
 receipt-volume = { $m3 } m³ al mes
 receipt-volume-minimum = { $m3 } m³, consumo mínimo
-receipt-volume-assigned = { $m3 } m³, consumo asignado sin medidor
+receipt-volume-assigned = { $m3 } m³ fijos, sin medidor
 receipt-subtotal = Subtotal
+receipt-net = Suma, sin IGV
 receipt-sum = Suma
 receipt-rounded = Redondeado al céntimo
 receipt-share-of = { $rate } de { $amount }
@@ -245,15 +254,15 @@ term-amount = Monto fijo al mes
 term-less = menos lo que ya suma: { $amount }
 term-covered = la parte de los primeros { $m3 } m³
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
-why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio y a la larga. El documento no da bloques ni cargo fijo.
+why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio de muchos años. El documento no da bloques ni cargo fijo.
 why-specific = Se cobra para otros: no es ingreso del operador.
-why-social = Se descuenta de lo que costarían los m³ cubiertos. Lo que pase de ahí se paga completo.
 why-charge = Es lo que hoy paga una casa, según el documento.
 why-top-up = Se completa hasta el cargo mínimo; nunca se suma encima.
 refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,000.
 refused-m3 = Escriba los metros cúbicos con cifras, por ejemplo 10 o 12.5. Lo más es un millón, sin comas.
 refused-fund = Escriba un porcentaje de 0 a 100, como 10.2.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
+refused-way = Elegir { $levels }
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 
 ## 5. ¿Es mucho? ¿A dónde va?
@@ -292,6 +301,21 @@ examples-pays = Pagaría
 examples-share = De lo que gana
 examples-social = con cuota social
 examples-no-volume = cuota única
+social-takes = La cuota social quita el { $discount } { $of }, por los primeros { $m3 } m³ del mes.
+social-takes-all = La cuota social quita el { $discount } { $of }.
+social-of = { $word ->
+    [water] del agua
+    [sewer] del desagüe
+   *[fixed] del cargo fijo
+}
+social-beside = { $word ->
+    [water] el agua
+    [sewer] el desagüe
+   *[fixed] el cargo fijo
+}
+social-beyond = lo que pase de { $m3 } m³
+social-in-full = Se paga completo: { $what }.
+social-vat = El IGV se cobra sobre lo que queda.
 social-heading = ¿Quién paga la cuota social?
 social-gap = { $homes ->
     [one] 1 casa pagaría menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
@@ -326,8 +350,8 @@ hidden-heading = Lo que el agua cuesta hoy al pueblo
 hidden-year = En un año
 hidden-income = Pagan las casas
 hidden-cost = Cuesta el servicio
-hidden-negative = Falta, y lo pone la municipalidad
-hidden-positive = Sobra, pero engaña
+hidden-negative = Falta, y lo pone { $payer }
+hidden-positive = Sobra, pero puede engañar
 hidden-negative-why = Es un subsidio que no se ve: sale de dinero que era para obras.
 hidden-shares = En qué se gasta hoy
 hidden-per-household = Por casa con agua, en un año
@@ -342,9 +366,10 @@ heading = { $word ->
 }
 hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega a pocas casas y las redes se gastan.
 fund-heading = El fondo del pueblo
-fund-rate = De lo que se factura, el { $rate } se guarda para obras y emergencias.
+fund-rate = De lo que suman los recibos, el { $rate } se guarda para obras y emergencias.
+fund-rate-collected = De lo que se cobra, el { $rate } se guarda para obras y emergencias.
 fund-try = ¿Y si el fondo recibiera…?
-fund-try-why = El documento no dice qué parte de lo facturado va al fondo de este pueblo. Pruebe con una: la de Sechura es 10.2 %.
+fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
 fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva IGV.
 fund-month = Al mes
@@ -388,6 +413,7 @@ transition-today = Hoy, sin que se vea
 transition-after = Después, con la nueva cuota
 years-heading = Mi recibo en los próximos años
 years-why = Los precios suben cuando lo que subió todo en el país llega a lo acordado. Cada precio se redondea solo al publicarse.
+years-why-each = Los precios suben cada año, como se acordó. Cada precio se redondea solo al publicarse.
 years-factor = los precios del primer año por { $factor }
 years-water = agua, por m³:
 cross-heading = Quién ayuda a quién en la tarifa
@@ -409,7 +435,12 @@ cost-years = { $years ->
 }
 cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
 cost-average-with-investment = Si la tarifa pagara también las obras nuevas (la tarifa convencional), cada m³ costaría { $price }.
-cost-needed = Para cubrirlo hay que facturar { $needed } al año, porque una parte va al fondo y otra no se cobra. Con los precios publicados, la diferencia es { $difference }.
+cost-needed = { $why ->
+    [fund] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo. Con los precios publicados, la diferencia es { $difference }.
+    [unpaid] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte no se paga. Con los precios publicados, la diferencia es { $difference }.
+    [both] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
+   *[neither] Para cubrirlo, los recibos deben sumar { $needed } al año. Con los precios publicados, la diferencia es { $difference }.
+}
 driver = { $word ->
     [connection_month] recibos al año
     [m3_produced] m³ producidos
@@ -417,7 +448,8 @@ driver = { $word ->
    *[year] al año
 }
 prices-heading = Los precios
-prices-with-vat = En soles por m³, con IGV
+prices-with-vat = En soles por m³, con IGV
+prices-untaxed = En soles por m³
 prices-without-vat = En soles por m³, sin IGV
 prices-base = Precio base: { $price } por m³.
 prices-water = Agua
@@ -448,7 +480,7 @@ contract-billing = Facturación promedio, agua y desagüe
 ## 7. De dónde salen los números
 
 sources-title = De dónde salen los números
-source-assumption = Supuesto
+source-assumption = Sin documento
 source-illustrative = Inventado
 notes-heading = Lo que hay que saber de los documentos
 broken-title = { $count ->
@@ -652,6 +684,7 @@ why-surcharge-amount = Se cobra una vez por cada mes en que se debe. El fondo no
 why-surcharge-share = Cada recibo cuenta los meses que lleva sin pagarse: el más nuevo uno, el anterior dos, y así. Los recargos no llevan recargo. El fondo no recibe nada de esto.
 why-cut-off = Con tantos recibos sin pagar se corta el servicio. Para volver a tener agua se pagan el corte y la reconexión. El fondo no recibe nada de esto.
 charges-final = Son montos finales: ya llevan IGV.
+charges-final-untaxed = Son montos finales.
 connection-heading = Una conexión nueva
 connection-who-pays = Quién paga lo que cuesta
 connection-fee = La casa
@@ -787,6 +820,7 @@ relief-connections = { $count ->
    *[other] { $count } conexiones, se les perdona el { $share }
 }
 relief-exempt-why = Esto no lo cobra el operador: el costo del servicio lo pagan los demás.
+relief-exempt-given = Esto no lo cobra el operador.
 shop-caption = La regla de la casa con tienda, al mes y sin IGV
 shop-who = Quiénes
 shop-homes = { $count ->
@@ -1197,7 +1231,6 @@ hall-homes = ¿Qué recibo miramos?
 hall-receipt-title = El recibo, línea por línea
 hall-so-far = Hasta aquí
 hall-social-title = Las familias más pobres
-hall-social-what = La cuota social quita el { $discount } de lo que cuestan los primeros { $m3 } m³.
 hall-social-without = Sin cuota social
 hall-social-with = Con cuota social
 hall-social-today = Con el servicio de hoy no hay cuota social: todos pagan lo mismo.
@@ -1220,7 +1253,7 @@ hall-social-committee = { $members ->
    *[other] Un comité de { $members } personas. Esta reunión no lo decide.
 }
 hall-social-some-committee = El comité. Esta reunión no lo decide.
-hall-fund-what = Una parte de lo que se factura se guarda para obras y emergencias.
+hall-fund-what = Una parte de los recibos se guarda para obras y emergencias.
 hall-role-today = Hoy
 hall-role-proposed = Con la propuesta
 hall-compare-cost = Comparar: lo que se paga

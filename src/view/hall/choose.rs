@@ -9,8 +9,9 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
+use crate::view::home::controls::Also;
 use crate::view::home::keep;
-use crate::view::town::compare::against;
+use crate::view::town::compare::shown_against;
 use maud::{Markup, html};
 
 /// The levels of a question as cards that can be pressed, and the total below.
@@ -19,34 +20,53 @@ pub fn aspect(view: &TownView<'_>, aspect: &Aspect) -> Markup {
         div class={ "hall-cards hall-cards-" (aspect.levels.len()) } {
             @for (place, level) in (1u32..).zip(&aspect.levels) { (card(view, aspect, level, place)) }
         }
+        // What changed with a card that was pressed.
+        p.hall-note data-also {}
         (strip(view))
     }
 }
 
-/// A card leads to the choice with its level. One that cannot go with the others says why in the place of what it means.
+/// A card leads to the choice with its level. One that does not go with the others says why in the place of what it means,
+/// and leads to what else changes with it.
 fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Markup {
     let t = view.lang;
     let tag = view.answer.tag(&aspect.id, &level.id);
     let change = tag.map(|PriceTag { change, .. }| change);
-    let blocked = matches!(change, Some(Change::Blocked { .. }));
-    let go = (!blocked).then(|| view.answer.choice.with(aspect, level).to_fragment());
+    let way = match change {
+        Some(Change::Blocked { way, .. }) => way.as_deref(),
+        _ => None,
+    };
+    let also = way.zip(tag).map(|(way, tag)| Also::of(view, tag, way).levels);
+    let go = match way {
+        Some(way) => Some(way.choice.to_fragment()),
+        None if change.is_some_and(Change::is_closed) => None,
+        None => Some(view.answer.choice.with(aspect, level).to_fragment()),
+    };
     html! {
-        button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card data-go=[go] disabled[blocked] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
+        button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card disabled[go.is_none()] data-go=[go] data-said=[also.as_ref().map(|also| t.levels_changed(also))] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
             span.hall-key aria-hidden="true" { (place) }
             (named_pictogram(level.pictogram.as_str()))
             span.hall-words {
                 b { (level.label.get(t)) }
                 @if aspect.today.as_ref() == Some(&level.id) { " " span.hall-now { (t.levels_today()) } }
                 span.hall-says { @match change {
-                    Some(Change::Blocked { with, reason }) => { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) }
+                    Some(Change::Blocked { with, reason, .. }) => {
+                        b { (t.levels_not_with(with.get(t))) } " " (reason.get(t))
+                        @if let Some(also) = &also { " " b { (t.levels_also(also)) } }
+                    }
                     _ => { (level.consequence.get(t)) }
                 } }
             }
             @match change {
                 Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
                 Some(Change::Difference { amount: change }) => { (changed(*change)) }
+                Some(Change::Total { amount }) => { span.tag.same { (t.answer_a_month(&soles(*amount))) } }
                 Some(Change::Withheld { refusal }) => { span.tag.need { (refusal.text(t)) } }
-                Some(Change::Blocked { .. }) | None => {}
+                Some(Change::Blocked { .. }) | None => { @match way.map(|way| way.amount) {
+                    Some(Ok(change)) => { (changed(change)) }
+                    Some(Err(refusal)) => { span.tag.need { (refusal.text(t)) } }
+                    None => {}
+                } }
             }
         }
     }
@@ -60,7 +80,7 @@ fn strip(view: &TownView<'_>) -> Markup {
             Ok(bill) => { p.hall-strip {
                 span.hall-who { (who(view)) ", " (t.hall_pays()) }
                 b { (soles(bill.total)) }
-                @if let Ok(change) = view.answer.against_today { (against(change, t)) }
+                @if let Ok(change) = view.answer.against_today { (shown_against(view, bill, change)) }
             } }
             Err(refusal) => { (view.withheld(*refusal)) }
         }
@@ -78,7 +98,7 @@ pub fn total(view: &TownView<'_>) -> Markup {
                 @match &answer.bill {
                     Ok(bill) => {
                         (large(bill.total))
-                        @if let Ok(change) = answer.against_today { p { (against(change, t)) } }
+                        @if let Ok(change) = answer.against_today { p { (shown_against(view, bill, change)) } }
                         @if let Some(today) = crate::view::home::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }

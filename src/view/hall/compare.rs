@@ -7,7 +7,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::town::compare::{Column, Name};
 use crate::view::TownView;
 use crate::view::drawing::{bar, named_pictogram};
-use crate::view::town::compare::{level_of, name};
+use crate::view::town::compare::{both_todays, level_of, name};
 use maud::{Markup, html};
 
 /// A card for each: its total, the difference to today, what the fund receives.
@@ -22,7 +22,7 @@ pub fn cost(view: &TownView<'_>, columns: &[Column]) -> Markup {
                 h3 { (name(column.name, t)) }
                 @if let [aspect] = view.plan.aspects.as_slice() { @if let Some(level) = level_of(column, aspect) { p { (level.label.get(t)) } } }
                 @match column.total { Ok(total) => { p.hall-price { (soles(total)) } div.hall-bar-alone { (bar(if column.on_show { "c1" } else { "c2" }, total, longest)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
-                @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { p.hall-fund { span { (t.compare_against()) } " " (changed(change)) } }
+                @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { @match both_todays(view, column) { Some(both) => { p.soft { (both) } } None => { p.hall-fund { span { (t.compare_against()) } " " (changed(change)) } } } }
                 @if let (Ok(year), true) = (column.fund_year, fund) { p.hall-fund { span { (t.hall_compare_fund()) } " " b.num { (soles(year)) } } }
             }
         } }

@@ -9,7 +9,7 @@ use crate::town::fund::{Basis, FundDeposits};
 use crate::town::outlook::FundPlan;
 use crate::view::TownView;
 use crate::view::drawing::{columns, pictogram};
-use crate::view::town::fund::basis;
+use crate::view::town::fund::{basis, kept};
 use maud::{Markup, html};
 
 /// The month, the year, the target and the chart of years; a reason once where a number is withheld.
@@ -28,7 +28,7 @@ fn known_fund(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
     let plan =
         known(&view.assessment.fund_plans).and_then(|plans| plans.first().ok_or(Refusal::NotGiven(Missing::Outlook)));
     html! {
-        div.hall-lead { (pictogram(FUND)) p.hall-strong { (t.fund_rate(&locale::rate(deposits.rate))) } }
+        div.hall-lead { (pictogram(FUND)) p.hall-strong { (kept(view, &locale::rate(deposits.rate))) } }
         div.hall-two {
             div.hall-stack {
                 p { (t.fund_month()) } p.hall-strong { (soles(deposits.month)) }

@@ -1,13 +1,14 @@
 //! A home's receipt, revealed line by line, with what it comes to so far beside it.
 
-use super::{changed, large, who};
+use super::{large, who};
 use crate::home::bill::Bill;
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
 use crate::plan::pictogram::TAP;
 use crate::view::TownView;
 use crate::view::drawing::pictogram;
-use crate::view::home::receipt::{terms_text, title, today};
+use crate::view::home::receipt::{charged, terms_text, title, today};
+use crate::view::town::compare::shown_against;
 use maud::{Markup, html};
 
 /// So few rows are written larger.
@@ -48,8 +49,8 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
                     p { (t.receipt_total()) }
                     (large(bill.total))
                     (compared(view))
-                    @if let Ok(change) = view.answer.against_today { p { (t.compare_against()) " " (changed(change)) } }
-                    @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+                    @if let Ok(change) = view.answer.against_today { p { (shown_against(view, bill, change)) } }
+                    @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
                     @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay))) } }
                 }
             }
@@ -71,7 +72,7 @@ fn rows(view: &TownView<'_>, bill: &Bill) -> Vec<Row> {
         reached,
     };
     let mut rows: Vec<Row> = bill.lines.iter().zip(bill.running().unwrap_or_default()).map(row).collect();
-    rows.extend(bill.vat.map(|vat| {
+    rows.extend(bill.vat.filter(charged).map(|vat| {
         let rate = &locale::rate(vat.rate);
         let net = bill.total.minus(vat.amount).unwrap_or_default();
         Row {

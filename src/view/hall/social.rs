@@ -11,15 +11,14 @@ use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
 use crate::town::subsidy::{Cover, SocialGap};
 use crate::view::TownView;
 use crate::view::drawing::pictogram;
+use crate::view::home::social::what;
 use maud::{Markup, html};
 
 /// What it is, what such a family pays, and who decides.
 pub fn charge(view: &TownView<'_>, social: &SocialCharge) -> Markup {
     let t = view.lang;
-    let discount = &locale::rate(social.discount);
-    let what = locale::HallSocialWhat { discount, m3: &locale::volume(social.covered_m3) };
     html! {
-        div.hall-lead { (pictogram(SOCIAL)) p.hall-strong { (t.hall_social_what(what)) } }
+        div.hall-lead { (pictogram(SOCIAL)) p.hall-strong { (what(view, social)) } }
         @if let Some(example) = view.plan.examples.iter().find(|example| example.home.social) { (family(view, example)) }
         @if !rest_is_known(view.plan) { p { b { (t.hall_social_who()) } " " (payer(view, social)) } }
         div.hall-note { h3 { (t.hall_social_decides()) } (committee(view, social)) }

@@ -1,7 +1,7 @@
 //! The questions with their cards and price tags, and the home's form. Names and values of the fields are those of links.
 
-use crate::choice::SHOP;
-use crate::home::answer::{Change, PriceTag};
+use crate::choice::{Choice, SHOP};
+use crate::home::answer::{Change, PriceTag, Way};
 use crate::home::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
 use crate::number::digits;
@@ -14,6 +14,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
 use crate::view::drawing::{self, named_pictogram, pictogram};
+use crate::view::home::two_todays::two_todays;
 use crate::view::{Part, View};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -98,12 +99,73 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     html! {
         @match &tag.change {
             Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
-            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } }
-            Change::Blocked { with, reason } => { span.tag.need { b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) } }
-            Change::Withheld { refusal } => { span.tag.need { (refusal.text(t)) } }
+            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } (as_today(view, tag, None, *change)) }
+            Change::Total { amount } => { span.tag.same { (t.answer_a_month(&locale::soles(*amount))) } }
+            Change::Blocked { with, reason, way: Some(way) } => {
+                @let also = Also::of(view, tag, way);
+                span.tag.need data-way=(also.answers) data-said=(t.levels_changed(&also.levels)) {
+                    b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) " " b { (t.levels_also(&also.levels)) }
+                }
+                @match way.amount { Ok(change) => { span class=(class(change)) { (locale::difference(change)) } (as_today(view, tag, Some(&way.choice), change)) } Err(refusal) => { span.tag.need { (refusal.text(t)) } } }
+            }
+            Change::Blocked { with, reason, way: None } => {
+                @let why = written::joined(&[&t.levels_not_with(with.get(t)), " ", reason.get(t)]);
+                span.tag.need data-way=(as_it_is(view, tag)) data-said=(why) { (why) }
+            }
+            Change::Withheld { refusal } => {
+                @let why = tag.change.is_closed().then(|| refusal.text(t));
+                span.tag.need data-way=[why.map(|_| as_it_is(view, tag))] data-said=[why] { (refusal.text(t)) }
+            }
         }
         span.tag.on { (t.levels_chosen()) }
     }
+}
+
+/// With the card that makes the whole service today's, what is paid for it today.
+fn as_today(view: &View<'_>, tag: &PriceTag, way: Option<&Choice>, change: Soles) -> Markup {
+    let said = || {
+        let aspect = view.plan.aspect(tag.aspect.as_str())?;
+        let level = aspect.level(tag.level.as_str()).filter(|level| aspect.today.as_ref() == Some(&level.id))?;
+        let choice = way.cloned().unwrap_or_else(|| view.answer.choice.with(aspect, level));
+        let total = view.answer.bill.as_ref().ok()?.total.plus(change).ok()?;
+        two_todays(view.plan, &choice, total, view.lang, &locale::soles)
+    };
+    html! { @if let Some(said) = said() { span.tag.need { (said) } } }
+}
+
+/// What else changes with a level that does not go with the others.
+pub struct Also {
+    /// The answers to give, as a link says them.
+    answers: String,
+    /// The levels, in words.
+    pub levels: String,
+}
+
+impl Also {
+    /// The changes of a way but the level that it leads to.
+    pub fn of(view: &View<'_>, to: &PriceTag, way: &Way) -> Also {
+        let mut also = Also { answers: String::new(), levels: String::new() };
+        let t = view.lang;
+        for (aspect, level) in way.choice.beside(&view.answer.choice, view.plan) {
+            if aspect.id == to.aspect {
+                continue;
+            }
+            if !also.answers.is_empty() {
+                also.answers.push('&');
+                also.levels.push_str(t.and());
+            }
+            also.answers.push_str(&written::joined(&[aspect.id.as_str(), "=", level.id.as_str()]));
+            also.levels.push_str(&t.word_quoted(level.label.get(t)));
+        }
+        also
+    }
+}
+
+/// The answer that stands to a level's question, as a link says it.
+fn as_it_is(view: &View<'_>, tag: &PriceTag) -> String {
+    let aspect = view.plan.aspect(tag.aspect.as_str());
+    let level = aspect.and_then(|aspect| view.answer.choice.level_of(view.plan, aspect));
+    written::joined(&[tag.aspect.as_str(), "=", level.map(|level| level.id.as_str()).unwrap_or_default()])
 }
 
 /// The home's form. A question that depends on the level chosen has a place of its own, which is filled or empty.

@@ -8,15 +8,19 @@
 //! | `spending` | the share of spending, where each sol goes |
 //! | `keep` | keeping a service to compare it |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
+//! | `social` | what the social charge takes off, and what it does not |
+//! | `two_todays` | what is paid today, and what the same service costs |
 //! | `words` | the trade's words, explained where they stand |
 //! | `update` | what a page is told after a choice |
 
 pub mod controls;
 pub mod keep;
 pub mod receipt;
+pub mod social;
 pub mod spending;
 pub mod take;
 pub mod today;
+pub mod two_todays;
 pub mod update;
 pub mod words;
 
@@ -57,7 +61,9 @@ impl View<'_> {
             Err(refusal) => return refusal.text(t).to_owned(),
         };
         let total = &soles(bill.total);
+        let both = two_todays::two_todays(self.plan, &self.answer.choice, bill.total, t, soles);
         let said = match self.answer.against_today {
+            _ if both.is_some() => both.unwrap_or_default(),
             Ok(difference) if difference > Soles::ZERO => {
                 t.said_more(locale::SaidMore { total, difference: &soles(difference) })
             }

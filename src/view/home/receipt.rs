@@ -1,5 +1,6 @@
 //! The large number and the receipt: each line opens to its sum, which is what computed it, and to its source.
 
+use crate::home::answer::charge_today;
 use crate::home::bill::{Bill, Vat};
 use crate::home::connection::{BilledVolume, VolumeRule};
 use crate::home::extra::{Extra, ExtraKind};
@@ -14,6 +15,8 @@ use crate::plan::tariff::PriceOrigin;
 use crate::view::door::Door;
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
+use crate::view::home::social::what;
+use crate::view::home::two_todays::two_todays;
 use crate::view::sources::{chips, document, in_chosen_levels, mark};
 use crate::view::{View, drawing};
 use maud::{Markup, html};
@@ -51,12 +54,13 @@ pub fn dock(view: &View<'_>) -> Markup {
             span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
             strong.num { (soles(bill.total)) }
         }
+        @if let Err(refusal) = &view.answer.bill { span { (refusal.text(t)) } }
     }
 }
 
-/// Today's charge.
+/// What such a home pays today.
 pub fn today(view: &View<'_>) -> Option<Soles> {
-    view.plan.today.charge_per_month.map(|charge| charge.to_centimos())
+    charge_today(view.plan, &view.answer.choice.home).ok()
 }
 
 fn pay(view: &View<'_>, bill: &Bill) -> Markup {
@@ -76,7 +80,8 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
             }
             @if let Ok(difference) = view.answer.against_today {
                 p { span.diff {
-                    @if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
+                    @if let Some(both) = two_todays(view.plan, &view.answer.choice, bill.total, t, &soles) { (both) }
+                    @else if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
                     @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
                     @else { (t.pay_same()) }
                 } }
@@ -106,9 +111,9 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             }
             ul.lines {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
-                @if let Some(vat) = bill.vat {
+                @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
-                    @if !vat.included { li.plain.row { span { (t.receipt_subtotal()) } b.num { (amount(bill.subtotal)) } } }
+                    @if !vat.included { li.plain.row { span { (t.receipt_net()) } b.num { (amount(bill.subtotal)) } } }
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
@@ -119,14 +124,14 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 }
             }
             p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
-            @if bill.vat.is_none() { p.soft { (t.receipt_vat_unknown()) } }
+            @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
             @if !bill.extras.is_empty() {
                 ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
                 p.row { span { (t.receipt_to_pay()) } span.num { (soles(bill.to_pay)) } }
             }
             @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
             p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
-            div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } }
+            @if view.plan.fund.is_some() { div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } } }
             @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft.paper { (t.receipt_document(title)) } }
         }
     }
@@ -155,7 +160,7 @@ struct Sum<'a> {
     terms: &'a [Term],
     exact: Exact,
     amount: Soles,
-    why: Option<&'static str>,
+    why: Option<String>,
     paths: Vec<String>,
 }
 
@@ -189,7 +194,7 @@ fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
         ExtraKind::CutOff | ExtraKind::Reconnection => (t.why_cut_off(), "late_payment.cut_off"),
     };
     let Line { terms, exact, amount, .. } = extra;
-    Sum { terms, exact: *exact, amount: *amount, why: Some(why), paths: vec![path.to_owned()] }
+    Sum { terms, exact: *exact, amount: *amount, why: Some(why.to_owned()), paths: vec![path.to_owned()] }
 }
 
 /// What a line beyond the total is called.
@@ -242,7 +247,7 @@ fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
             }
             @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
             (rounded(view, exact, sum.amount))
-            @if let Some(why) = sum.why { p { (why) } }
+            @if let Some(why) = &sum.why { p { (why) } }
             p { (chips(view, &sum.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
         }
     }
@@ -298,6 +303,11 @@ pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
     title.to_owned()
 }
 
+/// Whether a VAT is a line: where the town is exempt there is none.
+pub fn charged(vat: &Vat) -> bool {
+    !vat.rate.is_zero()
+}
+
 const TIMES: &str = " × ";
 
 /// The sum in one line, for paper, where nothing opens.
@@ -317,7 +327,7 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
     let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
     match *term {
         Term::Volume { m3, price } => {
-            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price(price.value())])
+            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price)])
         }
         Term::Share { rate, of } => share(rate, of),
         Term::Amount { .. } => t.term_amount().to_owned(),
@@ -337,17 +347,18 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
 }
 
 /// A sentence where the arithmetic alone would not explain the line.
-fn why(view: &View<'_>, line: &Line) -> Option<&'static str> {
+fn why(view: &View<'_>, line: &Line) -> Option<String> {
     let t = view.lang;
-    match line.kind {
+    let why = match line.kind {
+        LineKind::SocialDiscount => return view.plan.social_charge.as_ref().map(|social| what(view, social)),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
         LineKind::Specific { .. } => Some(t.why_specific()),
-        LineKind::SocialDiscount => Some(t.why_social()),
         LineKind::Charge => Some(t.why_charge()),
         LineKind::TopUp => Some(t.why_top_up()),
         _ => None,
-    }
+    };
+    why.map(str::to_owned)
 }
 
 /// The places of the plan that a line's numbers come from.

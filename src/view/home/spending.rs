@@ -61,7 +61,11 @@ fn look(kind: PartKind) -> (&'static str, Hatch) {
 fn name(view: &View<'_>, kind: PartKind) -> &'static str {
     let t = view.lang;
     match kind {
-        PartKind::Service if fund_rate(view.plan, view.answer.choice.fund_rate).is_err() => t.part_service_and_fund(),
+        PartKind::Service
+            if view.plan.fund.is_some() && fund_rate(view.plan, view.answer.choice.fund_rate).is_err() =>
+        {
+            t.part_service_and_fund()
+        }
         PartKind::Service => t.part_service(),
         PartKind::Operation => t.part_operation(),
         PartKind::Replacement => t.part_replacement(),

@@ -4,6 +4,7 @@ use crate::locale;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::leaf::Hours;
+use crate::view::home::two_todays::payer;
 use crate::view::sources::{chip, chips};
 use crate::view::{TownView, drawing};
 use maud::{Markup, html};
@@ -53,7 +54,7 @@ pub fn paid_and_cost(view: &TownView<'_>) -> (Finding<Soles>, Finding<Soles>) {
 /// Who pays what is missing; or why what seems left over misleads.
 pub fn missing(view: &TownView<'_>, charge: Soles, real: Soles) -> String {
     let t = view.lang;
-    let payer = view.plan.today.payer.as_ref().map_or(t.today_payer(), |payer| payer.get(t));
+    let payer = payer(view.plan, t);
     let missing = real.minus(charge).unwrap_or_default();
     let (charge, cost) = (&locale::soles(charge), &locale::soles(real));
     if missing > Soles::ZERO {

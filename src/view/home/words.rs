@@ -9,7 +9,12 @@ impl View<'_> {
     pub(in crate::view) fn words_of_receipt(&self) -> Vec<&'static str> {
         let fixed = self.plan.tariff.categories().any(|(_, schedule)| schedule.fixed_charge.is_some());
         let board = !self.plan.specific_rates.is_empty();
-        let words = [("fixed", fixed), ("board", board), ("vat", true), ("fund", true)];
+        let words = [
+            ("fixed", fixed),
+            ("board", board),
+            ("vat", !self.plan.tax.vat_rate.is_zero()),
+            ("fund", self.plan.fund.is_some()),
+        ];
         words.into_iter().filter_map(|(word, used)| used.then_some(word)).collect()
     }
 

@@ -36,7 +36,7 @@ pub fn connection(view: &TownView<'_>, terms: &ConnectionTerms) -> Markup {
                 tfoot { tr { th scope="row" { (t.sum()) } td { (soles(terms.fee)) } } }
             }
         }
-        p.soft { (t.charges_final()) " " (chip(view, "connection")) }
+        p.soft { (final_amounts(view)) " " (chip(view, "connection")) }
     }
 }
 
@@ -51,7 +51,7 @@ pub fn collateral(view: &TownView<'_>, services: &[CollateralService]) -> Markup
                 tr { th scope="row" { (service.label.get(t)) } td { (soles(service.maximum_price.to_centimos())) } }
             } }
         }
-        p.soft { (t.charges_final()) " " (chip(view, "collateral_services")) }
+        p.soft { (final_amounts(view)) " " (chip(view, "collateral_services")) }
     }
 }
 
@@ -75,7 +75,7 @@ pub fn late(view: &TownView<'_>, example: &LateExample) -> Markup {
             }
             p.soft { (t.why_arrears()) }
         }
-        p.soft { (t.charges_final()) " " (chip(view, "late_payment")) }
+        p.soft { (final_amounts(view)) " " (chip(view, "late_payment")) }
     }
 }
 
@@ -105,4 +105,9 @@ fn rules(view: &TownView<'_>) -> Vec<String> {
         }
     });
     rules
+}
+
+/// Whether these amounts bear VAT, where there is any.
+fn final_amounts(view: &TownView<'_>) -> &'static str {
+    if view.plan.tax.vat_rate.is_zero() { view.lang.charges_final_untaxed() } else { view.lang.charges_final() }
 }

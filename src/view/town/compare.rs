@@ -1,6 +1,7 @@
 //! Today, the choice on show and those that are kept, side by side: who they are, and the same numbers of each.
 
 use crate::choice;
+use crate::home::bill::Bill;
 use crate::locale::{self, Lang, difference, percent, soles};
 use crate::number::money::{Finding, Price, Soles};
 use crate::number::refusal::Refusal;
@@ -10,6 +11,7 @@ use crate::town::compare::{Column, Name, columns};
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
 use crate::view::home::keep;
+use crate::view::home::two_todays::two_todays;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -101,7 +103,7 @@ fn head(view: &TownView<'_>, column: &Column) -> Markup {
         li {
             h3 { (name(column.name, t)) }
             @match column.total { Ok(total) => { p.total { (soles(total)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
-            @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { p { (against(change, t)) } }
+            @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { p { @match both_todays(view, column) { Some(both) => { (both) } None => { (against(change, t)) } } } }
             @if column.on_show && column.name != Name::Chosen { p { b { (t.compare_on_show()) } } }
             p.soft { (labels.join(" · ")) }
             @if let Some(place) = place(column.name) { (buttons(view, column, place)) }
@@ -121,8 +123,20 @@ fn buttons(view: &TownView<'_>, column: &Column, place: usize) -> Markup {
     }
 }
 
+/// What is paid today and what it costs, where a column's service is today's.
+pub fn both_todays(view: &TownView<'_>, column: &Column) -> Option<String> {
+    let kept = place(column.name).and_then(|place| view.assessment.choice.kept().nth(place));
+    two_todays(view.plan, kept.as_ref().unwrap_or(&view.assessment.choice), column.total.ok()?, view.lang, &soles)
+}
+
+/// The bill on show against today: what both come to where the service is today's, else the difference.
+pub fn shown_against(view: &TownView<'_>, bill: &Bill, change: Soles) -> Markup {
+    let both = two_todays(view.plan, &view.answer.choice, bill.total, view.lang, &soles);
+    html! { @match both { Some(both) => { span.soft { (both) } } None => { (against(change, view.lang)) } } }
+}
+
 /// How much more or less than today.
-pub fn against(change: Soles, t: Lang) -> Markup {
+fn against(change: Soles, t: Lang) -> Markup {
     html! {
         @match change.cmp(&Soles::ZERO) {
             Ordering::Greater => { span.tag.more { (t.pay_more(&soles(change))) } }
@@ -243,7 +257,7 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
         Some(month) => t.fund_month_number(&month.to_string()),
         None => t.compare_never().to_owned(),
     };
-    let price = |price: Price| locale::price(price.published().value());
+    let price = |price: Price| locale::price_of(price.published());
     [
         Group {
             key: HOME,

@@ -1,6 +1,7 @@
 //! What the service costs a year, item by item, and the prices that follow.
 
 use crate::home::cost::{CostLine, CostTable, Working};
+use crate::home::price::Needed;
 use crate::home::schedule::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Price, Rate, shown};
@@ -38,15 +39,25 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
         }
         @if let Ok(average) = table.average_cost_per_m3_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
-            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), difference: &difference(beyond) })) }
+            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), why: why(needed), difference: &difference(beyond) })) }
         }
         @let levels = in_chosen_levels(view, "costs", |level| level.costs.is_some());
         p { (chips(view, &["costs"].into_iter().chain(levels.iter().map(String::as_str)).collect::<Vec<_>>())) }
     }
 }
 
+/// Why more must be billed than the service costs.
+fn why(needed: &Needed) -> &'static str {
+    match (needed.fund_rate.is_zero(), needed.collection_rate == Rate::WHOLE) {
+        (true, true) => "neither",
+        (true, false) => "unpaid",
+        (false, true) => "fund",
+        (false, false) => "both",
+    }
+}
+
 fn per_m3(price: Price) -> String {
-    locale::price(price.published().value())
+    locale::price_of(price.published())
 }
 
 fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
@@ -78,7 +89,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
     let t = view.lang;
     let home = view.assessment.choice.home.category;
     html! {
-        p.soft { @if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
+        p.soft { @if view.plan.tax.vat_rate.is_zero() { (t.prices_untaxed()) } @else if view.plan.pricing.include_vat { (t.prices_with_vat()) } @else { (t.prices_without_vat()) } }
         ul.lines {
             @for schedule in &list.schedules {
                 li {
@@ -89,7 +100,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
                 }
             }
         }
-        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price(base.published().value()))) } }
+        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price_of(base.published()))) } }
         p { (chip(view, "tariff")) }
     }
 }
@@ -133,7 +144,7 @@ fn listed_blocks(blocks: &[PricedBlock], service: &str, t: Lang, row: &mut dyn F
             None if below == "0" => t.prices_any().to_owned(),
             None => t.prices_above(&below),
         };
-        row(&format!("{service}, {range}"), locale::price(block.price.value()));
+        row(&format!("{service}, {range}"), locale::price_of(block.price));
         below = limit.unwrap_or_default();
     }
 }

@@ -3,6 +3,7 @@
 use crate::choice::open_fund;
 use crate::locale::{self, Lang, amount, soles};
 use crate::number::money::Soles;
+use crate::plan::users::FundBase;
 use crate::town::fund::{Basis, FundDeposits};
 use crate::town::outlook::{FundPlan, FundYear};
 use crate::view::sources::{chip, chips};
@@ -14,7 +15,7 @@ pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
     let t = view.lang;
     let rate = locale::rate(fund.rate);
     html! {
-        p { (t.fund_rate(&rate)) " " @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
+        p { (kept(view, &rate)) " " @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
         dl.three {
             div { dt { (t.fund_month()) } dd { (soles(fund.month)) } }
             div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter)) } }
@@ -134,5 +135,13 @@ fn offer(view: &TownView<'_>, plan: &FundPlan) -> Markup {
             td data-l=(t.fund_offer_reached()) { @match plan.reached { Some(month) => { (t.fund_month_number(&month.to_string())) } None => { "–" } } }
             td data-l=(t.fund_offer_closing()) { (soles(closing)) }
         }
+    }
+}
+
+/// What of which sum is kept.
+pub fn kept(view: &TownView<'_>, rate: &str) -> String {
+    match view.plan.fund.as_ref().map(|fund| fund.base) {
+        Some(FundBase::Collected) => view.lang.fund_rate_collected(rate),
+        _ => view.lang.fund_rate(rate),
     }
 }

@@ -39,10 +39,11 @@ pub fn transition(view: &TownView<'_>, way: &Transition) -> Markup {
 pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
     let t = view.lang;
     html! {
-        p.soft { (t.years_why()) }
+        @let waits = view.plan.outlook.as_ref().is_some_and(|outlook| outlook.indexation.trigger.is_some());
+        p.soft { @if waits { (t.years_why()) } @else { (t.years_why_each()) } }
         table.tab.two {
             tbody { @for year in years {
-                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price(price.value())) } } } td { (soles(year.total)) } }
+                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
             } }
         }
         p { (chip(view, "outlook")) }

@@ -8,6 +8,7 @@ use crate::town::subsidy::TodayBalance;
 use crate::view::TownView;
 use crate::view::drawing::named_pictogram;
 use crate::view::home::controls::{category_pictogram, kind};
+use crate::view::home::two_todays::payer;
 use crate::view::sources::{chip, chips};
 use maud::{Markup, html};
 
@@ -18,15 +19,17 @@ pub fn examples(view: &TownView<'_>) -> Markup {
         div.box {
             h3 { (t.examples_heading()) }
             table.tab.others {
-                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } th scope="col" { (t.examples_share()) } } }
-                tbody { @for example in &view.assessment.examples { (example_row(view, example)) } }
+                @let shares = view.assessment.examples.iter().any(|example| example.spending_percent.is_ok());
+                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } @if shares { th scope="col" { (t.examples_share()) } } } }
+                tbody { @for example in &view.assessment.examples { (example_row(view, example, shares)) } }
             }
             p { (chip(view, "examples")) }
         }
     }
 }
 
-fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
+/// A shop or an institution has no family that earns: its cell stays empty, and where none has there is no column.
+fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Markup {
     let t = view.lang;
     let home = view.plan.examples.iter().find(|e| e.id == example.id).map(|e| &e.home);
     html! {
@@ -36,7 +39,7 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill) -> Markup {
                 Ok(bill) => {
                     td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
-                    td data-l=(t.examples_share()) { @match example.spending_percent { Ok(percent) => { (locale::percent(percent)) } Err(_) => { "–" } } }
+                    @if shares { @match example.spending_percent { Ok(percent) => { td data-l=(t.examples_share()) { (locale::percent(percent)) } } Err(_) => { td {} } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
             }
@@ -56,9 +59,11 @@ pub fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
                 tr { th scope="row" { (t.hidden_income()) small { (homes) " × " (soles(charge)) " × 12" } } td { (amount(today.income)) } }
                 tr { th scope="row" { (t.hidden_cost()) } td { (amount(today.cost.negated())) } }
             }
-            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative()) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
+            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative(payer(view.plan, t))) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
         }
-        p.soft { @if today.balance < Soles::ZERO { (t.hidden_negative_why()) } @else { (t.hidden_positive_why()) } }
+        @if today.balance >= Soles::ZERO { p.soft { (t.hidden_positive_why()) } }
+        // Of another payer the page knows nothing more.
+        @else if view.plan.today.payer.is_none() { p.soft { (t.hidden_negative_why()) } }
         (cost_shares(view))
         p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
     }

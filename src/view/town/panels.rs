@@ -176,7 +176,7 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
             ("conventional", t.conventional_heading()),
             &a.conventional,
             |charge| {
-                let [whole, ours] = [charge.conventional, charge.ours].map(|parts| locale::price(parts.total.value()));
+                let [whole, ours] = [charge.conventional, charge.ours].map(|parts| locale::price_of(parts.total));
                 t.answer_conventional(locale::AnswerConventional { whole: &whole, ours: &ours })
             },
             |charge| conventional::conventional(view, charge),
@@ -265,8 +265,7 @@ fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
 fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
     let t = view.lang;
     let Ok(schedule) = list.schedule(view.answer.choice.home.billed_as(view.plan)) else { return String::new() };
-    let price =
-        |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price(block.price.value()));
+    let price = |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price_of(block.price));
     match (price(schedule.blocks.first()), price(schedule.blocks.last())) {
         (Some(first), Some(last)) if first != last => {
             t.answer_prices(locale::AnswerPrices { first: &first, last: &last })

@@ -2,7 +2,7 @@
 
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
-use crate::plan::tariff::Category;
+use crate::plan::tariff::{Category, PriceOrigin};
 use crate::town::relief::{ExemptGroup, Relief, ShopRule};
 use crate::view::TownView;
 use crate::view::sources::{chip, chips};
@@ -34,7 +34,7 @@ fn exempt(view: &TownView<'_>, groups: &[ExemptGroup], all: Soles) -> Markup {
             tbody { @for group in groups { tr { th scope="row" { (group.label.get(t)) small { (how(group)) } } td { (amount(group.forgiven)) } } } }
             tfoot { tr { th scope="row" { (t.sum()) } td { (soles(all)) } } }
         }
-        p.soft { (t.relief_exempt_why()) " " (chip(view, "users")) }
+        p.soft { @if view.plan.pricing.prices == PriceOrigin::ToFind { (t.relief_exempt_why()) } @else { (t.relief_exempt_given()) } " " (chip(view, "users")) }
     }
 }
 

@@ -7,13 +7,16 @@ use crate::plan::leaf::Text;
 use crate::plan::users::{FundingOrder, SocialCharge, SocialPayer};
 use crate::town::assessment::Way;
 use crate::town::subsidy::{Cover, SocialGap};
+use crate::view::home::social::what;
 use crate::view::sources::{chip, chips};
 use crate::view::{TownView, ledger};
 use maud::{Markup, html};
 
 /// What is behind the answer who pays for it.
 pub fn social(view: &TownView<'_>, social: &SocialGap) -> Markup {
-    html! { (assigned(view, social))
+    html! {
+       @if let Some(charge) = &view.plan.social_charge { p { (what(view, charge)) } }
+       (assigned(view, social))
        (gap(view, social))
        details data-key="social-sums" { summary.row { span.arrow { (view.lang.social_sums()) } span {} } (sums(view, social)) }
        (ways(view))
@@ -101,7 +104,7 @@ fn ways(view: &TownView<'_>) -> Markup {
         @if !ways.is_empty() {
             table.tab.two {
                 caption { (t.ways_caption()) }
-                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price(way.base.published().value()))) } } td { (soles(way.total)) } } } }
+                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price_of(way.base.published()))) } } td { (soles(way.total)) } } } }
             }
         }
     }
@@ -157,6 +160,7 @@ pub fn committee(view: &TownView<'_>, social: &SocialCharge) -> Markup {
                     tfoot { tr { th scope="row" { (t.committee_members()) } td { (members) } } }
                 }
             }
+            @if view.assessment.social.is_err() { p { (what(view, social)) } }
             p { @match social.duration_months { Some(months) => { (t.committee_duration(&months.get().to_string())) } None => { (t.committee_no_duration()) } } }
             (listed(view, t.committee_cases(), cases))
             (listed(view, t.committee_institutions(), institutions))

@@ -1,7 +1,7 @@
 //! Links and forms: what they carry comes back, what they cannot carry is refused beside its field.
 
 use crate::support::{
-    Json, TOWNS, all_plans, assess, choose, d, json, pairs, plan_json, read, said, small, town, with,
+    Json, TOWNS, all_plans, assess, choose, d, json, pairs, plan_json, read, said, small, spanish, town, with,
 };
 use serde::Deserialize;
 use tarifa_clara::choice::Choice;
@@ -163,13 +163,21 @@ fn several_refusals_come_at_once() {
 #[test]
 fn levels_that_cannot_go_together_are_refused_in_the_plans_words() {
     let plan = villa();
-    let both = [("continuity".to_owned(), "conflict"), ("metering".to_owned(), "conflict")];
-    assert_eq!(refused(&plan, "continuity=h24&metering=none"), both, "said at both ends");
-    let problems = Choice::from_pairs(&plan, pairs("continuity=h6&metering=all")).unwrap_err();
-    assert!(problems.iter().any(|problem| problem.path == "metering"), "{:?}", said(&problems));
-    let Fault::Conflict(reason) = &problems[0].fault else { panic!() };
+    let once = |field: &str| vec![(field.to_owned(), "conflict")];
+    assert_eq!(refused(&plan, "continuity=h24&metering=none"), once("continuity"), "said once, where the tie is");
+    let problems = Choice::from_pairs(&plan, pairs("continuity=h6&metering=all&people=9")).unwrap_err();
+    assert_eq!(said(&problems), once("metering"));
+    let Fault::Conflict(reason, Some(instead)) = &problems[0].fault else { panic!() };
     let all = plan.aspect("metering").unwrap().level("all").unwrap();
     assert_eq!(reason, &all.required()[0].reason);
+    // The way out keeps what has the tie, and all else that the link says.
+    let labels: Vec<&str> = instead.levels.iter().map(|level| level.get(spanish())).collect();
+    assert_eq!(labels, ["Medidor en cada casa", "12 horas"]);
+    let then = choose(&plan, &instead.link);
+    assert_eq!((then.home.people.get(), then.first_conflict(&plan).is_none()), (9, true));
+    let beside = tarifa_clara::view::refused(&problems, spanish());
+    let go = format!("data-go=\"{}\">Elegir «Medidor en cada casa» y «12 horas»", instead.link.replace('&', "&amp;"));
+    assert!(beside[0].html.contains(&go), "{}", beside[0].html);
 }
 
 #[test]

@@ -174,9 +174,9 @@ fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
     let drawn = page("20");
     let chart = drawn.split("<svg class=\"chart parts\"").nth(1).unwrap().split("</svg>").next().unwrap();
     assert!(chart.contains(
-        "role=\"img\" aria-label=\"This charge: S/\u{a0}0.515 per m³. Without works: S/\u{a0}0.51 per m³. \
-         Conventional charge: S/\u{a0}0.545 per m³. With 3 % of what it earns, an average family can pay S/\u{a0}0.30 per m³. \
-         With 5 % of what it earns, an average family can pay S/\u{a0}0.50 per m³.\""
+        "role=\"img\" aria-label=\"This charge: S/\u{a0}0.515 per m³. Without works: S/\u{a0}0.510 per m³. \
+         Conventional charge: S/\u{a0}0.545 per m³. With 3 % of what it earns, an average family can pay S/\u{a0}0.300 per m³. \
+         With 5 % of what it earns, an average family can pay S/\u{a0}0.500 per m³.\""
     ));
     for (amount, times) in [
         ("0.500", 3),

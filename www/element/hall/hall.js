@@ -103,8 +103,20 @@ export class Hall {
     const button = event.target instanceof Element && event.target.closest('button');
     if (!button) return;
     this.host.pressed(event);
+    if (button.hasAttribute('data-card')) this.sayAlso(button.dataset.said || '');
     if (button.hasAttribute('data-to')) this.reveal(Number(button.getAttribute('data-to')));
     if (button.hasAttribute('data-do')) this.act(button.getAttribute('data-do') || '');
+  }
+
+  /**
+   * What else changed with a card.
+   * @param {string} said
+   */
+  sayAlso(said) {
+    const place = this.screen.querySelector('[data-also]');
+    if (!place) return;
+    place.textContent = said;
+    this.fit();
   }
 
   /**
