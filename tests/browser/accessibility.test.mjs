@@ -7,7 +7,7 @@ import test from 'node:test';
 import { assertNoViolations, COLOURS } from './axe.mjs';
 import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, towns, until } from './browser.mjs';
 import { TWO_KEPT, goTo, openEmpty, press, startCount } from './desk.mjs';
-import { dice, find, refusal, see, touch, wholeTown, write } from './page.mjs';
+import { DOORS, dice, find, refusal, see, touch, write } from './page.mjs';
 import { registerOf } from './users.mjs';
 
 const site = await openSite(test);
@@ -24,6 +24,11 @@ const bigLetters = await openBrowser(test, { args: ['--hide-scrollbars', '--blin
 
 const screen = (width, height, driver = browser) =>
   driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+/** A phone as high as the page: what lies half under the bar at its foot is a matter of how far somebody scrolled. */
+async function phone() {
+  await screen(360, 640);
+  await screen(360, await browser.executeScript('return document.documentElement.scrollHeight'));
+}
 const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-accessible-'));
@@ -38,10 +43,19 @@ const states = {
     await driver.wait(until.elementLocated(By.css('.guide')));
   },
   Tabalosos: (folder, driver = browser) => openAlive(driver, `${site}${folder}tabalosos.html`),
+  'the town of Tabalosos, opened': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}tabalosos.pueblo.html`);
+    await openAll(driver);
+  },
+  'the town of Villa Ejemplo, opened': async (folder, driver = browser) => {
+    await openAlive(driver, `${site}${folder}villa-ejemplo.pueblo.html#social=1`);
+    await openAll(driver);
+  },
+  'the assembly': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.asamblea.html`),
   'Villa Ejemplo': (folder, driver = browser) => openAlive(driver, `${site}${folder}villa-ejemplo.html`),
   'everything opened': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html#social=1`);
-    await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await openAll(driver);
   },
   'refused input': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
@@ -52,39 +66,31 @@ const states = {
     await touch(driver, 'continuity', 'h6');
   },
   'a checked receipt': async (folder, driver = browser) => {
-    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
-    await wholeTown(driver);
+    await openAlive(driver, `${site}${folder}villa-ejemplo.herramientas.html`);
     await write(driver, 'receipt-water', '1.00');
     await (await write(driver, 'receipt-total', '1,234.50')).sendKeys(Key.ENTER);
     await see(driver, (root) => {
       root.querySelectorAll('#checked details').forEach((details) => (details.open = true));
-      // The verdict has scrolled into sight, and the total at the foot of a phone may lie over half of a line.
-      window.scrollTo(0, 0);
     });
   },
   'a receipt that cannot be read': async (folder, driver = browser) => {
-    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
-    await wholeTown(driver);
+    await openAlive(driver, `${site}${folder}villa-ejemplo.herramientas.html`);
     await write(driver, 'receipt-water', 'uno');
     await (await write(driver, 'receipt-total', 'dos')).sendKeys(Key.ENTER);
-    // As above, half of a field may be under the foot of a phone.
-    await see(driver, () => window.scrollTo(0, 0));
   },
   'an address that leads nowhere': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
-    await wholeTown(driver);
+    await (await find(driver, '[data-forms] > summary')).click();
     await (await find(driver, '#here')).sendKeys('aquí', Key.ENTER);
     await (await find(driver, '[data-take=qr]')).click();
     await driver.wait(() => see(driver, (root) => root.querySelector('.takeqr svg') !== null), PATIENCE, 'the code is drawn');
   },
   'services side by side': async (folder, driver = browser) => {
     const kept = ['h12.tested.network.all.office', 'h24.tested.treated.all.visits', 'h6.chlorinated.none.none.window'];
-    await openAlive(driver, `${site}${folder}villa-ejemplo.html#continuity=h18&${kept.map((levels) => `keep=${levels}`).join('&')}`);
-    await wholeTown(driver);
+    await openAlive(driver, `${site}${folder}villa-ejemplo.pueblo.html#continuity=h18&${kept.map((levels) => `keep=${levels}`).join('&')}`);
   },
   'a read register with bad rows': async (folder, driver = browser) => {
-    await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
-    await wholeTown(driver);
+    await openAlive(driver, `${site}${folder}villa-ejemplo.herramientas.html`);
     await (await find(driver, '#padron-file')).sendKeys(users);
     await driver.wait(() => see(driver, (root) => root.getElementById('padron-bad') !== null), PATIENCE, 'the register was read');
     await see(driver, (root) => {
@@ -109,6 +115,8 @@ const states = {
   },
 };
 
+const openAll = (driver) => see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+
 /** Two sectors, one with a long name, the other with a number that is none, and the question before all is cleared. */
 async function countHands(folder, driver) {
   await openEmpty(driver, site, `${folder}villa-ejemplo.html${TWO_KEPT}`);
@@ -132,7 +140,7 @@ for (const [name, open] of Object.entries(states)) {
       await colours('dark');
       await assertNoViolations(browser, 'dark', COLOURS);
       await colours('light');
-      await screen(360, 640);
+      await phone();
       await assertNoViolations(browser, 'phone');
     });
   }
@@ -164,13 +172,13 @@ const sticksOut = (driver) =>
 const nothing = { scrolls: 0, found: [] };
 
 for (const [letters, driver] of Object.entries({ 'letters as they are': browser, 'letters twice as big': bigLetters })) {
-  for (const page of ['', ...towns.map((town) => `${town}.html`)].flatMap((page) => languages.map(({ folder }) => folder + page))) {
+  for (const page of ['', ...towns.map((town) => `${town}.html`), ...['tabalosos', 'villa-ejemplo'].flatMap((town) => DOORS.slice(1).map((door) => `${town}.${door}.html`))].flatMap((page) => languages.map(({ folder }) => folder + page))) {
     test(`320 px are enough for ${page || 'the start page'}, ${letters}`, async () => {
       await screen(320, 640, driver);
       await driver.get(site + page);
       if (page.endsWith('.html')) {
         await alive(driver);
-        await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await openAll(driver);
       }
       assert.deepEqual(await sticksOut(driver), nothing);
     });
@@ -191,13 +199,13 @@ for (const [letters, driver] of Object.entries({ 'letters as they are': browser,
   }
 }
 
-for (const page of ['villa-ejemplo.html', 'tabalosos.html', 'en/villa-ejemplo.html', '']) {
+for (const page of ['villa-ejemplo.html', 'villa-ejemplo.pueblo.html', 'tabalosos.html', 'en/villa-ejemplo.herramientas.html', '']) {
   test(`at 400 % of a 1280 × 1024 screen nothing scrolls sideways and nothing stands in the way: ${page || 'the start page'}`, async () => {
     await browser.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
     await browser.get(site + page);
     if (page) {
-      await wholeTown(browser);
-      await see(browser, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+      await alive(browser);
+      await openAll(browser);
       const stuck = await see(browser, (root) => [...root.querySelectorAll('*')].filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position)).map((one) => one.className));
       assert.deepEqual(stuck, []);
     }
@@ -209,7 +217,6 @@ test('with forced colours what is chosen, what can be pressed and what is drawn 
   await screen(1280, 720);
   await browser.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   await openAlive(browser, `${site}villa-ejemplo.html`);
-  await wholeTown(browser);
   const seen = await see(browser, (root) => {
     const look = (selector) => getComputedStyle(root.querySelector(selector));
     const fills = [...root.querySelectorAll('#spending .key rect')].map((drawn) => getComputedStyle(drawn).fill);
@@ -228,8 +235,7 @@ test('with forced colours what is chosen, what can be pressed and what is drawn 
 });
 
 test('nothing moves by itself, so there is nothing to switch off for who asks for less motion', async () => {
-  await openAlive(browser, `${site}villa-ejemplo.html`);
-  await wholeTown(browser);
+  await openAlive(browser, `${site}villa-ejemplo.pueblo.html`);
   const moving = await see(browser, (root) =>
     [...root.querySelectorAll('*')].filter((one) => {
       const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
@@ -261,15 +267,16 @@ test('what one touches is big enough for a thumb', async () => {
   assert.deepEqual(small, []);
 });
 
-for (const [width, height] of [[360, 640], [1280, 720]]) {
-  test(`at ${width} × ${height} nothing hides what has the focus`, async () => {
-    await screen(width, height);
-    await openAlive(browser, `${site}villa-ejemplo.html`);
+const middleLetters = await openBrowser(test, { args: ['--hide-scrollbars', '--blink-settings=defaultFontSize=24'] });
+for (const [width, height, letters, driver] of [[360, 640, 100, browser], [360, 800, 150, middleLetters], [1280, 720, 100, browser]]) {
+  test(`at ${width} × ${height} with letters of ${letters} % nothing hides what has the focus`, async () => {
+    await screen(width, height, driver);
+    await openAlive(driver, `${site}villa-ejemplo.html`);
     const hidden = [];
     let reached = 0;
     for (let step = 0; step < 150; step += 1) {
-      await browser.actions().sendKeys(Key.TAB).perform();
-      const here = await see(browser, (root) => {
+      await driver.actions().sendKeys(Key.TAB).perform();
+      const here = await see(driver, (root) => {
         const active = root.activeElement;
         if (!active) return '';
         const { left, top, right, bottom } = active.getBoundingClientRect();

@@ -53,10 +53,10 @@ async function saved(driver, act, within) {
   const place = mkdtempSync(path.join(folder, 'saved-'));
   await driver.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: place });
   await press(driver, act, within);
-  const files = () => readdirSync(place).filter((name) => !name.endsWith('.crdownload') && !name.startsWith('.'));
-  await driver.wait(() => files().length === 1, PATIENCE, 'the file is saved');
-  const [name] = files();
-  return { name, content: readFileSync(path.join(place, name), 'utf8') };
+  // An empty file holds the name until what is written beside it takes its place.
+  const content = () => readdirSync(place).length === 1 && readFileSync(path.join(place, readdirSync(place)[0]), 'utf8');
+  await driver.wait(content, PATIENCE, 'the file is saved');
+  return { name: readdirSync(place)[0], content: content() };
 }
 
 test('two sectors are counted, one is corrected, and the totals follow', async () => {

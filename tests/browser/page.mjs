@@ -151,27 +151,42 @@ export async function priceTags(driver) {
   return tags.map((tag) => ({ ...tag, price: tag.price === null ? undefined : centimos(tag.price) }));
 }
 
-/** Goes to the town's part, which is fetched when it comes near, and waits until it is there. */
-export async function wholeTown(driver) {
+/** The pages of a town, by the word of each door. */
+export const DOORS = ['recibo', 'pueblo', 'asamblea', 'herramientas'];
+
+/** Goes through a door of the page that is open, as a finger does, and waits until what is behind it is there. */
+export async function goThrough(driver, door) {
   await alive(driver);
-  await see(driver, (root) => root.getElementById('pueblo').scrollIntoView());
-  await driver.wait(() => driver.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), PATIENCE, 'the town is there');
+  await (await find(driver, `.doors a[data-door=${door}]`)).click();
+  const there = `const element = document.querySelector('tarifa-clara');
+    return Boolean(element) && element.getAttribute('door') === arguments[0] && Boolean(element.root && element.root.querySelector('.content .doors [aria-current]')) && element.shown !== undefined`;
+  await driver.wait(() => driver.executeScript(there, door), PATIENCE, `the door ${door} is open`);
+  await alive(driver);
 }
+
+/** Goes to what the choice means for the whole town. */
+export const wholeTown = (driver) => goThrough(driver, 'pueblo');
 
 /** Opens what is behind an answer of the town, as a finger does. */
 export async function openPanel(driver, key) {
   await (await find(driver, `details[data-key="${key}"] > summary`)).click();
 }
 
-/** Everything the page says, once it is alive, with all that opens opened. */
+/** Everything that the pages behind all doors say, with all that opens opened; it ends behind the first again. */
 export async function everythingSaid(driver) {
-  await wholeTown(driver);
-  return see(driver, (root) => {
-    for (const details of root.querySelectorAll('details')) details.open = true;
-    // What it says of this device is not of the choice.
-    for (const own of root.querySelectorAll('#offline-said, [data-offline], [data-kept]')) own.hidden = true;
-    return root.querySelector('.content').innerText;
-  });
+  const said = [];
+  for (const door of [...DOORS.slice(1), DOORS[0]]) {
+    await goThrough(driver, door);
+    said.push(
+      await see(driver, (root) => {
+        for (const details of root.querySelectorAll('details')) details.open = true;
+        // What it says of this device is not of the choice.
+        for (const own of root.querySelectorAll('#offline-said, [data-offline], [data-forms]')) own.hidden = true;
+        return root.querySelector('.content').innerText;
+      }),
+    );
+  }
+  return said.join('\n');
 }
 
 /** The texts of the page between two tags each, those that only a screen reader hears included. */

@@ -2,7 +2,8 @@
 
 use crate::support::*;
 use std::collections::BTreeSet;
-use tarifa_clara::view::document::{self, Place};
+use tarifa_clara::view::document;
+use tarifa_clara::view::door::Door;
 
 const NOT_IN_THE_OPEN: [&str; 11] = [
     "asignado",
@@ -84,7 +85,7 @@ fn what_a_resident_reads_has_the_words_of_a_neighbour() {
         }
         for link in links {
             let Ok(_) = tarifa_clara::choice::Choice::from_pairs(&plan, pairs(&link)) else { continue };
-            let page = document::page(&plan, &choose(&plan, &link), spanish(), Place::Site);
+            let page = document::page(&plan, &choose(&plan, &link), spanish(), Door::Receipt);
             let open = words(&in_the_open(&of_the_home(&page))).to_lowercase();
             for word in NOT_IN_THE_OPEN {
                 if let Some((before, _)) = open.split_once(word) {
