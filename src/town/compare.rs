@@ -9,7 +9,8 @@ use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::Plan;
 use crate::plan::leaf::Id;
 use crate::plan::service::{Aspect, Level};
-use crate::plan::users::Example;
+use crate::plan::tariff::Category;
+use crate::plan::users::{Example, Home};
 use crate::town::assessment::{Assessment, ExampleBill};
 use crate::town::outlook::FundPlan;
 use crate::town::subsidy::{SocialGap, TodayBalance, municipality_a_month};
@@ -193,7 +194,10 @@ impl Column {
         let charge = package.or(plan.today.charge_per_month).ok_or(Refusal::NotGiven(Missing::ChargeToday));
         let bill = charge.and_then(|charge| Bill::of_charge(plan, charge));
         let total = known(&bill).map(|bill| bill.total);
-        let example = |example: &Example| ColumnExample { id: example.id.clone(), total };
+        let example = |example: &Example| ColumnExample {
+            id: example.id.clone(),
+            total: total.and_then(|total| of_a_home(&example.home, total)),
+        };
         let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday));
         Column {
             name: Name::Today,
@@ -221,6 +225,14 @@ impl Column {
             municipality: TodayBalance::of(plan).and_then(|today| today.hidden_a_month()),
         }
     }
+}
+
+/// Today's charge as what a connection pays: it is that of a home. What a shop, a workshop or an institution pays today no
+/// document says.
+pub fn of_a_home(home: &Home, charge: Soles) -> Finding<Soles> {
+    let family = matches!(home.category, Category::Domestic | Category::Social) && home.shop != Some(true);
+    let forgiven = home.exempt_share.is_some_and(|share| !share.is_zero());
+    if family && !forgiven { Ok(charge) } else { Err(Refusal::NotGiven(Missing::ChargeToday)) }
 }
 
 fn after_two_years(fund: &FundPlan) -> Finding<Soles> {
