@@ -1,7 +1,7 @@
 // A promoter counts hands in an assembly: sector by sector, kept on the device until it is cleared, saved as CSV, printed as a record.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -53,8 +53,10 @@ async function saved(driver, act, within) {
   const place = mkdtempSync(path.join(folder, 'saved-'));
   await driver.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: place });
   await press(driver, act, within);
-  const files = () => readdirSync(place).filter((name) => !name.endsWith('.crdownload') && !name.startsWith('.'));
-  await driver.wait(() => files().length === 1, PATIENCE, 'the file is saved');
+  // An empty file of this name stands there before the other one, which is being written, takes its place.
+  const files = () => readdirSync(place);
+  const written = (name) => !/^\.|\.crdownload$/.test(name) && statSync(path.join(place, name)).size > 0;
+  await driver.wait(() => files().length === 1 && files().every(written), PATIENCE, 'the file is saved');
   const [name] = files();
   return { name, content: readFileSync(path.join(place, name), 'utf8') };
 }
