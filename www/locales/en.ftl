@@ -1059,6 +1059,12 @@ word-means = { $word ->
 
 ## Counting hands
 
+in-words-no-water = no water
+in-words-water = water for { $homes } in 100 homes
+in-words-no-sewer = no sewerage
+in-words-sewer = sewerage for { $homes } in 100 homes
+in-words-meter = a meter in each home
+in-words-no-meter = no meters
 hands-title = Counting hands
 hands-ballot = What is voted on
 hands-ballot-on-show = The service chosen on this page is voted on. To vote on more than one, keep them for comparison first.

@@ -1059,6 +1059,12 @@ word-means = { $word ->
 
 ## Contar las manos
 
+in-words-no-water = sin agua
+in-words-water = agua para { $homes } de cada 100 casas
+in-words-no-sewer = sin desagüe
+in-words-sewer = desagüe para { $homes } de cada 100 casas
+in-words-meter = medidor en cada casa
+in-words-no-meter = sin medidor
 hands-title = Contar las manos
 hands-ballot = Lo que se vota
 hands-ballot-on-show = Se vota el servicio elegido en esta página. Para votar por más de uno, guárdelos antes para comparar.
