@@ -1,7 +1,7 @@
 //! A count as a table for a spreadsheet: a row for each sector and thing to vote for, then the sums. It holds all that a
 //! count holds, so that one that is saved may be cleared.
 
-use super::{Count, Row, Sector, Sum, Tally, in_words};
+use super::{Call, Count, Row, Sector, Sum, Tally, in_words};
 use crate::locale::Lang;
 use crate::number::cell::safe;
 use crate::number::money::Finding;
@@ -22,56 +22,61 @@ impl Count {
             t.hands_csv_women(),
             t.hands_csv_men(),
             t.hands_csv_total(),
+            t.hands_csv_noted(),
             t.hands_csv_woman(),
             t.hands_csv_man(),
             t.hands_csv_place(),
             t.hands_csv_date(),
+            t.hands_csv_begins(),
+            t.hands_csv_ends(),
+            t.hands_csv_call(),
+            t.hands_csv_agenda(),
+            t.hands_csv_present_women(),
+            t.hands_csv_present_men(),
+            t.hands_csv_roll_women(),
+            t.hands_csv_roll_men(),
         ];
         let mut text = line(&heads);
         for (place, sector) in self.sectors.iter().enumerate() {
             let name = sector.name(place, t);
-            for (row, hands) in self.rows().zip(&sector.hands) {
+            for (at, (row, hands)) in self.rows().zip(&sector.hands).enumerate() {
                 let [_, _, all] = numbers(&Tally::of([hands])?);
                 let [women, men] = [&hands.women, &hands.men].map(|entry| entry.typed.trim());
-                text += &self.line(&name, row, plan, t, [women, men, &all], Some(sector));
+                let noted = if sector.noted == Some(at) { t.register_yes() } else { "" };
+                text += &self.line(
+                    &[&name, &row.name(t), &self.service(row, plan, t), women, men, &all, noted],
+                    Some(sector),
+                    t,
+                );
             }
             if let Some(tally) = totals.sectors.get(place) {
-                text += &self.sum(&name, tally, Some(sector), t);
+                text += &self.sum([&name, t.hands_raised(), ""], tally, Some(sector), t);
             }
         }
         for (row, tally) in self.rows().zip(&totals.rows) {
-            let [women, men, all] = numbers(tally);
-            text += &self.line(t.hands_all_sectors(), row, plan, t, [&women, &men, &all], None);
+            text += &self.sum([totals.name(t), &row.name(t), &self.service(row, plan, t)], tally, None, t);
         }
-        text += &self.sum(t.hands_all_sectors(), &totals.raised, None, t);
+        text += &self.sum([totals.name(t), t.hands_raised(), ""], &totals.raised, None, t);
         Ok(text)
     }
 
-    fn line(&self, sector: &str, row: Row, plan: &Plan, t: Lang, hands: [&str; 3], of: Option<&Sector>) -> String {
-        let service = match row {
-            Row::Option(place) => {
-                self.options.get(place).map(|option| in_words(option.levels(plan), t)).unwrap_or_default()
-            }
-            _ => String::new(),
-        };
-        self.cells(sector, &row.name(t), &service, hands, of)
+    fn service(&self, row: Row, plan: &Plan, t: Lang) -> String {
+        let Row::Option(place) = row else { return String::new() };
+        self.options.get(place).map(|option| in_words(option.levels(plan), t)).unwrap_or_default()
     }
 
-    fn sum(&self, sector: &str, tally: &Tally, of: Option<&Sector>, t: Lang) -> String {
-        let [women, men, all] = numbers(tally);
-        self.cells(sector, t.hands_raised(), "", [&women, &men, &all], of)
+    fn sum(&self, names: [&str; 3], tally: &Tally, of: Option<&Sector>, t: Lang) -> String {
+        let [women, men, all] = &numbers(tally);
+        self.line(&[names.as_slice(), &[women, men, all, ""]].concat(), of, t)
     }
 
-    fn cells(
-        &self,
-        sector: &str,
-        name: &str,
-        service: &str,
-        [women, men, all]: [&str; 3],
-        of: Option<&Sector>,
-    ) -> String {
-        let [woman, man] = of.map(|sector| [sector.woman.trim(), sector.man.trim()]).unwrap_or_default();
-        line(&[sector, name, service, women, men, all, woman, man, self.place.trim(), self.date.trim()])
+    /// A row, with the delegates of its sector and the meeting.
+    fn line(&self, cells: &[&str], of: Option<&Sector>, t: Lang) -> String {
+        let delegates = of.map(|sector| [sector.woman.as_str(), &sector.man]).unwrap_or_default();
+        let call = self.call.map(|call: Call| call.name(t)).unwrap_or_default();
+        let meeting = [&self.place, &self.date, &self.begins, &self.ends, call, &self.agenda];
+        let people = [&self.present, &self.roll].map(|people| [people.women.typed.as_str(), &people.men.typed]);
+        line(&[cells, &delegates, &meeting, people.as_flattened()].concat())
     }
 }
 
@@ -82,6 +87,6 @@ fn numbers(tally: &Tally) -> [String; 3] {
 }
 
 fn line(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| safe(cell)).collect();
+    let cells: Vec<String> = cells.iter().map(|cell| safe(cell.trim())).collect();
     cells.join(",") + "\n"
 }

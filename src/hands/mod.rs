@@ -1,7 +1,13 @@
 //! Hands raised in an assembly: what is voted, how many women and men of each sector raised a hand for it, and the two
 //! delegates that each sector elects, a woman and a man (WSP 2008, section 3.6).
 //!
-//! A count says how many hands there were. Whether a vote is valid is for the assembly and the municipality to say.
+//! A count says how many hands there were. Whether a vote is valid is for the assembly and the municipality to say, and
+//! so is whether enough people came: those present and those on the roll are written down and set against nothing but
+//! the hands.
+//!
+//! Where everybody sees which option has most, often nobody counts. A sector then says for what it decided, and has no
+//! numbers: it enters no sum and no share, and what is summed says how many sectors it leaves out. Numbers that are
+//! typed all the same go before that word, because they were counted.
 
 mod csv;
 mod read;
@@ -21,6 +27,8 @@ pub const MOST_HANDS: u32 = 100_000;
 pub const MOST_SECTORS: usize = 100;
 /// The most letters of a name, a place or a number as it is typed.
 pub const MOST_LETTERS: usize = 120;
+/// The most letters of an agenda.
+pub const MOST_AGENDA: usize = 2_000;
 
 /// What an assembly would vote on under a choice, beside staying as today: the services that are kept; where none is, the
 /// one on show. Nothing where that is today's own package.
@@ -42,6 +50,18 @@ pub struct Count {
     pub place: String,
     /// Its date, as typed.
     pub date: String,
+    /// The hour at which it begins, as typed.
+    pub begins: String,
+    /// The hour at which it ends, as typed.
+    pub ends: String,
+    /// How it was called.
+    pub call: Option<Call>,
+    /// What is on its agenda, as typed, in several lines.
+    pub agenda: String,
+    /// The people who are there.
+    pub present: Hands,
+    /// The people who could be there: those of the roll (padrón).
+    pub roll: Hands,
     /// The sectors, at least one.
     pub sectors: Vec<Sector>,
 }
@@ -53,13 +73,15 @@ pub struct Sector {
     pub name: String,
     /// Its hands, one for each of [`Count::rows`].
     pub hands: Vec<Hands>,
+    /// The place among [`Count::rows`] of what it is noted to have decided by a majority that nobody counted.
+    pub noted: Option<usize>,
     /// The woman it elects as delegate, as typed.
     pub woman: String,
     /// The man it elects as delegate, as typed.
     pub man: String,
 }
 
-/// The hands of a sector for one thing.
+/// The hands of a sector for one thing, or the people of a meeting.
 #[derive(Debug, Clone)]
 pub struct Hands {
     /// Of women.
@@ -75,6 +97,24 @@ pub struct Entry {
     pub typed: String,
     /// What it says; none where nothing is typed, because nothing was counted yet.
     pub number: Result<Option<u32>, Miscount>,
+}
+
+/// How a meeting was called: it is called again where too few came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    /// The first time.
+    First,
+    /// The second time.
+    Second,
+}
+
+/// Which people of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum People {
+    /// Those who are there.
+    Present,
+    /// Those of the roll.
+    Roll,
 }
 
 /// Why what was typed is no number of hands.
@@ -111,8 +151,14 @@ pub enum Who {
 pub enum Refused<'c> {
     /// A number of hands: of the sector at a place from 0, for what, of whom, what is typed and why it is none.
     Hands(usize, Row, Who, &'c str, Miscount),
+    /// A number of people: which, of whom, what is typed and why it is none.
+    People(People, Who, &'c str, Miscount),
+    /// What the sector at a place from 0 decided without counting: it has hands that were counted.
+    Noted(usize),
     /// The meeting's date.
     Date,
+    /// The hour at which it begins, or ends: the name of its field.
+    Hour(&'static str),
 }
 
 impl Row {
@@ -147,7 +193,55 @@ impl Who {
     }
 }
 
+impl Call {
+    /// Both.
+    pub const ALL: [Call; 2] = [Call::First, Call::Second];
+
+    /// The word that stands for it in a stored count.
+    pub fn word(self) -> &'static str {
+        match self {
+            Call::First => "first",
+            Call::Second => "second",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, t: Lang) -> &'static str {
+        match self {
+            Call::First => t.hands_call_first(),
+            Call::Second => t.hands_call_second(),
+        }
+    }
+}
+
+impl People {
+    /// Both.
+    pub const ALL: [People; 2] = [People::Present, People::Roll];
+
+    /// The word that stands for them in a stored count.
+    pub fn word(self) -> &'static str {
+        match self {
+            People::Present => "present",
+            People::Roll => "roll",
+        }
+    }
+
+    /// What they are called.
+    pub fn name(self, t: Lang) -> &'static str {
+        match self {
+            People::Present => t.hands_present(),
+            People::Roll => t.hands_roll(),
+        }
+    }
+}
+
 impl Hands {
+    /// Of which nothing is typed.
+    pub fn blank() -> Hands {
+        let entry = || Entry::of(String::new());
+        Hands { women: entry(), men: entry() }
+    }
+
     /// What is typed of some.
     pub fn of(&self, who: Who) -> &Entry {
         match who {
@@ -173,6 +267,11 @@ impl Entry {
         Entry { typed, number }
     }
 
+    /// Whether anything is typed.
+    pub fn begun(&self) -> bool {
+        !self.typed.trim().is_empty()
+    }
+
     /// The number, where it was counted.
     pub fn counted(&self) -> Option<u32> {
         self.number.ok().flatten()
@@ -188,25 +287,43 @@ impl Sector {
         }
     }
 
-    /// Whether all its hands are counted, abstentions too.
+    /// What it decided by a majority that nobody counted, as a place among [`Count::rows`].
+    pub fn by_majority(&self) -> Option<usize> {
+        self.noted.filter(|_| !self.entries().any(Entry::begun))
+    }
+
+    /// Whether nothing of it is left to count, abstentions too.
     pub fn complete(&self) -> bool {
-        self.hands.iter().flat_map(|hands| [&hands.women, &hands.men]).all(|entry| entry.counted().is_some())
+        self.by_majority().is_some() || self.entries().all(|entry| entry.counted().is_some())
+    }
+
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.hands.iter().flat_map(|hands| [&hands.women, &hands.men])
     }
 }
 
 impl Count {
     /// A count of which nothing is counted yet.
     pub fn blank(options: Vec<Choice>, sectors: usize) -> Count {
-        let entry = || Entry::of(String::new());
-        let hands = || Hands { women: entry(), men: entry() };
         let sector = Sector {
             name: String::new(),
-            hands: (0..options.len().saturating_add(2)).map(|_| hands()).collect(),
+            hands: (0..options.len().saturating_add(2)).map(|_| Hands::blank()).collect(),
+            noted: None,
             woman: String::new(),
             man: String::new(),
         };
-        let sectors = vec![sector; sectors.clamp(1, MOST_SECTORS)];
-        Count { options, place: String::new(), date: String::new(), sectors }
+        Count {
+            options,
+            place: String::new(),
+            date: String::new(),
+            begins: String::new(),
+            ends: String::new(),
+            call: None,
+            agenda: String::new(),
+            present: Hands::blank(),
+            roll: Hands::blank(),
+            sectors: vec![sector; sectors.clamp(1, MOST_SECTORS)],
+        }
     }
 
     /// What hands are raised for: the options, to stay as today, neither.
@@ -214,14 +331,27 @@ impl Count {
         (0..self.options.len()).map(Row::Option).chain([Row::Today, Row::Abstained])
     }
 
-    /// The levels by which an option differs from another one, or alone from today's service, in words.
-    pub fn differing(&self, plan: &Plan, option: &Choice, t: Lang) -> String {
+    /// What one can decide for without counting: everything but abstaining.
+    pub fn decisions(&self) -> impl Iterator<Item = Row> {
+        self.rows().filter(|row| *row != Row::Abstained)
+    }
+
+    /// The people of the meeting.
+    pub fn people(&self, which: People) -> &Hands {
+        match which {
+            People::Present => &self.present,
+            People::Roll => &self.roll,
+        }
+    }
+
+    /// The levels by which an option differs from another one, or alone from today's service.
+    pub fn differing<'p>(&self, plan: &'p Plan, option: &Choice) -> Vec<(&'p Aspect, &'p Level)> {
         let level = |choice: &Choice, aspect: &Aspect| choice.level_of(plan, aspect).map(|level| level.id.clone());
         let differs = |(aspect, chosen): &(&Aspect, &Level)| match self.options.as_slice() {
             [_] => aspect.today.as_ref() != Some(&chosen.id),
             options => options.iter().any(|other| level(other, aspect).as_ref() != Some(&chosen.id)),
         };
-        in_words(option.levels(plan).into_iter().filter(differs), t)
+        option.levels(plan).into_iter().filter(differs).collect()
     }
 
     /// Whether the link still has what is voted: the same services in the same order, for whatever home.
@@ -248,8 +378,18 @@ impl Count {
                     refused.extend(number.err().map(|why| Refused::Hands(place, row, who, typed, why)));
                 }
             }
+            refused.extend((sector.noted != sector.by_majority()).then_some(Refused::Noted(place)));
+        }
+        for which in People::ALL {
+            for who in Who::ALL {
+                let Entry { typed, number } = self.people(which).of(who);
+                refused.extend(number.err().map(|why| Refused::People(which, who, typed, why)));
+            }
         }
         refused.extend(read::date(&self.date).is_err().then_some(Refused::Date));
+        for (name, typed) in [("begins", &self.begins), ("ends", &self.ends)] {
+            refused.extend((!typed.trim().is_empty() && hour(typed).is_none()).then_some(Refused::Hour(name)));
+        }
         refused
     }
 }
@@ -262,23 +402,30 @@ impl Refused<'_> {
                 let place = count.rows().position(|other| other == *row).unwrap_or_default();
                 field(*sector, place, *who)
             }
+            Refused::People(which, who, ..) => people_field(*which, *who),
+            Refused::Noted(sector) => noted_field(*sector),
             Refused::Date => "date".to_owned(),
+            Refused::Hour(name) => (*name).to_owned(),
         }
     }
 
     /// Where it is, what is wrong and what would be right.
     pub fn text(&self, count: &Count, t: Lang) -> String {
-        let Refused::Hands(place, row, who, typed, why) = self else { return t.hands_refused_date().to_owned() };
-        let sector = count.sectors.get(*place).map(|sector| sector.name(*place, t)).unwrap_or_default();
-        let place = [sector.as_str(), &row.name(t), who.name(t)].join(", ");
+        let sector = |place: usize| count.sectors.get(place).map(|sector| sector.name(place, t)).unwrap_or_default();
         let most = &locale::plain(MOST_HANDS.into());
+        let (place, typed, why) = match self {
+            Refused::Hands(place, row, who, typed, why) => {
+                ([sector(*place).as_str(), &row.name(t), who.name(t)].join(", "), typed.trim(), why)
+            }
+            Refused::People(which, who, typed, why) => ([which.name(t), who.name(t)].join(", "), typed.trim(), why),
+            Refused::Noted(place) => return t.hands_refused_noted(&sector(*place)),
+            Refused::Date => return t.hands_refused_date().to_owned(),
+            Refused::Hour(_) => return t.hands_refused_hour().to_owned(),
+        };
+        let place = &place;
         match why {
-            Miscount::NotWhole => {
-                t.hands_refused_whole(locale::HandsRefusedWhole { place: &place, typed: typed.trim(), most })
-            }
-            Miscount::TooMany => {
-                t.hands_refused_many(locale::HandsRefusedMany { place: &place, typed: typed.trim(), most })
-            }
+            Miscount::NotWhole => t.hands_refused_whole(locale::HandsRefusedWhole { place, typed, most }),
+            Miscount::TooMany => t.hands_refused_many(locale::HandsRefusedMany { place, typed, most }),
         }
     }
 }
@@ -286,6 +433,26 @@ impl Refused<'_> {
 /// The name of a field of hands, which is its path in a stored count.
 pub fn field(sector: usize, row: usize, who: Who) -> String {
     format!("sectors[{sector}].hands[{row}].{}", who.word())
+}
+
+/// The name of the field where a sector says what it decided without counting.
+pub fn noted_field(sector: usize) -> String {
+    format!("sectors[{sector}].noted")
+}
+
+/// The name of a field of people.
+pub fn people_field(which: People, who: Who) -> String {
+    [which.word(), who.word()].join(".")
+}
+
+/// An hour of the day as a clock shows it, `18:30`; none where what is typed is no such hour.
+pub fn hour(typed: &str) -> Option<String> {
+    let (hours, minutes) = typed.trim().split_once(':')?;
+    let number = |text: &str, most: u32| {
+        let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|number: &u32| digits && *number <= most)
+    };
+    Some(format!("{:02}:{:02}", number(hours, 23)?, number(minutes, 59)?))
 }
 
 /// Levels in words.

@@ -1,7 +1,7 @@
 //! Reading a count as a device keeps it: strict in its shape, because anybody can write there; what was typed into a field
 //! is judged later, beside the field.
 
-use super::{Count, Entry, Hands, MOST_LETTERS, MOST_SECTORS, Sector, Who};
+use super::{Call, Count, Entry, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, Sector, Who};
 use crate::choice::{Choice, MOST_KEPT};
 use crate::number::date::Date;
 use crate::plan::Plan;
@@ -12,46 +12,78 @@ use crate::plan::value::Value;
 /// The version of stored counts.
 const VERSION: &str = "1";
 
-/// As typed: a text that may be empty.
-struct Typed(String);
+/// As typed: a text of so many letters at most, that may be empty.
+struct Typed<const MOST: usize>(String);
 
-impl Read for Typed {
-    fn read(at: &At<'_>, found: &mut Problems) -> Typed {
+impl<const MOST: usize> Read for Typed<MOST> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Self {
         match at.value {
-            Some(Value::Text(text)) if text.chars().count() <= MOST_LETTERS => return Typed(text.clone()),
-            Some(Value::Text(_)) => found.add(at.path.clone(), Fault::TooMany(MOST_LETTERS)),
+            Some(Value::Text(text)) if text.chars().count() <= MOST => return Typed(text.clone()),
+            Some(Value::Text(_)) => found.add(at.path.clone(), Fault::TooMany(MOST)),
             _ => at.expected(Expected::Text, found),
         }
         Typed(String::new())
     }
 }
 
+fn typed(at: &At<'_>, key: &str, found: &mut Problems) -> String {
+    at.field::<Typed<MOST_LETTERS>>(key, found).0
+}
+
+/// What a later version asks for and a count of before does not have: nothing is typed there.
+fn later<T: Read>(at: &At<'_>, key: &str, found: &mut Problems) -> Option<T> {
+    let at = at.key(key);
+    at.value.is_some().then(|| T::read(&at, found))
+}
+
+fn later_typed<const MOST: usize>(at: &At<'_>, key: &str, found: &mut Problems) -> String {
+    later::<Typed<MOST>>(at, key, found).map(|typed| typed.0).unwrap_or_default()
+}
+
+/// One of a list of words, or nothing where no word stands.
+fn word<T>(at: &At<'_>, key: &str, from: impl Fn(&str) -> Option<T>, found: &mut Problems) -> Option<T> {
+    let word = later_typed::<MOST_LETTERS>(at, key, found);
+    let read = from(&word);
+    if read.is_none() && !word.is_empty() {
+        found.add(at.path_of(key), Fault::UnknownReference(word));
+    }
+    read
+}
+
 impl Read for Hands {
     fn read(at: &At<'_>, found: &mut Problems) -> Hands {
         at.only_keys(&Who::ALL.map(Who::word), found);
-        let [women, men] = Who::ALL.map(|who| Entry::of(at.field::<Typed>(who.word(), found).0));
+        let [women, men] = Who::ALL.map(|who| Entry::of(typed(at, who.word(), found)));
         Hands { women, men }
     }
 }
 
 impl Read for Sector {
     fn read(at: &At<'_>, found: &mut Problems) -> Sector {
-        at.only_keys(&["name", "hands", "woman", "man"], found);
-        let [name, woman, man] = ["name", "woman", "man"].map(|key| at.field::<Typed>(key, found).0);
-        Sector { name, hands: at.field("hands", found), woman, man }
+        at.only_keys(&["name", "hands", "noted", "woman", "man"], found);
+        let [name, woman, man] = ["name", "woman", "man"].map(|key| typed(at, key, found));
+        let hands: Vec<Hands> = at.field("hands", found);
+        // Nobody decides to abstain, which stands last.
+        let noted =
+            word(at, "noted", |word| (0..hands.len().saturating_sub(1)).find(|row| row.to_string() == word), found);
+        Sector { name, hands, noted, woman, man }
     }
 }
 
 impl Count {
     /// Reads a stored count of a plan: `{"v": "1", "plan": "tabalosos", "options": [link], "place": "", "date": "2026-11-22",
-    /// "sectors": [{"name": "", "hands": [{"women": "12", "men": "9"}], "woman": "", "man": ""}]}`.
+    /// "begins": "18:30", "ends": "", "call": "second", "agenda": "", "present": {"women": "40", "men": "31"},
+    /// "roll": {"women": "", "men": ""}, "sectors": [{"name": "", "hands": [{"women": "12", "men": "9"}], "noted": "",
+    /// "woman": "", "man": ""}]}`. A sector notes the place from 0, among what one can vote for, of what it decided. What
+    /// stands there from `begins` to `roll`, and `noted`, may be missing.
     ///
     /// # Errors
     /// Everything that keeps it from being one; never for what was typed.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Count, Vec<Problem>> {
         let at = At::root(value);
         let mut found = Problems::default();
-        at.only_keys(&["v", "plan", "options", "place", "date", "sectors"], &mut found);
+        let meeting = ["place", "date", "begins", "ends", "call", "agenda", "present", "roll"];
+        at.only_keys(&[&["v", "plan", "options", "sectors"], meeting.as_slice()].concat(), &mut found);
         if at.field::<String>("v", &mut found) != VERSION {
             found.add("v", Fault::Version);
         }
@@ -73,9 +105,13 @@ impl Count {
                 Err(fault) => found.add(format!("options[{place}]"), fault),
             }
         }
-        let [place, date] = ["place", "date"].map(|key| at.field::<Typed>(key, &mut found).0);
+        let [place, date] = ["place", "date"].map(|key| typed(&at, key, &mut found));
+        let [begins, ends] = ["begins", "ends"].map(|key| later_typed::<MOST_LETTERS>(&at, key, &mut found));
+        let call = word(&at, "call", |word| Call::ALL.into_iter().find(|call| call.word() == word), &mut found);
+        let agenda = later_typed::<MOST_AGENDA>(&at, "agenda", &mut found);
+        let [present, roll] = ["present", "roll"].map(|key| later(&at, key, &mut found).unwrap_or_else(Hands::blank));
         let sectors = sectors(&at.key("sectors"), links.len(), &mut found);
-        found.result(Count { options, place, date, sectors })
+        found.result(Count { options, place, date, begins, ends, call, agenda, present, roll, sectors })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Hands added up: of each sector, of each option, of women, of men, of all; and who has most.
 
-use super::{Count, Entry, Hands};
+use super::{Count, Entry, Hands, People, Who};
+use crate::locale::Lang;
 use crate::number::money::{Exact, Finding, Rate};
 use crate::number::refusal::Refusal;
 use rust_decimal::Decimal;
@@ -32,10 +33,12 @@ pub struct Tally {
 pub struct Totals {
     /// The hands raised in each sector, without abstentions.
     pub sectors: Vec<Tally>,
-    /// The hands of all sectors, one for each of [`Count::rows`].
+    /// The hands of all sectors that are counted, one for each of [`Count::rows`].
     pub rows: Vec<Tally>,
-    /// All hands raised, without abstentions.
+    /// All hands raised there, without abstentions.
     pub raised: Tally,
+    /// How many sectors decided by a majority that nobody counted.
+    pub uncounted: usize,
 }
 
 impl Count {
@@ -45,7 +48,8 @@ impl Count {
     /// [`Refusal::OutOfRange`] beyond the range of numbers.
     pub fn totals(&self) -> Finding<Totals> {
         let options = self.options.len().saturating_add(1);
-        let row = |place| Tally::of(self.sectors.iter().filter_map(|sector| sector.hands.get(place)));
+        let counted = || self.sectors.iter().filter(|sector| sector.by_majority().is_none());
+        let row = |place| Tally::of(counted().filter_map(|sector| sector.hands.get(place)));
         Ok(Totals {
             sectors: self
                 .sectors
@@ -53,8 +57,20 @@ impl Count {
                 .map(|sector| Tally::of(sector.hands.iter().take(options)))
                 .collect::<Finding<_>>()?,
             rows: (0..=options).map(row).collect::<Finding<_>>()?,
-            raised: Tally::of(self.sectors.iter().flat_map(|sector| sector.hands.iter().take(options)))?,
+            raised: Tally::of(counted().flat_map(|sector| sector.hands.iter().take(options)))?,
+            uncounted: self.sectors.len().saturating_sub(counted().count()),
         })
+    }
+
+    /// Of whom more hands were counted than people are written down as present: how many hands, abstentions too, and how
+    /// many people.
+    pub fn more_than_present(&self, totals: &Totals) -> Vec<(Who, u32, u32)> {
+        let more = |who: Who| {
+            let hands = totals.rows.iter().fold(0u32, |sum, row| sum.saturating_add(row.of_whom(who).hands));
+            let present = self.people(People::Present).of(who).counted()?;
+            (hands > present).then_some((who, hands, present))
+        };
+        Who::ALL.into_iter().filter_map(more).collect()
     }
 }
 
@@ -74,13 +90,21 @@ impl Sum {
         self.counted > 0
     }
 
-    /// Whether every number of it is counted.
+    /// Whether every number of it is counted; not where there is none to count.
     pub fn complete(&self) -> bool {
-        self.counted == self.numbers
+        self.begun() && self.counted == self.numbers
     }
 }
 
 impl Tally {
+    /// Of some.
+    pub fn of_whom(&self, who: Who) -> Sum {
+        match who {
+            Who::Women => self.women,
+            Who::Men => self.men,
+        }
+    }
+
     /// Adds hands up.
     ///
     /// # Errors
@@ -98,6 +122,11 @@ impl Tally {
 }
 
 impl Totals {
+    /// What the sectors that are summed are called together.
+    pub fn name(&self, t: Lang) -> &'static str {
+        if self.uncounted == 0 { t.hands_all_sectors() } else { t.hands_counted_sectors() }
+    }
+
     /// The rows with the most hands, abstentions aside: more than one where they tie, none where no hand was raised.
     pub fn most(&self) -> Vec<usize> {
         let options = || self.rows.iter().take(self.rows.len().saturating_sub(1));

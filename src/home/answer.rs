@@ -217,9 +217,11 @@ impl Answer {
 /// [`Refusal::NotGiven`] where there is none, or the home is no family's.
 pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
     let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
-    match family(home) {
-        Ok(_) => Ok(charge.to_centimos()),
-        Err(_) => Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers)),
+    let forgiven = home.exempt_share.is_some_and(|share| !share.is_zero());
+    if family(home).is_ok() && home.shop != Some(true) && !forgiven {
+        Ok(charge.to_centimos())
+    } else {
+        Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers))
     }
 }
 

@@ -3,14 +3,28 @@
 /// What makes a spreadsheet take a cell for a formula, also in its wide form.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A text as a cell that no spreadsheet takes for a formula, also not behind letters that nobody sees; quoted where it
-/// must be.
+/// What may stand between cells. Whoever opens the file chooses it, and quotes around a text that another one precedes
+/// hold nothing together: behind each of these a cell of its own may begin.
+const SEPARATORS: [char; 6] = [',', ';', '|', '\t', '\r', '\n'];
+
+/// A text as a cell that no spreadsheet takes for a formula, whatever separates its cells, also not behind letters that
+/// nobody sees; quoted where it must be.
 pub(crate) fn safe(text: &str) -> String {
-    let unseen = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let shown = text.trim_start_matches(unseen).trim_start();
-    let apostrophe = if text.starts_with(FORMULA) || shown.starts_with(FORMULA) { "'" } else { "" };
-    if !text.contains([',', ';', '"', '\t', '\r', '\n']) {
-        return [apostrophe, text].concat();
+    let mut cell = String::with_capacity(text.len());
+    for part in text.split_inclusive(SEPARATORS) {
+        let shown = part.trim_start_matches(unseen);
+        if shown.starts_with(FORMULA) || (cell.is_empty() && part.starts_with(FORMULA)) {
+            cell.push('\'');
+        }
+        cell += part;
     }
-    ["\"", apostrophe, &text.replace('"', "\"\""), "\""].concat()
+    if !text.contains('"') && !text.contains(SEPARATORS) {
+        return cell;
+    }
+    ["\"", &cell.replace('"', "\"\""), "\""].concat()
+}
+
+/// What is nothing to see in front of a cell, or is taken off it, as quotes are.
+fn unseen(c: char) -> bool {
+    c == '"' || c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }

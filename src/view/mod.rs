@@ -11,6 +11,7 @@
 //! | `hands` | counting hands, and the record for the minutes |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `receipt_check` | the form to check a receipt, and what is found |
+//! | `service_words` | a service in words |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
 //! | `drawing` | pictograms and charts |
@@ -28,6 +29,7 @@ mod page;
 mod problems;
 mod receipt_check;
 pub mod register;
+pub mod service_words;
 mod sources;
 mod town;
 

@@ -54,6 +54,19 @@ export async function countSector(driver, sector, numbers) {
   }
 }
 
+/** Puts a value into a field that is not typed letter by letter: a date, an hour, a list, several lines. */
+export const put = (driver, name, value) =>
+  see(
+    driver,
+    (root, field, put) => {
+      const one = root.querySelector(`#hands [name="${field}"]`);
+      one.value = put;
+      one.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    name,
+    value,
+  );
+
 /** Opens the desk anew with nothing kept on this device; `site` is where the site is served. */
 export async function openEmpty(driver, site, page) {
   await driver.get(site);

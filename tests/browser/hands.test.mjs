@@ -1,12 +1,12 @@
 // A promoter counts hands in an assembly: sector by sector, kept on the device until it is cleared, saved as CSV, printed as a record.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { By, Key, loggedErrors, openBrowser, openSite, PATIENCE } from './browser.mjs';
-import { TWO_KEPT, countSector, goTo, goToDesk, openDesk, openEmpty as openEmptyDesk, press, startCount } from './desk.mjs';
+import { TWO_KEPT, countSector, goTo, goToDesk, openDesk, openEmpty as openEmptyDesk, press, put, startCount } from './desk.mjs';
 import { assertDescribed, find, paper, refusal, refusedBeside, reload, see, sheets, text, write } from './page.mjs';
 
 const site = await openSite(test);
@@ -36,7 +36,7 @@ async function countTwo(driver) {
 const stored = (driver) => driver.executeScript((key) => localStorage.getItem(key), KEY);
 const keep = (driver, text) => driver.executeScript((key, kept) => localStorage.setItem(key, kept), KEY, text);
 const sums = (driver) => text(driver, '#hands-sums');
-const fields = (driver) => see(driver, (root) => Object.fromEntries([...root.querySelectorAll('#hands input')].map(({ name, value }) => [name, value])));
+const fields = (driver) => see(driver, (root) => Object.fromEntries([...root.querySelectorAll('#hands input, #hands select, #hands textarea')].map(({ name, value }) => [name, value])));
 const noted = (driver, name) => see(driver, (root, note) => root.querySelector(`#hands [data-note=${note}]`).checkVisibility(), name);
 const active = (driver) => see(driver, (root) => root.activeElement && (root.activeElement.name || root.activeElement.id || root.activeElement.textContent));
 const heard = (driver) => see(driver, (root) => root.querySelector('[role=status]').textContent);
@@ -53,21 +53,23 @@ async function saved(driver, act, within) {
   const place = mkdtempSync(path.join(folder, 'saved-'));
   await driver.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: place });
   await press(driver, act, within);
-  // An empty file holds the name until what is written beside it takes its place.
-  const content = () => readdirSync(place).length === 1 && readFileSync(path.join(place, readdirSync(place)[0]), 'utf8');
-  await driver.wait(content, PATIENCE, 'the file is saved');
-  return { name: readdirSync(place)[0], content: content() };
+  // An empty file of this name stands there before the other one, which is being written, takes its place.
+  const files = () => readdirSync(place);
+  const written = (name) => !/^\.|\.crdownload$/.test(name) && statSync(path.join(place, name)).size > 0;
+  await driver.wait(() => files().length === 1 && files().every(written), PATIENCE, 'the file is saved');
+  const [name] = files();
+  return { name, content: readFileSync(path.join(place, name), 'utf8') };
 }
 
 test('two sectors are counted, one is corrected, and the totals follow', async () => {
   await openEmpty(browser);
-  assert.match(await text(browser, '#hands'), /Lo que se vota Opción A S\/ 17\.50 18 horas · .* Opción B S\/ 22\.18 24 horas · .* Seguir como hoy S\/ 5\.00/);
+  assert.match(await text(browser, '#hands'), /Lo que se vota Opción A S\/ 17\.50 18 horas de agua al día · .* Opción B S\/ 22\.18 24 horas de agua al día · .* Seguir como hoy S\/ 5\.00/);
   await countTwo(browser);
   assert.deepEqual(await table(browser), {
     'Alto Perú': ['70 M 40 · H 30', '15 M 10 · H 5', '5 M 3 · H 2', '1 M 1 · H 0', '90 M 53 · H 37'],
     'Sector 2': ['15 M 7 · H 8', '90 M 50 · H 40', '0 M 0 · H 0', '9 M 4 · H 5', '105 M 57 · H 48'],
     'Todos los sectores': ['85 M 47 · H 38', '105 M 60 · H 45', '5 M 3 · H 2', '10 M 5 · H 5', '195 M 110 · H 85'],
-    'De las manos levantadas': ['43.59 %', '53.85 %', '2.56 %', '–', '100 %'],
+    'De las manos contadas': ['43.59 %', '53.85 %', '2.56 %', '–', '100 %'],
   });
   assert.match(await sums(browser), /Más manos: Opción B, con 105 de 195 \(53\.85 %\)\. Todos los sectores están completos\./);
   await goTo(browser, 0);
@@ -145,7 +147,7 @@ test('sectors are added, named and removed, and each loss is asked about', async
   await write(browser, 'sectors[1].hands[0].women', '9');
   await press(browser, 'ask-remove');
   assert.match(await text(browser, '#ask-remove'), /¿Quitar Centro\? Se pierde lo contado/);
-  await press(browser, 'no');
+  await press(browser, 'no', '#ask-remove');
   assert.equal(await active(browser), 'Quitar este sector');
   assert.match(await sums(browser), /Centro/);
   await press(browser, 'ask-remove');
@@ -184,21 +186,20 @@ test('the CSV has every number, the sums, the delegates, and no formula', async 
   assert.equal(lines.length, 1 + 3 * 5);
   const date = JSON.parse(await stored(browser)).date;
   assert.match(date, /^20\d\d-\d\d-\d\d$/);
-  const end = `,"Local comunal, Centro",${date}`;
-  assert.equal(lines[1], `Alto Perú,Opción A,18 horas · Potable y probada · La red de hoy · Medidor en cada casa · Oficina todos los días,40,30,70,María Quispe,José Mamani${end}`);
-  assert.equal(lines[8], `'=1+1,Seguir como hoy,,0,0,0,,${end}`);
-  assert.equal(lines[15], `Todos los sectores,Manos levantadas,,110,85,195,,${end}`);
+  const end = `,"Local comunal, Centro",${date},,,,,,,,`;
+  assert.equal(lines[1], `Alto Perú,Opción A,18 horas · Potable y probada · La red de hoy · Medidor en cada casa · Oficina todos los días,40,30,70,,María Quispe,José Mamani${end}`);
+  assert.equal(lines[8], `'=1+1,Seguir como hoy,,0,0,0,,,${end}`);
+  assert.equal(lines[15], `Todos los sectores,Manos levantadas,,110,85,195,,,${end}`);
 });
+
+/** What is written of a meeting. */
+const MEETING = { date: '2026-11-22', begins: '18:30', ends: '20:15', call: 'second', agenda: '1. El agua\n2. Otros', 'present.women': '120', 'present.men': '80', 'roll.women': '300', 'roll.men': '290' };
 
 test('the record is printed alone, on A4, with all that the minutes need', async () => {
   await openEmpty(browser);
   await countTwo(browser);
   await write(browser, 'place', 'Local comunal');
-  await see(browser, (root) => {
-    const date = root.querySelector('#hands [name=date]');
-    date.value = '2026-11-22';
-    date.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  for (const [name, value] of Object.entries(MEETING)) await put(browser, name, value);
   await press(browser, 'record');
   assert.equal(await active(browser), 'hands-record');
   const drawn = () => see(browser, (root) => root.querySelectorAll('#hands [data-code] svg path').length);
@@ -217,9 +218,15 @@ test('the record is printed alone, on A4, with all that the minutes need', async
     /^Acta del conteo de manos Villa Ejemplo/,
     /Lugar de la reunión: Local comunal/,
     /Fecha de la reunión: 22 de noviembre de 2026/,
-    /¿Cuántas horas de agua al día\? 18 horas 24 horas 6 horas/,
-    /La casa elegida: una casa con 10 m³ al mes S\/ 17\.50 S\/ 22\.18 S\/ 5\.00/,
-    /Un taller, 40 m³ S\/ 140\.00/,
+    /Hora en que empieza: 18:30 Hora en que termina: 20:15/,
+    /Convocatoria: Segunda/,
+    /Agenda: 1\. El agua 2\. Otros/,
+    /Mujeres Hombres Total Personas presentes 120 80 200 Personas en el padrón 300 290 590/,
+    /Hombres: más manos \(90, con las abstenciones\) que presentes \(80\)\./,
+    /DNI Firma/,
+    /18 horas de agua al día\. Hay agua 24 horas de agua al día\. Sale agua 6 horas de agua al día\./,
+    /La casa elegida: una casa con S\/ 17\.50 S\/ 22\.18 S\/ 5\.00 10 m³ al mes/,
+    /Un taller, 40 m³ S\/ 140\.00 S\/ 181\.19 El documento/,
     /Agua, de 0 a 8 m³ S\/ 0\.927 S\/ 1\.201/,
     /Alto Perú Mujeres 40 10 3 53 1 Hombres 30 5 2 37 0 Total 70 15 5 90 1/,
     /Total 85 105 5 195 10/,
@@ -243,7 +250,7 @@ test('a blank record is printed before the meeting, with a place for each sector
   await write(browser, 'hands-sectors', '3');
   await press(browser, 'record');
   const printed = (await sheets(browser)).join(' ');
-  for (const said of [/^Record of the count of hands Tabalosos/, /Place of the meeting: Date of the meeting: Hands raised/, /The service, and what each home pays a month/, /The approved proposal/, /S\/ 10\.50/, /S\/ 0\.89/, /Sector 3 Women Men Total/, /Most hands:/, /Signature/]) assert.match(printed, said);
+  for (const said of [/^Record of the count of hands Tabalosos/, /Place of the meeting: Date of the meeting: Hour it begins: Hour it ends: Call: Agenda: Women Men Total People present People on the roll Hands raised/, /The service, and what each home pays a month/, /The approved proposal/, /S\/ 10\.50/, /S\/ 0\.89/, /Sector 3 Women Men Total/, /Most hands:/, /Signature/]) assert.match(printed, said);
   await press(browser, 'back');
   await write(browser, 'hands-sectors', '0');
   await press(browser, 'record');
@@ -358,11 +365,100 @@ for (const [what, hostile] of Object.entries({
     assert.equal(content, hostile);
     const kept = await browser.executeScript(() => Object.entries(localStorage));
     assert.deepEqual(kept.map(([key, value]) => [key.replace(/\.\d+$/, '.N'), value]), [[`${KEY}.N`, hostile]]);
+    // It is there the next time, too, until somebody deletes it.
+    await openDesk(browser, village);
+    assert.equal(await noted(browser, 'aside'), true);
     await startCount(browser, 1);
     assert.equal(JSON.parse(await stored(browser)).plan, 'villa-ejemplo');
     assert.deepEqual(await loggedErrors(browser), []);
   });
 }
+
+test('what was set aside is deleted where it is shown, and that is asked first', async () => {
+  await openEmpty(browser);
+  await keep(browser, 'no count');
+  await openDesk(browser, village);
+  await press(browser, 'ask-forget');
+  assert.match(await text(browser, '#ask-forget'), /¿Borrar lo que quedó aparte\?/);
+  assert.equal((await saved(browser, 'aside', '#ask-forget')).content, 'no count');
+  await press(browser, 'no', '#ask-forget');
+  assert.equal(await active(browser), 'Borrarlo');
+  assert.equal(await noted(browser, 'aside'), true);
+  await press(browser, 'ask-forget');
+  await press(browser, 'forget');
+  assert.equal(await noted(browser, 'aside'), false);
+  assert.deepEqual(await browser.executeScript(() => Object.keys(localStorage)), []);
+  assert.equal(await active(browser), 'hands-start');
+  await browser.wait(async () => /quedó aparte se borró/.test(await heard(browser)), PATIENCE, 'that is said');
+});
+
+test('what cannot be set aside because the device is full is deleted where it is', async () => {
+  const driver = await openBrowser(test);
+  await openEmpty(driver);
+  await keep(driver, 'no count');
+  await driver.sendDevToolsCommand('Page.addScriptToEvaluateOnNewDocument', {
+    source: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+  });
+  await openDesk(driver, village);
+  assert.equal(await noted(driver, 'aside'), true);
+  assert.equal((await saved(driver, 'aside')).content, 'no count');
+  await press(driver, 'ask-forget');
+  await press(driver, 'forget');
+  assert.equal(await noted(driver, 'aside'), false);
+  assert.equal(await stored(driver), null);
+});
+
+test('the count is deleted from its record, too', async () => {
+  await openEmpty(browser);
+  await countTwo(browser);
+  await press(browser, 'record');
+  await press(browser, 'ask-clear');
+  assert.match(await text(browser, '#ask-clear'), /¿Borrar todo el conteo\? .*manos: 205; sectores: 2/);
+  await press(browser, 'no', '#ask-clear');
+  assert.equal(await active(browser), 'Borrar el conteo');
+  await press(browser, 'ask-clear');
+  await press(browser, 'clear');
+  assert.equal(await stored(browser), null);
+  assert.equal(await active(browser), 'hands-start');
+  await press(browser, 'record');
+  assert.equal(await see(browser, (root) => root.querySelector('[data-hands=ask-clear]')), null, 'a blank record is kept nowhere');
+});
+
+test('what nobody counted is no number, on the screen and on paper', async () => {
+  await openEmpty(browser);
+  await startCount(browser, 2);
+  await countSector(browser, 0, ALTO);
+  await goTo(browser, 1);
+  await put(browser, 'sectors[1].noted', '1');
+  assert.match(await sums(browser), /Solo en los sectores contados\. Más manos: Opción A, con 70 de 90 .* Nadie contó en 1 de 2 sectores.* Todos los sectores están completos/);
+  assert.deepEqual((await table(browser))['Sector 2'], ['Mayoría a la vista: Opción B']);
+  assert.equal((await table(browser))['Sectores contados'].at(-1), '90 M 53 · H 37');
+  await browser.wait(async () => /Sector 2: mayoría a la vista, sin contar: Opción B\./.test(await heard(browser)), PATIENCE, 'it is said');
+  await reload(browser);
+  await goToDesk(browser);
+  await goTo(browser, 1);
+  assert.equal((await fields(browser))['sectors[1].noted'], '1');
+  await press(browser, 'record');
+  assert.match((await sheets(browser)).join(' '), /Sector 2 Mayoría a la vista: Opción B Sectores contados Mujeres 40 10 3 53 1/);
+  await press(browser, 'back');
+  await goTo(browser, 1);
+  await write(browser, 'sectors[1].hands[0].women', '5');
+  assert.match(await refusal(browser, 'sectors[1].noted'), /aquí ya hay números escritos/);
+  assert.match(await sums(browser), /con 75 de 95/);
+});
+
+test('a count from before the meeting was written down goes on', async () => {
+  await openEmpty(browser);
+  await countTwo(browser);
+  const { v, plan, options, place, date, sectors } = JSON.parse(await stored(browser));
+  await keep(browser, JSON.stringify({ v, plan, options, place, date, sectors: sectors.map(({ name, hands, woman, man }) => ({ name, hands, woman, man })) }));
+  await openDesk(browser, village);
+  assert.match(await sums(browser), /105 de 195/);
+  for (const [name, value] of Object.entries(MEETING)) await put(browser, name, value);
+  await openDesk(browser, village);
+  const shown = await fields(browser);
+  assert.deepEqual(Object.keys(MEETING).map((name) => shown[name]), Object.values(MEETING));
+});
 
 test('what is typed is never HTML', async () => {
   await openEmpty(browser);
@@ -417,7 +513,7 @@ test('a count keeps the options with which it began, and says that the page has 
   assert.match(await text(browser, '#hands'), /Las opciones de la página ya no son las de este conteo/);
   assert.match(await sums(browser), /Más manos: Opción B, con 105 de 195/);
   await press(browser, 'record');
-  assert.match((await sheets(browser)).join(' '), /18 horas 24 horas 6 horas/);
+  assert.match((await sheets(browser)).join(' '), /18 horas de agua/);
   await press(browser, 'back');
   await press(browser, 'ask-clear', '.note');
   assert.match(await text(browser, '#ask-clear'), /¿Borrar todo el conteo\?/);
@@ -429,7 +525,7 @@ test('a count keeps the options with which it began, and says that the page has 
 
 test('what is on show is voted where nothing is kept, and today’s service is no vote', async () => {
   await openEmpty(browser, 'tabalosos.html');
-  assert.match(await text(browser, '#hands'), /Opción A S\/ 10\.50 La propuesta aprobada Seguir como hoy S\/ 5\.00.*Se vota el servicio elegido/);
+  assert.match(await text(browser, '#hands'), /Opción A S\/ 10\.50 La propuesta aprobada: 24 horas de agua al día, agua para 90 de cada 100 casas, .* Seguir como hoy S\/ 5\.00.*Se vota el servicio elegido/);
   await browser.executeScript("window.location.hash = 'service=today'");
   await browser.wait(async () => /Elija antes/.test(await text(browser, '#hands')), PATIENCE, 'the choice is followed');
   assert.match(await text(browser, '#hands'), /Elija antes un servicio nuevo/);

@@ -3,10 +3,11 @@
 use crate::support::*;
 use proptest::prelude::*;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::hands::{Count, MOST_SECTORS, Row, Sum, Tally, Who, ballot, field};
+use tarifa_clara::hands::{Count, MOST_SECTORS, Row, Sum, Tally, Who, ballot, field, noted_field};
 use tarifa_clara::locale::{self, Lang};
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::view::hands::{Desk, record};
+use tarifa_clara::view::service_words::service_words;
 
 const TWO: &str = "keep=h18.tested.network.all.office&keep=h24.tested.treated.all.visits";
 
@@ -121,7 +122,7 @@ fn what_is_empty_is_not_counted_yet() {
     assert!(page.contains("Hasta ahora, más manos: Opción A, con 77 de 97"), "{page}");
     assert!(page.contains("M 7 · H —"), "{page}");
     // On paper there is room to write what is missing, and no sum that would be wrong.
-    let paper = record(&plan, &count, spanish()).into_string();
+    let paper = record(&plan, &count, true, spanish()).into_string();
     assert!(words(&paper).contains("Más manos:") && !words(&paper).contains("con 77"), "{paper}");
     let csv = count.csv(&plan, spanish()).unwrap();
     assert!(csv.contains("\nSector 2,Manos levantadas,,,,,"), "{csv}");
@@ -220,35 +221,105 @@ fn what_stands_in_a_device_and_is_no_count_is_refused() {
     assert_eq!(refused(&tabalosos, &today), [("options[0]".to_owned(), "unknown_reference")]);
 }
 
+/// The cells of a CSV as a spreadsheet reads them that is told this separator.
+fn cells(csv: &str, separator: char) -> Vec<Vec<String>> {
+    let mut letters = csv.chars().peekable();
+    let mut rows = vec![vec![String::new()]];
+    let mut fresh = true;
+    while let Some(letter) = letters.next() {
+        let row = rows.last_mut().unwrap();
+        if letter == '"' && fresh {
+            while let Some(letter) = letters.next() {
+                if letter == '"' && letters.next_if_eq(&'"').is_none() {
+                    break;
+                }
+                row.last_mut().unwrap().push(letter);
+            }
+        } else if letter == separator {
+            row.push(String::new());
+        } else if letter == '\n' {
+            rows.push(vec![String::new()]);
+        } else {
+            row.last_mut().unwrap().push(letter);
+        }
+        fresh = letter == separator || letter == '\n';
+    }
+    rows.pop();
+    rows
+}
+
 #[test]
-fn the_table_has_everything_and_no_formula() {
+fn the_table_has_everything() {
     let plan = villa();
     let mut one = stored(
         &plan,
         "keep=h18.tested.network.all.office",
-        &[&["40", "30", "3", "2", "1", "0"], &["1", "2", "3", "4", "5", "6"]],
+        &[&["40", "30", "3", "2", "1", "0"], &["1", "2", "3", "4", "5", "6"], &[""; 6]],
     );
     one["place"] = json!("Local \"comunal\", primer piso");
+    one["begins"] = json!("18:30");
+    one["call"] = json!("second");
+    one["agenda"] = json!("Agua\ny desagüe\n");
+    one["present"] = json!({"women": "53", "men": " 37"});
+    one["roll"] = json!({"women": "doce", "men": ""});
     one["sectors"][0]["name"] = json!("=HYPERLINK(\"http://x\")");
     one["sectors"][0]["woman"] = json!("\u{200b}+María");
     one["sectors"][0]["man"] = json!("@SUM(A1)");
     one["sectors"][1]["hands"][0]["women"] = json!("=1+1");
-    let csv = read_count(&plan, &one).csv(&plan, spanish()).unwrap();
-    let lines: Vec<&str> = csv.lines().collect();
-    assert_eq!(lines[0], "sector,opción,servicio,mujeres,hombres,total,delegada,delegado,lugar,fecha");
+    one["sectors"][2]["noted"] = json!("0");
+    let rows = cells(&read_count(&plan, &one).csv(&plan, spanish()).unwrap(), ',');
+    let heads = "sector,opción,servicio,mujeres,hombres,total,por mayoría sin contar,delegada,delegado,lugar,fecha,empieza,\
+                 termina,convocatoria,agenda,mujeres presentes,hombres presentes,mujeres en el padrón,hombres en el padrón";
+    assert_eq!(rows[0].join(","), heads);
     let service = "18 horas · Potable y probada · La red de hoy · Medidor en cada casa · Oficina todos los días";
-    let end = "'\u{200b}+María,'@SUM(A1),\"Local \"\"comunal\"\", primer piso\",2026-11-22";
-    let name = "\"'=HYPERLINK(\"\"http://x\"\")\"";
-    assert_eq!(lines[1], format!("{name},Opción A,{service},40,30,70,{end}"));
-    assert_eq!(lines[2], format!("{name},Seguir como hoy,,3,2,5,{end}"));
-    assert_eq!(lines[3], format!("{name},Se abstienen,,1,0,1,{end}"));
-    assert_eq!(lines[4], format!("{name},Manos levantadas,,43,32,75,{end}"));
-    assert!(lines[5].starts_with(&format!("Sector 2,Opción A,{service},'=1+1,2,,")), "{}", lines[5]);
-    assert!(lines[9].starts_with(&format!("Todos los sectores,Opción A,{service},,32,,,")), "{}", lines[9]);
-    assert!(lines[12].starts_with("Todos los sectores,Manos levantadas,,,38,,,"), "{}", lines[12]);
-    assert_eq!(lines.len(), 1 + 2 * 4 + 4);
-    for cell in lines.iter().flat_map(|line| line.split(',')) {
-        assert!(!cell.trim_start_matches(['"', '\u{200b}']).starts_with(['=', '+', '-', '@']), "{cell}");
+    let meeting = "Local \"comunal\", primer piso|2026-11-22|18:30||Segunda|Agua\ny desagüe|53|37|doce|";
+    let first = format!("'\u{200b}+María|'@SUM(A1)|{meeting}");
+    let name = "'=HYPERLINK(\"http://x\")";
+    let expected = [
+        format!("{name}|Opción A|{service}|40|30|70||{first}"),
+        format!("{name}|Seguir como hoy||3|2|5||{first}"),
+        format!("{name}|Se abstienen||1|0|1||{first}"),
+        format!("{name}|Manos levantadas||43|32|75||{first}"),
+        format!("Sector 2|Opción A|{service}|'=1+1|2|||||{meeting}"),
+        format!("Sector 2|Seguir como hoy||3|4|7||||{meeting}"),
+        format!("Sector 2|Se abstienen||5|6|11||||{meeting}"),
+        format!("Sector 2|Manos levantadas|||6|||||{meeting}"),
+        format!("Sector 3|Opción A|{service}||||sí|||{meeting}"),
+        format!("Sector 3|Seguir como hoy||||||||{meeting}"),
+        format!("Sector 3|Se abstienen||||||||{meeting}"),
+        format!("Sector 3|Manos levantadas||||||||{meeting}"),
+        format!("Sectores contados|Opción A|{service}||32|||||{meeting}"),
+        format!("Sectores contados|Seguir como hoy||6|6|12||||{meeting}"),
+        format!("Sectores contados|Se abstienen||6|6|12||||{meeting}"),
+        format!("Sectores contados|Manos levantadas|||38|||||{meeting}"),
+    ];
+    let shown: Vec<String> = rows[1..].iter().map(|row| row.join("|")).collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn no_cell_is_a_formula_whatever_separates_the_cells() {
+    let plan = villa();
+    let mut one = stored(&plan, TWO, &[ALTO]);
+    for text in
+        ["a;=1+1;b", "a,+1", "x|@SUM(A1)", "a\t-1", "a;\"=1+1\"", "\"=1", "a; \u{200b}=1", "a\n=1\r=2", ";＝1", "=1;=2"]
+    {
+        one["sectors"][0]["woman"] = json!(text);
+        one["agenda"] = json!(text);
+        let csv = read_count(&plan, &one).csv(&plan, spanish()).unwrap();
+        for separator in [',', ';', '|', '\t'] {
+            for cell in cells(&csv, separator).concat() {
+                let shown = cell.trim_start_matches(|c: char| c == '"' || c == '\u{200b}' || c.is_whitespace());
+                assert!(!shown.starts_with(['=', '+', '-', '@', '＝']), "{text:?} by {separator:?}: {cell:?}");
+            }
+        }
+        // Nothing is left out of it.
+        let seen = &cells(&csv, ',')[1][7];
+        assert_eq!(seen.replace('\'', ""), text, "{seen}");
+    }
+    for text in ["Juan; Pedro", "12 de mayo - 6 p. m.", "O'Higgins"] {
+        one["sectors"][0]["woman"] = json!(text);
+        assert_eq!(cells(&read_count(&plan, &one).csv(&plan, spanish()).unwrap(), ',')[1][7], text, "left as it is");
     }
 }
 
@@ -261,7 +332,7 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
     two["sectors"][0]["woman"] = json!("María Quispe");
     two["sectors"][0]["man"] = json!("José Mamani");
     let count = read_count(&plan, &two);
-    let html = record(&plan, &count, spanish()).into_string();
+    let html = record(&plan, &count, true, spanish()).into_string();
     let paper = words(&html);
     for said in [
         "Acta del conteo de manos",
@@ -273,7 +344,10 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
         assert!(paper.contains(said), "{said}: {paper}");
     }
     // Its levels in words, beside today's.
-    assert!(paper.contains("¿Cuántas horas de agua al día? 18 horas 24 horas 6 horas"), "{paper}");
+    assert!(
+        paper.contains("¿Cuántas horas de agua al día? 18 horas de agua al día. Hay agua de las 5 de la mañana"),
+        "{paper}"
+    );
     // What each pays is what its own page says.
     for (option, letter) in count.options.iter().zip(["A", "B"]) {
         let a = assess(&plan, &option.to_fragment());
@@ -305,14 +379,15 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
     }
     // Without sewerage no price of it stands there.
     let dry = read_count(&plan, &stored(&plan, "keep=h6.chlorinated.none.none.window", &[&["1"; 6]]));
-    assert!(!words(&record(&plan, &dry, spanish()).into_string()).contains("30 % del agua"));
+    assert!(!words(&record(&plan, &dry, true, spanish()).into_string()).contains("30 % del agua"));
 }
 
 #[test]
 fn the_record_begins_with_the_vote_and_what_was_voted_is_its_annex() {
     let plan = villa();
     for t in Lang::ALL {
-        let paper = words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO, CENTRO])), t).into_string());
+        let paper =
+            words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO, CENTRO])), true, t).into_string());
         let order = [
             t.hands_place(),
             t.hands_record_counted(),
@@ -332,10 +407,13 @@ fn the_record_begins_with_the_vote_and_what_was_voted_is_its_annex() {
         }
     }
     // What a letter stands for is on the sheet that is signed.
-    let paper = words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO])), spanish()).into_string());
+    let paper = words(&record(&plan, &read_count(&plan, &stored(&plan, TWO, &[ALTO])), true, spanish()).into_string());
     let signed = paper.split_once(spanish().hands_record_annex()).unwrap().0;
     assert!(
-        signed.contains("Opción A S/ 17.50 · 18 horas · La red de hoy · Oficina todos los días Opción B"),
+        signed.contains(
+            "Opción A S/ 17.50 · 18 horas de agua al día · La red de hoy: desagüe para 60 de cada 100 casas · \
+             Oficina todos los días Opción B"
+        ),
         "{paper}"
     );
 }
@@ -395,10 +473,13 @@ fn a_blank_record_has_room_for_everything() {
         let plan = town(name);
         let count = Count::blank(ballot(&plan, &choose(&plan, "")), 3);
         for t in Lang::ALL {
-            let html = record(&plan, &count, t).into_string();
-            // Women, men and all of three sectors and together: an option, today, raised, abstained.
-            assert_eq!(html.matches("\"></td>").count(), 4 * 3 * 4 + 3 * 4, "{name}");
-            assert!(html.contains("<dd></dd>"));
+            let html = record(&plan, &count, false, t).into_string();
+            // Women, men and all: of three sectors and together for an option, today, raised, abstained; and of the
+            // people present and of those on the roll. Name, number and signature of two delegates of each sector.
+            assert_eq!(html.matches("\"></td>").count(), 4 * 3 * 4 + 2 * 3 + 3 * 2 * 3, "{name}");
+            // Place, date, two hours, call and agenda; what two sign and one leaves open stands below who they are.
+            assert_eq!(html.matches("<dd></dd>").count(), 6 + 2 * (1 + 4), "{name}");
+            assert!(!html.contains("ask-clear"), "nothing is kept that could be cleared");
         }
     }
 }
@@ -407,9 +488,16 @@ fn a_blank_record_has_room_for_everything() {
 fn an_option_says_by_what_it_differs() {
     let plan = villa();
     let two = read_count(&plan, &stored(&plan, TWO, &[ALTO]));
-    assert_eq!(two.differing(&plan, &two.options[0], spanish()), "18 horas · La red de hoy · Oficina todos los días");
+    assert_eq!(
+        service_words(two.differing(&plan, &two.options[0]), spanish()),
+        "18 horas de agua al día · La red de hoy: desagüe para 60 de cada 100 casas · Oficina todos los días"
+    );
     let one = read_count(&plan, &stored(&plan, "continuity=h12&quality=chlorinated&metering=none", &[&["1"; 6]]));
-    assert_eq!(one.differing(&plan, &one.options[0], spanish()), "12 horas · Oficina todos los días", "from today's");
+    assert_eq!(
+        service_words(one.differing(&plan, &one.options[0]), spanish()),
+        "12 horas de agua al día · Oficina todos los días",
+        "from today's"
+    );
 }
 
 #[test]
@@ -426,6 +514,230 @@ fn a_count_keeps_its_options_and_says_when_the_page_has_others() {
         let page = desk(&plan, &count, other, english());
         assert!(page.contains(changed), "{other}");
         assert!(words(&page).contains("Option B"), "{other}");
+    }
+}
+
+/// A count of two sectors, of which the second decided by a majority that nobody counted.
+fn noted(plan: &Plan, row: &str) -> Json {
+    let mut two = stored(plan, TWO, &[ALTO, &[""; 8]]);
+    two["sectors"][1]["noted"] = json!(row);
+    two
+}
+
+#[test]
+fn a_majority_that_nobody_counted_is_no_number() {
+    let plan = villa();
+    let count = read_count(&plan, &noted(&plan, "1"));
+    assert!(count.sectors[1].complete(), "nothing is left to count");
+    let totals = count.totals().unwrap();
+    assert_eq!((totals.uncounted, totals.raised.all.hands, totals.raised.all.complete()), (1, 90, true));
+    assert!(!totals.sectors[1].all.begun());
+    let page = words(&desk(&plan, &count, TWO, spanish()));
+    for said in [
+        "Solo en los sectores contados. Más manos: Opción A, con 70 de 90 (77.78 %).",
+        "Nadie contó en 1 de 2 sectores: ahí se decidió por mayoría, a la vista.",
+        "Todos los sectores están completos.",
+        "Sector 2 Mayoría a la vista: Opción B Sectores contados 70",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let paper = words(&record(&plan, &count, true, spanish()).into_string());
+    for said in [
+        "Solo en los sectores contados. Más manos: Opción A, con 70 de 90 (77.78 %).",
+        "Nadie contó en 1 de 2 sectores",
+        "Total 70 15 5 90 1 Sector 2 Mayoría a la vista: Opción B Sectores contados Mujeres 40 10 3 53 1",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    let heard =
+        Desk { plan: &plan, choice: &choose(&plan, TWO), count: Some(&count), sector: Some(1), lang: spanish() };
+    assert!(heard.said().starts_with("Sector 2: mayoría a la vista, sin contar: Opción B."), "{}", heard.said());
+}
+
+#[test]
+fn where_nobody_counted_anywhere_there_is_no_sum_and_no_share() {
+    let plan = villa();
+    let mut one = stored(&plan, TWO, &[&[""; 8]]);
+    one["sectors"][0]["noted"] = json!("2");
+    let count = read_count(&plan, &one);
+    let paper = words(&record(&plan, &count, true, spanish()).into_string());
+    assert!(paper.contains("Ninguna mano se contó. Nadie contó en 1 de 1 sectores"), "{paper}");
+    assert!(
+        paper.contains("Sector 1 Mayoría a la vista: Seguir como hoy Sectores contados Mujeres Hombres Total"),
+        "{paper}"
+    );
+    let page = words(&desk(&plan, &count, TWO, spanish()));
+    assert!(!page.contains(" %") && !page.contains("No hay manos levantadas"), "{page}");
+}
+
+#[test]
+fn numbers_that_are_typed_go_before_a_majority_that_is_noted() {
+    let plan = villa();
+    let mut one = noted(&plan, "1");
+    one["sectors"][1]["hands"][3]["men"] = json!("4");
+    let count = read_count(&plan, &one);
+    assert_eq!((count.sectors[1].by_majority(), count.totals().unwrap().uncounted), (None, 0));
+    let refused = count.refused();
+    let [refused] = refused.as_slice() else { panic!("{refused:?}") };
+    assert_eq!(refused.field(&count), "sectors[1].noted");
+    assert_eq!(refused.field(&count), noted_field(1));
+    assert!(refused.text(&count, spanish()).starts_with("Sector 2: aquí ya hay números escritos"));
+}
+
+#[test]
+fn more_hands_than_people_present_is_said_and_not_refused() {
+    let plan = villa();
+    let mut two = stored(&plan, TWO, &[ALTO, CENTRO]);
+    // 115 hands of women with those who abstain, 90 of men.
+    two["present"] = json!({"women": "114", "men": "90"});
+    let more = "Mujeres: más manos (115, con las abstenciones) que presentes (114).";
+    let count = read_count(&plan, &two);
+    assert!(count.refused().is_empty());
+    let page = words(&desk(&plan, &count, TWO, spanish()));
+    let paper = words(&record(&plan, &count, true, spanish()).into_string());
+    for text in [&page, &paper] {
+        assert!(text.contains(more) && !text.contains("Hombres: más manos"), "{text}");
+    }
+    assert!(paper.contains("Personas presentes 114 90 204"), "{paper}");
+    for (present, wrong) in [("115", false), ("", false), ("muchas", true)] {
+        two["present"]["women"] = json!(present);
+        let count = read_count(&plan, &two);
+        assert!(!words(&desk(&plan, &count, TWO, spanish())).contains("más manos ("), "{present}");
+        let fields: Vec<String> = count.refused().iter().map(|refused| refused.field(&count)).collect();
+        assert_eq!(fields, if wrong { vec!["present.women"] } else { vec![] });
+    }
+    let refused = read_count(&plan, &two);
+    assert!(refused.refused()[0].text(&refused, spanish()).starts_with("Personas presentes, Mujeres: «muchas» no es"));
+}
+
+#[test]
+fn the_record_says_when_it_was_how_it_was_called_and_what_for() {
+    let plan = villa();
+    let mut one = stored(&plan, TWO, &[ALTO]);
+    one["begins"] = json!("9:05");
+    one["ends"] = json!("11:40");
+    one["call"] = json!("second");
+    one["agenda"] = json!("1. El agua\n2. <Otros>");
+    one["roll"] = json!({"women": "300", "men": ""});
+    let count = read_count(&plan, &one);
+    let html = record(&plan, &count, true, spanish()).into_string();
+    let paper = words(&html);
+    for said in [
+        "Hora en que empieza: 09:05 Hora en que termina: 11:40 Convocatoria: Segunda Agenda: 1. El agua 2. &lt;Otros&gt;",
+        "Mujeres Hombres Total Personas presentes Personas en el padrón 300",
+        "Delegada (mujer) DNI Firma Delegado (hombre) DNI Firma",
+        "Nombre: Cargo: DNI: Firma:",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert!(html.contains("1. El agua\n2."), "a line stays a line");
+    assert!(!paper.to_lowercase().contains("quórum") && html.contains("ask-clear"));
+    for (typed, right) in
+        [("24:00", false), ("18:60", false), ("6 pm", false), ("18:5", true), ("+1:30", false), ("001:30", false)]
+    {
+        one["ends"] = json!(typed);
+        let count = read_count(&plan, &one);
+        let fields: Vec<String> = count.refused().iter().map(|refused| refused.field(&count)).collect();
+        assert_eq!(fields, if right { vec![] } else { vec!["ends"] }, "{typed}");
+    }
+}
+
+#[test]
+fn what_a_meeting_says_is_read_strictly_and_may_be_missing() {
+    let plan = villa();
+    let good = stored(&plan, TWO, &[ALTO]);
+    let count = read_count(&plan, &good);
+    assert!(count.agenda.is_empty() && count.call.is_none() && count.sectors[0].noted.is_none(), "a count of before");
+    for (key, value, path, code) in [
+        ("call", json!("third"), "call", "unknown_reference"),
+        ("call", json!(null), "call", "missing"),
+        ("begins", json!(1830), "begins", "wrong_type"),
+        ("agenda", json!("x".repeat(2001)), "agenda", "too_many"),
+        ("agenda", json!(["x"]), "agenda", "wrong_type"),
+        ("present", json!({"women": "1"}), "present.men", "missing"),
+        ("present", json!(null), "present", "missing"),
+        ("roll", json!({"women": "", "men": "", "all": ""}), "roll.all", "unknown_key"),
+    ] {
+        let mut bad = good.clone();
+        bad[key] = value;
+        let found = refused(&plan, &bad);
+        assert!(found.contains(&(path.to_owned(), code)), "{key}: {found:?}");
+    }
+    // Nobody decides to abstain, and there is nothing behind it.
+    for (row, right) in [("", true), ("0", true), ("2", true), ("3", false), ("9", false), ("00", false), ("-1", false)]
+    {
+        let mut one = good.clone();
+        one["sectors"][0]["noted"] = json!(row);
+        let read = Count::from_value(&plan, &value_from_json(&one.to_string()).unwrap());
+        assert_eq!(read.is_ok(), right, "{row}");
+    }
+}
+
+#[test]
+fn the_annex_says_what_each_level_means() {
+    let plan = town("tabalosos");
+    let count = read_count(&plan, &stored(&plan, "", &[&["1"; 6]]));
+    let paper = words(&record(&plan, &count, true, spanish()).into_string());
+    let (signed, annex) = paper.split_once(spanish().hands_record_annex()).unwrap();
+    let approved = "La propuesta aprobada: 24 horas de agua al día, agua para 90 de cada 100 casas, desagüe para 90 de cada 100 \
+                    casas, medidor en cada casa";
+    assert!(signed.contains(approved), "{signed}");
+    for said in [
+        &format!("{approved}. Agua 24 horas al día. La meta es agua para 90"),
+        "El servicio de hoy: 4 horas de agua al día, agua para 54 de cada 100 casas, sin desagüe, sin medidor. Agua 4 horas",
+    ] {
+        assert!(annex.contains(said), "{said}: {annex}");
+    }
+    let english = words(&record(&plan, &count, true, english()).into_string());
+    assert!(english.contains("The approved proposal: 24 hours of water a day, water for 90 in 100 homes"), "{english}");
+    // Where there is no water, how many homes get it is not said.
+    let none = town("tamshiyacu");
+    let levels = choose(&none, "service=today");
+    assert_eq!(service_words(levels.levels(&none), spanish()), "El servicio de hoy: sin agua, sin desagüe");
+}
+
+#[test]
+fn todays_charge_is_that_of_a_home_and_of_nobody_else() {
+    let plan = villa();
+    let paper = |link: &str| {
+        words(&record(&plan, &read_count(&plan, &stored(&plan, link, &[ALTO])), true, spanish()).into_string())
+    };
+    let homes = paper(TWO);
+    for (who, today) in [
+        ("Una familia de cuatro con cuota social, 8 m³ S/ 7.02 S/ 8.79", "S/ 5.00"),
+        ("Un taller, 40 m³ S/ 140.00 S/ 181.19", "El documento no dice cuánto paga hoy este tipo de usuario."),
+        (
+            "Un comedor popular exonerado, 20 m³ S/ 0.00 S/ 0.00",
+            "El documento no dice cuánto paga hoy este tipo de usuario.",
+        ),
+        ("Una casa con tienda, 12 m³ S/ 34.93 S/ 44.24", "El documento no dice cuánto paga hoy este tipo de usuario."),
+    ] {
+        assert!(homes.contains(&format!("{who} {today}")), "{who}: {homes}");
+    }
+    let workshop = paper(&format!("{TWO}&kind=industrial&m3=40"));
+    assert!(workshop.contains("Seguir como hoy Sector Quién"), "no price of today: {workshop}");
+    assert!(
+        workshop.contains(
+            "una industria o taller con 40 m³ al mes S/ 140.00 S/ 181.19 El documento no dice cuánto paga hoy este tipo"
+        ),
+        "{workshop}"
+    );
+}
+
+#[test]
+fn todays_service_as_an_option_says_both_what_is_paid_and_what_it_costs() {
+    let plan = villa();
+    let levels = "keep=h6.chlorinated.network.none.window";
+    let said =
+        "Hoy se paga S/ 5.00; dar este mismo servicio cuesta S/ 13.32: lo que falta lo pone hoy la municipalidad";
+    let (choice, count) = (choose(&plan, levels), read_count(&plan, &stored(&plan, levels, &[&["1"; 6]])));
+    let ballot = Desk { plan: &plan, choice: &choice, count: None, sector: None, lang: spanish() };
+    for text in [ballot.whole(), record(&plan, &count, true, spanish())] {
+        assert_eq!(words(&text.into_string()).matches(said).count(), 1);
+    }
+    for other in [TWO, &format!("{levels}&kind=industrial&m3=40"), "keep=h12.chlorinated.network.none.window"] {
+        let count = read_count(&plan, &stored(&plan, other, &[&vec!["1"; if other == TWO { 8 } else { 6 }]]));
+        assert!(!words(&record(&plan, &count, true, spanish()).into_string()).contains("que faltan"), "{other}");
     }
 }
 
@@ -460,6 +772,6 @@ proptest! {
         for t in Lang::ALL {
             desk(&plan, &count, TWO, t);
         }
-        record(&plan, &count, english());
+        record(&plan, &count, true, english());
     }
 }

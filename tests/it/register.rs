@@ -547,7 +547,7 @@ fn rows_may_have_fewer_or_more_blank_cells_than_columns() {
 fn the_csv_out_carries_no_formula() {
     let text = "code;category;metered;m3;social;today\n=1+1;domestic;1;10;0;5\n\"+a;\"\"b\"\"\";domestic;1;10;1;10,50\n\
                 -2;domestic;1;10;0;\n@x;domestic;1;10;0;10.5\n\" \t=1\";domestic;1;10;0;\n＝1;domestic;1;10;0;\nmal;x;1;10;0;\n\
-                \"a\nb,c\";domestic;0;010,0;0;\n";
+                \"a\nb,c\";domestic;0;010,0;0;\n\"a;=1+1;b\";domestic;1;10;0;\n";
     let expected = "code,category,metered,m3,social,sewer,exempt,today,total,difference\n\
                     '=1+1,domestic,yes,10,no,yes,0,5.00,10.50,5.50\n\
                     \"'+a;\"\"b\"\"\",domestic,yes,10,yes,yes,0,10.50,6.30,-4.20\n\
@@ -555,7 +555,8 @@ fn the_csv_out_carries_no_formula() {
                     '@x,domestic,yes,10,no,yes,0,10.50,10.50,0.00\n\
                     '=1,domestic,yes,10,no,yes,0,,10.50,\n\
                     '＝1,domestic,yes,10,no,yes,0,,10.50,\n\
-                    \"a\nb,c\",domestic,no,10,no,yes,0,,10.50,\n";
+                    \"a\nb,c\",domestic,no,10,no,yes,0,,10.50,\n\
+                    \"a;'=1+1;b\",domestic,yes,10,no,yes,0,,10.50,\n";
     assert_eq!(csv(&tabalosos(), english(), text), expected);
     let spanish_out = csv(&tabalosos(), spanish(), text);
     assert!(spanish_out.starts_with(

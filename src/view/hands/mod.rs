@@ -5,17 +5,21 @@ mod record;
 mod sums;
 
 use crate::choice::Choice;
-use crate::hands::{Count, Hands, MOST_LETTERS, MOST_SECTORS, Row, Sector, Tally, Who, ballot, field, in_words};
-use crate::home::answer::Answer;
+use crate::hands::{
+    Call, Count, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, People, Row, Sector, Tally, Who, ballot, field,
+    noted_field, people_field,
+};
+use crate::home::answer::{Answer, charge_today};
 use crate::locale::{self, Lang, soles};
 use crate::plan::Plan;
 use crate::view::home::receipt::volume_text;
 use crate::view::home::update::Refused;
+use crate::view::service_words::service_words;
 use crate::view::{Part, View};
 use maud::{Markup, html};
 
 pub use record::record;
-use sums::{most, shares, sums};
+use sums::{decided, most, remarks, shares, sums};
 
 /// What the desk is drawn from.
 #[derive(Clone, Copy)]
@@ -40,7 +44,14 @@ impl Desk<'_> {
             div.stack {
                 p.note data-note="lost" hidden { b { (t.hands_lost()) } }
                 p.note data-note="other" hidden { b { (t.hands_other()) } }
-                div.note data-note="aside" hidden { p { b { (t.hands_aside()) } } p { button.btn type="button" data-hands="aside" { (t.hands_aside_save()) } } }
+                div.note data-note="aside" hidden {
+                    p { b { (t.hands_aside()) } }
+                    div.acts {
+                        button.btn type="button" data-hands="aside" { (t.hands_aside_save()) }
+                        button.btn type="button" data-hands="ask-forget" { (t.hands_aside_clear()) }
+                    }
+                    (question("forget", t.hands_aside_ask(), html! { p { (t.hands_aside_why()) } }, t.hands_clear_yes(), "aside", t))
+                }
                 @match self.count {
                     None => { (self.start()) }
                     Some(count) => { (self.counting(count)) }
@@ -60,7 +71,7 @@ impl Desk<'_> {
             let ask = self.lang.hands_remove_ask(&sector.name(place, self.lang));
             parts.push(Part::of("ask-remove-h", html! { (ask) }));
         }
-        parts.push(Part::of("hands-loss", html! { (self.loss(count)) }));
+        parts.push(Part::of("hands-loss", html! { (loss(count, self.lang)) }));
         parts
     }
 
@@ -77,10 +88,14 @@ impl Desk<'_> {
         let Some(count) = self.count else { return t.hands_cleared().to_owned() };
         let Ok(totals) = count.totals() else { return String::new() };
         let place = self.place(count);
-        let sector = count.sectors.get(place).map(|sector| sector.name(place, t)).unwrap_or_default();
-        let hands = totals.sectors.get(place).map_or(0, |tally| tally.all.hands);
-        let here = t.hands_in_sector(locale::HandsInSector { hands: &whole(hands), sector: &sector });
-        format!("{here} {}", most(count, &totals, t))
+        let Some(shown) = count.sectors.get(place) else { return String::new() };
+        let sector = &shown.name(place, t);
+        let hands = &whole(totals.sectors.get(place).map_or(0, |tally| tally.all.hands));
+        let here = match decided(count, shown) {
+            Some(row) => t.hands_in_sector_noted(locale::HandsInSectorNoted { sector, option: &row.name(t) }),
+            None => t.hands_in_sector(locale::HandsInSector { hands, sector }),
+        };
+        [vec![here, most(count, &totals, t)], remarks(count, &totals, t)].concat().join(" ")
     }
 
     /// The place from 0 of the sector on show.
@@ -136,11 +151,17 @@ impl Desk<'_> {
         let t = self.lang;
         html! {
             ul.ballot {
-                @for (place, option) in options.iter().enumerate() { li { (named(self.plan, Row::Option(place), Some(option), t)) " " span.soft { (in_words(option.levels(self.plan), t)) } } }
-                li { (named(self.plan, Row::Today, None, t)) }
+                @for (place, option) in options.iter().enumerate() { li { (self.named(Row::Option(place), options)) " " span.soft { (service_words(option.levels(self.plan), t)) }
+                    @if let Some(said) = two_todays(self.plan, option, t) { p { (said) } }
+                } }
+                li { (self.named(Row::Today, options)) }
             }
             @if let Some(option) = options.first() { p.soft { (t.hands_pays(&home(self.plan, option, t))) } }
         }
+    }
+
+    fn named(&self, row: Row, options: &[Choice]) -> Markup {
+        named(self.plan, row, options, self.lang)
     }
 
     fn counting(&self, count: &Count) -> Markup {
@@ -169,6 +190,16 @@ impl Desk<'_> {
                 }
                 @for (place_of_row, (row, hands)) in count.rows().zip(&sector.hands).enumerate() { (self.row(count, place, place_of_row, row, hands)) }
                 p.soft { (t.hands_empty()) }
+                div.noted {
+                    @let name = noted_field(place);
+                    label for=(name) { (t.hands_noted()) }
+                    select.inp id=(name) name=(name) {
+                        option value="" { (t.hands_noted_not()) }
+                        @for (row_place, row) in count.decisions().enumerate() { option value=(row_place) selected[sector.noted == Some(row_place)] { (t.hands_noted_for(&row.name(t))) } }
+                    }
+                    (refusal(&name))
+                    p.soft { (t.hands_noted_why()) }
+                }
                 div.names {
                     (text(&at("woman"), t.hands_woman(), &sector.woman))
                     (text(&at("man"), t.hands_man(), &sector.man))
@@ -179,7 +210,7 @@ impl Desk<'_> {
                     @if count.sectors.len() < MOST_SECTORS { button.btn type="button" data-hands="add" data-key="hands-add" { (t.hands_add()) } }
                     @if count.sectors.len() > 1 { button.btn type="button" data-hands="ask-remove" { (t.hands_remove()) } }
                 }
-                (question("remove", &t.hands_remove_ask(&sector.name(place, t)), t.hands_remove_why(), t.hands_remove_yes(), false, t))
+                (question("remove", &t.hands_remove_ask(&sector.name(place, t)), html! { p { (t.hands_remove_why()) } }, t.hands_remove_yes(), "", t))
             }
         }
     }
@@ -187,13 +218,9 @@ impl Desk<'_> {
     fn row(&self, count: &Count, sector: usize, place: usize, row: Row, hands: &Hands) -> Markup {
         let t = self.lang;
         let label = format!("hands-row-{place}");
-        let option = match row {
-            Row::Option(place) => count.options.get(place),
-            _ => None,
-        };
         html! {
             div.row role="group" aria-labelledby=(label) {
-                div.for id=(label) { (named(self.plan, row, option, t)) }
+                div.for id=(label) { (self.named(row, &count.options)) }
                 div.nums {
                     @for who in Who::ALL {
                         @let name = field(sector, place, who);
@@ -204,7 +231,7 @@ impl Desk<'_> {
                     }
                     div.all id={ "hands-all-" (place) } { (all(hands, t)) }
                 }
-                @for who in Who::ALL { div.full aria-live="polite" data-refused=(field(sector, place, who)) {} }
+                @for who in Who::ALL { (refusal(&field(sector, place, who))) }
             }
         }
     }
@@ -216,44 +243,67 @@ impl Desk<'_> {
                 h3 { (t.hands_minutes()) }
                 div.names {
                     (text("place", t.hands_place(), &count.place))
+                    (typed("date", "date", t.hands_date(), &count.date))
+                    (typed("time", "begins", t.hands_begins(), &count.begins))
+                    (typed("time", "ends", t.hands_ends(), &count.ends))
                     div.named {
-                        label for="date" { (t.hands_date()) }
-                        input.inp type="date" id="date" name="date" value=(count.date);
-                        div.full aria-live="polite" data-refused="date" {}
+                        label for="call" { (t.hands_call()) }
+                        select.inp id="call" name="call" {
+                            option value="" { (t.hands_call_none()) }
+                            @for call in Call::ALL { option value=(call.word()) selected[count.call == Some(call)] { (call.name(t)) } }
+                        }
                     }
+                    div.named.agenda {
+                        label for="agenda" { (t.hands_agenda()) }
+                        textarea.inp id="agenda" name="agenda" rows="3" maxlength=(MOST_AGENDA) { (count.agenda) }
+                    }
+                    @for which in People::ALL { (people(count, which, t)) }
                 }
                 div.acts {
                     button.btn.go type="button" data-hands="record" data-key="hands-record" { (t.hands_record()) }
                     button.btn type="button" data-hands="csv" { (t.hands_csv()) }
                     button.btn type="button" data-hands="ask-clear" { (t.hands_clear()) }
                 }
-                (question("clear", t.hands_clear_ask(), &self.loss(count), t.hands_clear_yes(), true, t))
+                (clearing(count, t))
                 p.soft { (t.hands_kept()) " " (t.hands_kept_private()) }
             }
         }
     }
+}
 
-    /// What clearing would lose.
-    fn loss(&self, count: &Count) -> String {
-        let hands = count
-            .totals()
-            .map_or(0, |totals| totals.rows.iter().fold(0u32, |sum, tally| sum.saturating_add(tally.all.hands)));
-        let sectors = &count.sectors.len().to_string();
-        self.lang.hands_clear_why(locale::HandsClearWhy { hands: &whole(hands), sectors })
-    }
+/// What clearing would lose.
+fn loss(count: &Count, t: Lang) -> String {
+    let hands = count
+        .totals()
+        .map_or(0, |totals| totals.rows.iter().fold(0u32, |sum, tally| sum.saturating_add(tally.all.hands)));
+    let sectors = &count.sectors.len().to_string();
+    t.hands_clear_why(locale::HandsClearWhy { hands: &whole(hands), sectors })
+}
+
+/// Asks before a count is cleared.
+fn clearing(count: &Count, t: Lang) -> Markup {
+    question("clear", t.hands_clear_ask(), html! { p #hands-loss { (loss(count, t)) } }, t.hands_clear_yes(), "csv", t)
 }
 
 /// A thing to vote for, with what the home pays.
-fn named(plan: &Plan, row: Row, option: Option<&Choice>, t: Lang) -> Markup {
-    let pays = match (row, option) {
-        (_, Some(option)) => Answer::of(plan, option).bill.ok().map(|bill| bill.total),
-        (Row::Today, _) => plan.today.charge_per_month.map(|charge| charge.to_centimos()),
-        _ => None,
+fn named(plan: &Plan, row: Row, options: &[Choice], t: Lang) -> Markup {
+    let pays = match row {
+        Row::Option(place) => {
+            options.get(place).and_then(|option| Answer::of(plan, option).bill.ok()).map(|bill| bill.total)
+        }
+        Row::Today => options.first().and_then(|option| charge_today(plan, &option.home).ok()),
+        Row::Abstained => None,
     };
     html! {
         b { (row.name(t)) }
         @if let Some(pays) = pays { " " span.pays { (soles(pays)) } }
     }
+}
+
+/// Where an option is today's service and its price is not what a home pays today: both, and who pays the difference.
+fn two_todays(plan: &Plan, option: &Choice, t: Lang) -> Option<String> {
+    let total = Answer::of(plan, option).bill.ok()?.total;
+    crate::view::home::two_todays::two_todays(plan, option, total, t, &soles)
 }
 
 /// The home whose totals are shown, in words that go on in a sentence.
@@ -271,20 +321,29 @@ fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     home
 }
 
-/// Asks before something is lost; where that is the whole count, with the way to save it.
-fn question(name: &str, ask: &str, why: &str, yes: &str, csv: bool, t: Lang) -> Markup {
+/// Asks before something is lost, with what would save it, if anything.
+fn question(name: &str, ask: &str, why: Markup, yes: &str, save: &str, t: Lang) -> Markup {
     let title = format!("ask-{name}-h");
     html! {
         div.panel.ask id={ "ask-" (name) } role="group" aria-labelledby=(title) tabindex="-1" hidden {
             p { b id=(title) { (ask) } }
-            @if csv { p #hands-loss { (why) } } @else { p { (why) } }
+            (why)
             div.acts {
-                @if csv { button.btn.go type="button" data-hands="csv" { (t.hands_csv()) } }
-                button.btn type="button" data-hands=(name) { (yes) }
+                @match save {
+                    "csv" => { button.btn.go type="button" data-hands="csv" { (t.hands_csv()) } }
+                    "aside" => { button.btn.go type="button" data-hands="aside" { (t.hands_aside_save()) } }
+                    _ => {}
+                }
+                button.btn type="button" data-hands=(name) data-said=[(save == "aside").then(|| t.hands_aside_cleared())] { (yes) }
                 button.btn type="button" data-hands="no" { (t.hands_no()) }
             }
         }
     }
+}
+
+/// Where it is said why a field's text is refused.
+fn refusal(name: &str) -> Markup {
+    html! { div.full aria-live="polite" data-refused=(name) {} }
 }
 
 /// A number to type, or to count up and down.
@@ -304,6 +363,35 @@ fn text(name: &str, label: &str, value: &str) -> Markup {
         div.named {
             label for=(name) { (label) }
             input.inp type="text" id=(name) name=(name) value=(value) maxlength=(MOST_LETTERS);
+        }
+    }
+}
+
+/// A date or an hour.
+fn typed(kind: &str, name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        div.named {
+            label for=(name) { (label) }
+            input.inp type=(kind) id=(name) name=(name) value=(value);
+            (refusal(name))
+        }
+    }
+}
+
+/// How many women and men.
+fn people(count: &Count, which: People, t: Lang) -> Markup {
+    let label = format!("hands-{}", which.word());
+    html! {
+        div.both role="group" aria-labelledby=(label) {
+            div.legend id=(label) { (which.name(t)) }
+            @for who in Who::ALL {
+                @let name = people_field(which, who);
+                div.named {
+                    label for=(name) { (who.name(t)) }
+                    input.inp type="text" inputmode="numeric" id=(name) name=(name) value=(count.people(which).of(who).typed) maxlength=(MOST_LETTERS);
+                }
+            }
+            @for who in Who::ALL { (refusal(&people_field(which, who))) }
         }
     }
 }

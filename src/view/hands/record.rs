@@ -2,15 +2,16 @@
 //! annex what was voted. What is not filled in has an empty place to write in, so that a blank record serves where no device
 //! does.
 
-use super::{home, most, named, shares, whole};
+use super::{clearing, decided, home, most, named, remarks, shares, two_todays, whole};
 use crate::choice::{Choice, letter};
-use crate::hands::{Count, Row, Sum, Tally, Totals, Who};
+use crate::hands::{Count, People, Row, Sector, Sum, Tally, Totals, Who, hour};
 use crate::home::schedule::PricedSchedule;
 use crate::locale::{self, Lang, soles};
 use crate::number::money::{Finding, Soles};
 use crate::plan::{Plan, Status};
 use crate::town::assessment::Assessment;
 use crate::town::compare::{Column, columns};
+use crate::view::service_words::{level_words, service_words};
 use crate::view::town::cost::listed;
 use crate::view::{place, status};
 use maud::{Markup, html};
@@ -23,9 +24,9 @@ struct Voted<'c> {
     columns: Vec<Column>,
 }
 
-/// The record of a count, with the buttons to print it and to leave it. A script draws the code of each option's link, or
-/// writes the link where it cannot.
-pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
+/// The record of a count, with the buttons to print it, to leave it and, where the device keeps it, to clear it. A script
+/// draws the code of each option's link, or writes the link where it cannot.
+pub fn record(plan: &Plan, count: &Count, kept: bool, t: Lang) -> Markup {
     let voted = |choice| {
         let assessment = Assessment::of(plan, choice);
         Voted { choice, columns: columns(plan, &assessment), assessment }
@@ -37,13 +38,15 @@ pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
             div.acts {
                 button.btn.go type="button" data-hands="print" { (t.hands_record_print()) }
                 button.btn type="button" data-hands="back" { (t.hands_record_back()) }
+                @if kept { button.btn type="button" data-hands="ask-clear" { (t.hands_clear()) } }
             }
+            @if kept { (clearing(count, t)) }
             article.record lang=(t.tag()) aria-labelledby="hands-record" tabindex="0" {
                 header {
                     h3 #hands-record tabindex="-1" { (t.hands_record_title()) }
                     p { b { (town.name) } " · " (place(&[&town.district, &town.province, &town.department], plan, t)) @if plan.status == Status::Illustrative { " · " b { (status(plan.status, t)) } } }
                     p { (t.hands_record_why()) }
-                    dl { (filled(t.hands_place(), &count.place)) (filled(t.hands_date(), &count.date().map(|date| locale::date(&date, t)).unwrap_or_default())) }
+                    (meeting(count, t))
                 }
                 h4 { (t.hands_record_counted()) }
                 (hands(plan, count, t))
@@ -69,6 +72,29 @@ pub fn record(plan: &Plan, count: &Count, t: Lang) -> Markup {
     }
 }
 
+/// Where and when it was, how it was called, what for, and how many people came.
+fn meeting(count: &Count, t: Lang) -> Markup {
+    let number = |which, who| count.people(which).of(who).counted();
+    let shown = |number: Option<u32>| number.map(whole).unwrap_or_default();
+    let both = |which| number(which, Who::Women)?.checked_add(number(which, Who::Men)?);
+    html! {
+        dl.meeting {
+            (filled(t.hands_place(), &count.place))
+            (filled(t.hands_date(), &count.date().map(|date| locale::date(&date, t)).unwrap_or_default()))
+            (filled(t.hands_begins(), &hour(&count.begins).unwrap_or_default()))
+            (filled(t.hands_ends(), &hour(&count.ends).unwrap_or_default()))
+            (filled(t.hands_call(), count.call.map_or("", |call| call.name(t))))
+            div.agenda { dt { (t.hands_agenda()) ":" } dd { (count.agenda.trim()) } }
+        }
+        table.people {
+            thead { tr { td {} @for who in Who::ALL { th scope="col" { (who.name(t)) } } th scope="col" { (t.hands_record_total()) } } }
+            tbody { @for which in People::ALL {
+                tr { th scope="row" { (which.name(t)) } @for who in Who::ALL { td data-l=(who.name(t)) { (shown(number(which, who))) } } td data-l=(t.hands_record_total()) { (shown(both(which))) } }
+            } }
+        }
+    }
+}
+
 fn filled(label: &str, value: &str) -> Markup {
     html! { div { dt { (label) ":" } dd { (value.trim()) } } }
 }
@@ -78,7 +104,7 @@ fn heads(count: &Count, t: Lang) -> Vec<String> {
     count.rows().filter(|row| *row != Row::Abstained).map(|row| row.name(t)).collect()
 }
 
-/// What is voted: the levels in words, what the home and the plan's examples pay.
+/// What is voted: each level in words with what it means at home, what the home and the plan's examples pay.
 fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup {
     let chosen = voted.iter().filter_map(|option| option.columns.last());
     let today = voted.first().and_then(|option| option.columns.first());
@@ -87,7 +113,7 @@ fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup 
     let home = count.options.first().map(|option| home(plan, option, t)).unwrap_or_default();
     let heads = heads(count, t);
     html! {
-        table {
+        table.meant {
             thead { tr { th scope="col" { (t.hands_record_what()) } @for head in &heads { th scope="col" { (head) } } } }
             tbody {
                 @for (place, aspect) in plan.aspects.iter().enumerate() {
@@ -95,7 +121,12 @@ fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup 
                         th scope="row" { (aspect.label.get(t)) }
                         @for (head, column) in heads.iter().zip(&columns) {
                             @let level = column.levels.get(place).and_then(|level| aspect.level(level.level.as_ref()?.as_str()));
-                            td data-l=(head) { (level.map_or(t.compare_not_on_offer(), |level| level.label.get(t))) }
+                            td data-l=(head) {
+                                @match level {
+                                    None => { (t.compare_not_on_offer()) }
+                                    Some(level) => { div { b { (level_words(level, t)) "." } " " (level.consequence.get(t)) } }
+                                }
+                            }
                         }
                     }
                 }
@@ -164,18 +195,30 @@ fn hands(plan: &Plan, count: &Count, t: Lang) -> Markup {
     heads.push(t.hands_raised().to_owned());
     heads.push(t.hands_abstained().to_owned());
     html! {
-        p { @if count.sectors.iter().all(|sector| sector.complete()) { b { (most(count, &totals, t)) } } @else { b { (t.hands_record_most_blank()) } " " span.blank {} } }
+        p { @if count.sectors.iter().all(Sector::complete) { b { (most(count, &totals, t)) } } @else { b { (t.hands_record_most_blank()) } " " span.blank {} } }
+        @for said in remarks(count, &totals, t) { p { b { (said) } } }
         ul {
-            @for (place, option) in count.options.iter().enumerate() { li { (named(plan, Row::Option(place), Some(option), t)) " · " (count.differing(plan, option, t)) } }
-            li { (named(plan, Row::Today, None, t)) }
+            @for (place, option) in count.options.iter().enumerate() {
+                @let words = service_words(count.differing(plan, option), t);
+                li {
+                    (named(plan, Row::Option(place), &count.options, t)) @if !words.is_empty() { " · " (words) }
+                    @if let Some(said) = two_todays(plan, option, t) { ". " (said) }
+                }
+            }
+            li { (named(plan, Row::Today, &count.options, t)) }
         }
         table.hands {
             thead { tr { th scope="col" { (t.hands_sum_of()) } th scope="col" { (t.hands_record_who()) } @for head in &heads { th scope="col" { (head) } } } }
             @for (place, sector) in count.sectors.iter().enumerate() {
-                @let tallies: Vec<Tally> = sector.hands.iter().filter_map(|hands| Tally::of([hands]).ok()).collect();
-                @if let Some(raised) = totals.sectors.get(place) { (group(&sector.name(place, t), &in_order(&tallies, raised), &heads, t)) }
+                @let name = sector.name(place, t);
+                @if let Some(row) = decided(count, sector) {
+                    tbody { tr { th scope="rowgroup" { (name) } td.noted colspan=(heads.len().saturating_add(1)) { (t.hands_noted_for(&row.name(t))) } } }
+                } @else if let Some(raised) = totals.sectors.get(place) {
+                    @let tallies: Vec<Tally> = sector.hands.iter().filter_map(|hands| Tally::of([hands]).ok()).collect();
+                    (group(&name, &in_order(&tallies, raised), &heads, t))
+                }
             }
-            (group(t.hands_all_sectors(), &in_order(&totals.rows, &totals.raised), &heads, t))
+            (group(totals.name(t), &in_order(&totals.rows, &totals.raised), &heads, t))
             @if totals.raised.all.complete() && totals.raised.all.hands > 0 { (share(&totals, &heads, t)) }
         }
         p { (t.hands_base()) @if let Some(option) = count.options.first() { " " (t.hands_pays(&home(plan, option, t))) } }
@@ -213,11 +256,18 @@ fn delegates(count: &Count, t: Lang) -> Markup {
         table.signs {
             thead { tr {
                 th scope="col" { (t.hands_sum_of()) }
-                @for who in [t.hands_record_woman(), t.hands_record_man()] { th scope="col" { (who) } th scope="col" { (t.hands_record_sign()) } }
+                @for who in [t.hands_record_woman(), t.hands_record_man()] { th scope="col" { (who) } th scope="col" { (t.hands_record_id()) } th scope="col" { (t.hands_record_sign()) } }
             } }
             tbody {
                 @for (place, sector) in count.sectors.iter().enumerate() {
-                    tr { th scope="row" { (sector.name(place, t)) } td data-l=(t.hands_record_woman()) { (sector.woman.trim()) } td data-l=(t.hands_record_sign()) {} td data-l=(t.hands_record_man()) { (sector.man.trim()) } td data-l=(t.hands_record_sign()) {} }
+                    tr {
+                        th scope="row" { (sector.name(place, t)) }
+                        @for (who, name) in [(t.hands_record_woman(), &sector.woman), (t.hands_record_man(), &sector.man)] {
+                            td data-l=(who) { (name.trim()) }
+                            td data-l=(t.hands_record_id()) {}
+                            td data-l=(t.hands_record_sign()) {}
+                        }
+                    }
                 }
             }
         }
@@ -230,7 +280,7 @@ fn signatures(t: Lang) -> Markup {
             @for who in [t.hands_record_municipality(), t.hands_record_operator()] {
                 dl {
                     div { dt { b { (who) } } dd {} }
-                    @for label in [t.hands_record_person(), t.hands_record_post(), t.hands_record_sign()] { div { dt { (label) ":" } dd {} } }
+                    @for label in [t.hands_record_person(), t.hands_record_post(), t.hands_record_id(), t.hands_record_sign()] { div { dt { (label) ":" } dd {} } }
                 }
             }
         }

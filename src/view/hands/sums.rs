@@ -1,7 +1,7 @@
 //! The sums of a count, as far as it has come.
 
 use super::whole;
-use crate::hands::{Count, Sector, Sum, Tally, Totals};
+use crate::hands::{Count, Row, Sector, Sum, Tally, Totals};
 use crate::locale::{self, Lang};
 use maud::{Markup, html};
 
@@ -13,6 +13,7 @@ pub fn sums(count: &Count, shown: usize, t: Lang) -> Markup {
     html! {
         h3 { (t.hands_totals()) }
         p.most { (most(count, &totals, t)) }
+        @for said in remarks(count, &totals, t) { p { b { (said) } } }
         p { @if open.is_empty() { (t.hands_complete()) } @else { (t.hands_incomplete(&open.join(", "))) } }
         table.tab.stackd {
             thead { tr { th scope="col" { (t.hands_sum_of()) } @for name in &names { th scope="col" { (name) } } th scope="col" { (t.hands_raised()) } } }
@@ -20,14 +21,16 @@ pub fn sums(count: &Count, shown: usize, t: Lang) -> Markup {
                 @for (place, (sector, raised)) in count.sectors.iter().zip(&totals.sectors).enumerate() {
                     tr {
                         th scope="row" { button.open type="button" data-hands="go" data-sector=(place) data-key={ "hands-go-" (place) } aria-current=[(place == shown).then_some("true")] { (sector.name(place, t)) } }
-                        @for (name, hands) in names.iter().zip(&sector.hands) { td data-l=(name) { @if let Ok(tally) = Tally::of([hands]) { (cell(&tally, t)) } } }
-                        td data-l=(t.hands_raised()) { (cell(raised, t)) }
+                        @if let Some(row) = decided(count, sector) { td.noted colspan=(names.len().saturating_add(1)) { (t.hands_noted_for(&row.name(t))) } } @else {
+                            @for (name, hands) in names.iter().zip(&sector.hands) { td data-l=(name) { @if let Ok(tally) = Tally::of([hands]) { (cell(&tally, t)) } } }
+                            td data-l=(t.hands_raised()) { (cell(raised, t)) }
+                        }
                     }
                 }
             }
             tfoot {
                 tr {
-                    th scope="row" { (t.hands_all_sectors()) }
+                    th scope="row" { (totals.name(t)) }
                     @for (name, tally) in names.iter().zip(&totals.rows) { td data-l=(name) { (cell(tally, t)) } }
                     td data-l=(t.hands_raised()) { (cell(&totals.raised, t)) }
                 }
@@ -69,8 +72,35 @@ fn open_sectors(count: &Count, t: Lang) -> Vec<String> {
     count.sectors.iter().enumerate().filter_map(open).collect()
 }
 
-/// Who has most hands, without a verdict.
+/// What a sector decided by a majority that nobody counted.
+pub fn decided(count: &Count, sector: &Sector) -> Option<Row> {
+    count.rows().nth(sector.by_majority()?)
+}
+
+/// What must be known beside the sums: which sectors they leave out, and more hands than people.
+pub fn remarks(count: &Count, totals: &Totals, t: Lang) -> Vec<String> {
+    let number = |number: usize| whole(u32::try_from(number).unwrap_or(u32::MAX));
+    let left_out = (totals.uncounted > 0).then(|| {
+        let (uncounted, all) = (&number(totals.uncounted), &number(count.sectors.len()));
+        t.hands_uncounted(locale::HandsUncounted { uncounted, all })
+    });
+    let more = count.more_than_present(totals).into_iter().map(|(who, hands, present)| {
+        let (who, hands, present) = (who.name(t), &whole(hands), &whole(present));
+        t.hands_more_than_present(locale::HandsMoreThanPresent { who, hands, present })
+    });
+    left_out.into_iter().chain(more).collect()
+}
+
+/// Who has most hands, without a verdict, where they were counted.
 pub fn most(count: &Count, totals: &Totals, t: Lang) -> String {
+    match (totals.uncounted, totals.uncounted == count.sectors.len()) {
+        (0, _) => most_counted(count, totals, t),
+        (_, true) => t.hands_nobody_counted().to_owned(),
+        (_, false) => t.hands_most_counted(&most_counted(count, totals, t)),
+    }
+}
+
+fn most_counted(count: &Count, totals: &Totals, t: Lang) -> String {
     let most = totals.most();
     let names: Vec<String> =
         count.rows().enumerate().filter(|(place, _)| most.contains(place)).map(|(_, row)| row.name(t)).collect();

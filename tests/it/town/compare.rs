@@ -302,6 +302,19 @@ proptest! {
     }
 }
 
+#[test]
+fn todays_charge_is_that_of_a_home_and_of_no_other_example() {
+    let plan = villa();
+    let today = compared(&plan, "").remove(0);
+    let paid = |id: &str| shown(today.examples.iter().find(|example| example.id.as_str() == id).unwrap().total);
+    for home in ["family", "elderly-couple", "social-family"] {
+        assert_eq!(paid(home), "5.00", "{home}");
+    }
+    for other in ["home-shop", "workshop", "dining-hall"] {
+        assert_eq!(paid(other), "not_given", "{other}");
+    }
+}
+
 /// Every drawing on the page is drawn: what stands in its `<svg>` begins with a shape, not with a name.
 #[test]
 fn every_drawing_is_drawn() {

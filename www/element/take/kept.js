@@ -42,6 +42,8 @@ export class Kept {
     this.key = key;
     /** What was there when it was last looked at; null is nothing. */
     this.text = this.look();
+    /** Whether something was to be set aside and there was no room for it elsewhere. */
+    this.stuck = false;
     this.changed = (/** @type {StorageEvent} */ { key: at }) => {
       if ((at === key || at === null) && this.look() !== this.text) changed();
     };
@@ -75,13 +77,33 @@ export class Kept {
 
   /** What is kept makes room, under another key of this device; where that is refused, it stays and nothing is written. */
   setAside() {
-    const text = this.text || '';
     const aside = `${this.key}.${Date.now()}`;
-    put(aside, text);
-    if (unkept.delete(aside)) unkept.set(this.key, null);
+    put(aside, this.text);
+    this.stuck = unkept.delete(aside);
+    if (this.stuck) unkept.set(this.key, null);
     else put(this.key, null);
     this.read();
-    return text;
+  }
+
+  /** The keys of what was set aside, now or before. */
+  asides() {
+    try {
+      const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(`${this.key}.`) && /^\d+$/.test(key.slice(this.key.length + 1)));
+      return this.stuck ? [...keys, this.key] : keys;
+    } catch {
+      return [];
+    }
+  }
+
+  /** What was set aside, as texts. */
+  asideTexts() {
+    return this.asides().map((key) => window.localStorage.getItem(key) || '');
+  }
+
+  /** Forgets what was set aside. */
+  forgetAsides() {
+    for (const key of this.asides()) window.localStorage.removeItem(key);
+    this.stuck = false;
   }
 
   look() {

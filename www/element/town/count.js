@@ -10,7 +10,7 @@
  */
 export function begin(plan, options, sectors) {
   /** @type {StoredCount} */
-  const count = { v: '1', plan, options, place: '', date: today(), sectors: [] };
+  const count = { v: '1', plan, options, ...meeting(), date: today(), sectors: [] };
   for (let i = 0; i < sectors; i += 1) addSector(count);
   return count;
 }
@@ -19,7 +19,20 @@ export function begin(plan, options, sectors) {
 export function addSector(count) {
   // For each option, to stay as today, and for none of them.
   const hands = [...count.options, 'today', 'none'].map(() => ({ women: '', men: '' }));
-  count.sectors.push({ name: '', hands, woman: '', man: '' });
+  count.sectors.push({ name: '', hands, noted: '', woman: '', man: '' });
+}
+
+/**
+ * A stored count with a place for all that can be written of its meeting: one of before has none for some of it.
+ * @param {StoredCount} count
+ * @returns {StoredCount}
+ */
+export const whole = (count) => ({ ...meeting(), ...count });
+
+/** A meeting of which nothing is written. */
+function meeting() {
+  const people = () => ({ women: '', men: '' });
+  return { place: '', date: '', begins: '', ends: '', call: /** @type {const} */ (''), agenda: '', present: people(), roll: people() };
 }
 
 /**

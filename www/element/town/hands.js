@@ -3,7 +3,7 @@ import { Parts } from '../parts.js';
 import { showRefused } from '../refused.js';
 import { Kept } from '../take/kept.js';
 import { drawCode, linkTo } from '../take/link.js';
-import { addSector, begin, write } from './count.js';
+import { addSector, begin, whole, write } from './count.js';
 import { printsAlone } from './paper.js';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
@@ -33,10 +33,14 @@ export class Hands {
     this.recording = false;
     /** How many sectors a count that has not begun would have. */
     this.sectors = 1;
-    /** What is to be said above the desk. @type {Set<string>} */
-    this.notes = new Set();
-    /** What was stored and could not be read. */
-    this.aside = '';
+    /** Whether another window wrote what is here, and nothing was written here since. */
+    this.other = false;
+    /** When what only a browser knows is to be said above the desk. @type {Record<string, () => boolean>} */
+    this.notes = {
+      lost: () => !this.kept.safe,
+      other: () => this.other,
+      aside: () => !this.count && this.kept.asides().length > 0,
+    };
     this.kept = new Kept(`tarifa-clara.hands.${opened.town.id()}`, () => this.overtaken());
     this.read();
     this.endPrinting = printsAlone(root, () => (this.recording ? this.place().querySelector('.record') : null));
@@ -68,20 +72,20 @@ export class Hands {
     if (text === null) return;
     try {
       const count = JSON.parse(text);
-      if (this.opened.town.updateHands(count, '', undefined).readable) this.count = count;
+      if (this.opened.town.updateHands(count, '', undefined).readable) this.count = whole(count);
     } catch {
       // Somebody else wrote there.
     }
-    if (this.count) return;
-    this.aside = this.kept.setAside();
-    this.notes.add('aside');
+    if (!this.count) this.kept.setAside();
   }
 
   /** Another window counts, too: here stands what it wrote, and that is said. */
   overtaken() {
     this.kept.read();
     this.read();
-    this.notes.add('other');
+    // Of what was cleared there, no record stands here.
+    if (!this.count) this.recording = false;
+    this.other = true;
     this.draw();
     const note = this.place().querySelector('[data-note=other]');
     this.say((note && note.textContent) || '');
@@ -97,7 +101,7 @@ export class Hands {
       return false;
     }
     this.count = count;
-    this.notes.delete('other');
+    this.other = false;
     return true;
   }
 
@@ -124,14 +128,14 @@ export class Hands {
     this.parts.replace(parts);
     showRefused(place, refused);
     for (const note of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-note]'))) {
-      note.hidden = !(note.dataset.note === 'lost' ? !this.kept.safe : this.notes.has(note.dataset.note || ''));
+      note.hidden = !this.notes[note.dataset.note || '']();
     }
   }
 
   /** @param {Event} event */
   typed({ target }) {
     const field = this.inside(target) && target;
-    if (!(field instanceof HTMLInputElement) || !this.count || !field.form || field.form.dataset.hands === 'start') return;
+    if (!isField(field) || !this.count || !field.form || field.form.dataset.hands === 'start') return;
     write(this.count, field.name, field.value);
     if (!this.keep(this.count)) return;
     const counted = this.opened.town.updateHands(this.count, this.choice, this.sector);
@@ -165,12 +169,14 @@ export class Hands {
       clear: this.clear,
       csv: this.csv,
       aside: this.saveAside,
+      forget: this.forgetAside,
       record: this.openRecord,
       back: this.back,
       print: () => window.print(),
       no: this.unask,
       'ask-clear': () => this.ask('ask-clear'),
       'ask-remove': () => this.ask('ask-remove'),
+      'ask-forget': () => this.ask('ask-forget'),
     };
   }
 
@@ -202,7 +208,6 @@ export class Hands {
 
   start() {
     const { town } = this.opened;
-    this.notes.delete('aside');
     this.sector = 0;
     if (this.keep(begin(town.id(), town.ballot(this.choice), this.sectors))) this.redraw('sectors[0].name');
   }
@@ -228,6 +233,7 @@ export class Hands {
 
   clear() {
     this.sector = undefined;
+    this.recording = false;
     if (!this.keep(undefined)) return;
     this.redraw('hands-start');
     this.say(this.opened.town.hands(undefined, this.choice, undefined).said);
@@ -238,7 +244,14 @@ export class Hands {
   }
 
   saveAside() {
-    this.save(this.aside, 'text/plain;charset=utf-8', 'txt');
+    for (const text of this.kept.asideTexts()) this.save(text, 'text/plain;charset=utf-8', 'txt');
+  }
+
+  /** @param {HTMLButtonElement} button */
+  forgetAside({ dataset }) {
+    this.kept.forgetAsides();
+    this.redraw('hands-start');
+    this.say(dataset.said || '');
   }
 
   /**
@@ -301,7 +314,7 @@ export class Hands {
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (this.place().querySelectorAll('.ask[role=group]'))) {
       const asked = question.contains(this.root.activeElement);
       question.hidden = true;
-      const button = this.place().querySelector(`form [data-hands="${question.id}"]`);
+      const button = this.place().querySelector(`.acts > [data-hands="${question.id}"]`);
       if (asked && button instanceof HTMLElement) button.focus();
     }
   }
@@ -325,4 +338,12 @@ export class Hands {
   place() {
     return this.root.getElementById('hands') || document.createElement('div');
   }
+}
+
+/**
+ * @param {unknown} target
+ * @returns {target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement}
+ */
+function isField(target) {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }

@@ -20,13 +20,27 @@ export interface StoredCount {
   options: string[];
   place: string;
   date: string;
+  /** From here to the roll a count of before has nothing. */
+  begins: string;
+  ends: string;
+  call: '' | 'first' | 'second';
+  agenda: string;
+  present: StoredNumbers;
+  roll: StoredNumbers;
   sectors: StoredSector[];
+}
+
+export interface StoredNumbers {
+  women: string;
+  men: string;
 }
 
 export interface StoredSector {
   name: string;
   /** One for each option, then to stay as today, then abstentions. */
-  hands: { women: string; men: string }[];
+  hands: StoredNumbers[];
+  /** The place among them of what it decided without counting; a sector of before has none. */
+  noted?: string;
   woman: string;
   man: string;
 }
@@ -126,13 +140,14 @@ impl Town {
         query: &str,
         sectors: u32,
     ) -> Result<String, JsValue> {
-        let count = if count.is_undefined() {
+        let kept = !count.is_undefined();
+        let count = if !kept {
             let sectors = usize::try_from(sectors).unwrap_or(usize::MAX);
             Some(Count::blank(ballot(&self.plan, &self.accepted(query)?), sectors))
         } else {
             self.read(count)
         };
-        Ok(count.map(|count| record(&self.plan, &count, self.lang).into_string()).unwrap_or_default())
+        Ok(count.map(|count| record(&self.plan, &count, kept, self.lang).into_string()).unwrap_or_default())
     }
 }
 
