@@ -4,7 +4,6 @@ use crate::support::*;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::answer::{Change, Way};
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::service::{Aspect, Level};
 
 /// A question with the levels "off", "on" and "more".
 fn question(id: &str) -> Json {
@@ -30,8 +29,9 @@ fn way_to(plan: &Plan, link: &str, aspect: &str, level: &str) -> Option<(Vec<Str
     let choice = choose(plan, link);
     let aspect = plan.aspect(aspect).unwrap();
     let way = choice.way_to(plan, aspect, aspect.level(level).unwrap())?;
-    let changed = |(aspect, level): (&Aspect, &Level)| format!("{}={}", aspect.id, level.id);
-    Some((way.beside(&choice, plan).into_iter().map(changed).collect(), way))
+    let mut levels = way.levels(plan);
+    levels.retain(|(aspect, level)| !choice.takes(&aspect.id, &level.id));
+    Some((levels.into_iter().map(|(aspect, level)| format!("{}={}", aspect.id, level.id)).collect(), way))
 }
 
 fn changes(plan: &Plan, link: &str, aspect: &str, level: &str) -> Option<Vec<String>> {
