@@ -11,7 +11,7 @@ const MOST_CHANGED: u32 = 2;
 
 impl Choice {
     /// The choice with a level of an aspect in which no tie is broken: the one that changes fewest other levels; of as
-    /// many, the first in the plan's order. None where more than [`MOST_CHANGED`] would have to change.
+    /// many, the first question of the plan, and there the level that is nearest to the one that stands. None where more than [`MOST_CHANGED`] would have to change.
     pub fn way_to(&self, plan: &Plan, aspect: &Aspect, level: &Level) -> Option<Choice> {
         let wanted = self.with(aspect, level);
         (0..=MOST_CHANGED).find_map(|changes| wanted.mended(plan, &aspect.id, changes))
@@ -27,9 +27,13 @@ impl Choice {
         let left = changes.checked_sub(1)?;
         for aspect in &plan.aspects {
             if aspect.id != *keep && (aspect.id == conflict.aspect.id || aspect.id == conflict.link.aspect) {
-                for level in &aspect.levels {
-                    if let Some(way) = self.with(aspect, level).mended(plan, keep, left) {
-                        return Some(way);
+                let stands = aspect.levels.iter().position(|level| self.takes(&aspect.id, &level.id))?;
+                for distance in 1..aspect.levels.len() {
+                    for (place, level) in aspect.levels.iter().enumerate() {
+                        let there = (place.abs_diff(stands) == distance).then(|| self.with(aspect, level));
+                        if let Some(way) = there.and_then(|there| there.mended(plan, keep, left)) {
+                            return Some(way);
+                        }
                     }
                 }
             }

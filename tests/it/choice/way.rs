@@ -43,12 +43,16 @@ fn these(changes: &[&str]) -> Option<Vec<String>> {
 }
 
 #[test]
-fn the_fewest_others_change_and_of_as_many_the_first_of_the_plan() {
+fn the_fewest_others_change_and_of_as_many_the_nearest() {
     let plan = tied(&[(0, "b", json!(["on", "more"]))]);
     assert_eq!(changes(&plan, "", "a", "more"), these(&["a=more"]), "what goes with the others goes alone");
     assert_eq!(changes(&plan, "", "a", "on"), these(&["a=on", "b=on"]));
     // Back from there, the other end gives way.
     assert_eq!(changes(&plan, "a=on&b=more", "b", "off"), these(&["a=off", "b=off"]));
+
+    // From "more" down to "on" is nearer than to "off".
+    let near = tied(&[(0, "b", json!(["off", "on"]))]);
+    assert_eq!(changes(&near, "b=more", "a", "on"), these(&["a=on", "b=on"]));
 
     let chain = tied(&[(0, "b", json!(["on"])), (1, "c", json!(["more"]))]);
     assert_eq!(changes(&chain, "", "a", "on"), these(&["a=on", "b=on", "c=more"]));
@@ -85,7 +89,7 @@ fn todays_card_offers_its_way_with_the_price_of_the_whole() {
     let card = page.split_once("id=\"tag-continuity-h6\"").unwrap().1.split_once("</label>").unwrap().0;
     for said in [
         "data-way=\"metering=none\"",
-        "data-said=\"También cambió: «Sin medidor».\"",
+        "data-said=\"También cambió: «Sin medidor». Con menos de 12 horas ",
         "Si lo elige, cambia también a «Sin medidor».",
         "class=\"tag price ",
     ] {
