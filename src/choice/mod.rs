@@ -12,7 +12,7 @@ use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Id, Whole};
-use crate::plan::problem::{Fault, Instead, Problem};
+use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read, within};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
@@ -165,14 +165,7 @@ impl Choice {
         }
         for (aspect, level) in self.levels(plan) {
             if let Some(link) = self.conflict(level) {
-                let instead = self.way_to(plan, aspect, level).map(|way| Instead {
-                    levels: [(aspect, level)]
-                        .into_iter()
-                        .chain(way.beside(self, plan))
-                        .map(|(_, level)| level.label.clone())
-                        .collect(),
-                    link: way.to_fragment(),
-                });
+                let instead = self.way_to(plan, aspect, level).map(|way| way.to_fragment());
                 found.add(aspect.id.as_str(), Fault::Conflict(link.reason.clone(), instead));
             }
         }

@@ -11,31 +11,33 @@ const MOST_CHANGED: u32 = 2;
 
 impl Choice {
     /// The choice with a level of an aspect in which no tie is broken: the one that changes fewest other levels; of as
-    /// many, the first in the plan's order. None where more than [`MOST_CHANGED`] would have to change.
+    /// many, the first question of the plan, and there the level that is nearest to the one that stands. None where more than [`MOST_CHANGED`] would have to change.
     pub fn way_to(&self, plan: &Plan, aspect: &Aspect, level: &Level) -> Option<Choice> {
-        (0..=MOST_CHANGED).find_map(|changes| self.with(aspect, level).mended(plan, &aspect.id, changes))
+        let wanted = self.with(aspect, level);
+        (0..=MOST_CHANGED).find_map(|changes| wanted.mended(plan, &aspect.id, changes))
     }
 
     /// It is mended at one end or the other of the first tie that it breaks.
-    fn mended(self, plan: &Plan, keep: &Id, changes: u32) -> Option<Choice> {
-        let Some(conflict) = self.first_conflict(plan) else { return self.home_fits(plan).then_some(self) };
+    fn mended(&self, plan: &Plan, keep: &Id, changes: u32) -> Option<Choice> {
+        let Some(conflict) = self.first_conflict(plan) else {
+            let mut found = Problems::default();
+            self.check_home(plan, &mut found);
+            return found.result(()).ok().map(|()| self.clone());
+        };
         let left = changes.checked_sub(1)?;
-        let ends = [&conflict.aspect.id, &conflict.link.aspect];
-        let movable = plan.aspects.iter().filter(|aspect| ends.contains(&&aspect.id) && aspect.id != *keep);
-        let mut others = movable.flat_map(|aspect| aspect.levels.iter().map(move |level| (aspect, level)));
-        others.find_map(|(aspect, level)| self.with(aspect, level).mended(plan, keep, left))
-    }
-
-    fn home_fits(&self, plan: &Plan) -> bool {
-        let mut found = Problems::default();
-        self.check_home(plan, &mut found);
-        found.result(()).is_ok()
-    }
-
-    /// Its levels that another choice does not take.
-    pub fn beside<'p>(&self, other: &Choice, plan: &'p Plan) -> Vec<(&'p Aspect, &'p Level)> {
-        let mut levels = self.levels(plan);
-        levels.retain(|(aspect, level)| !other.takes(&aspect.id, &level.id));
-        levels
+        for aspect in &plan.aspects {
+            if aspect.id != *keep && (aspect.id == conflict.aspect.id || aspect.id == conflict.link.aspect) {
+                let stands = aspect.levels.iter().position(|level| self.takes(&aspect.id, &level.id))?;
+                for distance in 1..aspect.levels.len() {
+                    for (place, level) in aspect.levels.iter().enumerate() {
+                        let there = (place.abs_diff(stands) == distance).then(|| self.with(aspect, level));
+                        if let Some(way) = there.and_then(|there| there.mended(plan, keep, left)) {
+                            return Some(way);
+                        }
+                    }
+                }
+            }
+        }
+        None
     }
 }

@@ -125,23 +125,14 @@ pub enum Fault {
     NoSource,
     /// A source for nothing.
     UnusedSource,
-    /// The choice breaks this level's requirement; with what can be chosen instead.
-    Conflict(Text, Option<Instead>),
+    /// The choice breaks this level's requirement; with the link of what can be chosen instead.
+    Conflict(Text, Option<String>),
     /// Text that is not a date.
     NotADate,
     /// A connection whose fee is more than it costs.
     FeeAboveCost,
     /// A phase behind the last month.
     NoMonthLeft,
-}
-
-/// A choice that can be made in place of one that is refused.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Instead {
-    /// As a link says it.
-    pub link: String,
-    /// The level that is kept, and those that it takes.
-    pub levels: Vec<Text>,
 }
 
 /// A type of value.

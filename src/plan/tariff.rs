@@ -186,6 +186,11 @@ impl Tariff {
         }
     }
 
+    /// Whether something holds of any category.
+    pub fn any(&self, holds: fn(&Schedule) -> bool) -> bool {
+        self.categories().any(|(_, schedule)| holds(schedule))
+    }
+
     /// The categories of this town.
     pub fn categories(&self) -> impl Iterator<Item = (Category, &Schedule)> {
         Category::ALL.iter().filter_map(|category| Some((*category, self.schedule(*category)?)))

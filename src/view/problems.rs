@@ -21,9 +21,7 @@ pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
     for problem in problems {
         let mut beside = Refused::of(problem.path.clone(), &message(problem, t));
         if let Fault::Conflict(_, Some(instead)) = &problem.fault {
-            let levels: Vec<String> = instead.levels.iter().map(|level| t.word_quoted(level.get(t))).collect();
-            let button =
-                html! { button.btn type="button" data-go=(instead.link) { (t.refused_way(&levels.join(t.and()))) } };
+            let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
             beside.html.push_str(&button.into_string());
         }
         refused.push(beside);

@@ -154,6 +154,22 @@ test('the receipt comes line by line with what it reaches, and is the page’s',
   assert.equal((await revealed()).amounts.length, added.length + 1, 'later it is whole');
 });
 
+test('a card that does not go with another says what else changes, changes both, and says so on the wall', async () => {
+  await openHall();
+  await goTo('ask-continuity');
+  const card = () => see(browser, (root) => root.getElementById('hall-card-continuity-h6').textContent);
+  assert.match(await card(), /No va con «Medidor en cada casa».*cambia también a «Sin medidor»\..*S\/\u00a0/);
+  const [before, tag] = [await total(browser), centimos(await see(browser, (root) => root.querySelector('#hall-card-continuity-h6 .tag').textContent))];
+  await press('1');
+  await browser.wait(async () => (await chosen(browser)).metering === 'none', PATIENCE, 'both have changed');
+  assert.equal((await chosen(browser)).continuity, 'h6');
+  assert.equal((await total(browser)) - before, tag);
+  const also = () => see(browser, (root) => root.querySelector('#hall-ask-continuity [data-also]').textContent);
+  assert.match(await also(), /^También cambió: «Sin medidor»\./);
+  await press('2');
+  await browser.wait(async () => (await also()) === '', PATIENCE, 'the next card changes itself alone');
+});
+
 test('each home on the wall leads to its own receipt', async () => {
   for (const town of ['villa-ejemplo', 'laredo', 'urcos']) {
     await openHall(`${site}${town}.html`);

@@ -262,7 +262,7 @@ refused-people = Write how many people live at home, in digits: from 1 to 10,000
 refused-m3 = Write the cubic metres in digits, for example 10 or 12.5. A million is the most, without commas.
 refused-fund = Write a percentage from 0 to 100, such as 10.2.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
-refused-way = Choose { $levels }
+refused-way = Choose the nearest that is possible
 refused-link = The link asks for something that this plan does not have. Choose again here.
 
 ## 5. Is it much? Where does it go?

@@ -262,7 +262,7 @@ refused-people = Escriba cuántas personas viven en casa, con cifras: de 1 a 10,
 refused-m3 = Escriba los metros cúbicos con cifras, por ejemplo 10 o 12.5. Lo más es un millón, sin comas.
 refused-fund = Escriba un porcentaje de 0 a 100, como 10.2.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
-refused-way = Elegir { $levels }
+refused-way = Elegir lo más parecido que sí se puede
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 
 ## 5. ¿Es mucho? ¿A dónde va?

@@ -3,7 +3,7 @@
 use super::today::bars;
 use super::{at_home, changed, large, who};
 use crate::home::answer::{Change, PriceTag};
-use crate::locale::soles;
+use crate::locale::{Lang, soles};
 use crate::number::money::Rate;
 use crate::plan::service::{Aspect, Level};
 use crate::plan::users::Example;
@@ -43,7 +43,7 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
         None => Some(view.answer.choice.with(aspect, level).to_fragment()),
     };
     html! {
-        button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card disabled[go.is_none()] data-go=[go] data-said=[also.as_ref().map(|also| t.levels_changed(also))] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
+        button.hall-card type="button" id={ "hall-card-" (aspect.id) "-" (level.id) } data-card disabled[go.is_none()] data-go=[go] data-said=[also.as_ref().map(|also| changed_too(also, change, t))] aria-pressed=(if matches!(change, Some(Change::Chosen)) { "true" } else { "false" }) {
             span.hall-key aria-hidden="true" { (place) }
             (named_pictogram(level.pictogram.as_str()))
             span.hall-words {
@@ -51,8 +51,8 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
                 @if aspect.today.as_ref() == Some(&level.id) { " " span.hall-now { (t.levels_today()) } }
                 span.hall-says { @match change {
                     Some(Change::Blocked { with, reason, .. }) => {
-                        b { (t.levels_not_with(with.get(t))) } " " (reason.get(t))
-                        @if let Some(also) = &also { " " b { (t.levels_also(also)) } }
+                        b { (t.levels_not_with(with.get(t))) } " "
+                        @match &also { Some(also) => { (t.levels_also(also)) } None => { (reason.get(t)) } }
                     }
                     _ => { (level.consequence.get(t)) }
                 } }
@@ -70,6 +70,15 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
             }
         }
     }
+}
+
+/// What also changed, and why.
+fn changed_too(also: &str, change: Option<&Change>, t: Lang) -> String {
+    let why = match change {
+        Some(Change::Blocked { reason, .. }) => reason.get(t),
+        _ => "",
+    };
+    format!("{} {why}", t.levels_changed(also))
 }
 
 /// Whose total it is, and how it stands against today.

@@ -1,6 +1,6 @@
 //! The questions with their cards and price tags, and the home's form. Names and values of the fields are those of links.
 
-use crate::choice::{Choice, SHOP};
+use crate::choice::SHOP;
 use crate::home::answer::{Change, PriceTag, Way};
 use crate::home::connection::{Connection, VolumeRule};
 use crate::locale::{self, Lang};
@@ -91,46 +91,57 @@ pub fn tags(view: &View<'_>) -> Vec<Part> {
 
 fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     let t = view.lang;
-    let class = |change: Soles| match change.cmp(&Soles::ZERO) {
-        std::cmp::Ordering::Greater => "tag price more",
-        std::cmp::Ordering::Less => "tag price less",
-        std::cmp::Ordering::Equal => "tag price same",
-    };
-    html! {
-        @match &tag.change {
-            Change::Chosen => { span.tag.price.same { (locale::soles(Soles::ZERO)) } }
-            Change::Difference { amount: change } => { span class=(class(*change)) { (locale::difference(*change)) } (as_today(view, tag, None, *change)) }
-            Change::Total { amount } => { span.tag.same { (t.answer_a_month(&locale::soles(*amount))) } }
-            Change::Blocked { with, reason, way: Some(way) } => {
-                @let also = Also::of(view, tag, way);
-                span.tag.need data-way=(also.answers) data-said=(t.levels_changed(&also.levels)) {
-                    b { (t.levels_not_with(with.get(t))) } " " (reason.get(t)) " " b { (t.levels_also(&also.levels)) }
+    // What stands before the price or in its place; what touching the card answers all the same, and what is said of it.
+    let (mut need, mut answers, mut said) = (String::new(), String::new(), String::new());
+    let mut price = None;
+    match &tag.change {
+        Change::Chosen => price = Some(Soles::ZERO),
+        Change::Difference { amount } => price = Some(*amount),
+        Change::Total { amount } => need = t.answer_a_month(&locale::soles(*amount)),
+        Change::Withheld { refusal } => refusal.text(t).clone_into(&mut need),
+        Change::Blocked { with, reason, way } => {
+            let also = way.as_ref().map(|way| Also::of(view, tag, way));
+            let then = also.as_ref().map(|also| t.levels_also(&also.levels));
+            need = written::joined(&[&t.levels_not_with(with.get(t)), " ", then.as_deref().unwrap_or(reason.get(t))]);
+            if let (Some(way), Some(also)) = (way, also) {
+                match way.amount {
+                    Ok(amount) => price = Some(amount),
+                    Err(refusal) => need = written::joined(&[&need, " ", refusal.text(t)]),
                 }
-                @match way.amount { Ok(change) => { span class=(class(change)) { (locale::difference(change)) } (as_today(view, tag, Some(&way.choice), change)) } Err(refusal) => { span.tag.need { (refusal.text(t)) } } }
+                (answers, said) =
+                    (also.answers, written::joined(&[&t.levels_changed(&also.levels), " ", reason.get(t)]));
             }
-            Change::Blocked { with, reason, way: None } => {
-                @let why = written::joined(&[&t.levels_not_with(with.get(t)), " ", reason.get(t)]);
-                span.tag.need data-way=(as_it_is(view, tag)) data-said=(why) { (why) }
-            }
-            Change::Withheld { refusal } => {
-                @let why = tag.change.is_closed().then(|| refusal.text(t));
-                span.tag.need data-way=[why.map(|_| as_it_is(view, tag))] data-said=[why] { (refusal.text(t)) }
-            }
+        }
+    }
+    if tag.change.is_closed() {
+        answers = as_it_is(view, tag);
+        said.push_str(&need);
+    }
+    html! {
+        @if !need.is_empty() { span.tag.need data-way=[(!answers.is_empty()).then_some(answers)] data-said=(said) { (need) } }
+        @if let Some(price) = price {
+            span class={ "tag price " (match price.cmp(&Soles::ZERO) {
+                std::cmp::Ordering::Greater => "more",
+                std::cmp::Ordering::Less => "less",
+                std::cmp::Ordering::Equal => "same",
+            }) } { (locale::difference(price)) }
+            @if let Some(said) = as_today(view, tag, price) { span.tag.need { (said) } }
         }
         span.tag.on { (t.levels_chosen()) }
     }
 }
 
 /// With the card that makes the whole service today's, what is paid for it today.
-fn as_today(view: &View<'_>, tag: &PriceTag, way: Option<&Choice>, change: Soles) -> Markup {
-    let said = || {
-        let aspect = view.plan.aspect(tag.aspect.as_str())?;
-        let level = aspect.level(tag.level.as_str()).filter(|level| aspect.today.as_ref() == Some(&level.id))?;
-        let choice = way.cloned().unwrap_or_else(|| view.answer.choice.with(aspect, level));
-        let total = view.answer.bill.as_ref().ok()?.total.plus(change).ok()?;
-        two_todays(view.plan, &choice, total, view.lang, &locale::soles)
+fn as_today(view: &View<'_>, tag: &PriceTag, change: Soles) -> Option<String> {
+    let aspect = view.plan.aspect(tag.aspect.as_str())?;
+    let level = aspect.level(tag.level.as_str())?;
+    let choice = match &tag.change {
+        Change::Difference { .. } => view.answer.choice.with(aspect, level),
+        Change::Blocked { way, .. } => way.as_ref()?.choice.clone(),
+        _ => return None,
     };
-    html! { @if let Some(said) = said() { span.tag.need { (said) } } }
+    let total = view.answer.bill.as_ref().ok()?.total.plus(change).ok()?;
+    two_todays(view.plan, &choice, total, view.lang, &locale::soles)
 }
 
 /// What else changes with a level that does not go with the others.
@@ -146,8 +157,8 @@ impl Also {
     pub fn of(view: &View<'_>, to: &PriceTag, way: &Way) -> Also {
         let mut also = Also { answers: String::new(), levels: String::new() };
         let t = view.lang;
-        for (aspect, level) in way.choice.beside(&view.answer.choice, view.plan) {
-            if aspect.id == to.aspect {
+        for (aspect, level) in way.choice.levels(view.plan) {
+            if aspect.id == to.aspect || view.answer.choice.takes(&aspect.id, &level.id) {
                 continue;
             }
             if !also.answers.is_empty() {
@@ -242,7 +253,7 @@ pub fn ask_metered(view: &View<'_>) -> Markup {
 
 /// Whether the home is connected to the sewer, where the service has one that is paid for.
 pub fn ask_sewer(view: &View<'_>) -> Markup {
-    let paid = view.plan.tariff.categories().any(|(_, schedule)| schedule.sewer.is_some());
+    let paid = view.plan.tariff.any(|schedule| schedule.sewer.is_some());
     html! {
         @if view.answer.service.sewer && paid {
             (yes_no(view, "sewer", view.lang.home_sewer(), None, view.answer.choice.home.sewer))

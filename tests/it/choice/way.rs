@@ -4,7 +4,6 @@ use crate::support::*;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::answer::{Change, Way};
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::service::{Aspect, Level};
 
 /// A question with the levels "off", "on" and "more".
 fn question(id: &str) -> Json {
@@ -30,8 +29,9 @@ fn way_to(plan: &Plan, link: &str, aspect: &str, level: &str) -> Option<(Vec<Str
     let choice = choose(plan, link);
     let aspect = plan.aspect(aspect).unwrap();
     let way = choice.way_to(plan, aspect, aspect.level(level).unwrap())?;
-    let changed = |(aspect, level): (&Aspect, &Level)| format!("{}={}", aspect.id, level.id);
-    Some((way.beside(&choice, plan).into_iter().map(changed).collect(), way))
+    let mut levels = way.levels(plan);
+    levels.retain(|(aspect, level)| !choice.takes(&aspect.id, &level.id));
+    Some((levels.into_iter().map(|(aspect, level)| format!("{}={}", aspect.id, level.id)).collect(), way))
 }
 
 fn changes(plan: &Plan, link: &str, aspect: &str, level: &str) -> Option<Vec<String>> {
@@ -43,12 +43,16 @@ fn these(changes: &[&str]) -> Option<Vec<String>> {
 }
 
 #[test]
-fn the_fewest_others_change_and_of_as_many_the_first_of_the_plan() {
+fn the_fewest_others_change_and_of_as_many_the_nearest() {
     let plan = tied(&[(0, "b", json!(["on", "more"]))]);
     assert_eq!(changes(&plan, "", "a", "more"), these(&["a=more"]), "what goes with the others goes alone");
     assert_eq!(changes(&plan, "", "a", "on"), these(&["a=on", "b=on"]));
     // Back from there, the other end gives way.
     assert_eq!(changes(&plan, "a=on&b=more", "b", "off"), these(&["a=off", "b=off"]));
+
+    // From "more" down to "on" is nearer than to "off".
+    let near = tied(&[(0, "b", json!(["off", "on"]))]);
+    assert_eq!(changes(&near, "b=more", "a", "on"), these(&["a=on", "b=on"]));
 
     let chain = tied(&[(0, "b", json!(["on"])), (1, "c", json!(["more"]))]);
     assert_eq!(changes(&chain, "", "a", "on"), these(&["a=on", "b=on", "c=more"]));
@@ -85,7 +89,7 @@ fn todays_card_offers_its_way_with_the_price_of_the_whole() {
     let card = page.split_once("id=\"tag-continuity-h6\"").unwrap().1.split_once("</label>").unwrap().0;
     for said in [
         "data-way=\"metering=none\"",
-        "data-said=\"También cambió: «Sin medidor».\"",
+        "data-said=\"También cambió: «Sin medidor». Con menos de 12 horas ",
         "Si lo elige, cambia también a «Sin medidor».",
         "class=\"tag price ",
     ] {

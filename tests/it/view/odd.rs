@@ -158,7 +158,7 @@ fn who_pays_today_is_whom_the_plan_names() {
 /// The social charge says of what it takes its share, and what is paid in full.
 #[test]
 fn the_social_charge_says_half_of_what() {
-    let all = "La cuota social quita el 50\u{a0}% del agua, del desagüe y del cargo fijo, por los primeros 8 m³ del mes. \
+    let all = "La cuota social quita el 50\u{a0}% del agua y del desagüe y del cargo fijo, por los primeros 8 m³ del mes. \
                Se paga completo: lo que pase de 8 m³ · Junta vecinal de supervisión (JVS) · Programa de salud e higiene · \
                Cuidado de la cuenca. El IGV se cobra sobre lo que queda.";
     let plan = read(&plan_json(ILLUSTRATIVE));
