@@ -25,9 +25,11 @@ const failures = {
 for (const [name, options] of Object.entries(failures)) {
   test(name, async (t) => {
     const site = await openSite(t, options);
-    await browser.get(`${site}${town}.html`);
-    assert.notEqual((await problem(browser)).trim(), '');
-    assert.equal(await browser.findElement(By.css('tarifa-clara > *')).isDisplayed(), true);
+    for (const page of [`${town}.html`, `${town}.pueblo.html`]) {
+      await browser.get(site + page);
+      assert.notEqual((await problem(browser)).trim(), '');
+      assert.equal(await browser.findElement(By.css('tarifa-clara > *')).isDisplayed(), true);
+    }
   });
 }
 
@@ -39,8 +41,9 @@ for (const [name, packed] of Object.entries({ 'for a home': /^\/plans\/[^.]+\.[^
       const said = [];
       for (const address of [site, other]) {
         await openAlive(browser, address + page);
+        const receipt = await text(browser, '#result');
         await wholeTown(browser);
-        said.push([await text(browser, '#result'), await text(browser, '#town')]);
+        said.push([receipt, await text(browser, '#town')]);
       }
       assert.deepEqual(said[0], said[1]);
     }

@@ -60,7 +60,7 @@ const revealed = () =>
 test('by keyboard alone: in, through everything, two choices kept, compared, out, and back to the same screen', async () => {
   await openAlive(browser, village);
   await forget();
-  await see(browser, (root) => root.querySelector('.town [data-hall=assembly]').focus());
+  await see(browser, (root) => root.querySelector('#asamblea [data-hall=assembly]').focus());
   await press(Key.ENTER);
   await opened();
   assert.deepEqual(await onWall().then(({ id, place, focused }) => [id, place, focused]), ['today', 'Pantalla 1 / 16', 'hall-today-h']);
@@ -440,7 +440,7 @@ test('the guide opens over the wall, closes to the same screen, and is one sheet
 /** From the page the guide opens alone, and closing it leads back to the page. */
 async function setGuide() {
   await openAlive(browser, village);
-  await (await find(browser, '.town [data-hall=guide]')).click();
+  await (await find(browser, '#guia [data-hall=guide]')).click();
   await opened();
   assert.equal(await see(browser, (root) => root.querySelector('.hall-guide').checkVisibility()), true);
   await (await find(browser, '[data-do=shut]')).click();

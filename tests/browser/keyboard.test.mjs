@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { alive, Key, openAlive, openBrowser, openSite, PATIENCE } from './browser.mjs';
-import { chosen, refusal, refusedBeside, see, soundReceipt, text, wholeTown } from './page.mjs';
+import { chosen, refusal, refusedBeside, see, soundReceipt, text } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test);
@@ -107,9 +107,7 @@ test('a link to a folded answer opens what it is folded into', async () => {
 });
 
 test('a receipt is copied, corrected where it cannot be read, and checked', async () => {
-  await openAlive(browser, `${site}villa-ejemplo.html`);
-  // The receipts' form comes with the town, so the way to it is waited for.
-  await wholeTown(browser);
+  await openAlive(browser, `${site}villa-ejemplo.herramientas.html`);
   await tabTo('#receipt-water');
   await keys('nueve');
   await tabTo('#receipt-sewer');
@@ -133,8 +131,7 @@ test('a receipt is copied, corrected where it cannot be read, and checked', asyn
 });
 
 test('a register is chosen or tried, and its receipts are taken', async () => {
-  await openAlive(browser, `${site}villa-ejemplo.html`);
-  await wholeTown(browser);
+  await openAlive(browser, `${site}villa-ejemplo.herramientas.html`);
   await tabTo('#padron-file');
   assert.equal(await see(browser, (root) => getComputedStyle(root.querySelector('.file .btn')).outlineStyle), 'solid', 'the button shows the focus of its field');
   await tabTo('[data-register=example]');

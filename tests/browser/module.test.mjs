@@ -40,11 +40,11 @@ for (const name of towns) {
   test(`${name}: the choice in the address brings back the same view`, () => {
     for (const lang of tags) {
       const town = openTown(planOf(name), lang);
-      const first = town.view('');
+      const first = town.view('', 'recibo');
       assert.notEqual(first.fragment, '');
       assert.notEqual(first.said, '');
       assert.deepEqual(first.refused, []);
-      assert.deepEqual(town.view(first.fragment), first);
+      assert.deepEqual(town.view(first.fragment, 'recibo'), first);
       town.free();
     }
   });
@@ -61,7 +61,7 @@ for (const name of towns) {
     for (const lang of tags) {
       const [town, home] = [openTown(planOf(name), lang), openHome(name, lang)];
       for (const query of levels.flatMap((level) => answers.map((answer) => [level, answer].filter(Boolean).join('&')))) {
-        const [whole, small] = [town.update(query), askHome(home, query)];
+        const [whole, small] = [town.update(query, 'recibo'), askHome(home, query)];
         const known = new Map(whole.parts.map(({ id, html }) => [id, html]));
         for (const { id, html } of small.parts) assert.equal(html, known.get(id), `${lang} ${query} ${id}`);
         assert.equal(small.parts.length > 0, small.fragment !== '', query);
@@ -85,7 +85,7 @@ for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) 
   const { name, source, plan, choice, expected } = readJson(path.join(cases, file));
   test(`${name} (${source})`, () => {
     const town = openTown({ ...base, ...plan }, 'en');
-    const view = town.update(choice);
+    const view = town.update(choice, 'recibo');
     town.free();
     assert.deepEqual(view.refused, []);
     const receipt = view.parts.find(({ id }) => id === 'result').html;
@@ -140,7 +140,7 @@ for (const name of towns) {
       const choice = anyChoice(plan, roll);
       const written = path.join(folder, `${number}.json`);
       writeFileSync(written, JSON.stringify(choice));
-      const view = town.update(queryOf(choice));
+      const view = town.update(queryOf(choice), 'recibo');
       const { assessment, refused } = await assess(file, written);
       const about = JSON.stringify(choice);
       assert.deepEqual(view.refused.map(({ field }) => field).sort(), refused || [], about);
@@ -268,12 +268,12 @@ test('what the site packed is what the reader packs, and nothing else opens', ()
 test('a choice that is no choice is refused and no crash', () => {
   const town = openTown(planOf('villa-ejemplo'), 'es-PE');
   for (const query of ['people=-1', 'people=1e400', 'm3=NaN', `m3=${'9'.repeat(400)}`, 'm3=0x10', 'm3=1,2,3', 'people=5&people=6', 'v=2', 'v=', 'nothing=1', '=', '%00=%ff', 'kind=__proto__', '__proto__=1', 'metered=2', `${'a=1&'.repeat(5000)}`]) {
-    const view = town.update(query);
+    const view = town.update(query, 'recibo');
     assert.notDeepEqual(view.refused, [], query.slice(0, 60));
     assert.equal(view.fragment, '');
-    assert.notEqual(town.view(query).html, '', 'the proposal is on show');
+    assert.notEqual(town.view(query, 'pueblo').html, '', 'the proposal is on show');
   }
-  assert.deepEqual(town.update('').refused, []);
+  assert.deepEqual(town.update('', 'recibo').refused, []);
   town.free();
 });
 

@@ -73,8 +73,8 @@ for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) 
       assert.equal(await seeOld(page, result), await see(today, result), selector);
     }
     await wholeTown(today);
-    await seeOld(page, (root) => root.getElementById('pueblo').scrollIntoView());
-    await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+    await seeOld(page, press, '.doors [data-door=pueblo]');
+    await page.waitForFunction("location.pathname.includes('.pueblo.') && document.querySelector('tarifa-clara') && document.querySelector('tarifa-clara').opened");
     assert.equal(await seeOld(page, town), await see(today, town));
     assert.equal(new URL(page.url()).hash, new URL(await today.getCurrentUrl()).hash);
   });
@@ -107,12 +107,12 @@ onOldPhone('a link opens its choice, a register is read, and a code is drawn', a
   await page.goto(link);
   await page.waitForFunction("document.querySelector('tarifa-clara').engine");
   assert.equal(await seeOld(page, result), await see(today, result));
-  await seeOld(page, (root) => root.getElementById('padron').scrollIntoView());
+  await seeOld(page, press, '[data-take=qr]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
+  await page.goto(`${site}villa-ejemplo.herramientas.html`);
   await page.waitForFunction("document.querySelector('tarifa-clara').opened");
   await seeOld(page, press, '[data-register=example]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
-  await seeOld(page, press, '[data-take=qr]');
-  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
 });
 
 onOldPhone('the file that holds everything opens from the phone itself', async (page) => {
@@ -120,12 +120,16 @@ onOldPhone('the file that holds everything opens from the phone itself', async (
   await page.waitForFunction("document.querySelector('tarifa-clara').opened");
   await today.get('about:blank');
   await openAlive(today, `${site}villa-ejemplo.html#people=3&m3=12`);
-  await wholeTown(today);
   assert.equal(await seeOld(page, result), await see(today, result));
-  assert.equal(await seeOld(page, town), await see(today, town));
   await seeOld(page, press, 'input[name=continuity][value=h24]');
   await see(today, press, 'input[name=continuity][value=h24]');
   assert.equal(await seeOld(page, result), await see(today, result));
+  await wholeTown(today);
+  await seeOld(page, press, '.doors [data-door=pueblo]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.getElementById('town')");
+  assert.equal(await seeOld(page, town), await see(today, town));
+  await seeOld(page, press, '.doors [data-door=herramientas]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.getElementById('padron')");
   await seeOld(page, press, '[data-register=example]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
 });

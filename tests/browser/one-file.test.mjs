@@ -7,7 +7,7 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { assertNoViolations } from './axe.mjs';
 import { By, dist, Key, languages, loggedErrors, openAlive, openBrowser, openFirefox, openSite, PATIENCE, towns } from './browser.mjs';
-import { chosen, find, planOf, see, soundReceipt, text, wholeTown } from './page.mjs';
+import { chosen, DOORS, find, goThrough, planOf, reload, see, soundReceipt, text } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { correction, generate } = require('lean-qr');
@@ -34,10 +34,17 @@ const browsers = {
 async function open(driver, address) {
   await driver.get('about:blank');
   await openAlive(driver, address);
-  await wholeTown(driver);
 }
 
-const everything = (driver) => see(driver, (root) => [...root.querySelectorAll('#result, #town, #compare, .levels')].map((part) => part.textContent));
+/** What the pages behind all doors say; it ends behind the first again. */
+async function everything(driver) {
+  const said = [];
+  for (const door of [...DOORS.slice(1), DOORS[0]]) {
+    await goThrough(driver, door);
+    said.push(...(await see(driver, (root) => [...root.querySelectorAll('#result, #town, #compare, #chosen, #check-for, .guide, .levels')].map((part) => part.textContent))));
+  }
+  return said;
+}
 const fetched = (driver) => driver.executeScript(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('blob:')));
 
 /** What stands in the links, pictures and forms of a page that would lead out of it. */
@@ -96,15 +103,33 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     assert.equal((await chosen(driver)).continuity, 'h24');
     const after = await text(driver, '.pay .big');
     assert.notEqual(after, before);
-    await driver.navigate().refresh();
-    await wholeTown(driver);
+    await reload(driver);
     assert.equal(await text(driver, '.pay .big'), after);
     assert.deepEqual(await errors(), []);
   });
 
+  test(`${name}: its doors are steps to go back over, and each has an address`, async () => {
+    const file = addressOf('tarifa-clara-villa-ejemplo.html');
+    await open(driver, `${file}#people=3`);
+    const here = () => see(driver, (root) => [root.querySelector('.doors [aria-current]').dataset.door, root.activeElement && root.activeElement.localName]);
+    await goThrough(driver, 'pueblo');
+    assert.deepEqual(await here(), ['pueblo', 'h1']);
+    assert.match(await driver.getCurrentUrl(), /#door=pueblo&v=1&.*people=3/);
+    await see(driver, (root) => root.querySelector('input[name=continuity][value=h24]').click());
+    assert.match(await driver.getCurrentUrl(), /#door=pueblo&v=1&continuity=h24/);
+    await goThrough(driver, 'asamblea');
+    await driver.navigate().back();
+    await driver.wait(async () => (await here())[0] === 'pueblo', PATIENCE, 'back in the town');
+    assert.equal((await chosen(driver)).continuity, 'h24');
+    await open(driver, `${file}#door=herramientas&people=2`);
+    assert.equal((await here())[0], 'herramientas');
+    assert.equal((await chosen(driver)).people, '2');
+    assert.deepEqual(await errors(), []);
+  });
+
   test(`${name}: a register is read in a thread of its own, and a code is drawn`, async () => {
-    await open(driver, addressOf('tarifa-clara-villa-ejemplo.html'));
-    await open(online, `${site}villa-ejemplo.html`);
+    await open(driver, `${addressOf('tarifa-clara-villa-ejemplo.html')}#door=herramientas`);
+    await open(online, `${site}villa-ejemplo.herramientas.html`);
     await driver.executeScript(() => {
       window.threads = [];
       window.Worker = class extends Worker {
@@ -126,6 +151,7 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
     assert.equal(threads.length, 1);
     assert.equal(threads[0].failed, 0);
     assert.ok(threads[0].told > 0);
+    await goThrough(driver, 'recibo');
     await see(driver, (root) => root.querySelector('[data-take=qr]').click());
     await driver.wait(() => see(driver, (root) => root.querySelector('svg.qr path') !== null), PATIENCE, 'the code is drawn');
     assert.deepEqual(await fetched(driver), []);
@@ -136,8 +162,11 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
 for (const [name, { driver }] of Object.entries(browsers)) {
   test(`${name}: axe finds nothing in a file, nor on its wall`, async () => {
     await open(driver, addressOf('tarifa-clara-villa-ejemplo.html'));
-    await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
-    await assertNoViolations(driver, 'the page');
+    for (const door of DOORS) {
+      await goThrough(driver, door);
+      await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
+      await assertNoViolations(driver, door);
+    }
     await openWall(driver);
     await assertNoViolations(driver, 'the wall');
   });
@@ -186,6 +215,7 @@ async function openWall(driver) {
 
 /** Writes where else the page is. */
 async function give(driver, written) {
+  await see(driver, (root) => (root.querySelector('[data-forms]').open = true));
   const field = await find(driver, '#here');
   await field.clear();
   await field.sendKeys(written, Key.ENTER);

@@ -73,7 +73,11 @@ export async function soundReceipt(driver) {
   return seen;
 }
 
-export const total = async (driver) => (await receipt(driver)).total;
+/** What the home on show pays: on the receipt, or behind the other doors in the line that says what is chosen. */
+export async function total(driver) {
+  const chosen = await see(driver, (root) => root.querySelector('#chosen') && [...root.querySelectorAll('#chosen b')].pop().textContent);
+  return chosen === null ? (await receipt(driver)).total : centimos(chosen);
+}
 
 export const waitForTotal = (driver, amount) =>
   driver.wait(async () => (await total(driver)) === amount, PATIENCE, `a total of ${amount} céntimos`);

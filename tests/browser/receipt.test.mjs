@@ -2,20 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { By, Key, loggedErrors, openAlive, openBrowser, openSite } from './browser.mjs';
-import { assertDescribed, choose, chosen, find, receipt, refusedBeside, see, text, total, wholeTown, write } from './page.mjs';
+import { assertDescribed, choose, chosen, find, goThrough, receipt, refusedBeside, see, text, total, write } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test);
 const still = await openBrowser(test, { javascript: false });
 
-const tabalosos = `${site}tabalosos.html`;
-const village = `${site}villa-ejemplo.html`;
-
-/** The form is the whole town's. */
-async function openWhole(driver, address) {
-  await openAlive(driver, address);
-  await wholeTown(driver);
-}
+const tabalosos = `${site}tabalosos.herramientas.html`;
+const village = `${site}villa-ejemplo.herramientas.html`;
 
 /** Writes the lines of a receipt and sends them off with the keyboard; gives what is found. */
 async function check(driver, lines) {
@@ -28,18 +22,18 @@ async function check(driver, lines) {
 const right = { m3: '10', water: '8.90', subtotal: '8,90', vat: 'S/ 1.60', total: '10.50', cash: '10.50' };
 
 test('a right receipt is right, and what is empty was not checked', async () => {
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   assert.match(await text(browser, '#check-for'), /Casa · 10 m³/);
   const found = await check(browser, right);
   assert.match(found, /Todo lo escrito está bien/);
   const { subtotal, ...some } = right;
   assert.equal(subtotal, '8,90');
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   assert.match(await check(browser, some), /está vacío: Subtotal\./);
 });
 
 test('the first wrong line is named, with what is right, the difference and the sum behind it', async () => {
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   const found = await check(browser, { ...right, vat: '2.00', total: '10.90', cash: '10.90' });
   for (const said of [/La primera línea mal cobrada: IGV/, /El recibo dice S\/ 2\.00/, /Debe ser S\/ 1\.60/, /S\/ 0\.40 de más/, /18 % × S\/ 8\.90/]) assert.match(found, said);
   await (await find(browser, '#checked summary')).click();
@@ -52,21 +46,21 @@ test('on a page that opens with another choice the town is fetched once, and a r
   const plans = [];
   const address = await openSite(t, { answer: ({ url }) => void (url.startsWith('/plans/') && plans.push(url)) });
   await loggedErrors(browser);
-  await openWhole(browser, `${address}villa-ejemplo.html#continuity=h24`);
+  await openAlive(browser, `${address}villa-ejemplo.herramientas.html#continuity=h24`);
   await check(browser, { total: '1.00' });
   assert.match(await text(browser, '#checked'), /La primera línea mal cobrada/);
-  assert.deepEqual(plans, ['/plans/villa-ejemplo.es-PE.txt', '/plans/villa-ejemplo.town.es-PE.txt']);
+  assert.deepEqual(plans, ['/plans/villa-ejemplo.town.es-PE.txt']);
   assert.deepEqual(await loggedErrors(browser), []);
 });
 
 test('in English, too', async () => {
-  await openWhole(browser, `${site}en/tabalosos.html`);
+  await openAlive(browser, `${site}en/tabalosos.herramientas.html`);
   const found = await check(browser, { water: '9.90', subtotal: '8.90' });
   for (const said of [/The first wrong line: Water/, /It should be S\/ 8\.90/, /S\/ 1\.00 too much/, /10 m³ × S\/ 0\.89/, /does not add up: 9\.90, but under "Subtotal" it says 8\.90/]) assert.match(found, said);
 });
 
 test('the button is reached and pressed with the keyboard, and the verdict is heard', async () => {
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   await write(browser, 'receipt-cash', '10.60');
   await browser.actions().sendKeys(Key.TAB).perform();
   assert.equal(await see(browser, (root) => root.activeElement.textContent), 'Revisar');
@@ -75,7 +69,7 @@ test('the button is reached and pressed with the keyboard, and the verdict is he
 });
 
 test('what cannot be read is explained beside its field, which gets the focus', async () => {
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   assert.equal(await check(browser, { m3: '10', vat: 'uno sesenta', total: '10.50' }), '');
   assert.match(await refusedBeside(browser, 'receipt-vat'), /12\.50/);
   await assertDescribed(browser, 'receipt-vat');
@@ -85,9 +79,9 @@ test('what cannot be read is explained beside its field, which gets the focus', 
 });
 
 test('a verdict is of what it was asked for: another choice and another number take it away', async () => {
-  await openWhole(browser, village);
-  const lines = (await receipt(browser)).lines;
-  const water = (lines[0].amount / 100).toFixed(2);
+  await openAlive(browser, `${site}villa-ejemplo.html`);
+  const water = ((await receipt(browser)).lines[0].amount / 100).toFixed(2);
+  await goThrough(browser, 'herramientas');
   assert.match(await check(browser, { water }), /está bien/);
   await choose(browser, 'continuity', 'h18');
   assert.equal(await text(browser, '#checked'), '');
@@ -97,7 +91,7 @@ test('a verdict is of what it was asked for: another choice and another number t
 });
 
 test('a form to check is no choice: nothing of it is in the address or changes what the home pays', async () => {
-  await openWhole(browser, village);
+  await openAlive(browser, village);
   const [address, before] = [await browser.getCurrentUrl(), await total(browser)];
   await check(browser, { m3: '99', water: '99.00', sewer: '9.00' });
   assert.equal(await browser.getCurrentUrl(), address);
@@ -107,7 +101,7 @@ test('a form to check is no choice: nothing of it is in the address or changes w
 });
 
 test('clearing leaves nothing behind', async () => {
-  await openWhole(browser, village);
+  await openAlive(browser, village);
   await check(browser, { year: '2', water: '12', total: 'x' });
   await (await find(browser, '#revisar button[type=reset]')).click();
   const left = await see(browser, (root) => [...root.querySelectorAll('#revisar input')].map(({ value }) => value).join(''));
@@ -117,7 +111,7 @@ test('clearing leaves nothing behind', async () => {
 });
 
 test('unpaid receipts are taken as written, and what follows from them is checked', async () => {
-  await openWhole(browser, `${village}#late=1`);
+  await openAlive(browser, `${village}#late=1`);
   assert.match(await text(browser, '#check-for'), /1 recibo sin pagar/);
   // 2 % of 30.00 for one month.
   const found = await check(browser, { arrears: '30.00', surcharge: '0.90' });
@@ -125,7 +119,7 @@ test('unpaid receipts are taken as written, and what follows from them is checke
 });
 
 test('nothing to check is said', async () => {
-  await openWhole(browser, tabalosos);
+  await openAlive(browser, tabalosos);
   await (await find(browser, '#revisar button[type=submit]')).click();
   assert.match(await text(browser, '#checked'), /por lo menos una línea/);
 });

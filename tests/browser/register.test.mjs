@@ -1,7 +1,7 @@
 // A promoter opens a register of users in a real browser: the page says what the command line says, and nothing leaves the device.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -26,7 +26,7 @@ const site = await openSite(test, {
   },
 });
 const browser = await openBrowser(test);
-const village = 'villa-ejemplo.html#continuity=h12';
+const village = 'villa-ejemplo.herramientas.html#continuity=h12';
 
 const written = (name, content) => {
   const place = path.join(folder, name);
@@ -61,7 +61,6 @@ async function openDesk(driver, page = village, at = site) {
   // Another choice in the address of the same page is no new page.
   await driver.get('about:blank');
   await openAlive(driver, at + page);
-  await wholeTown(driver);
   await see(driver, (root) => root.getElementById('padron').scrollIntoView());
 }
 
@@ -336,6 +335,7 @@ test('the example is the plan’s own town', async () => {
   await (await find(browser, '[data-register="example"]')).click();
   assert.equal(await settled(browser), 'read');
   const { facts } = await said(browser);
+  await wholeTown(browser);
   const town = await see(browser, (root) => [...root.querySelectorAll('#pueblo dd')].map((one) => one.textContent));
   for (const fact of ['Al mes', 'Al trimestre', 'Al año']) assert.ok(town.includes(facts[fact]), `${fact} ${facts[fact]} in ${town}`);
 });
@@ -402,7 +402,8 @@ test('all receipts as CSV: what the command line writes, after a BOM, and no for
   await read(browser, file);
   await (await find(browser, '#padron-csv')).click();
   const saved = path.join(downloads, 'villa-ejemplo-padron.csv');
-  await browser.wait(() => existsSync(saved), PATIENCE, 'the file is saved');
+  // An empty file holds the name until what is written beside it takes its place.
+  await browser.wait(() => existsSync(saved) && statSync(saved).size > 0, PATIENCE, 'the file is saved');
   const { out } = await command(file, await chosenOn(browser), '--csv');
   assert.equal(readFileSync(saved, 'utf8'), `\ufeff${out}`);
   const codes = out.split('\n').slice(1, formulas.length + 1);

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { Key, openAlive, openBrowser, openSite, PATIENCE, strictPolicy } from './browser.mjs';
-import { choose, chosen, find, see, sheets, text, wholeTown } from './page.mjs';
+import { choose, chosen, find, see, sheets, text } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { correction, generate } = require('lean-qr');
@@ -124,7 +124,7 @@ async function openCode(driver, written) {
 
 test('a link or a code that somebody was given opens the same choice', async () => {
   await openAlive(browser, village);
-  await wholeTown(browser);
+  await (await find(browser, '[data-forms] > summary')).click();
   await openCode(browser, 'Miren: http://otro.pe/villa-ejemplo.html#v=1&continuity=h24&people=3&m3=12');
   await browser.wait(async () => (await chosen(browser)).people === '3', PATIENCE, 'the choice of the link');
   assert.equal((await chosen(browser)).continuity, 'h24');
