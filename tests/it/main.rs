@@ -14,6 +14,7 @@
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
+//! | `home/inverse` | the volumes that an amount stands for |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
@@ -50,6 +51,7 @@ mod home {
     mod arithmetic;
     mod cases;
     pub mod extras;
+    mod inverse;
 }
 mod locale {
     mod numbers;
