@@ -22,7 +22,7 @@
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
-//! | `view/before`, `view/hall` | what a page says before its program runs; the wall of an assembly |
+//! | `view/before`, `view/hall`, `view/paid` | what a page says before its program runs; the wall of an assembly; what an amount stands for |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `files` | encodings, several files at once, one line for each problem |
@@ -78,4 +78,5 @@ mod town {
 mod view {
     mod before;
     mod hall;
+    mod paid;
 }

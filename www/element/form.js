@@ -33,6 +33,16 @@ export function choiceOf(form) {
 }
 
 /**
+ * A choice with the amount that is asked about beside it.
+ * @param {HTMLFormElement | null} form
+ * @param {string} query
+ */
+export function asking(form, query) {
+  const paid = form && form.querySelector('[name=paid]');
+  return paid instanceof HTMLInputElement && paid.value ? `${query}&paid=${encodeURIComponent(paid.value)}` : query;
+}
+
+/**
  * Shows a choice in the form: its answers and what is written.
  * @param {HTMLFormElement} form
  * @param {string} fragment
@@ -42,8 +52,8 @@ export function fill(form, fragment) {
   const answers = new URLSearchParams(`use=m3&${fragment}`);
   const answerTo = (/** @type {string} */ name) => answers.getAll(name).pop();
   for (const field of form.elements) {
-    // What is kept is no answer to a question: the view draws it anew.
-    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name === 'keep') continue;
+    // What is kept is no answer to a question: the view draws it anew. An amount to ask about is no part of a choice.
+    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name === 'keep' || field.name === 'paid') continue;
     const answer = answerTo(field.name);
     if (field.type === 'radio') field.checked = field.value === (answer || '0');
     else if (answer !== undefined) field.value = answer;

@@ -1,6 +1,6 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, readAddress, writeAddress } from './address.js';
-import { choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { asking, choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -246,7 +246,7 @@ export class TarifaClara extends HTMLElement {
       }
       if (this.engine) this.engine.free();
       this.take(opened);
-      this.accept(opened.town.update(this.shown || ''));
+      this.accept(opened.town.update(asking(choiceForm(this.content), this.shown || '')));
       this.assemble();
     } catch (error) {
       if (opening !== this.openings) return;
@@ -291,7 +291,7 @@ export class TarifaClara extends HTMLElement {
     const form = choiceForm(this.content);
     if (!this.engine || !form) return;
     try {
-      const view = this.engine.update(query || this.getAttribute('choice') || '');
+      const view = this.engine.update(asking(form, query || this.getAttribute('choice') || ''));
       // Of a refused first choice, what the plan proposes, and why.
       if (!view.fragment && this.shown === undefined) this.accept(this.engine.update(''));
       if (view.fragment) fill(form, view.fragment);

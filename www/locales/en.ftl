@@ -61,7 +61,7 @@ problem-unusual-number = Write “{ $found }” as a receipt has it: digits and 
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling or keep.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -198,6 +198,13 @@ volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buc
 volume-cubes = { $m3 } cubic metres
 volume-buckets = 50 buckets
 volume-of-20 = of 20 litres
+paid-fold = I only know what I pay
+paid-label = How much is the receipt of a month, with this service and without debts?
+paid-hint = Write the amount in digits, such as 12.50.
+paid-found = With this service, { $amount } is paid for { $m3 } m³ (between { $from } and { $to }).
+paid-never = No volume comes to exactly { $amount }. The nearest:
+paid-always = With this service { $amount } is paid, whatever is used. The amount does not say how many m³ it is.
+paid-use = Use { $m3 } m³ on this page
 
 ## 4. What you would pay
 

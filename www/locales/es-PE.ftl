@@ -61,7 +61,7 @@ problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling ni keep.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -198,6 +198,13 @@ volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $bucke
 volume-cubes = { $m3 } metros cúbicos
 volume-buckets = 50 baldes
 volume-of-20 = de 20 litros
+paid-fold = Solo sé cuánto pago
+paid-label = ¿De cuánto es el recibo de un mes, con este servicio y sin deudas?
+paid-hint = Escriba el monto con cifras, como 12.50.
+paid-found = Con este servicio, { $amount } se paga por { $m3 } m³ (entre { $from } y { $to }).
+paid-never = Ningún consumo da justo { $amount }. Lo más cerca:
+paid-always = Con este servicio se paga { $amount }, se use lo que se use. El monto no dice cuántos m³ son.
+paid-use = Usar { $m3 } m³ en esta página
 
 ## 4. Lo que pagaría
 

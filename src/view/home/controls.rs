@@ -14,6 +14,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
 use crate::view::drawing::{self, named_pictogram, pictogram};
+use crate::view::home::paid;
 use crate::view::{Part, View};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -121,6 +122,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 div.full aria-live="polite" data-refused="m3" {}
             }
             div.field.noprint { div.full #volume { (volume(view)) } }
+            (paid::ask(view))
             div #ask-metered { (ask_metered(view)) }
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }

@@ -14,6 +14,7 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::view::home::paid;
 use tarifa_clara::view::home::update::{Refused, Update};
 use tarifa_clara::view::{self, TownView};
 use tarifa_clara_border::pairs;
@@ -93,7 +94,7 @@ impl Town {
     pub fn view(&self, query: &str) -> Result<JsValue, JsValue> {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
         let choice = choice.or_else(|| Choice::proposed(&self.plan));
-        let update = choice.map(|choice| self.assess(&choice, true)).unwrap_or_default();
+        let update = choice.map(|choice| self.assess(&choice, None)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
@@ -103,8 +104,16 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str) -> Result<JsValue, JsValue> {
-        let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
-        let update = choice.map(|choice| self.assess(&choice, false)).unwrap_or_default();
+        let (mut pairs, mut paid) = (pairs(query)?, String::new());
+        // Asked beside the choice.
+        pairs.retain(|(name, value)| {
+            name != "paid" || {
+                paid.clone_from(value);
+                false
+            }
+        });
+        let (choice, problems) = Choice::open(&self.plan, pairs);
+        let update = choice.map(|choice| self.assess(&choice, Some(&paid))).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
@@ -184,11 +193,14 @@ impl Town {
         Ok(Choice::from_pairs(&self.plan, pairs(query)?))
     }
 
-    fn assess(&self, choice: &Choice, whole: bool) -> Update {
+    /// What a choice comes to, with an amount that is asked about; without one the whole content.
+    fn assess(&self, choice: &Choice, paid: Option<&str>) -> Update {
         let assessment = Assessment::of(&self.plan, choice);
         let view = TownView::of(&self.plan, &assessment, self.lang);
-        let html = if whole { view.whole().into_string() } else { String::new() };
-        Update { html, ..Update::of(&view, view.parts()) }
+        let mut parts = view.parts();
+        parts.extend(paid::found(&view, paid.unwrap_or_default()));
+        let html = if paid.is_none() { view.whole().into_string() } else { String::new() };
+        Update { html, ..Update::of(&view, parts) }
     }
 }
 
