@@ -1,5 +1,5 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
-import { followAddress, readAddress, writeAddress } from './address.js';
+import { followAddress, modeHere, readAddress, writeAddress } from './address.js';
 import { asking, choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
@@ -86,7 +86,11 @@ export class TarifaClara extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.hasAttribute('address')) this.leaveAddress = followAddress((query) => this.go(query));
+    if (this.hasAttribute('address')) {
+      this.leaveAddress = followAddress((query) => this.go(query), (mode, kept) => this.enter(mode, kept));
+      // Reloaded in the assembly.
+      if (modeHere()) this.setAttribute('mode', modeHere());
+    }
     this.open();
   }
 
@@ -256,6 +260,17 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
+  /**
+   * Into the assembly, or out of it, by the browser's own buttons.
+   * @param {string} mode
+   * @param {boolean} kept whether what is on show stays so
+   */
+  enter(mode, kept) {
+    if (mode) this.setAttribute('mode', mode);
+    else this.removeAttribute('mode');
+    if (kept && this.shown !== undefined) writeAddress(this.shown);
+  }
+
   /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
   assemble() {
     if (this.tools) this.tools.assemble(this);
@@ -316,7 +331,7 @@ export class TarifaClara extends HTMLElement {
     if (!(button instanceof HTMLElement) || !this.engine) return;
     const section = button.closest('section');
     this.go(button.dataset.go || '');
-    if (this.shown !== undefined && this.hasAttribute('address')) writeAddress(this.shown, 'choice');
+    if (this.shown !== undefined && this.hasAttribute('address')) writeAddress(this.shown);
     if (button.dataset.said) this.voice.say(button.dataset.said);
     // The button may be gone with what it was for; its section is still there.
     const heading = section && section.querySelector('h2');
@@ -341,7 +356,7 @@ export class TarifaClara extends HTMLElement {
     try {
       const view = this.engine.update(choiceOf(form));
       this.accept(view);
-      if (view.fragment && this.hasAttribute('address')) writeAddress(view.fragment, cause);
+      if (view.fragment && this.hasAttribute('address')) writeAddress(view.fragment);
     } catch (error) {
       this.fail(error);
     }
