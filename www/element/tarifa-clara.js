@@ -1,6 +1,6 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, modeHere, readAddress, writeAddress } from './address.js';
-import { asking, choiceForm, choiceOf, chooses, fill, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { asking, choiceForm, choiceOf, chooses, fill, isChoice, isTyped, isUnfinished, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -79,7 +79,8 @@ export class TarifaClara extends HTMLElement {
       this.changed('choice');
     });
     content.addEventListener('click', (event) => {
-      pressStep(event);
+      const now = pressStep(event);
+      if (now && this.shown !== undefined) this.voice.say(String(this.voice.last), `${now} `);
       followInside(event, root);
       this.pressed(event);
     });
@@ -355,6 +356,7 @@ export class TarifaClara extends HTMLElement {
     if (!this.engine || !form) return;
     try {
       const view = this.engine.update(choiceOf(form));
+      if (cause === 'typing') view.refused = view.refused.filter(({ field }) => !isUnfinished(form, field));
       this.accept(view);
       if (view.fragment && this.hasAttribute('address')) writeAddress(view.fragment);
     } catch (error) {
