@@ -11,7 +11,7 @@
 //! | [`locale`] | languages and how numbers look in them |
 //! | [`plan`] | what a municipality writes: the format, its strict reading with every problem at once, its checks |
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
-//! | [`home`] | what one home pays: the service, its cost, the base price solved from it; the bill from water and sewer to VAT and cash (`bill`; `line` is what each amount on it is made of) |
+//! | [`home`] | what one home pays: the service, its cost, the base price solved from it; the bill from water and sewer to VAT and cash (`bill`; `line` is what each amount on it is made of, `inverse` reads it backwards) |
 //! | [`town`] | the rest of the town: everybody's bills, subsidies, the investment fund, the years ahead, the assessment |
 //! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
 //! | [`register`] | the register of users (padrón): its columns and their names, its rows, every bill, the totals |

@@ -403,6 +403,8 @@ fn asked(plan: &Plan, key: &str) -> bool {
         "late" => plan.late_payment.is_some(),
         "fund" => open_fund(plan),
         "ceiling" => has_ceiling(plan),
+        // The form's, beside the choice.
+        "paid" => false,
         _ => true,
     }
 }

@@ -12,12 +12,14 @@
 //! | `extra` | what is paid with a bill beyond its total: an instalment, arrears, reconnection |
 //! | `parts` | where each sol of a bill goes |
 //! | `answer` | all of that for one plan and choice, and what each other level would change |
+//! | `inverse` | the bill backwards: what volumes an amount stands for |
 
 pub mod answer;
 pub mod bill;
 pub mod connection;
 pub mod cost;
 pub mod extra;
+pub mod inverse;
 pub mod line;
 pub mod parts;
 pub mod price;

@@ -14,7 +14,7 @@ use std::fmt;
 /// The largest amount in soles a plan may name: a thousand million.
 pub(super) const MOST_SOLES: u32 = 1_000_000_000;
 /// The largest volume in m³ a month of one connection.
-pub(super) const MOST_M3: u32 = 1_000_000;
+pub(crate) const MOST_M3: u32 = 1_000_000;
 /// The largest number of people, homes, months or litres.
 pub(super) const MOST_COUNTED: u32 = 10_000_000;
 

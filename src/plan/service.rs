@@ -110,8 +110,8 @@ record! {
     }
 }
 
-/// Names that a link uses for the home, so no aspect may have them.
-pub const RESERVED: [&str; 13] = [
+/// Names that a link or the form uses beside the aspects, so none may have them.
+pub const RESERVED: [&str; 14] = [
     "v",
     "people",
     "m3",
@@ -125,6 +125,7 @@ pub const RESERVED: [&str; 13] = [
     "fund",
     "ceiling",
     "keep",
+    "paid",
 ];
 
 impl Aspect {

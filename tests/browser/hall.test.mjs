@@ -111,6 +111,61 @@ test('by keyboard alone: in, through everything, two choices kept, compared, out
   await press(Key.ESCAPE);
 });
 
+test('the assembly is one step: going back leaves it, leaving it goes back, and what was chosen stays', async () => {
+  const entries = () => browser.executeScript('return window.history.length');
+  const openByDoor = async () => {
+    await see(browser, (root) => root.querySelector('.town [data-hall=assembly]').click());
+    await opened();
+  };
+  const still = async (count, amount, say) => {
+    await browser.wait(async () => (await chosen(browser)).continuity === amount, PATIENCE, say);
+    assert.equal(await entries(), count, say);
+  };
+  await browser.get('about:blank');
+  await openAlive(browser, `${village}#continuity=h18`);
+  await forget();
+  const before = await entries();
+
+  await openByDoor();
+  await press(Key.ARROW_RIGHT, '4');
+  await still(before + 1, 'h24', 'in the assembly');
+  await browser.navigate().back();
+  await gone();
+  await still(before + 1, 'h24', 'left by going back');
+  assert.equal(await see(browser, (root) => root.querySelector('[name=continuity]:checked').value), 'h24');
+
+  await browser.navigate().forward();
+  await opened();
+  assert.equal(await shown(), 'ask-continuity');
+  await press('3');
+  await press(Key.ESCAPE);
+  await gone();
+  await still(before + 1, 'h18', 'left by its key');
+  await browser.wait(() => browser.executeScript('return window.history.state === null'), PATIENCE, 'back on the page');
+
+  await openByDoor();
+  assert.equal(await entries(), before + 1);
+  await browser.navigate().refresh();
+  await alive(browser);
+  await opened();
+  assert.equal(await shown(), 'ask-continuity', 'a reload opens it again');
+  await (await find(browser, '[data-do=leave]')).click();
+  await gone();
+  await browser.wait(() => browser.executeScript('return window.history.state === null'), PATIENCE, 'back on the page');
+
+  // A link that is opened there is of the page.
+  await openByDoor();
+  await browser.executeScript("window.location.hash = 'continuity=h12'");
+  await gone();
+  await browser.wait(() => see(browser, (root) => root.querySelector('[name=continuity]:checked').value === 'h12'), PATIENCE, 'the link is on show');
+  await browser.navigate().back();
+  await opened();
+  await browser.navigate().back();
+  await gone();
+  await browser.navigate().back();
+  await browser.wait(async () => (await browser.getCurrentUrl()) === 'about:blank', PATIENCE, 'the page is left');
+});
+
 test('every key of the clicker walks from the first screen to the last and back', async () => {
   await openHall();
   const seen = [];

@@ -169,14 +169,38 @@ test('reloading keeps the choice', async () => {
   assert.equal((await chosen(browser)).people, '6');
 });
 
-test('back and forward step through the choices', async () => {
+test('a choice takes the place of the one before: one step back leaves the page', async () => {
+  await browser.get('about:blank');
+  await browser.get(site);
+  await openAlive(browser, village);
+  const entries = () => browser.executeScript('return window.history.length');
+  const before = await entries();
+  for (const [name, value] of [['continuity', 'h18'], ['quality', 'untreated'], ['social', '1']]) await choose(browser, name, value);
+  for (const count of ['6', '7', '8']) {
+    await (await find(browser, '[data-step="people:+1"]')).click();
+    await browser.wait(async () => (await chosen(browser)).people === count, PATIENCE, `people=${count} in the address`);
+  }
+  await write(browser, 'm3', '12.5');
+  await browser.wait(async () => (await chosen(browser)).m3 === '12.5', PATIENCE, 'm3=12.5 in the address');
+  await see(browser, (root) => root.getElementById('keep').click());
+  await browser.wait(async () => 'keep' in (await chosen(browser)), PATIENCE, 'it is kept');
+  assert.equal(await entries(), before);
+  const last = await total(browser);
+  await browser.navigate().back();
+  await browser.wait(async () => (await browser.getCurrentUrl()) === site, PATIENCE, 'the page is left');
+  await browser.navigate().forward();
+  await alive(browser);
+  await waitForTotal(browser, last);
+});
+
+test('back and forward step through the links that were opened', async () => {
   await openAlive(browser, village);
   const totals = [await total(browser)];
-  for (const [name, value] of [['continuity', 'h18'], ['quality', 'untreated'], ['social', '1']]) {
-    await choose(browser, name, value);
+  for (const link of ['continuity=h18', 'continuity=h24&social=1', 'social=1']) {
+    await browser.executeScript((fragment) => (window.location.hash = fragment), link);
+    await browser.wait(async () => (await total(browser)) !== totals.at(-1), PATIENCE, link);
     totals.push(await total(browser));
   }
-  assert.equal(new Set(totals).size, totals.length);
   for (const before of totals.slice(0, -1).reverse()) {
     await browser.navigate().back();
     await waitForTotal(browser, before);
@@ -190,7 +214,7 @@ test('back and forward step through the choices', async () => {
   assert.equal(await see(browser, (root) => root.querySelector('[name=social]:checked').value), '1');
 });
 
-test('a new connection and unpaid receipts come below the total, stay with the address, and go with a step back', async () => {
+test('a new connection and unpaid receipts come below the total, stay with the address, and go again', async () => {
   await openAlive(browser, village);
   const { late_payment: rules, connection } = planOf('villa-ejemplo');
   const owed = () => see(browser, (root) => [root.querySelector('[name=new_connection]:checked').value, root.querySelector('[name=late]').value].join(' '));
@@ -199,8 +223,8 @@ test('a new connection and unpaid receipts come below the total, stay with the a
   assert.equal(await owed(), '0 0');
 
   await choose(browser, 'new_connection', '1');
-  const late = async (count) => {
-    await (await find(browser, '[data-step="late:+1"]')).click();
+  const late = async (count, by = '+1') => {
+    await (await find(browser, `[data-step="late:${by}"]`)).click();
     await browser.wait(async () => (await chosen(browser)).late === count, PATIENCE, `late=${count} in the address`);
   };
   await late('1');
@@ -220,8 +244,13 @@ test('a new connection and unpaid receipts come below the total, stay with the a
   assert.deepEqual(await soundReceipt(browser), seen);
   assert.equal(await owed(), '1 2');
 
-  for (const [shown, count] of [['1 1', 3], ['1 0', 1], ['0 0', 0]]) {
-    await browser.navigate().back();
+  const gone = [
+    ['1 1', 3, () => late('1', '-1')],
+    ['1 0', 1, () => late(undefined, '-1')],
+    ['0 0', 0, () => touch(browser, 'new_connection', '0')],
+  ];
+  for (const [shown, count, act] of gone) {
+    await act();
     await browser.wait(async () => (await receipt(browser)).extras.length === count, PATIENCE, `${count} extras`);
     await soundReceipt(browser);
     assert.equal(await owed(), shown);
@@ -251,6 +280,8 @@ for (const page of [tabalosos, village]) {
       await openAlive(browser, page);
       const [before, address] = [await receipt(browser), await browser.getCurrentUrl()];
       await write(browser, name, bad);
+      // What is not there yet is wrong once the field is left.
+      if (bad === '') await press(browser, Key.TAB);
       assert.match(await refusal(browser, name), /\w/);
       await assertDescribed(browser, name);
       assert.deepEqual(await receipt(browser), before);
@@ -269,6 +300,57 @@ test('12,5 is taken as 12.5, as phones without a point write it', async () => {
   await write(browser, 'm3', '12,5');
   await browser.wait(async () => (await chosen(browser)).m3 === '12.5');
   assert.equal(await refusedBeside(browser, 'm3'), '');
+});
+
+test('what is unfinished is not wrong yet, and is once the field is left', async () => {
+  await openAlive(browser, tabalosos);
+  // Every message that ever stands beside a field.
+  await see(browser, (root) => {
+    window.messages = [];
+    for (const place of root.querySelectorAll('[data-refused]')) new MutationObserver(() => window.messages.push(place.textContent)).observe(place, { childList: true });
+  });
+  const messages = async () => (await browser.executeScript('return window.messages')).filter(Boolean);
+  const waited = async (name, value) => browser.wait(async () => (await chosen(browser))[name] === value, PATIENCE, `${name}=${value} in the address`);
+  await write(browser, 'm3', '12');
+  await waited('m3', '12');
+  await browser.executeScript(() => {
+    const element = document.querySelector('tarifa-clara');
+    const { update } = element;
+    window.answers = 0;
+    element.update = (cause) => {
+      update.call(element, cause);
+      window.answers += 1;
+    };
+  });
+  const answers = () => browser.executeScript('return window.answers');
+  const answered = async (type) => {
+    const before = await answers();
+    await type();
+    await browser.wait(async () => (await answers()) > before, PATIENCE, 'it was looked at');
+  };
+  for (const letter of [',', '5']) await answered(() => press(browser, letter));
+  await waited('m3', '12.5');
+  for (const typed of ['', '8.', '8']) await answered(() => write(browser, 'm3', typed));
+  await waited('m3', '8');
+  assert.deepEqual(await messages(), []);
+  await write(browser, 'm3', '9,');
+  await press(browser, Key.TAB);
+  assert.match(await refusal(browser, 'm3'), /12\.5/);
+  await write(browser, 'people', '3,');
+  await press(browser, Key.TAB);
+  assert.match(await refusal(browser, 'people'), /\w/);
+});
+
+test('numbers are taken as people type them, and count on from there', async () => {
+  await openAlive(browser, tabalosos);
+  for (const [typed, taken, more] of [['12,5 m³', '12.5', '13.5'], ['1 200', '1200', '1201'], ['１２', '12', '13'], ['7.25m3', '7.25', '8.25']]) {
+    await write(browser, 'm3', typed);
+    await browser.wait(async () => (await chosen(browser)).m3 === taken, PATIENCE, `${typed} is ${taken}`);
+    await (await find(browser, '[data-step="m3:+1"]')).click();
+    await browser.wait(async () => (await chosen(browser)).m3 === more, PATIENCE, `one more is ${more}`);
+  }
+  await write(browser, 'people', '2,5');
+  assert.match(await refusal(browser, 'people'), /\w/);
 });
 
 test('plus and minus count one by one, without odd decimals, and stop at the least', async () => {
@@ -451,6 +533,61 @@ test('the result is said once, when the choosing has paused, and not on arrival'
   await hears(2);
 });
 
+test('counting up and down says the number with the result, also where the result stays', async () => {
+  // With m³ that are written, people change nothing of what is paid.
+  await openAlive(browser, tabalosos);
+  await see(browser, (root) => {
+    window.said = [];
+    const status = root.querySelector('[role=status]');
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const hears = async (sentence) => {
+    await browser.wait(async () => (await browser.executeScript('return window.said')).some((said) => sentence.test(said)), PATIENCE, String(sentence));
+    assert.equal((await browser.executeScript('return window.said')).filter(Boolean).length, 1, 'once');
+    await browser.executeScript('window.said = []');
+  };
+  await (await find(browser, '[data-step="people:+1"]')).click();
+  await hears(/^Personas: 6\. Su casa pagaría S\/\u00a010\.50 al mes/);
+  const more = await find(browser, '[data-step="m3:+1"]');
+  for (let press = 0; press < 3; press += 1) await more.click();
+  await hears(/^Metros cúbicos: 13\. Su casa pagaría S\/\u00a0/);
+});
+
+test('whoever knows only the amount sees its m³ and where each sol goes, and uses them', async () => {
+  for (const page of [tabalosos, village]) {
+    await openAlive(browser, page);
+    const paid = (await receipt(browser)).total;
+    const m3 = await see(browser, (root) => root.querySelector('[name=m3]').value);
+    await write(browser, 'm3', '3');
+    await browser.wait(async () => (await chosen(browser)).m3 === '3', PATIENCE, 'm3=3 in the address');
+    const typed = `${Math.floor(paid / 100)},${String(paid % 100).padStart(2, '0')}`;
+    await write(browser, 'paid', typed);
+    await browser.wait(async () => /m³/.test(await text(browser, '#paid')), PATIENCE, 'it is answered');
+    assert.match(await text(browser, '#paid'), new RegExp(`^Con este servicio se paga S/ ${(paid / 100).toFixed(2)} por ${m3} m³`));
+    assert.equal(centimos(await see(browser, (root) => root.querySelector('#paid-more .sum .num').textContent)), paid);
+    assert.doesNotMatch(await browser.getCurrentUrl(), /paid/, 'it is asked of nobody else');
+    assert.equal((await chosen(browser)).m3, '3', 'until it is used, nothing else changes');
+    await (await find(browser, '#paid-use')).click();
+    await waitForTotal(browser, paid);
+    assert.equal((await chosen(browser)).m3, m3);
+    assert.equal(await see(browser, (root) => root.querySelector('[name=m3]').value), m3);
+    assert.equal(await see(browser, (root) => root.querySelector('[name=paid]').value), typed, 'the amount stays');
+    assert.equal(await see(browser, (root) => root.activeElement.id), 'paid-use');
+  }
+});
+
+test('an amount that is unfinished or none shuts out nothing', async () => {
+  await openAlive(browser, tabalosos);
+  await write(browser, 'paid', 'doce');
+  await browser.wait(async () => /12\.50/.test(await text(browser, '#paid')), PATIENCE, 'what is an amount is said');
+  await choose(browser, 'service', 'today');
+  await waitForTotal(browser, 500);
+  await write(browser, 'paid', '5');
+  await browser.wait(async () => /una sola/.test(await text(browser, '#paid')), PATIENCE, 'one charge has no m³ behind it');
+  await write(browser, 'paid', '');
+  await browser.wait(async () => (await text(browser, '#paid')) === '', PATIENCE, 'nothing is asked');
+});
+
 const focused = (driver) =>
   see(driver, (root) => {
     const { id, name, value, dataset, localName, parentElement } = root.activeElement || document.activeElement;
@@ -500,8 +637,8 @@ test('by keyboard alone: choose a level, count people, open a line, and the focu
   await press(browser, Key.SPACE);
 
   // What is open stays open, and the focus where it is, when the result is written anew.
-  await browser.navigate().back();
-  await browser.wait(async () => (await chosen(browser)).people === '6');
+  await browser.executeScript((link) => (window.location.hash = link), (await browser.getCurrentUrl()).split('#')[1].replace('people=7', 'people=6'));
+  await browser.wait(() => see(browser, (root) => root.querySelector('[name=people]').value === '6'), PATIENCE, 'the link is on show');
   assert.equal(await opened(), true);
   assert.equal(await focused(browser), 'line-1');
 });

@@ -15,6 +15,7 @@
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
+//! | `home/inverse` | the volumes that an amount stands for |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
@@ -22,7 +23,7 @@
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
-//! | `view/before`, `view/hall` | what a page says before its program runs; the wall of an assembly |
+//! | `view/before`, `view/hall`, `view/paid` | what a page says before its program runs; the wall of an assembly; what an amount stands for |
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `properties` | what holds for every plan and choice, over generated ones |
@@ -54,6 +55,7 @@ mod home {
     mod arithmetic;
     mod cases;
     pub mod extras;
+    mod inverse;
 }
 mod locale {
     mod numbers;
@@ -82,5 +84,6 @@ mod view {
     mod before;
     mod hall;
     mod odd;
+    mod paid;
     mod two_todays;
 }

@@ -9,12 +9,13 @@ use rust_decimal::Decimal;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::answer::Change;
 use tarifa_clara::home::bill::Bill;
+use tarifa_clara::home::inverse::{Found, volumes};
 use tarifa_clara::home::line::{Line, LineKind, Term};
 use tarifa_clara::home::parts::PartKind;
 use tarifa_clara::home::schedule::{PricedBlock, PricedSchedule, PricedSewer};
-use tarifa_clara::number::money::{Rate, Soles, Volume};
+use tarifa_clara::number::money::{Exact, Rate, Soles, Volume};
 use tarifa_clara::plan::tariff::{Category, Scheme};
-use tarifa_clara::plan::users::{DiscountedLine, FundBase, SocialPayer};
+use tarifa_clara::plan::users::{DiscountedLine, FundBase, Home, SocialPayer};
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::town::subsidy::Cover;
@@ -467,6 +468,53 @@ proptest! {
         prop_assert_eq!(sum(parts.iter().map(|part| part.amount)), a.answer.bill.unwrap().total.value(), "{:?}", parts);
         prop_assert!(parts.iter().all(|part| !part.amount.is_zero()));
         prop_assert!(parts.iter().all(|part| part.amount > Soles::ZERO), "{parts:?}");
+    }
+
+    /// The bill backwards: an amount stands for the volumes that are billed it, and for no other; an amount that nobody is
+    /// billed lies between two neighbours.
+    #[test]
+    fn an_amount_leads_back_to_its_volumes(
+        Written { plan, .. } in read_plan(None), link in link(), away in -3i64..=3, in_cash in any::<bool>(),
+    ) {
+        let a = assess(&plan, &link);
+        prop_assume!(a.bill.is_ok());
+        let bill = a.bill.as_ref().unwrap();
+        let (litre, m3) = (d("0.001"), a.choice.home.m3.unwrap().value());
+        let at = |m3: Decimal| {
+            let home = Home { m3: Some(Volume::new(m3)), ..a.choice.home.clone() };
+            let bill = a.answer.bill_of(&plan, &home).unwrap();
+            (bill.total, bill.cash)
+        };
+        let own = if in_cash { bill.cash } else { bill.total };
+        for amount in [own, Exact::new(own.value() + Decimal::new(away, 2)).to_centimos()] {
+            let is_it = |(total, cash): (Soles, Soles)| total == amount || cash == amount;
+            match volumes(&plan, &a.answer, amount).unwrap() {
+                Found::Volumes(found) => {
+                    let [one, from, to] = found.map(Volume::value);
+                    prop_assert!([one, from, to].map(at).into_iter().all(is_it), "{:?}", found);
+                    prop_assert!(from.is_zero() || at(from - litre).0 < amount && !is_it(at(from - litre)));
+                    prop_assert!(at(to + litre).0 > amount && !is_it(at(to + litre)));
+                    prop_assert!(one == from || one == one.trunc() && one + Decimal::ONE > to);
+                    // A home may use a part of a litre.
+                    prop_assert!(amount != own || from - litre < m3 && m3 < to + litre);
+                }
+                Found::Never(near) => {
+                    prop_assert!(amount != own || m3.normalize().scale() > 3);
+                    prop_assert!(near.iter().all(|(m3, total)| at(m3.value()).0 == *total && !is_it(at(m3.value()))));
+                    match near.as_slice() {
+                        [(before, below), (after, above)] => {
+                            prop_assert!(*below < amount && amount < *above);
+                            prop_assert_eq!(before.value() + litre, after.value());
+                        }
+                        [(m3, total)] => prop_assert!(m3.is_zero() && amount < *total),
+                        _ => prop_assert!(false, "{near:?}"),
+                    }
+                }
+                Found::Always(total) => {
+                    prop_assert!([d("0"), d("7.5"), d("1000000")].into_iter().all(|m3| at(m3).0 == total));
+                }
+            }
+        }
     }
 
     /// What a bill leaves the operator is k of its turnover, as section 4 reckons it for the town.

@@ -29,7 +29,24 @@ export function chooses(field) {
  */
 export function choiceOf(form) {
   const fields = /** @type {[string, string][]} */ ([...new FormData(form)]);
-  return new URLSearchParams(fields).toString();
+  const typed = (/** @type {string} */ name) => isTyped(form.querySelector(`[name="${CSS.escape(name)}"]`));
+  return new URLSearchParams(fields.map(([name, value]) => [name, typed(name) ? plain(value) : value])).toString();
+}
+
+/**
+ * A number as it may be typed, `12,5 m³`, `1 200` or in full-width digits, without what leaves no doubt.
+ * @param {string} typed
+ */
+const plain = (typed) => typed.normalize('NFKC').replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\s*m3$/i, '$1');
+
+/**
+ * A choice with the amount that is asked about beside it.
+ * @param {HTMLFormElement | null} form
+ * @param {string} query
+ */
+export function asking(form, query) {
+  const paid = form && form.querySelector('[name=paid]');
+  return paid instanceof HTMLInputElement && paid.value ? `${query}&paid=${encodeURIComponent(plain(paid.value))}` : query;
 }
 
 /**
@@ -42,8 +59,8 @@ export function fill(form, fragment) {
   const answers = new URLSearchParams(`use=m3&${fragment}`);
   const answerTo = (/** @type {string} */ name) => answers.getAll(name).pop();
   for (const field of form.elements) {
-    // What is kept is no answer to a question: the view draws it anew.
-    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name === 'keep') continue;
+    // What is kept is no answer to a question: the view draws it anew. An amount to ask about is no part of a choice.
+    if (!(field instanceof HTMLInputElement) || field.name === '' || field.name === 'keep' || field.name === 'paid') continue;
     const answer = answerTo(field.name);
     if (field.type === 'radio') field.checked = field.value === (answer || '0');
     else if (answer !== undefined) field.value = answer;
@@ -76,21 +93,33 @@ export function isTyped(field) {
 }
 
 /**
- * A press on `data-step="people:+1"` moves that number, within its limits, as if it had been typed.
+ * What ends in a decimal mark, or is not there yet, is not wrong while somebody types it.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function isUnfinished(form, name) {
+  const field = form.querySelector(`input[name="${CSS.escape(name)}"]`);
+  return field instanceof HTMLInputElement && isTyped(field) && /(^|[.,])\s*$/.test(field.value);
+}
+
+/**
+ * A press on `data-step="people:+1"` moves that number, within its limits, as if it had been typed; gives what it is now, to
+ * be heard, where it was taken.
  * @param {Event} event
  */
 export function pressStep(event) {
   const button = event.target instanceof Element && event.target.closest('[data-step]');
   const form = button && button.closest('form');
-  if (!button || !form) return;
+  if (!button || !form) return '';
   const [name, by] = (button.getAttribute('data-step') || '').split(':');
   // Not form.elements: a field may be called like one of its methods.
   const input = form.querySelector(`input[name="${CSS.escape(name)}"]`);
-  if (!(input instanceof HTMLInputElement)) return;
-  const moved = (Number(input.value.replace(',', '.')) || 0) + Number(by);
+  if (!(input instanceof HTMLInputElement)) return '';
+  const moved = (Number(plain(input.value).replace(',', '.')) || 0) + Number(by);
   // Rounded to a litre, so that 12.3 + 1 is not 13.300000000000001.
   input.value = String(Math.max(Number(input.dataset.least), Math.round(moved * 1000) / 1000));
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  return input.hasAttribute('aria-invalid') ? '' : `${input.dataset.now}: ${input.value}.`;
 }
 
 /**

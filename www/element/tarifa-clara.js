@@ -1,8 +1,8 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
-import { followAddress, readAddress, writeAddress } from './address.js';
+import { followAddress, modeHere, readAddress, writeAddress } from './address.js';
 import { followDock } from './dock.js';
 import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
-import { choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, pressStep, showWhen } from './form.js';
+import { asking, choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, isUnfinished, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -83,7 +83,8 @@ export class TarifaClara extends HTMLElement {
       this.changed('choice');
     });
     content.addEventListener('click', (event) => {
-      pressStep(event);
+      const now = pressStep(event);
+      if (now && this.shown !== undefined) this.voice.say(String(this.voice.last), `${now} `);
       followInside(event, root);
       this.pressed(event);
     });
@@ -91,7 +92,11 @@ export class TarifaClara extends HTMLElement {
 
   connectedCallback() {
     if (this.hasAttribute('doors') && leadElsewhere(this)) return;
-    if (this.hasAttribute('address')) this.leaveAddress = followAddress((query) => this.visit(query));
+    if (this.hasAttribute('address')) {
+      this.leaveAddress = followAddress((query) => this.visit(query), (mode, kept) => this.enter(mode, kept));
+      // Reloaded in the assembly.
+      if (modeHere()) this.setAttribute('mode', modeHere());
+    }
     if (this.allDoors()) this.setAttribute('door', doorOf(readAddress()));
     this.open();
   }
@@ -118,7 +123,7 @@ export class TarifaClara extends HTMLElement {
       this.assemble();
     } else if (name === 'door' && this.opened) {
       this.draw(this.opened);
-      this.enter();
+      this.arrive();
     } else {
       if (name === 'plan') this.shown = undefined;
       this.asDrawn = false;
@@ -179,7 +184,7 @@ export class TarifaClara extends HTMLElement {
   }
 
   /** Behind a door that was opened here one is at its beginning, as on a page of its own. */
-  enter() {
+  arrive() {
     const heading = this.root.querySelector('h1');
     if (!heading) return;
     heading.tabIndex = -1;
@@ -252,13 +257,24 @@ export class TarifaClara extends HTMLElement {
       }
       if (this.engine) this.engine.free();
       this.take(opened);
-      this.accept(opened.town.update(this.shown || '', this.door()));
+      this.accept(opened.town.update(asking(choiceForm(this.content), this.shown || ''), this.door()));
       this.assemble();
     } catch (error) {
       if (opening !== this.openings) return;
       this.coming = false;
       this.fail(error);
     }
+  }
+
+  /**
+   * Into the assembly, or out of it, by the browser's own buttons.
+   * @param {string} mode
+   * @param {boolean} kept whether what is on show stays so
+   */
+  enter(mode, kept) {
+    if (mode) this.setAttribute('mode', mode);
+    else this.removeAttribute('mode');
+    if (kept) this.write();
   }
 
   /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
@@ -295,10 +311,13 @@ export class TarifaClara extends HTMLElement {
     this.go(choiceAlone(query));
   }
 
-  /** What is on show goes into the page's address, if it lives there. */
-  write(/** @type {'typing' | 'choice'} */ cause) {
+  /**
+   * What is on show goes into the page's address, if it lives there.
+   * @param {boolean} opened whether it is a link that was opened
+   */
+  write(opened = false) {
     if (this.shown === undefined || !this.hasAttribute('address')) return;
-    writeAddress(this.allDoors() ? withDoor(this.door(), this.shown) : this.shown, cause);
+    writeAddress(this.allDoors() ? withDoor(this.door(), this.shown) : this.shown, opened);
   }
 
   /**
@@ -311,7 +330,7 @@ export class TarifaClara extends HTMLElement {
     if (!this.engine || !form) return;
     showAlso(this.content, '', '');
     try {
-      const view = this.engine.update(query || this.getAttribute('choice') || '', this.door());
+      const view = this.engine.update(asking(form, query || this.getAttribute('choice') || ''), this.door());
       // Of a refused first choice, what the plan proposes, and why.
       if (!view.fragment && this.shown === undefined) this.accept(this.engine.update('', this.door()));
       if (view.fragment) fill(form, view.fragment);
@@ -342,7 +361,7 @@ export class TarifaClara extends HTMLElement {
     if (!(button instanceof HTMLElement) || !this.engine) return;
     const section = button.closest('section');
     this.go(button.dataset.go || '');
-    this.write('choice');
+    this.write();
     if (button.dataset.said) this.voice.say(button.dataset.said);
     // The button may be gone with what it was for; its section is still there.
     const heading = section && section.querySelector('h2');
@@ -366,8 +385,9 @@ export class TarifaClara extends HTMLElement {
     if (!this.engine || !form) return;
     try {
       const view = this.engine.update(choiceOf(form), this.door());
+      if (cause === 'typing') view.refused = view.refused.filter(({ field }) => !isUnfinished(form, field));
       this.accept(view);
-      if (view.fragment) this.write(cause);
+      if (view.fragment) this.write();
     } catch (error) {
       this.fail(error);
     }

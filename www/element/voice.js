@@ -11,17 +11,20 @@ export class Voice {
     this.last = undefined;
   }
 
-  /** @param {string} sentence */
-  say(sentence) {
+  /**
+   * @param {string} sentence
+   * @param {string} before what is said before it, also where the sentence is no news
+   */
+  say(sentence, before = '') {
     const first = this.last === undefined;
-    if (sentence === this.last) return;
+    if (sentence === this.last && !before) return;
     this.last = sentence;
     // The first result is read with the page.
     if (first) return;
     this.stop();
     // A sentence is only heard again where it was gone.
     this.status.textContent = '';
-    this.waiting = window.setTimeout(() => (this.status.textContent = sentence), PAUSE);
+    this.waiting = window.setTimeout(() => (this.status.textContent = before + sentence), PAUSE);
   }
 
   stop() {

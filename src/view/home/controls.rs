@@ -14,6 +14,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, SocialCharge};
 use crate::view::drawing::{self, named_pictogram, pictogram};
+use crate::view::home::paid;
 use crate::view::home::two_todays::two_todays;
 use crate::view::{Part, View};
 use maud::{Markup, html};
@@ -188,7 +189,7 @@ pub fn home(view: &View<'_>) -> Markup {
         div.box {
             div.field {
                 div.lab { label for="people" { (t.home_people()) } }
-                (stepper("people", &digits::text(home.people.get().into()), "numeric", None, [t.home_people_less(), t.home_people_more()]))
+                (stepper("people", &digits::text(home.people.get().into()), "numeric", None, [t.home_people_now(), t.home_people_less(), t.home_people_more()]))
                 div.full aria-live="polite" data-refused="people" {}
             }
             @if by_people {
@@ -203,10 +204,11 @@ pub fn home(view: &View<'_>) -> Markup {
             }
             div.field data-when=[by_people.then_some("use=m3")] {
                 div.lab { label for="m3" { (t.home_m3()) } }
-                (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_less(), t.home_m3_more()]))
+                (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_now(), t.home_m3_less(), t.home_m3_more()]))
                 div.full aria-live="polite" data-refused="m3" {}
             }
             div.field.noprint { div.full #volume { (volume(view)) } }
+            (paid::ask(view))
             div #ask-metered { (ask_metered(view)) }
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
@@ -231,7 +233,7 @@ fn others(view: &View<'_>) -> Markup {
                 @if late {
                     div.field {
                         div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
-                        (stepper("late", &digits::text(choice.late.into()), "numeric", None, [t.home_late_less(), t.home_late_more()]))
+                        (stepper("late", &digits::text(choice.late.into()), "numeric", None, [t.home_late_now(), t.home_late_less(), t.home_late_more()]))
                         div.full aria-live="polite" data-refused="late" {}
                     }
                 }
@@ -287,12 +289,12 @@ fn used(view: &View<'_>) -> Option<Volume> {
     Connection::of_home(view.plan, &view.answer.choice.home, &view.answer.service).ok()?.m3
 }
 
-fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: [&str; 2]) -> Markup {
-    let [less, more] = labels;
+fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: [&str; 3]) -> Markup {
+    let [now, less, more] = labels;
     html! {
         div.step {
             button type="button" data-live data-step={ (name) ":-1" } aria-label=(less) { "−" }
-            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-least=(if name == "people" { "1" } else { "0" });
+            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-now=(now) data-least=(if name == "people" { "1" } else { "0" });
             @if let Some(unit) = unit { span.unit { (unit) } }
             button type="button" data-live data-step={ (name) ":+1" } aria-label=(more) { "+" }
         }

@@ -5,6 +5,7 @@
 //! | `today` | our water today |
 //! | `controls` | the questions, the cards with their price tags, the home's form |
 //! | `receipt` | the large number and the receipt, each line down to its sum and its source |
+//! | `paid` | the amount of a receipt, and the m³ it stands for |
 //! | `spending` | the share of spending, where each sol goes |
 //! | `keep` | keeping a service to compare it |
 //! | `take` | share, WhatsApp, QR code, paper, listen |
@@ -15,6 +16,7 @@
 
 pub mod controls;
 pub mod keep;
+pub mod paid;
 pub mod receipt;
 pub mod social;
 pub mod spending;

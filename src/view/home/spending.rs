@@ -17,7 +17,7 @@ pub fn spending(view: &View<'_>) -> Markup {
     html! {
         div.grid {
             div.box { h3 { (t.spending_heading()) } (share(view)) }
-            div.box { h3 { (t.parts_heading()) } (view.known(&view.answer.parts, |parts| drawn(view, parts))) }
+            div.box { h3 { (t.parts_heading()) } (view.known(&view.answer.parts, |parts| divided(view, parts))) }
         }
     }
 }
@@ -78,7 +78,8 @@ fn name(view: &View<'_>, kind: PartKind) -> &'static str {
     }
 }
 
-fn drawn(view: &View<'_>, parts: &[Part]) -> Markup {
+/// A bill as its parts.
+pub fn divided(view: &View<'_>, parts: &[Part]) -> Markup {
     let t = view.lang;
     let total = Soles::sum(parts.iter().map(|part| part.amount)).unwrap_or_default();
     let mut from = Decimal::ZERO;

@@ -7,6 +7,7 @@ use crate::number::digits;
 use crate::number::money::Soles;
 use crate::plan::Plan;
 use crate::plan::problem::Problem;
+use crate::view::home::paid;
 use crate::view::{Part, View, refused};
 use maud::html;
 use serde::Serialize;
@@ -85,14 +86,16 @@ impl Update {
         self
     }
 
-    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it. Of a choice that was refused only
-    /// why, so that the last good result stays.
-    pub fn of_home(plan: &Plan, (choice, problems): (Option<Choice>, Vec<Problem>), lang: Lang) -> Update {
+    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it, and what the amount `paid` stands for.
+    /// Of a choice that was refused only why, so that the last good result stays.
+    pub fn of_home(plan: &Plan, (choice, problems): (Option<Choice>, Vec<Problem>), paid: &str, lang: Lang) -> Update {
         let update = match choice {
             Some(choice) => {
                 let answer = Answer::of(plan, &choice);
                 let view = View { plan, answer: &answer, lang };
-                Update::of(&view, view.parts())
+                let mut parts = view.parts();
+                parts.extend(paid::found(&view, paid));
+                Update::of(&view, parts)
             }
             None => Update::default(),
         };

@@ -260,3 +260,9 @@ fn a_rate_of_the_fund_can_be_tried_where_none_is_given() {
     assert_eq!(refused("sechura", "fund=5"), [("fund".to_owned(), "unknown_key")], "Sechura's contract gives its rate");
     assert!(choose(&plan, "fund=").fund_rate.is_none());
 }
+
+/// It is asked beside a choice, and no part of one.
+#[test]
+fn what_an_amount_stands_for_is_in_no_link() {
+    assert_eq!(refused(&villa(), "paid=20.45"), [("paid".to_owned(), "unknown_key")]);
+}

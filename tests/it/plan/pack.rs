@@ -23,7 +23,7 @@ fn opened(plan: &Plan, link: &str) -> (Option<Choice>, Vec<tarifa_clara::plan::p
 }
 
 fn said(plan: &Plan, link: &str, lang: Lang) -> String {
-    serde_json::to_string(&Update::of_home(plan, opened(plan, link), lang)).unwrap()
+    serde_json::to_string(&Update::of_home(plan, opened(plan, link), "", lang)).unwrap()
 }
 
 /// Everything that is drawn of the town and of its users; nothing where the link is refused.

@@ -205,20 +205,20 @@ fn a_link_with_a_wrong_kept_service_opens_all_the_rest() {
     assert_eq!(said(&problems), [("keep[0]".to_owned(), "too_few")]);
     assert_eq!(choice.unwrap().to_fragment(), choose(&plan, &format!("continuity=h18&people=3&{TWO}")).to_fragment());
 
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&link)), english());
+    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&link)), "", english());
     assert!(update.fragment.ends_with(TWO), "{}", update.fragment);
     assert_eq!(update.refused.len(), 1);
     assert!(update.refused[0].html.contains("The link keeps an option that this plan does not have."));
 
     let four = "&keep=h12.tested.network.all.office&keep=h24.tested.network.all.office";
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&format!("{TWO}{four}"))), english());
+    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&format!("{TWO}{four}"))), "", english());
     assert_eq!(update.fragment.matches("keep=").count(), 3);
     assert!(update.refused[0].html.contains("Only 3 are shown."));
 
     let (choice, problems) = Choice::open(&plan, pairs("people=0&keep=nothing"));
     assert!(choice.is_none());
     assert_eq!(problems.len(), 2);
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs("people=0&keep=nothing")), english());
+    let update = Update::of_home(&plan, Choice::open(&plan, pairs("people=0&keep=nothing")), "", english());
     assert_eq!((update.fragment.as_str(), update.parts.len(), update.refused.len()), ("", 0, 2));
 }
 

@@ -1,5 +1,6 @@
 // The assembly: the town screen by screen over the page, for a wall, a clicker and two hundred people. What it shows is
 // drawn by Rust; here it is moved through, line by line where it is revealed so. Fetched when somebody opens it.
+import { popMode, pushMode } from '../address.js';
 import { Parts } from '../parts.js';
 import { address, addressIn, drawCode, linkTo, showForPlace } from '../take/link.js';
 import { drive } from './drive.js';
@@ -34,6 +35,7 @@ export class Hall {
     this.whole = new Set(whole);
     this.here = 0;
     this.step = 0;
+    if (linked) pushMode(host.getAttribute('mode') || '');
     const fit = () => this.fit();
     window.addEventListener('resize', fit);
     this.undo = [leavePage(host), drive(this.box, (act, more) => this.act(act, more)), () => window.removeEventListener('resize', fit)];
@@ -220,5 +222,7 @@ export class Hall {
   close() {
     this.box.remove();
     for (const undo of this.undo) undo();
+    // It also closes where the town is opened anew, to be shown again.
+    if (!this.host.hasAttribute('mode')) popMode();
   }
 }

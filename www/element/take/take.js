@@ -75,7 +75,7 @@ export class Take {
     this.host.go(choiceIn(written.value));
     const opened = this.host.shown;
     const refused = this.root.querySelector('form[data-choice] [data-refused] *');
-    if (!refused && opened) this.host.write('choice');
+    if (!refused && opened) this.host.write(true);
     if (!refused) written.value = '';
     if (refused || opened === before) this.tell(form.dataset[refused ? 'refusedCode' : 'same'] || '');
   }

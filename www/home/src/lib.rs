@@ -32,16 +32,19 @@ impl Home {
     }
 
     /// What another choice changes; of a refused one only why, so that the last good result stays. The choice comes as
-    /// names, each followed by its value; the answer goes as triples: what it is (`text`, `part`, `refused`, `result`),
-    /// its name, its value.
+    /// names, each followed by its value, with an amount that is asked about as `paid`; the answer goes as triples: what it
+    /// is (`text`, `part`, `refused`, `result`), its name, its value.
     pub fn update(&self, choice: &str) -> String {
-        let mut pairs = Vec::new();
+        let (mut pairs, mut paid) = (Vec::new(), "");
         let mut fields = Packed::<OfHome>::new(choice);
         while !fields.ended() {
-            pairs.push((fields.take().to_owned(), fields.take().to_owned()));
+            match (fields.take(), fields.take()) {
+                ("paid", amount) => paid = amount,
+                (name, value) => pairs.push((name.to_owned(), value.to_owned())),
+            }
         }
         let opened = Choice::open(&self.plan, pairs);
-        let update = Update::of_home(&self.plan, opened, self.lang);
+        let update = Update::of_home(&self.plan, opened, paid, self.lang);
         let mut told = String::new();
         let mut tell = |what: &str, name: &str, value: &str| {
             for text in [what, name, value] {

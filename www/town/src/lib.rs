@@ -15,6 +15,7 @@ use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::door::Door;
+use tarifa_clara::view::home::paid;
 use tarifa_clara::view::home::update::{Refused, Update};
 use tarifa_clara::view::{self, TownView};
 use tarifa_clara_border::pairs;
@@ -94,7 +95,7 @@ impl Town {
     pub fn view(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
         let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
         let choice = choice.or_else(|| Choice::proposed(&self.plan));
-        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), true)).unwrap_or_default();
+        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), None)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
@@ -104,8 +105,16 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
-        let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
-        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), false)).unwrap_or_default();
+        let (mut pairs, mut paid) = (pairs(query)?, String::new());
+        // Asked beside the choice.
+        pairs.retain(|(name, value)| {
+            name != "paid" || {
+                paid.clone_from(value);
+                false
+            }
+        });
+        let (choice, problems) = Choice::open(&self.plan, pairs);
+        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), Some(&paid))).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
 
@@ -185,11 +194,14 @@ impl Town {
         Ok(Choice::from_pairs(&self.plan, pairs(query)?))
     }
 
-    fn assess(&self, choice: &Choice, door: Door, whole: bool) -> Update {
+    /// What a choice comes to, with an amount that is asked about; without one the whole content.
+    fn assess(&self, choice: &Choice, door: Door, paid: Option<&str>) -> Update {
         let assessment = Assessment::of(&self.plan, choice);
         let view = TownView::of(&self.plan, &assessment, self.lang);
-        let html = if whole { view.whole(door).into_string() } else { String::new() };
-        Update { html, ..Update::of(&view, view.parts(door)) }
+        let mut parts = view.parts(door);
+        parts.extend(paid::found(&view, paid.unwrap_or_default()));
+        let html = if paid.is_none() { view.whole(door).into_string() } else { String::new() };
+        Update { html, ..Update::of(&view, parts) }
     }
 }
 
