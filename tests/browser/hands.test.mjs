@@ -63,7 +63,7 @@ async function saved(driver, act, within) {
 
 test('two sectors are counted, one is corrected, and the totals follow', async () => {
   await openEmpty(browser);
-  assert.match(await text(browser, '#hands'), /Lo que se vota Opción A S\/ 17\.50 18 horas de agua al día · .* Opción B S\/ 22\.18 24 horas de agua al día · .* Seguir como hoy S\/ 5\.00/);
+  assert.match(await text(browser, '#hands'), /Lo que se vota Opción A S\/ 17\.50 18 horas · .* Opción B S\/ 22\.18 24 horas · .* Seguir como hoy S\/ 5\.00/);
   await countTwo(browser);
   assert.deepEqual(await table(browser), {
     'Alto Perú': ['70 M 40 · H 30', '15 M 10 · H 5', '5 M 3 · H 2', '1 M 1 · H 0', '90 M 53 · H 37'],

@@ -7,7 +7,7 @@ mod sums;
 use crate::choice::Choice;
 use crate::hands::{
     Call, Count, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, People, Row, Sector, Tally, Who, ballot, field,
-    noted_field, people_field,
+    in_words, noted_field, people_field,
 };
 use crate::home::answer::{Answer, charge_today};
 use crate::locale::{self, Lang, soles};
@@ -149,9 +149,14 @@ impl Desk<'_> {
     /// What is voted: each option with what it is and costs, and staying as today.
     fn options(&self, options: &[Choice]) -> Markup {
         let t = self.lang;
+        // A level's name answers its question; of a package it says nothing to whoever did not read it, and there is room.
+        let words = |option: &Choice| match self.plan.aspects.as_slice() {
+            [_] => service_words(option.levels(self.plan), t),
+            _ => in_words(option.levels(self.plan), t),
+        };
         html! {
             ul.ballot {
-                @for (place, option) in options.iter().enumerate() { li { (self.named(Row::Option(place), options)) " " span.soft { (service_words(option.levels(self.plan), t)) }
+                @for (place, option) in options.iter().enumerate() { li { (self.named(Row::Option(place), options)) " " span.soft { (words(option)) }
                     @if let Some(said) = two_todays(self.plan, option, t) { p { (said) } }
                 } }
                 li { (self.named(Row::Today, options)) }
