@@ -88,7 +88,7 @@ export class TarifaClara extends HTMLElement {
 
   connectedCallback() {
     if (this.hasAttribute('address')) {
-      this.leaveAddress = followAddress((query) => this.go(query), (mode, kept) => this.enter(mode, kept));
+      this.leaveAddress = followAddress((query) => this.go(query), (mode, chosen) => this.enter(mode, chosen));
       // Reloaded in the assembly.
       if (modeHere()) this.setAttribute('mode', modeHere());
     }
@@ -264,12 +264,12 @@ export class TarifaClara extends HTMLElement {
   /**
    * Into the assembly, or out of it, by the browser's own buttons.
    * @param {string} mode
-   * @param {boolean} kept whether what is on show stays so
+   * @param {boolean} chosen whether what was chosen in it stays on show
    */
-  enter(mode, kept) {
+  enter(mode, chosen) {
     if (mode) this.setAttribute('mode', mode);
     else this.removeAttribute('mode');
-    if (kept && this.shown !== undefined) writeAddress(this.shown);
+    if (chosen && this.shown !== undefined) writeAddress(this.shown);
   }
 
   /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
