@@ -141,7 +141,7 @@ test('the assembly is one step: going back leaves it, leaving it goes back, and 
   await press(Key.ESCAPE);
   await gone();
   await still(before + 1, 'h18', 'left by its key');
-  await browser.wait(() => browser.executeScript('return window.history.state === null'), PATIENCE, 'back on the page');
+  await browser.wait(() => browser.executeScript('return !window.history.state.tarifaClara.mode'), PATIENCE, 'back on the page');
 
   await openByDoor();
   assert.equal(await entries(), before + 1);
@@ -151,7 +151,7 @@ test('the assembly is one step: going back leaves it, leaving it goes back, and 
   assert.equal(await shown(), 'ask-continuity', 'a reload opens it again');
   await (await find(browser, '[data-do=leave]')).click();
   await gone();
-  await browser.wait(() => browser.executeScript('return window.history.state === null'), PATIENCE, 'back on the page');
+  await browser.wait(() => browser.executeScript('return !window.history.state.tarifaClara.mode'), PATIENCE, 'back on the page');
 
   // A link that is opened there is of the page.
   await openByDoor();

@@ -328,9 +328,12 @@ test('what is unfinished is not wrong yet, and is once the field is left', async
     await type();
     await browser.wait(async () => (await answers()) > before, PATIENCE, 'it was looked at');
   };
-  for (const letter of [',', '5']) await answered(() => press(browser, letter));
+  const letters = async (typed) => {
+    for (const letter of typed) await answered(() => press(browser, letter));
+  };
+  await letters([',', '5']);
   await waited('m3', '12.5');
-  for (const typed of ['', '8.', '8']) await answered(() => write(browser, 'm3', typed));
+  await letters([...Array(4).fill(Key.BACK_SPACE), '8', '.', Key.BACK_SPACE]);
   await waited('m3', '8');
   assert.deepEqual(await messages(), []);
   await write(browser, 'm3', '9,');
@@ -563,7 +566,7 @@ test('whoever knows only the amount sees its m³ and where each sol goes, and us
     const typed = `${Math.floor(paid / 100)},${String(paid % 100).padStart(2, '0')}`;
     await write(browser, 'paid', typed);
     await browser.wait(async () => /m³/.test(await text(browser, '#paid')), PATIENCE, 'it is answered');
-    assert.match(await text(browser, '#paid'), new RegExp(`^Con este servicio se paga S/ ${(paid / 100).toFixed(2)} por ${m3} m³`));
+    assert.match(await text(browser, '#paid'), new RegExp(`^Con este servicio, S/ ${(paid / 100).toFixed(2)} se paga por ${m3} m³`));
     assert.equal(centimos(await see(browser, (root) => root.querySelector('#paid-more .sum .num').textContent)), paid);
     assert.doesNotMatch(await browser.getCurrentUrl(), /paid/, 'it is asked of nobody else');
     assert.equal((await chosen(browser)).m3, '3', 'until it is used, nothing else changes');

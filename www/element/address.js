@@ -1,13 +1,21 @@
 // The choice in the page's address. A fragment without "=" is an ordinary anchor and no choice. A choice takes the place of the
 // one before it; what is a step to come back to is a link that was opened, another page, and the assembly.
 
-/** What the history says of the entry on show: the `mode` that is open there, and the fragment of the page behind it. */
-function entry() {
-  const { mode = '', behind = '' } = (window.history.state || {}).tarifaClara || {};
-  return { mode, behind };
-}
+/**
+ * What the history says of the entry on show: the `mode` that is open there and whether something was chosen in it, or whether
+ * it is the page behind one.
+ * @typedef {{ mode?: string, chosen?: boolean, behind?: boolean }} Entry
+ * @returns {Entry}
+ */
+const entry = () => (window.history.state || {}).tarifaClara || {};
 
 let here = entry();
+
+/** @param {Entry} now */
+function marked(now) {
+  here = now;
+  return { ...window.history.state, tarifaClara: now };
+}
 
 /** The choice in the address, "" when there is none, nothing when the fragment is an anchor. */
 export function readAddress() {
@@ -18,15 +26,15 @@ export function readAddress() {
 /**
  * Calls back when someone goes back, forward or edits the address; returns what ends that.
  * @param {(query: string) => void} go
- * @param {(mode: string, kept: boolean) => void} enter into an assembly or out of it; on the page behind it, what was chosen
- * there stays
+ * @param {(mode: string, chosen: boolean) => void} enter into an assembly or out of it, where something may have been chosen in it
  */
 export function followAddress(go, enter) {
   const follow = () => {
     const [before, query] = [here, readAddress()];
     here = entry();
-    const left = before.mode !== '' && here.mode === '' && window.location.hash === before.behind;
-    if (here.mode !== before.mode) enter(here.mode, left);
+    // A link that was opened in the assembly is not the page behind it.
+    const left = before.mode && here.behind;
+    if (here.mode !== before.mode) enter(here.mode || '', Boolean(left && before.chosen));
     if (query !== undefined && !left) go(query);
   };
   window.addEventListener('popstate', follow);
@@ -40,11 +48,11 @@ export function followAddress(go, enter) {
 export function writeAddress(fragment, opened = false) {
   if (fragment === readAddress()) return;
   if (opened) window.history.pushState(null, '', `#${fragment}`);
-  else window.history.replaceState(window.history.state, '', `#${fragment}`);
+  else window.history.replaceState(here.mode ? marked({ ...here, chosen: true }) : window.history.state, '', `#${fragment}`);
 }
 
 /** The mode that the entry on show was left in, as by a reload. */
-export const modeHere = () => here.mode;
+export const modeHere = () => here.mode || '';
 
 /**
  * What is opened over the page is a step of its own, so that going back leaves it.
@@ -52,8 +60,8 @@ export const modeHere = () => here.mode;
  */
 export function pushMode(mode) {
   if (here.mode === mode) return;
-  here = { mode, behind: window.location.hash };
-  window.history.pushState({ tarifaClara: here }, '');
+  window.history.replaceState(marked({ behind: true }), '');
+  window.history.pushState(marked({ mode }), '');
 }
 
 /** Leaves that step, where it was not left by going back. */

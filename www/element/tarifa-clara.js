@@ -93,7 +93,7 @@ export class TarifaClara extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute('doors') && leadElsewhere(this)) return;
     if (this.hasAttribute('address')) {
-      this.leaveAddress = followAddress((query) => this.visit(query), (mode, kept) => this.enter(mode, kept));
+      this.leaveAddress = followAddress((query) => this.visit(query), (mode, chosen) => this.enter(mode, chosen));
       // Reloaded in the assembly.
       if (modeHere()) this.setAttribute('mode', modeHere());
     }
@@ -269,12 +269,12 @@ export class TarifaClara extends HTMLElement {
   /**
    * Into the assembly, or out of it, by the browser's own buttons.
    * @param {string} mode
-   * @param {boolean} kept whether what is on show stays so
+   * @param {boolean} chosen whether what was chosen in it stays on show
    */
-  enter(mode, kept) {
+  enter(mode, chosen) {
     if (mode) this.setAttribute('mode', mode);
     else this.removeAttribute('mode');
-    if (kept) this.write();
+    if (chosen) this.write();
   }
 
   /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
