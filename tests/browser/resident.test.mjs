@@ -1,7 +1,7 @@
 // A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns } from './browser.mjs';
+import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns, until } from './browser.mjs';
 import {
   assertDescribed, centimos, choose, chosen, dice, everythingSaid, find, openPanel, planOf, priceTags, receipt, refusal, refusedBeside, reload, see,
   soundReceipt, sum, text, texts, total, touch, waitForTotal, write, wholeTown,
@@ -14,6 +14,7 @@ const other = await openBrowser(test);
 
 const village = `${site}villa-ejemplo.html`;
 const tabalosos = `${site}tabalosos.html`;
+const theTown = `${site}villa-ejemplo.pueblo.html`;
 const aspects = planOf('villa-ejemplo').aspects;
 
 test('from the start page to what a family of five in Tabalosos pays, why, and which document says so', async () => {
@@ -55,17 +56,24 @@ function thousandths(shown) {
   return Number(`${sign && '-'}${whole.replaceAll(',', '')}${rest.padEnd(3, '0')}`);
 }
 
-/** The parts of the bill on the page, and the sums of the town's tables, against what stands below them. */
-async function assertAddsUp(driver) {
-  await wholeTown(driver);
+/** The lines of the receipt, and the parts of the bill, against what stands below them. */
+async function receiptAddsUp(driver) {
   const seen = await soundReceipt(driver);
+  const shown = await see(driver, (root) => ({
+    parts: [...root.querySelectorAll('#spending .key li:not(.sum) .num')].map((part) => part.textContent),
+    all: root.querySelector('#spending .key .sum .num').textContent,
+  }));
+  assert.equal(sum(shown.parts.map(centimos)), seen.total, 'where each sol goes');
+  assert.equal(centimos(shown.all), seen.total);
+}
+
+/** The sums of the town's tables against what stands below them. */
+async function townAddsUp(driver) {
   const shown = await see(driver, (root) => {
     const amounts = (nodes) => [...nodes].map((node) => node.textContent);
     // What a cell says of its amount stands in an element of its own.
     const cells = (row) => [...row.querySelectorAll('td')].map((cell) => (cell.firstChild ? cell.firstChild.textContent : ''));
     return {
-      parts: amounts(root.querySelectorAll('#spending .key li:not(.sum) .num')),
-      all: root.querySelector('#spending .key .sum .num').textContent,
       tables: [...root.querySelectorAll('#town table')]
         .filter((table) => table.tFoot)
         .map((table) => ({ rows: [...table.tBodies[0].rows].map(cells), foot: cells(table.tFoot.rows[0]) })),
@@ -77,8 +85,6 @@ async function assertAddsUp(driver) {
       cost: root.querySelector('#town .total .num')?.textContent,
     };
   });
-  assert.equal(sum(shown.parts.map(centimos)), seen.total, 'where each sol goes');
-  assert.equal(centimos(shown.all), seen.total);
   for (const { rows, foot } of shown.tables) {
     // Below the balances that open and close a year there is no sum.
     for (const [column, below] of foot.entries()) if (below !== '') assert.equal(sum(rows.map((row) => thousandths(row[column]))), thousandths(below), JSON.stringify(rows));
@@ -91,19 +97,21 @@ async function assertAddsUp(driver) {
     assert.equal(opening + inward + outward, closing, 'the fund of a year');
     before = closing;
   }
-  return { seen, shown };
+  return shown;
 }
 
 test('every town: what is shown adds up', async () => {
   for (const town of towns) {
     await openAlive(browser, `${site}${town}.html`);
-    await assertAddsUp(browser);
+    await receiptAddsUp(browser);
+    await wholeTown(browser);
+    await townAddsUp(browser);
   }
 });
 
 test('Villa Ejemplo has a table with a sum for all that is added up', async () => {
-  await openAlive(browser, village);
-  const { shown } = await assertAddsUp(browser);
+  await openAlive(browser, theTown);
+  const shown = await townAddsUp(browser);
   // The social charge with its three sums, and its committee, exemptions, homes with a shop, today, the fund, the conventional charge, the
   // transition, who helps whom, the connection and its instalments, late payment.
   assert.equal(shown.tables.length, 15);
@@ -119,12 +127,12 @@ test('a level of every aspect changes the total by its price tag', async () => {
     await choose(browser, id, tag.level);
     assert.notEqual(await total(browser), before);
     assert.equal((await total(browser)) - before, tag.price, `${id}=${tag.level}`);
-    await assertAddsUp(browser);
+    await receiptAddsUp(browser);
   }
 });
 
-test('on a long walk over levels and homes, every price tag is the difference of two totals and everything adds up', async () => {
-  await openAlive(browser, village);
+for (const [door, page, addsUp] of [['the receipt', village, receiptAddsUp], ['the town', theTown, townAddsUp]]) test(`on a long walk over levels and homes, every price tag is the difference of two totals and all of ${door} adds up`, async () => {
+  await openAlive(browser, page);
   const roll = dice(7);
   const pick = (list) => list[roll(list.length)];
   const homes = [
@@ -145,7 +153,7 @@ test('on a long walk over levels and homes, every price tag is the difference of
     const after = (await priceTags(browser)).filter(({ checked }) => checked);
     assert.equal(after.length, aspects.length);
     assert.ok(after.every(({ price }) => price === 0), 'what is chosen costs nothing more');
-    await assertAddsUp(browser);
+    await addsUp(browser);
   }
 });
 
@@ -474,14 +482,17 @@ const withoutNames = (names, said) => names.reduce((rest, name) => rest.replaceA
 // A few words are the same in both.
 const hasWords = (said) => /\p{L}{3,}/u.test(said.replace(/\b(WSP|JVS|Subtotal|soles|social)\b/g, ''));
 
-for (const town of ['', ...towns]) {
-  const page = town === '' ? 'the start page' : town;
+/** Of the towns, the invented one has every kind of page full. */
+const pagesOf = (town) => (town === '' ? [''] : [`${town}.html`, `${town}.pueblo.html`, ...(town === 'villa-ejemplo' ? [`${town}.asamblea.html`, `${town}.herramientas.html`] : [])]);
+
+for (const [town, path] of ['', ...towns].flatMap((one) => pagesOf(one).map((path) => [one, path]))) {
+  const page = town === '' ? 'the start page' : path;
   test(`${page} says nothing in Spanish when it is in English`, async () => {
     const names = town === '' ? towns.flatMap((one) => namesOf(planOf(one))) : namesOf(planOf(town));
-    const at = (folder) => site + folder + (town && `${town}.html`);
+    const at = (folder) => site + folder + path;
     const open = async (address) => {
       await browser.get(address);
-      if (town) await wholeTown(browser);
+      if (town) await alive(browser);
       return texts(browser);
     };
     const spanish = new Set(await open(at('')));
@@ -496,7 +507,7 @@ for (const town of ['', ...towns]) {
   test(`${page} writes numbers the same way in both languages`, async () => {
     const amounts = [];
     for (const { folder } of languages) {
-      await browser.get(site + folder + (town && `${town}.html`));
+      await browser.get(site + folder + path);
       if (town) await alive(browser);
       const said = (await texts(browser)).join('\n');
       assert.doesNotMatch(said, /\d,\d{1,2}(?!\d)/, 'no decimal comma');
@@ -668,7 +679,10 @@ test('by keyboard alone through a whole visit: choose, keep, copy the link, open
   await press(browser, Key.ENTER);
   await browser.wait(() => browser.executeScript((wanted) => window.copied === wanted, link), PATIENCE, 'the link is copied');
 
-  await browser.wait(() => browser.executeScript("return document.querySelector('tarifa-clara').opened !== undefined"), PATIENCE, 'the town is there');
+  await see(browser, (root) => root.querySelector('.doors [data-door=pueblo]').focus());
+  await press(browser, Key.ENTER);
+  await browser.wait(until.urlContains('.pueblo.html#'), PATIENCE, 'the door is open');
+  await alive(browser);
   await tabTo(browser, 'fund');
   await press(browser, Key.SPACE);
   assert.match(await text(browser, 'details[data-key=fund]'), /Al trimestre/);
@@ -680,8 +694,7 @@ test('by keyboard alone through a whole visit: choose, keep, copy the link, open
 });
 
 test('what is open behind an answer stays open and follows the choice', async () => {
-  await openAlive(browser, village);
-  await wholeTown(browser);
+  await openAlive(browser, theTown);
   for (const key of ['fund', 'cost']) await openPanel(browser, key);
   const said = () => text(browser, '#town');
   const before = await said();
@@ -715,9 +728,8 @@ for (const [width, height] of [[360, 640], [1280, 720]]) {
   });
 }
 
-test('the keyboard reaches everything that can be used, and what it reaches can be seen', async () => {
-  await openAlive(browser, village);
-  await wholeTown(browser);
+for (const page of pagesOf('villa-ejemplo')) test(`the keyboard reaches everything on ${page} that can be used, and what it reaches can be seen`, async () => {
+  await openAlive(browser, site + page);
   const usable = await see(browser, (root) => {
     window.usable = [...root.querySelectorAll('input:checked, input[type=text], button, summary, a[href]')].filter((one) => one.checkVisibility());
     return window.usable.map((one) => one.id || one.dataset.step || one.textContent.trim());
@@ -837,8 +849,7 @@ test('a broken plan: every problem is shown with its place, and what was readabl
 });
 
 test('a rate of the fund can be tried where no document gives one, and the link keeps it', async () => {
-  await openAlive(browser, `${site}tabalosos.html`);
-  await wholeTown(browser);
+  await openAlive(browser, `${site}tabalosos.pueblo.html`);
   const shown = async () => (await text(browser, '#town')).replace(/\u00a0/g, ' ');
   assert.doesNotMatch(await shown(), /El fondo del pueblo/);
   await write(browser, 'fund', '10.2');
@@ -846,8 +857,7 @@ test('a rate of the fund can be tried where no document gives one, and the link 
   await openPanel(browser, 'fund');
   assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
   assert.match(await browser.getCurrentUrl(), /fund=10\.2/);
-  await browser.navigate().refresh();
-  await wholeTown(browser);
+  await reload(browser);
   await openPanel(browser, 'fund');
   assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
 });

@@ -216,7 +216,6 @@ pub fn home(view: &View<'_>) -> Markup {
             (others(view))
         }
         p.soft { (t.home_private()) }
-        (view.words("home", &["connection"]))
     }
 }
 
@@ -229,7 +228,7 @@ fn others(view: &View<'_>) -> Markup {
         @if connection || late {
             details.field data-others open[choice.new_connection || choice.late > 0] {
                 summary.row.noprint { span.arrow { b { (t.home_others()) } } span {} }
-                @if connection { (yes_no(view, "new_connection", t.home_new_connection(), Some(t.home_new_connection_help()), choice.new_connection)) }
+                @if connection { (yes_no(view, "new_connection", t.home_new_connection(), Some(t.home_new_connection_help()), choice.new_connection)) (view.words("home", &["connection"])) }
                 @if late {
                     div.field {
                         div.lab { label for="late" { (t.home_late()) } span.soft { (t.home_late_help()) } }
