@@ -291,7 +291,11 @@ fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<So
     total(plan, changed)?.minus(known(bill)?.total)
 }
 
-fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
+/// What a home pays a month for a choice, without what only a connection or a debt adds.
+///
+/// # Errors
+/// As [`Bill::of`], or why there are no prices.
+pub fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
     let priced = Priced::of(plan, choice);
     bill(plan, &priced.service, &priced.prices, &choice.home).map(|bill| bill.total)
 }

@@ -45,9 +45,9 @@ impl TownView<'_> {
                 (self.carried(Door::Receipt))
             }
             div.side { (section("recibo", t.receipt_title(), false, html! { (problems::summary(t.wrong_title(), Some(t.wrong_why()))) div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
-            div.wide { (section("gasto", t.spending_title(), true, html! { div #spending { (spending::spending(self)) } })) }
+            div.wide { (section("gasto", t.spending_title(), false, html! { div #spending { (spending::spending(self)) } })) }
             div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
-            div.wide { (self.sources()) }
+            div.wide { (take::whom(self)) (self.sources()) }
         }
     }
 
@@ -60,7 +60,7 @@ impl TownView<'_> {
                 (fund::rate_control(self)) (social::ceiling_control(self))
                 div #town { (panels::panels(self, Behind::All)) }
             })) }
-            div.wide { (section("comparar", t.compare_title(), true, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
+            div.wide { (section("comparar", t.compare_title(), false, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
             div.wide { (self.sources()) }
         }
     }
@@ -69,7 +69,7 @@ impl TownView<'_> {
         let t = self.lang;
         html! {
             (self.choosing(Door::Assembly))
-            div.wide { (section("asamblea", t.assembly_title(), false, html! {
+            div.wide { (section("asamblea", t.assembly_title(), true, html! {
                 p.why { (t.assembly_why()) }
                 div.grid.steps {
                     div.box { h3 { (t.assembly_wall()) } p { (t.assembly_wall_why()) } p data-live { button.btn.go type="button" data-hall="assembly" { (t.hall_enter()) } } }
@@ -100,7 +100,7 @@ impl TownView<'_> {
             form.wide #choice data-choice autocomplete="off" {
                 div aria-live="polite" data-refused="link" {}
                 (problems::summary(t.wrong_title(), Some(t.wrong_why())))
-                section.chosen aria-labelledby="elegido-h" {
+                section.chosen.noprint[door == Door::Assembly] aria-labelledby="elegido-h" {
                     div.box {
                         h2.vh #elegido-h { (t.chosen_title()) }
                         div #chosen { (self.chosen()) }
@@ -159,7 +159,8 @@ impl TownView<'_> {
             t.sources_title(),
             false,
             html! {
-                details data-key="sources" { summary.row { span.arrow { b { (t.sources_open()) } } span {} } (sources::sources(self)) }
+                details.noprint data-key="sources" { summary.row { span.arrow { b { (t.sources_open()) } } span {} } (sources::sources(self)) }
+                (sources::on_paper(self))
             },
         )
     }

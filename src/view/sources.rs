@@ -82,17 +82,39 @@ pub fn in_chosen_levels(view: &View<'_>, key: &str, given: fn(&Level) -> bool) -
     places
 }
 
+/// The documents of the plan.
+fn titles<'a>(view: &View<'a>) -> Vec<&'a str> {
+    let mut titles = Vec::new();
+    for source in &view.plan.sources {
+        if !titles.contains(&source.title.get(view.lang)) {
+            titles.push(source.title.get(view.lang));
+        }
+    }
+    titles
+}
+
+/// The documents, each with the places that marks name: paper has this for the list that opens on demand.
+pub fn on_paper(view: &View<'_>) -> Markup {
+    html! { ul.paper.srcs { @for title in titles(view) { li { b { (title) } @for place in places(view, title) { " · " (place) } } } } }
+}
+
+/// The places of a document that marks name, each once.
+fn places<'a>(view: &View<'a>, title: &str) -> Vec<&'a str> {
+    let mut places = Vec::new();
+    for source in view.plan.sources.iter().filter(|source| source.title.get(view.lang) == title) {
+        let place = name(source, view.lang);
+        if place != title && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
 /// Every source of the plan under its document, and what has to be known about the documents.
 pub fn sources(view: &View<'_>) -> Markup {
     let t = view.lang;
-    let mut titles: Vec<&str> = Vec::new();
-    for source in &view.plan.sources {
-        if !titles.contains(&source.title.get(t)) {
-            titles.push(source.title.get(t));
-        }
-    }
     html! {
-        @for title in titles {
+        @for title in titles(view) {
             div.box {
                 h3 { (title) }
                 ul.srcs {

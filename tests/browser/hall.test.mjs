@@ -374,7 +374,7 @@ for (const page of [...towns.flatMap((town) => [`${town}.html`, `en/${town}.html
   test(`from the back of the hall everything of ${page} is read, and nothing is cut off`, async () => {
     await size(1024, 768);
     await openHall(`${site}${page}`);
-    for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080]]) {
+    for (const [width, height] of [[800, 600], [1000, 900], [1024, 768], [1280, 720], [1920, 1080]]) {
       await size(width, height);
       await browser.wait(() => browser.executeScript('return window.innerWidth === arguments[0]', width));
       assert.deepEqual(await faults(browser, true), { found: [], last: 'hall-take' }, `${width} × ${height}`);

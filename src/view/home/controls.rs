@@ -207,7 +207,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_now(), t.home_m3_less(), t.home_m3_more()]))
                 div.full aria-live="polite" data-refused="m3" {}
             }
-            div.field.noprint { div.full #volume { (volume(view)) } }
+            div.field { div.full #volume { (volume(view)) } }
             (paid::ask(view))
             div #ask-metered { (ask_metered(view)) }
             (kinds(view))

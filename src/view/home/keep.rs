@@ -1,8 +1,11 @@
 //! Keeping a service to compare it: the button beside the number, and what the form carries of those that are kept. A
-//! button has the choice that it leads to, as a link says it.
+//! button has the choice that it leads to, as a link says it. Paper has what each comes to.
 
 use crate::choice::{Choice, Keeping, MOST_KEPT, letter};
+use crate::home::answer::total;
+use crate::locale::soles;
 use crate::number::digits;
+use crate::number::written;
 use crate::view::View;
 use maud::{Markup, html};
 
@@ -29,4 +32,31 @@ pub fn button(view: &View<'_>, id: &str) -> Markup {
         Keeping::Full => html! { span { (t.keep_full(&digits::text(MOST_KEPT.into()))) } },
         Keeping::Today => html! { span { (t.keep_today()) } },
     }
+}
+
+/// What is kept and what each comes to, for paper, where nobody can go and compare.
+pub fn on_paper(view: &View<'_>) -> Markup {
+    html! {
+        ul.paper { @for (place, kept) in view.answer.choice.kept().enumerate() {
+            li.row {
+                span { b { (view.lang.compare_option(letter(place))) } ": " (in_words(view, &kept)) }
+                @match total(view.plan, &kept) { Ok(total) => { b.num { (soles(total)) } } Err(refusal) => { span { (refusal.text(view.lang)) } } }
+            }
+        } }
+    }
+}
+
+/// The names of the levels; where one level is the whole service, its name says little, so also what it brings.
+fn in_words(view: &View<'_>, choice: &Choice) -> String {
+    let mut words = String::new();
+    for (_, level) in choice.levels(view.plan) {
+        if !words.is_empty() {
+            words.push_str(" · ");
+        }
+        words.push_str(level.label.get(view.lang));
+        if view.plan.aspects.len() == 1 {
+            words.push_str(&written::joined(&[". ", level.consequence.get(view.lang)]));
+        }
+    }
+    words
 }

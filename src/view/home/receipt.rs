@@ -26,7 +26,7 @@ const AT_FULL_SIZE: usize = 9;
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
-    view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) })
+    view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) (keep::on_paper(view)) })
 }
 
 /// The question that whoever comes has, what is paid today, and the answer.

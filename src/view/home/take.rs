@@ -33,6 +33,18 @@ pub fn take(view: &View<'_>) -> Markup {
     }
 }
 
+/// Whom to ask, for paper: who operates where the plan says so, and room to write whom and by which telephone.
+pub fn whom(view: &View<'_>) -> Markup {
+    let t = view.lang;
+    let operator = view.plan.approved.as_ref().and_then(|approved| approved.operator.as_ref());
+    html! {
+        p.paper.whom {
+            b { (t.take_whom()) } " " @if let Some(operator) = operator { (t.take_whom_operator(operator.get(t))) }
+            br; span { (t.take_whom_name()) } span { (t.take_whom_phone()) }
+        }
+    }
+}
+
 /// To open what somebody else hands on; and where others find a page that is only on this device. The program shows them
 /// where the choice is in the page's address.
 fn more(t: Lang) -> Markup {
