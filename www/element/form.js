@@ -90,6 +90,9 @@ export function pressStep(event) {
   const moved = (Number(input.value.replace(',', '.')) || 0) + Number(by);
   // Rounded to a litre, so that 12.3 + 1 is not 13.300000000000001.
   input.value = String(Math.max(Number(input.dataset.least), Math.round(moved * 1000) / 1000));
+  // Whoever listens is on the button, and hears what the field beside it says now.
+  const status = button.parentElement && button.parentElement.querySelector('[aria-live]');
+  if (status) status.textContent = input.value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
