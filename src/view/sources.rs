@@ -13,7 +13,7 @@ use maud::{Markup, html};
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
     html! {
         @if let Some((place, source)) = source(view, path).filter(|(_, source)| tells(view, source)) {
-            a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } { (name(source, view.lang)) }
+            a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } aria-label=(view.lang.heard_source(name(source, view.lang))) { (name(source, view.lang)) }
         }
     }
 }

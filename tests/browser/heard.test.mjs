@@ -16,11 +16,11 @@ const STATES = [
   ['disabled', (value) => value === true, 'disabled'],
 ];
 
-/** What only holds others, and is not said unless it has a name. */
-const SILENT = new Set(['generic', 'none', 'paragraph', 'LabelText', 'ListMarker', 'InlineTextBox', 'LineBreak', 'DescriptionList', 'description list', 'Section', 'ignored']);
+/** What only holds others. */
+const SILENT = new Set(['generic', 'none', 'paragraph', 'LabelText', 'Legend', 'ListMarker', 'LineBreak', 'DescriptionList', 'ignored']);
 
 /** What is said as one, with everything in it. */
-const WHOLE = new Set(['radio', 'button', 'link', 'heading', 'DisclosureTriangle', 'textbox', 'checkbox', 'image', 'img', 'StaticText', 'searchbox', 'spinbutton']);
+const WHOLE = new Set(['radio', 'button', 'link', 'heading', 'DisclosureTriangle', 'textbox', 'checkbox', 'image', 'StaticText', 'term']);
 
 /** The page from its beginning as lines: role, name, value, states; indented by what holds them. */
 async function transcript(driver) {
@@ -31,9 +31,8 @@ async function transcript(driver) {
   const say = (node, depth) => {
     const role = node.ignored ? 'ignored' : node.role.value;
     const name = told((node.name && node.name.value) || '');
-    const silent = SILENT.has(role) && (name === '' || node.ignored || role !== 'generic');
     let deeper = depth;
-    if (!silent && (role !== 'StaticText' || name !== '')) {
+    if (!SILENT.has(role) && (role !== 'StaticText' || name !== '')) {
       const value = node.value && role !== 'StaticText' ? told(String(node.value.value)) : '';
       const description = told((node.description && node.description.value) || '');
       const states = STATES.filter(([property, holds]) => (node.properties || []).some((one) => one.name === property && holds(one.value.value))).map(([, , word]) => word);

@@ -918,6 +918,7 @@ heard-open = See the receipt.
 heard-level-today = This is how it is today.
 heard-more = { $amount } more a month.
 heard-less = { $amount } less a month.
+heard-source = Source: { $name }
 heard-same = It costs the same a month.
 ## What is paid apart, when a receipt is checked
 

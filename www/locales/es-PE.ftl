@@ -918,6 +918,7 @@ heard-open = Ver el recibo.
 heard-level-today = Así es hoy.
 heard-more = { $amount } más al mes.
 heard-less = { $amount } menos al mes.
+heard-source = Fuente: { $name }
 heard-same = Cuesta lo mismo al mes.
 ## Lo que se paga aparte, al revisar un recibo
 
