@@ -24,8 +24,8 @@ impl View<'_> {
         heard(&html! { (seen) }, &sentence(&|amount| locale::spoken(amount, self.lang)))
     }
 
-    /// An amount at the end of a row, as it is written there.
+    /// An amount at the end of a row, as it is written there. What is heard stands before it, for the row's layout knows its last.
     pub(in crate::view) fn at_end(&self, amount: Soles, seen: &str) -> Markup {
-        html! { span.num aria-hidden="true" { (seen) } span.vh { (said(amount, self.lang)) } }
+        html! { span.vh { (said(amount, self.lang)) } span.num aria-hidden="true" { (seen) } }
     }
 }

@@ -322,9 +322,9 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
         div.step {
             button type="button" data-live data-step={ (name) ":-1" } aria-label=(less) { "−" }
             input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-least=(if name == "people" { "1" } else { "0" });
+            span.vh aria-live="polite" {}
             @if let Some(unit) = unit { span.unit aria-hidden="true" { (unit) } }
             button type="button" data-live data-step={ (name) ":+1" } aria-label=(more) { "+" }
-            span.vh aria-live="polite" {}
         }
     }
 }
