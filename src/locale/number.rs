@@ -43,11 +43,14 @@ pub fn soles(value: Soles) -> String {
     }
 }
 
-/// An amount as it is said aloud: `16 soles con 34 céntimos`.
+/// An amount as it is said aloud: `16 soles con 34 céntimos`, `5 céntimos`.
 pub fn spoken(value: Soles, t: Lang) -> String {
     let text = digits::text(value.value().abs());
     let (soles, centimos) = text.split_once('.').unwrap_or((&text, "0"));
     let centimos = centimos.trim_start_matches('0');
+    if soles == "0" && !centimos.is_empty() {
+        return t.spoken_centimos(centimos);
+    }
     t.spoken_amount(super::SpokenAmount { soles, centimos: if centimos.is_empty() { "0" } else { centimos } })
 }
 

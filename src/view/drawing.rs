@@ -24,12 +24,12 @@ pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
     shown(scaled.max(Decimal::ZERO).min(of), 2)
 }
 
-/// Hours of water on a clock's face; `inside` is what stands in its middle.
-pub fn hours(hours: Decimal, label: &str, inside: Markup) -> Markup {
+/// Hours of water on a clock's face, which are said beside it; `inside` is what stands in its middle.
+pub fn hours(hours: Decimal, inside: Markup) -> Markup {
     // The circle of radius 18 is 113.1 long, and starts at the top.
     let dash = length(hours, Decimal::from(24), 1131).checked_div(Decimal::TEN).unwrap_or_default();
     html! {
-        svg.pic viewBox="0 0 48 48" role="img" aria-label=(label) {
+        svg.pic viewBox="0 0 48 48" aria-hidden="true" {
             circle cx="24" cy="24" r="18" stroke-width="8" opacity=".16" {}
             circle.ring cx="24" cy="24" r="18" stroke-width="8" stroke-dasharray={ (dash) " 114" } transform="rotate(-90 24 24)" {}
             (inside)

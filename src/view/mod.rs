@@ -12,6 +12,7 @@
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `receipt_check` | the form to check a receipt, and what is found |
 //! | `service_words` | a service in words |
+//! | `heard` | what is heard in place of what is seen |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
 //! | `drawing` | pictograms and charts |
@@ -24,6 +25,7 @@ mod drawing;
 pub mod guide;
 mod hall;
 pub mod hands;
+mod heard;
 pub mod home;
 mod page;
 mod problems;
@@ -152,7 +154,7 @@ fn section(id: &str, title: &str, leave_off_paper: bool, content: Markup) -> Mar
 fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles)) -> Markup {
     let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (locale::amount(sum)) } } };
     html! {
-        table.tab.two {
+        table.tab.two aria-label=(label) {
             tbody { @for (label, sum) in lines { @if !sum.is_zero() { (row(label, *sum)) } } }
             tfoot { (row(label, total)) }
         }

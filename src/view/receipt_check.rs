@@ -342,7 +342,7 @@ fn counts(row: &Row) -> bool {
 fn whole(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
     let t = view.lang;
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.check_title()) {
             thead { tr { th scope="col" { (t.check_line()) } th scope="col" { (t.check_says()) } th scope="col" { (t.check_should()) } th scope="col" { (t.check_verdict()) } } }
             tbody { @for row in check.rows.iter().filter(|row| counts(row)) {
                 tr {

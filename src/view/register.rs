@@ -29,7 +29,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             details data-key="padron-format" {
                 summary.row { span.arrow { (t.register_format()) } span {} }
                 p.soft { (t.register_format_why()) }
-                table.tab.two {
+                table.tab.two aria-label=(t.register_format()) {
                     thead { tr { th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_format_holds()) } } }
                     tbody { @for column in Column::ALL { tr { th scope="row" { (column.name(t)) } td { (t.register_format_cell(column.word())) } } } }
                 }
@@ -167,7 +167,7 @@ fn categories(t: Lang, summary: &RegisterSummary) -> Markup {
         }
     };
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.register_by_category()) {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.register_connections()) } th scope="col" { (t.register_m3()) } th scope="col" { (t.register_pays()) } th scope="col" { (t.register_bills()) } } }
             tbody { @for row in &summary.categories { tr { th scope="row" { (t.category(row.category.word())) } (cells(row.connections, &row.month)) } } }
             tfoot { tr { th scope="row" { (t.sum()) } (cells(summary.connections, &summary.month)) } }
@@ -236,8 +236,8 @@ fn changes(t: Lang, against: &AgainstToday) -> Markup {
                 div { dt { (t.register_less()) } dd { (locale::plain(against.all.less.into())) } }
                 div { dt { (t.register_same()) } dd { (locale::plain(against.all.same.into())) } }
             }
-            details data-key="padron-change-category" { summary.row { span.arrow { (t.register_by_category()) } span {} } (tallies(t, by_category, &against.all)) }
-            details data-key="padron-change-size" { summary.row { span.arrow { (t.register_by_size()) } span {} } (tallies(t, by_size, &against.all)) }
+            details data-key="padron-change-category" { summary.row { span.arrow { (t.register_by_category()) } span {} } (tallies(t, t.register_by_category(), by_category, &against.all)) }
+            details data-key="padron-change-size" { summary.row { span.arrow { (t.register_by_size()) } span {} } (tallies(t, t.register_by_size(), by_size, &against.all)) }
         }
     }
 }
@@ -247,7 +247,7 @@ fn band(t: Lang, band: Band) -> String {
     t.register_band(&limit.map_or_else(|| "more".to_owned(), |limit| limit.to_string()))
 }
 
-fn tallies(t: Lang, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
+fn tallies(t: Lang, name: &str, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
     let count = |label: &str, count: u32| html! { td data-l=(label) { (locale::plain(count.into())) } };
     let sum = |label: &str, sum: Soles| html! { td data-l=(label) { (amount(sum)) } };
     let cells = |tally: &Tally| {
@@ -265,7 +265,7 @@ fn tallies(t: Lang, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
         t.register_difference(),
     ];
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(name) {
             thead { tr { th scope="col" { (t.cross_who()) } @for head in heads { th scope="col" { (head) } } } }
             tbody { @for (label, tally) in &rows { tr { th scope="row" { (label) } (cells(tally)) } } }
             tfoot { tr { th scope="row" { (t.sum()) } (cells(all)) } }
@@ -283,7 +283,7 @@ fn above_marks(t: Lang, above: &AboveMarks) -> Markup {
         div.box {
             h3 { (t.register_above()) }
             p.soft { (t.register_above_why(&soles(above.income))) }
-            table.tab.two { tbody { (row(t.register_above_3(), above.above_3)) (row(t.register_above_5(), above.above_5)) (row(t.register_above_homes(), above.homes)) } }
+            table.tab.two aria-label=(t.register_above()) { tbody { (row(t.register_above_3(), above.above_3)) (row(t.register_above_5(), above.above_5)) (row(t.register_above_homes(), above.homes)) } }
         }
     }
 }
@@ -292,7 +292,7 @@ fn bad_rows(t: Lang, listed: &[BadRow], all: u32) -> Markup {
     let (first, rest) = listed.split_at_checked(FIRST_BAD).unwrap_or((listed, &[]));
     let table = |rows: &[BadRow]| {
         html! {
-            table.tab.stackd {
+            table.tab.stackd aria-label=(t.register_bad()) {
                 thead { tr { th scope="col" { (t.register_bad_line()) } th.words scope="col" { (t.register_format_column()) } th.words scope="col" { (t.register_bad_cell()) } th.words scope="col" { (t.register_bad_why()) } } }
                 tbody { @for row in rows { tr {
                     th scope="row" data-l=(t.register_bad_line()) { (locale::plain(row.line.into())) }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 pub fn chip(view: &View<'_>, path: &str) -> Markup {
     html! {
         @if let Some((place, source)) = source(view, path).filter(|(_, source)| tells(view, source)) {
-            a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } { (name(source, view.lang)) }
+            a.src.guess[guessed(source)] href={ "#fuente-" (digits::text(place.into())) } aria-label=(view.lang.heard_source(name(source, view.lang))) { (name(source, view.lang)) }
         }
     }
 }
@@ -110,13 +110,30 @@ fn places<'a>(view: &View<'a>, title: &str) -> Vec<&'a str> {
     places
 }
 
+/// A title for whoever listens: a name in quotation marks with its translation in brackets behind it is not in the page's
+/// language. Nothing else tells which it is; documents about Peru's water are in Spanish or in English, so it is the other.
+fn titled(title: &str, t: Lang) -> Markup {
+    let other = if t.main_tag() == "es" { "en" } else { "es" };
+    for (open, close) in [("«", "»"), ("“", "”")] {
+        let Some((before, (name, after))) =
+            title.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?)))
+        else {
+            continue;
+        };
+        if after.starts_with(" (") {
+            return html! { (before) (open) span lang=(other) { (name) } (close) (after) };
+        }
+    }
+    html! { (title) }
+}
+
 /// Every source of the plan under its document, and what has to be known about the documents.
 pub fn sources(view: &View<'_>) -> Markup {
     let t = view.lang;
     html! {
         @for title in titles(view) {
             div.box {
-                h3 { (title) }
+                h3 { (titled(title, t)) }
                 ul.srcs {
                     @for (place, source) in view.plan.sources.iter().enumerate().filter(|(_, source)| source.title.get(t) == title) {
                         li id={ "fuente-" (place) } { span.src.guess[guessed(source)] { (name(source, t)) } @if let Some(note) = &source.note { " " (note.get(t)) } }

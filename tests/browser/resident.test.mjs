@@ -533,7 +533,7 @@ test('the result is said once, when the choosing has paused, and not on arrival'
   const said = () => browser.executeScript('return window.said');
   const more = await find(browser, '[data-step="m3:+1"]');
   for (let press = 0; press < 5; press += 1) await more.click();
-  const shown = () => see(browser, (root) => root.querySelector('.slip .total .num').textContent);
+  const shown = () => see(browser, (root) => root.querySelector('.slip .total .vh').textContent);
   const hears = async (times) => {
     const last = await shown();
     await browser.wait(async () => (await said()).at(-1).includes(last), PATIENCE, 'the result is said');

@@ -408,7 +408,7 @@ export class TarifaClara extends HTMLElement {
     if (this.tools) this.tools.choose(view.fragment);
     if (this.hasAttribute('doors')) carryChoice([this.root, document], view.fragment);
     else if (this.allDoors()) nameDoors(this.root, view.fragment);
-    this.voice.say(view.said);
+    this.voice.say(view.spoken);
     this.offer(view);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
   }

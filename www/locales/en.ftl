@@ -149,7 +149,6 @@ today-hours = { $hours ->
     [one] 1 hour of water a day
    *[other] { $hours } hours of water a day
 }
-today-hours-of-24 = { $hours } of the day's 24 hours
 today-no-water = There is no water service
 today-water-coverage = { $share } of homes have water
 today-sewer-coverage = { $share } have a sewer.
@@ -205,7 +204,6 @@ volume-people = { $people ->
 volume-assigned = Without a meter { $m3 } m³ a month are charged, whatever is used.
 volume-minimum = At least { $m3 } m³ are charged, even if less is used.
 volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buckets } buckets.
-volume-cubes = { $m3 } cubic metres
 volume-buckets = 50 buckets
 volume-of-20 = of 20 litres
 paid-fold = I only know what I pay
@@ -279,8 +277,8 @@ refused-link = The link asks for something that this plan does not have. Choose 
 spending-title = Is it much? Where does it go?
 spending-heading = Of what the family earns
 spending-of-100 = { $people ->
-    [one] With the town's average income a person has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
-   *[other] With the town's average income a family of { $people } has { $spends } a month. Of every S/ 100, S/ { $percent } would go to water.
+    [one] With the town's average income a person has { $spends } a month. Of every 100 soles, { $percent } would go to water.
+   *[other] With the town's average income a family of { $people } has { $spends } a month. Of every 100 soles, { $percent } would go to water.
 }
 spending-more = What do the marks say?
 spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
@@ -923,6 +921,19 @@ spoken-amount = { $soles ->
     [one] {" "}and one céntimo
    *[other] {" "}and { $centimos } céntimos
 }
+spoken-centimos = { $centimos ->
+    [one] one céntimo
+   *[other] { $centimos } céntimos
+}
+spoken-less = minus { $amount }
+heard-total = My home would pay { $total } a month.
+heard-total-and-today = My home would pay { $total } a month; today it pays { $today }.
+heard-open = See the receipt.
+heard-level-today = This is how it is today.
+heard-more = { $amount } more a month.
+heard-less = { $amount } less a month.
+heard-source = Source: { $name }
+heard-same = It costs the same a month.
 ## What is paid apart, when a receipt is checked
 
 check-arrears = Unpaid receipts

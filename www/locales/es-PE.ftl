@@ -149,7 +149,6 @@ today-hours = { $hours ->
     [one] 1 hora de agua al día
    *[other] { $hours } horas de agua al día
 }
-today-hours-of-24 = { $hours } de las 24 horas del día
 today-no-water = No hay servicio de agua
 today-water-coverage = Tiene agua el { $share } de las casas
 today-sewer-coverage = Tiene desagüe el { $share }.
@@ -205,7 +204,6 @@ volume-people = { $people ->
 volume-assigned = Sin medidor se cobran { $m3 } m³ al mes, use lo que use.
 volume-minimum = Se cobran por lo menos { $m3 } m³, aunque se use menos.
 volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $buckets } baldes.
-volume-cubes = { $m3 } metros cúbicos
 volume-buckets = 50 baldes
 volume-of-20 = de 20 litros
 paid-fold = Solo sé cuánto pago
@@ -279,8 +277,8 @@ refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
 spending-title = ¿Es mucho? ¿A dónde va?
 spending-heading = De lo que gana la familia
 spending-of-100 = { $people ->
-    [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
-   *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada S/ 100, S/ { $percent } irían al agua.
+    [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada 100 soles, { $percent } irían al agua.
+   *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada 100 soles, { $percent } irían al agua.
 }
 spending-more = ¿Qué dicen las marcas?
 spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
@@ -923,6 +921,19 @@ spoken-amount = { $soles ->
     [one] {" "}con un céntimo
    *[other] {" "}con { $centimos } céntimos
 }
+spoken-centimos = { $centimos ->
+    [one] un céntimo
+   *[other] { $centimos } céntimos
+}
+spoken-less = menos { $amount }
+heard-total = Mi casa pagaría { $total } al mes.
+heard-total-and-today = Mi casa pagaría { $total } al mes; hoy paga { $today }.
+heard-open = Ver el recibo.
+heard-level-today = Así es hoy.
+heard-more = { $amount } más al mes.
+heard-less = { $amount } menos al mes.
+heard-source = Fuente: { $name }
+heard-same = Cuesta lo mismo al mes.
 ## Lo que se paga aparte, al revisar un recibo
 
 check-arrears = Recibos sin pagar

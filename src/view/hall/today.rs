@@ -18,7 +18,7 @@ pub fn today(view: &TownView<'_>) -> Markup {
             @if let Some(hours_a_day) = today.hours_per_day.map(Hours::value) {
                 @let text = locale::plain(hours_a_day.normalize());
                 div.hall-clock {
-                    (hours(hours_a_day, &t.today_hours_of_24(&text), drop()))
+                    (hours(hours_a_day, drop()))
                     p.hall-strong { @if hours_a_day.is_zero() { (t.today_no_water()) } @else { (t.today_hours(&text)) } }
                 }
             }
@@ -32,7 +32,7 @@ pub fn today(view: &TownView<'_>) -> Markup {
                 }
             }
         }
-        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(view, charge, cost)) } }
+        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(view, charge, cost, &soles)) } }
         @if let Some(when) = &today.as_of { p.soft { (t.today_as_of(when.get(t))) } }
     }
 }

@@ -19,6 +19,7 @@ use crate::view::home::two_todays::two_todays;
 use crate::view::{Part, View};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// The drawn cubes end here; beyond, the number alone is clearer.
 const MOST_CUBES: u32 = 40;
@@ -64,8 +65,8 @@ fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
     let chosen = tag.is_some_and(|tag| matches!(tag.change, Change::Chosen));
     html! {
         div.opt {
-            input type="radio" name=(aspect.id) value=(level.id) id=(id) checked[chosen];
-            label.card for=(id) {
+            input type="radio" name=(aspect.id) value=(level.id) id=(id) checked[chosen] aria-labelledby={ "heard-" (id) " why-" (id) };
+            label.card for=(id) aria-hidden="true" {
                 (named_pictogram(level.pictogram.as_str()))
                 span.txt {
                     span.head {
@@ -73,7 +74,7 @@ fn card(view: &View<'_>, aspect: &Aspect, level: &Level) -> Markup {
                         @if aspect.today.as_ref() == Some(&level.id) { span.now { (t.levels_today()) } }
                         span.tags id={ "tag-" (id) } { @if let Some(tag) = tag { (price_tag(view, tag)) } }
                     }
-                    span.soft { (level.consequence.get(t)) }
+                    span.soft id={ "why-" (id) } { (level.consequence.get(t)) }
                 }
             }
         }
@@ -122,18 +123,46 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         @if !need.is_empty() { span.tag.need data-way=[(!answers.is_empty()).then_some(answers)] data-said=(said) { (need) } }
         @if let Some(price) = price {
             span class={ "tag price " (match price.cmp(&Soles::ZERO) {
-                std::cmp::Ordering::Greater => "more",
-                std::cmp::Ordering::Less => "less",
-                std::cmp::Ordering::Equal => "same",
+                Ordering::Greater => "more",
+                Ordering::Less => "less",
+                Ordering::Equal => "same",
             }) } { (locale::difference(price)) }
-            @if let Some(said) = as_today(view, tag, price) { span.tag.need { (said) } }
+            @if let Some(said) = as_today(view, tag, price, &locale::soles) { span.tag.need { (said) } }
         }
         span.tag.on { (t.levels_chosen()) }
+        (said_of(view, tag, &need, price))
+    }
+}
+
+/// The card as it is heard, which is its control's name; that it is chosen, the control says itself.
+fn said_of(view: &View<'_>, tag: &PriceTag, need: &str, price: Option<Soles>) -> Markup {
+    let t = view.lang;
+    let aspect = view.plan.aspect(tag.aspect.as_str());
+    let level = aspect.and_then(|aspect| aspect.level(tag.level.as_str()));
+    let today = aspect.and_then(|aspect| aspect.today.as_ref()) == Some(&tag.level);
+    let aloud = |amount| locale::spoken(amount, t);
+    html! {
+        span hidden id={ "heard-" (tag.aspect.as_str()) "-" (tag.level.as_str()) } {
+            @if let Some(level) = level { (level.label.get(t)) ". " }
+            @if today { (t.heard_level_today()) " " }
+            @match tag.change {
+                Change::Total { amount } => { (t.answer_a_month(&aloud(amount))) ". " }
+                _ => { (need) " " }
+            }
+            @if let Some(price) = price.filter(|_| !matches!(tag.change, Change::Chosen)) {
+                @match price.cmp(&Soles::ZERO) {
+                    Ordering::Greater => { (t.heard_more(&aloud(price))) }
+                    Ordering::Less => { (t.heard_less(&aloud(price))) }
+                    Ordering::Equal => { (t.heard_same()) }
+                }
+                @if let Some(both) = as_today(view, tag, price, &aloud) { " " (both) }
+            }
+        }
     }
 }
 
 /// With the card that makes the whole service today's, what is paid for it today.
-fn as_today(view: &View<'_>, tag: &PriceTag, change: Soles) -> Option<String> {
+fn as_today(view: &View<'_>, tag: &PriceTag, change: Soles, soles: &dyn Fn(Soles) -> String) -> Option<String> {
     let aspect = view.plan.aspect(tag.aspect.as_str())?;
     let level = aspect.level(tag.level.as_str())?;
     let choice = match &tag.change {
@@ -142,7 +171,7 @@ fn as_today(view: &View<'_>, tag: &PriceTag, change: Soles) -> Option<String> {
         _ => return None,
     };
     let total = view.answer.bill.as_ref().ok()?.total.plus(change).ok()?;
-    two_todays(view.plan, &choice, total, view.lang, &locale::soles)
+    two_todays(view.plan, &choice, total, view.lang, soles)
 }
 
 /// What else changes with a level that does not go with the others.
@@ -294,7 +323,7 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
         div.step {
             button type="button" data-live data-step={ (name) ":-1" } aria-label=(less) { "−" }
             input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-now=(now) data-least=(if name == "people" { "1" } else { "0" });
-            @if let Some(unit) = unit { span.unit { (unit) } }
+            @if let Some(unit) = unit { span.unit aria-hidden="true" { (unit) } }
             button type="button" data-live data-step={ (name) ":+1" } aria-label=(more) { "+" }
         }
     }
@@ -304,8 +333,8 @@ fn choice(name: &str, value: &str, drawing: Option<&'static str>, label: &str, c
     let id = written::joined(&[name, "-", value]);
     html! {
         div.opt {
-            input type="radio" name=(name) value=(value) id=(id) checked[chosen];
-            label.card for=(id) { @if let Some(drawing) = drawing { (pictogram(drawing)) } span.txt { span.head { b { (label) } } } }
+            input type="radio" name=(name) value=(value) id=(id) checked[chosen] aria-label=(label);
+            label.card for=(id) aria-hidden="true" { @if let Some(drawing) = drawing { (pictogram(drawing)) } span.txt { span.head { b { (label) } } } }
         }
     }
 }
@@ -387,7 +416,7 @@ pub fn volume(view: &View<'_>) -> Markup {
             (t.volume_day(locale::VolumeDay { m3: &m3, litres: &whole(litres), buckets: &whole(buckets) }))
         }
         @if cubes > 0 && cubes <= MOST_CUBES {
-            div.cubes role="img" aria-label=(t.volume_cubes(&m3)) { @for _ in 0..cubes { (pictogram(CUBE)) } }
+            div.cubes aria-hidden="true" { @for _ in 0..cubes { (pictogram(CUBE)) } }
             p.eq { (pictogram(CUBE)) b { "1 m³" } b { "=" } (pictogram(BUCKET)) b { (t.volume_buckets()) } span.soft { (t.volume_of_20()) } }
         }
     }

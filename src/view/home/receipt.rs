@@ -5,7 +5,7 @@ use crate::home::bill::{Bill, Vat};
 use crate::home::connection::{BilledVolume, VolumeRule};
 use crate::home::extra::{Extra, ExtraKind};
 use crate::home::line::{Line, LineKind, Term};
-use crate::locale::{self, amount, price, soles};
+use crate::locale::{self, Lang, amount, price, soles};
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Soles};
 use crate::number::written;
@@ -13,6 +13,7 @@ use crate::plan::Status;
 use crate::plan::pictogram::TAP;
 use crate::plan::tariff::PriceOrigin;
 use crate::view::door::Door;
+use crate::view::heard::{heard, said};
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
 use crate::view::home::social::what;
@@ -37,8 +38,8 @@ pub fn answer(view: &View<'_>) -> Markup {
         @match &view.answer.bill {
             Ok(bill) => {
                 dl {
-                    @if let Some(today) = today(view) { div { dt { (t.answer_today()) } dd { (soles(today)) } } }
-                    div.now-on { dt { (t.answer_with_this()) } dd { (soles(bill.total)) } }
+                    @if let Some(today) = today(view) { div { dt { (t.answer_today()) } dd { (view.aloud(&|soles| soles(today))) } } }
+                    div.now-on { dt { (t.answer_with_this()) } dd { (view.aloud(&|soles| soles(bill.total))) } }
                 }
             }
             Err(refusal) => { p { b { (t.withheld_title()) } " " (refusal.text(t)) } }
@@ -51,8 +52,9 @@ pub fn dock(view: &View<'_>) -> Markup {
     let t = view.lang;
     html! {
         @if let Ok(bill) = &view.answer.bill {
-            span { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
-            strong.num { (soles(bill.total)) }
+            span aria-hidden="true" { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
+            strong.num aria-hidden="true" { (soles(bill.total)) }
+            span.vh { (pays(view, bill)) " " (t.heard_open()) }
         }
         @if let Err(refusal) = &view.answer.bill { span { (refusal.text(t)) } }
     }
@@ -63,32 +65,44 @@ pub fn today(view: &View<'_>) -> Option<Soles> {
     charge_today(view.plan, &view.answer.choice.home).ok()
 }
 
+/// What the home would pay and what it pays today, as it is said.
+fn pays(view: &View<'_>, bill: &Bill) -> String {
+    let t = view.lang;
+    let total = &locale::spoken(bill.total, t);
+    match today(view) {
+        Some(today) => t.heard_total_and_today(locale::HeardTotalAndToday { total, today: &locale::spoken(today, t) }),
+        None => t.heard_total(total),
+    }
+}
+
 fn pay(view: &View<'_>, bill: &Bill) -> Markup {
     let t = view.lang;
     html! {
         div.pay {
-            p { (t.pay_title()) }
+            p { (heard(&html! { (t.pay_title()) }, &pays(view, bill))) }
             @let total = amount(bill.total);
-            p.big.long[total.len() > AT_FULL_SIZE] { small { "S/" } (total) }
+            p.big.long[total.len() > AT_FULL_SIZE] aria-hidden="true" { small { "S/" } (total) }
             @if view.plan.status == Status::Illustrative { p { (crate::view::status(view.plan.status, t)) } }
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);
-                div.bars {
+                div.bars aria-hidden="true" {
                     span { (t.pay_today()) } (drawing::bar("c2", today, longest)) b.num { (amount(today)) }
                     span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
                 }
             }
             @if let Ok(difference) = view.answer.against_today {
                 p { span.diff {
-                    @if let Some(both) = two_todays(view.plan, &view.answer.choice, bill.total, t, &soles) { (both) }
-                    @else if difference > Soles::ZERO { (t.pay_more(&soles(difference))) }
-                    @else if difference < Soles::ZERO { (t.pay_less(&soles(difference.negated()))) }
-                    @else { (t.pay_same()) }
+                    (view.aloud(&|soles| match two_todays(view.plan, &view.answer.choice, bill.total, t, soles) {
+                        Some(both) => both,
+                        None if difference > Soles::ZERO => t.pay_more(&soles(difference)),
+                        None if difference < Soles::ZERO => t.pay_less(&soles(difference.negated())),
+                        None => t.pay_same().to_owned(),
+                    }))
                 } }
                 @if bill.vat.is_some() && view.vat_of_today_unknown() { p { (t.pay_vat_unknown()) } }
             }
             (view.caution())
-            @if !bill.extras.is_empty() { p { (t.pay_with_extras(&soles(bill.to_pay))) } }
+            @if !bill.extras.is_empty() { p { (view.aloud(&|soles| t.pay_with_extras(&soles(bill.to_pay)))) } }
             div.pick.noprint data-live {
                 (keep::button(view, "keep"))
                 @if view.answer.choice.kept().next().is_some() { (Door::Town.link(view.plan, t.keep_compare())) }
@@ -113,25 +127,25 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
                 @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
-                    @if !vat.included { li.plain.row { span { (t.receipt_net()) } b.num { (amount(bill.subtotal)) } } }
+                    @if !vat.included { li.plain.row { span { (t.receipt_net()) } (view.at_end(bill.subtotal, &amount(bill.subtotal))) } }
                     li {
                         details data-key="vat" {
                             @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } " " (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num { (amount(vat.amount)) } }
+                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } (beside(vat.amount, t)) (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num aria-hidden="true" { (amount(vat.amount)) } }
                             (vat_explained(view, bill, vat))
                         }
                     }
                 }
             }
-            p.row.total { span { (t.receipt_total()) } span.num { (soles(bill.total)) } }
+            p.row.total { span { (t.receipt_total()) } (view.at_end(bill.total, &soles(bill.total))) }
             @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
             @if !bill.extras.is_empty() {
                 ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
-                p.row { span { (t.receipt_to_pay()) } span.num { (soles(bill.to_pay)) } }
+                p.row { span { (t.receipt_to_pay()) } (view.at_end(bill.to_pay, &soles(bill.to_pay))) }
             }
-            @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } span.num { (amount(bill.cash_rounding)) } } }
-            p.row { b { (t.receipt_cash()) } b.num { (soles(bill.cash)) } }
-            @if view.plan.fund.is_some() { div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { span.num { (amount(part)) } } Err(refusal) => { span.void { (refusal.text(t)) } } } } }
+            @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } (view.at_end(bill.cash_rounding, &amount(bill.cash_rounding))) } }
+            p.row { b { (t.receipt_cash()) } b { (view.at_end(bill.cash, &soles(bill.cash))) } }
+            @if view.plan.fund.is_some() { div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { (view.at_end(part, &amount(part))) } Err(refusal) => { span.void { (refusal.text(t)) } } } } }
             @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft.paper { (t.receipt_document(title)) } }
         }
     }
@@ -211,12 +225,17 @@ pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
     title.to_owned()
 }
 
+/// What a line comes to, heard right behind its name: at its end it would run into the number of its source.
+fn beside(amount: Soles, t: Lang) -> Markup {
+    html! { span.vh { ": " (said(amount, t)) "." } " " }
+}
+
 fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
     let sum = &entry.sum;
     html! {
         li.help[sum.amount < Soles::ZERO] {
             details data-key=(entry.key) {
-                summary.row { span.arrow { (entry.title) " " @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num { (amount(sum.amount)) } }
+                summary.row { span.arrow { (entry.title) (beside(sum.amount, view.lang)) @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num aria-hidden="true" { (amount(sum.amount)) } }
                 (summed(view, sum))
             }
         }

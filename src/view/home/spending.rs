@@ -29,7 +29,7 @@ fn share(view: &View<'_>) -> Markup {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
             (drawing::spending_scale(spending.percent))
-            p { (t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) })) " " (chip(view, "town.income_per_person")) }
+            p { (view.aloud(&|soles| t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) }))) " " (chip(view, "town.income_per_person")) }
             details data-key="spending-marks" {
                 summary { span.arrow { (t.spending_more()) } }
                 p.soft { (t.spending_marks()) }
@@ -95,9 +95,9 @@ pub fn divided(view: &View<'_>, parts: &[Part]) -> Markup {
         ul.key {
             @for part in parts {
                 @let (class, hatch) = look(part.kind);
-                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } span.num { (amount(part.amount)) } }
+                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } (view.at_end(part.amount, &amount(part.amount))) }
             }
-            li.sum { span { (t.parts_sum()) } span.num { (soles(total)) } }
+            li.sum { span { (t.parts_sum()) } (view.at_end(total, &soles(total))) }
         }
         @if parts.iter().any(|part| part.kind == PartKind::Service) { p.soft { (t.parts_not_divided()) } }
     }

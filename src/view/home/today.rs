@@ -20,7 +20,7 @@ pub fn today(view: &TownView<'_>) -> Markup {
                 @if let Some(hours) = today.hours_per_day.map(Hours::value) {
                     @let hours_text = locale::plain(hours.normalize());
                     div.fact {
-                        (drawing::hours(hours, &t.today_hours_of_24(&hours_text), drawing::hours_number(hours)))
+                        (drawing::hours(hours, drawing::hours_number(hours)))
                         div { b { @if hours.is_zero() { (t.today_no_water()) } @else { (t.today_hours(&hours_text)) } } (chip(view, "today.hours_per_day")) }
                     }
                 }
@@ -52,13 +52,13 @@ pub fn paid_and_cost(view: &TownView<'_>) -> (Finding<Soles>, Finding<Soles>) {
 }
 
 /// Who pays what is missing; or why what seems left over misleads.
-pub fn missing(view: &TownView<'_>, charge: Soles, real: Soles) -> String {
+pub fn missing(view: &TownView<'_>, charge: Soles, real: Soles, soles: &dyn Fn(Soles) -> String) -> String {
     let t = view.lang;
     let payer = payer(view.plan, t);
     let missing = real.minus(charge).unwrap_or_default();
-    let (charge, cost) = (&locale::soles(charge), &locale::soles(real));
+    let (charge, cost) = (&soles(charge), &soles(real));
     if missing > Soles::ZERO {
-        t.today_hidden(locale::TodayHidden { charge, cost, missing: &locale::soles(missing), payer })
+        t.today_hidden(locale::TodayHidden { charge, cost, missing: &soles(missing), payer })
     } else {
         t.today_surplus(locale::TodaySurplus { charge, cost })
     }
@@ -70,16 +70,16 @@ fn cost(view: &TownView<'_>) -> Markup {
         (Ok(charge), Ok(real)) => {
             let longest = charge.at_least(real);
             html! {
-                div.bars {
+                div.bars aria-hidden="true" {
                     span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge)) }
                     span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
                 }
-                p { (missing(view, charge, real)) }
+                p { (view.aloud(&|soles| missing(view, charge, real, soles))) }
                 p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }
             }
         }
         (Ok(charge), Err(refusal)) => html! {
-            p { (t.today_charge(&locale::soles(charge))) " " (chip(view, "today.charge_per_month")) }
+            p { (view.aloud(&|soles| t.today_charge(&soles(charge)))) " " (chip(view, "today.charge_per_month")) }
             (view.withheld(refusal))
         },
         (Err(refusal), _) => view.withheld(refusal),

@@ -27,7 +27,7 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
                     li {
                         details data-key={ "cost-" (key) } {
                             summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
-                            table.tab.two { tbody { @for line in lines { (cost_line(view, line)) } } }
+                            table.tab.two aria-label=(label) { tbody { @for line in lines { (cost_line(view, line)) } } }
                         }
                     }
                 }
@@ -95,7 +95,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
                 li {
                     details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
                         summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
-                        table.tab.two { tbody { (schedule_rows(view, schedule)) } }
+                        table.tab.two aria-label=(t.category(schedule.category.word())) { tbody { (schedule_rows(view, schedule)) } }
                     }
                 }
             }

@@ -106,7 +106,7 @@ fn years_table(view: &TownView<'_>, plan: &FundPlan) -> Markup {
     let t = view.lang;
     let sum = |amount: fn(&FundYear) -> Soles| Soles::sum(plan.years.iter().map(amount)).unwrap_or_default();
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.fund_plan_heading()) {
             thead { tr { th scope="col" { (t.fund_column_year()) } th scope="col" { (t.fund_column_opening()) } th scope="col" { (t.fund_column_deposits()) } th scope="col" { (t.fund_column_uses()) } th scope="col" { (t.fund_column_closing()) } } }
             tbody { @for year in &plan.years {
                 tr {

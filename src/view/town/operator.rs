@@ -24,7 +24,7 @@ pub fn operator(view: &View<'_>, approved: &Approved) -> Markup {
         (t.operator_billing(), approved.average_billing.map(|billing| soles(billing.to_centimos()))),
     ];
     html! {
-        table.tab.two {
+        table.tab.two aria-label=(t.operator_heading()) {
             tbody {
                 @for (label, fact) in &facts { tr { th scope="row" { (label) } td { @match fact { Some(fact) => { (fact) } None => { span.void { (t.withheld_not_given()) } } } } } }
                 @if let Some(contract) = &approved.contract {

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 pub fn transition(view: &TownView<'_>, way: &Transition) -> Markup {
     let t = view.lang;
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.transition_heading()) {
             thead { tr { th scope="col" { (t.transition_month()) } th scope="col" { (t.transition_share()) } th scope="col" { (t.transition_home()) } th scope="col" { (t.transition_municipality()) } } }
             tbody { @for month in &way.months {
                 tr {
@@ -41,7 +41,7 @@ pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
     html! {
         @let waits = view.plan.outlook.as_ref().is_some_and(|outlook| outlook.indexation.trigger.is_some());
         p.soft { @if waits { (t.years_why()) } @else { (t.years_why_each()) } }
-        table.tab.two {
+        table.tab.two aria-label=(t.years_heading()) {
             tbody { @for year in years {
                 tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
             } }

@@ -18,7 +18,7 @@ pub fn examples(view: &TownView<'_>) -> Markup {
     html! {
         div.box {
             h3 { (t.examples_heading()) }
-            table.tab.others {
+            table.tab.others aria-label=(t.examples_heading()) {
                 @let shares = view.assessment.examples.iter().any(|example| example.spending_percent.is_ok());
                 thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } @if shares { th scope="col" { (t.examples_share()) } } } }
                 tbody { @for example in &view.assessment.examples { (example_row(view, example, shares)) } }
@@ -77,7 +77,7 @@ fn cost_shares(view: &TownView<'_>) -> Markup {
         @if let Some(shares) = &today.cost_shares {
             details data-key="today-cost" {
                 summary.row { span.arrow { (t.hidden_shares()) } span {} }
-                table.tab.two { tbody {
+                table.tab.two aria-label=(t.hidden_shares()) { tbody {
                     @for share in shares { tr { th scope="row" { (t.heading(share.heading.word())) } td { (locale::rate(share.share)) } } }
                     @if let Some(cost) = today.annual_cost_per_household { tr { th scope="row" { (t.hidden_per_household()) } td { (locale::price(cost.value())) } } }
                 } }
@@ -93,7 +93,7 @@ pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
     let sum = |amount: fn(&CrossSubsidy) -> Soles| Soles::sum(rows.iter().map(amount)).unwrap_or_default();
     html! {
         p.soft { (t.cross_why()) }
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.cross_heading()) {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.cross_pays()) } th scope="col" { (t.cross_share()) } th scope="col" { (t.cross_helps()) } } }
             tbody { @for row in rows {
                 tr {

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 pub fn roles(view: &View<'_>, roles: &[Role]) -> Markup {
     let t = view.lang;
     html! {
-        table.tab.stackd.said {
+        table.tab.stackd.said aria-label=(t.roles_title()) {
             thead { tr { th scope="col" { (t.roles_question()) } th scope="col" { (t.levels_today()) } th scope="col" { (t.start_proposal()) } } }
             tbody { @for role in roles {
                 tr {

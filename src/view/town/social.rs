@@ -41,7 +41,7 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
         (t.social_not_collected(), social.not_collected, social.not_collected),
     ];
     html! {
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.social_heading()) {
             thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
             tbody { @for (label, operator, municipality) in rows {
                 tr { th scope="row" { (label) } td data-l=(t.social_operator_first()) { (amount(operator)) } td data-l=(t.social_municipality_first()) { (amount(municipality)) } }
@@ -82,7 +82,7 @@ pub fn sums(view: &TownView<'_>, gap: &SocialGap) -> Markup {
             @let cover = covered(view, gap);
             (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
         }
-        table.tab.two { tbody {
+        table.tab.two aria-label=(t.social_sums()) { tbody {
             tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(gap.gap)) } } td { (amount(gap.loss)) } }
             tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
         } }

@@ -19,7 +19,7 @@ pub fn start(view: &TownView<'_>, start: &Start) -> Markup {
                 (t.start_when_lacking(locale::StartWhenLacking { cost: &cost, left: &left, lacking: &lacking }))
             }
         }
-        table.tab.stackd {
+        table.tab.stackd aria-label=(t.start_when_heading()) {
             thead { tr {
                 th scope="col" { (t.start_when_moment()) } th scope="col" { (t.start_when_home()) } th scope="col" { (t.start_when_against()) }
                 th scope="col" { (t.start_when_lacking_sum()) }

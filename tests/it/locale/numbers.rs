@@ -11,7 +11,9 @@ fn amounts_are_written_and_said_as_in_peru() {
         ("1234.50", "S/\u{a0}1,234.50", "1234 soles con 50 céntimos", "1234 soles and 50 céntimos"),
         ("1.01", "S/\u{a0}1.01", "un sol con un céntimo", "one sol and one céntimo"),
         ("10", "S/\u{a0}10.00", "10 soles", "10 soles"),
-        ("0.05", "S/\u{a0}0.05", "0 soles con 5 céntimos", "0 soles and 5 céntimos"),
+        ("0.05", "S/\u{a0}0.05", "5 céntimos", "5 céntimos"),
+        ("0.01", "S/\u{a0}0.01", "un céntimo", "one céntimo"),
+        ("0", "S/\u{a0}0.00", "0 soles", "0 soles"),
     ] {
         let amount = Exact::new(d(amount)).to_centimos();
         assert_eq!(soles(amount), written);

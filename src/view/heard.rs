@@ -1,0 +1,31 @@
+//! What is heard in place of what is seen: whoever listens gets amounts as they are said, and sentences where the eye puts
+//! together what stands side by side.
+
+use crate::locale::{self, Lang};
+use crate::number::money::Soles;
+use crate::view::View;
+use maud::{Markup, html};
+
+/// What is seen, and what is heard in its place.
+pub fn heard(seen: &Markup, heard: &str) -> Markup {
+    html! { span aria-hidden="true" { (seen) } span.vh { (heard) } }
+}
+
+/// An amount of a column, below zero as what is taken off.
+pub fn said(amount: Soles, t: Lang) -> String {
+    let said = locale::spoken(amount, t);
+    if amount < Soles::ZERO { t.spoken_less(&said) } else { said }
+}
+
+impl View<'_> {
+    /// A sentence with amounts.
+    pub(in crate::view) fn aloud(&self, sentence: &dyn Fn(&dyn Fn(Soles) -> String) -> String) -> Markup {
+        let seen = sentence(&locale::soles);
+        heard(&html! { (seen) }, &sentence(&|amount| locale::spoken(amount, self.lang)))
+    }
+
+    /// An amount at the end of a row, as it is written there. What is heard stands before it, for the row's layout knows its last.
+    pub(in crate::view) fn at_end(&self, amount: Soles, seen: &str) -> Markup {
+        html! { span.vh { (said(amount, self.lang)) } span.num aria-hidden="true" { (seen) } }
+    }
+}
