@@ -12,7 +12,7 @@ record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
         /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`,
-        /// `social`, `new_connection`, `late`, `fund`, `ceiling`, `keep`.
+        /// `social`, `new_connection`, `late`, `fund`, `ceiling`, `keep`, `paid`.
         #[cfg_attr(feature = "cli", schemars(extend("not" = super::schema::not_reserved())))]
         id: Id,
         /// The question, as it is asked.

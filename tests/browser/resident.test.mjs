@@ -597,7 +597,7 @@ test('an amount that is unfinished or none shuts out nothing', async () => {
   await choose(browser, 'service', 'today');
   await waitForTotal(browser, 500);
   await write(browser, 'paid', '5');
-  await browser.wait(async () => /una sola/.test(await text(browser, '#paid')), PATIENCE, 'one charge has no m³ behind it');
+  await browser.wait(async () => /no dice cuántos m³/.test(await text(browser, '#paid')), PATIENCE, 'one charge has no m³ behind it');
   await write(browser, 'paid', '');
   await browser.wait(async () => (await text(browser, '#paid')) === '', PATIENCE, 'nothing is asked');
 });

@@ -17,7 +17,7 @@ pub fn ask(view: &View<'_>) -> Markup {
         details.field.noprint data-live data-key="paid" {
             summary.row { span.arrow { b { (t.paid_fold()) } } span {} }
             div.lab { label for="paid-amount" { (t.paid_label()) } }
-            div.step { span.unit { "S/" } input type="text" id="paid-amount" name="paid" inputmode="decimal"; }
+            div.step { input type="text" id="paid-amount" name="paid" inputmode="decimal"; }
             div.full aria-live="polite" #paid {}
             div.full #paid-more {}
         }
