@@ -14,7 +14,7 @@ impl Choice {
     /// many, the first question of the plan, and there the level that is nearest to the one that stands. None where more than [`MOST_CHANGED`] would have to change.
     pub fn way_to(&self, plan: &Plan, aspect: &Aspect, level: &Level) -> Option<Choice> {
         let wanted = self.with(aspect, level);
-        (0..=MOST_CHANGED).find_map(|changes| wanted.mended(plan, &aspect.id, changes))
+        wanted.mended(plan, &aspect.id, 1).or_else(|| wanted.mended(plan, &aspect.id, MOST_CHANGED))
     }
 
     /// It is mended at one end or the other of the first tie that it breaks.

@@ -158,7 +158,6 @@ today-charge = Each home pays { $charge } a month.
 today-hidden = Each home pays { $charge } a month, but its water costs { $cost }. The { $missing } that is missing comes from { $payer }.
 today-payer = the municipality, with everybody's money
 two-todays-less = Today { $charge } is paid; giving this same service costs { $cost }: what is missing is paid today by { $payer }.
-two-todays-more = Today { $charge } is paid; giving this same service costs { $cost }, less than what is paid.
 two-todays-other = Today { $charge } is paid; for this same service, this home would pay { $cost }.
 today-surplus = Each home pays { $charge } a month and the service costs { $cost }. It looks like a surplus, but it misleads where the service is poor, reaches few homes and the network wears out.
 
@@ -308,16 +307,11 @@ examples-pays = Would pay
 examples-share = Of what it earns
 examples-social = on the social charge
 examples-no-volume = one charge for all
-social-takes = The social charge takes { $discount } off { $of }, for the first { $m3 } m³ of the month.
-social-takes-all = The social charge takes { $discount } off { $of }.
+social-takes = The social charge takes { $discount } off what is paid for { $of }, for the first { $m3 } m³ of the month.
+social-takes-all = The social charge takes { $discount } off what is paid for { $of }.
 social-of = { $word ->
-    [water] the water
-    [sewer] the sewerage
-   *[fixed] the fixed charge
-}
-social-beside = { $word ->
-    [water] the water
-    [sewer] the sewerage
+    [water] water
+    [sewer] sewerage
    *[fixed] the fixed charge
 }
 social-beyond = what goes beyond { $m3 } m³

@@ -158,7 +158,6 @@ today-charge = Cada casa paga { $charge } al mes.
 today-hidden = Cada casa paga { $charge } al mes, pero darle agua cuesta { $cost }. Los { $missing } que faltan los pone { $payer }.
 today-payer = la municipalidad, con dinero de todos
 two-todays-less = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }: lo que falta lo pone hoy { $payer }.
-two-todays-more = Hoy se paga { $charge }; dar este mismo servicio cuesta { $cost }, menos de lo que se paga.
 two-todays-other = Hoy se paga { $charge }; por este mismo servicio, esta casa pagaría { $cost }.
 today-surplus = Cada casa paga { $charge } al mes y el servicio cuesta { $cost }. Parece que sobra, pero engaña si el servicio es malo, llega a pocas casas y las redes se gastan.
 
@@ -308,17 +307,12 @@ examples-pays = Pagaría
 examples-share = De lo que gana
 examples-social = con cuota social
 examples-no-volume = cuota única
-social-takes = La cuota social quita el { $discount } { $of }, por los primeros { $m3 } m³ del mes.
-social-takes-all = La cuota social quita el { $discount } { $of }.
+social-takes = La cuota social quita el { $discount } de lo que se paga por { $of }, en los primeros { $m3 } m³ del mes.
+social-takes-all = La cuota social quita el { $discount } de lo que se paga por { $of }.
 social-of = { $word ->
-    [water] del agua
-    [sewer] del desagüe
-   *[fixed] del cargo fijo
-}
-social-beside = { $word ->
-    [water] el agua
-    [sewer] el desagüe
-   *[fixed] el cargo fijo
+    [water] agua
+    [sewer] desagüe
+   *[fixed] cargo fijo
 }
 social-beyond = lo que pase de { $m3 } m³
 social-in-full = Se paga completo: { $what }.

@@ -102,16 +102,19 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         Change::Total { amount } => need = t.answer_a_month(&locale::soles(*amount)),
         Change::Withheld { refusal } => refusal.text(t).clone_into(&mut need),
         Change::Blocked { with, reason, way } => {
-            let also = way.as_ref().map(|way| Also::of(view, tag, way));
-            let then = also.as_ref().map(|also| t.levels_also(&also.levels));
-            need = written::joined(&[&t.levels_not_with(with.get(t)), " ", then.as_deref().unwrap_or(reason.get(t))]);
-            if let (Some(way), Some(also)) = (way, also) {
-                match way.amount {
-                    Ok(amount) => price = Some(amount),
-                    Err(refusal) => need = written::joined(&[&need, " ", refusal.text(t)]),
+            need = t.levels_not_with(with.get(t));
+            need.push(' ');
+            match way {
+                Some(way) => {
+                    let also = Also::of(view, tag, way);
+                    need.push_str(&t.levels_also(&also.levels));
+                    price = way.amount.ok();
+                    answers = also.answers;
+                    said = t.levels_changed(&also.levels);
+                    said.push(' ');
+                    said.push_str(reason.get(t));
                 }
-                (answers, said) =
-                    (also.answers, written::joined(&[&t.levels_changed(&also.levels), " ", reason.get(t)]));
+                None => need.push_str(reason.get(t)),
             }
         }
     }

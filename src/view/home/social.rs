@@ -20,10 +20,10 @@ pub fn what(view: &View<'_>, social: &SocialCharge) -> String {
         (DiscountedLine::Sewer, view.answer.service.sewer && tariff.any(|schedule| schedule.sewer.is_some())),
         (DiscountedLine::Fixed, tariff.any(|schedule| schedule.fixed_charge.is_some())),
     ] {
-        match (charged, social.applies_to.contains(&line)) {
-            (true, true) => add(&mut of, t.and(), &t.social_of(line.word())),
-            (true, false) => add(&mut in_full, BESIDE, &t.social_beside(line.word())),
-            _ => {}
+        if charged {
+            let taken = social.applies_to.contains(&line);
+            let (to, between) = if taken { (&mut of, t.and()) } else { (&mut in_full, BESIDE) };
+            add(to, between, &t.social_of(line.word()));
         }
     }
     for rate in &view.plan.specific_rates {

@@ -24,10 +24,10 @@ pub fn two_todays(
     let (charge, cost) = (&soles(paid), &soles(total));
     // A price that an ordinance fixed, or half of one, is not what the service costs.
     let whole = plan.pricing.prices != PriceOrigin::Given && !choice.home.social && choice.home.exempt_share.is_none();
-    Some(match (whole, paid < total) {
-        (true, true) => t.two_todays_less(locale::TwoTodaysLess { charge, cost, payer: payer(plan, t) }),
-        (true, false) => t.two_todays_more(locale::TwoTodaysMore { charge, cost }),
-        (false, _) => t.two_todays_other(locale::TwoTodaysOther { charge, cost }),
+    Some(if whole && paid < total {
+        t.two_todays_less(locale::TwoTodaysLess { charge, cost, payer: payer(plan, t) })
+    } else {
+        t.two_todays_other(locale::TwoTodaysOther { charge, cost })
     })
 }
 

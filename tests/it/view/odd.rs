@@ -158,7 +158,7 @@ fn who_pays_today_is_whom_the_plan_names() {
 /// The social charge says of what it takes its share, and what is paid in full.
 #[test]
 fn the_social_charge_says_half_of_what() {
-    let all = "La cuota social quita el 50\u{a0}% del agua y del desagüe y del cargo fijo, por los primeros 8 m³ del mes. \
+    let all = "La cuota social quita el 50\u{a0}% de lo que se paga por agua y desagüe y cargo fijo, en los primeros 8 m³ del mes. \
                Se paga completo: lo que pase de 8 m³ · Junta vecinal de supervisión (JVS) · Programa de salud e higiene · \
                Cuidado de la cuenca. El IGV se cobra sobre lo que queda.";
     let plan = read(&plan_json(ILLUSTRATIVE));
@@ -171,13 +171,16 @@ fn the_social_charge_says_half_of_what() {
         ("specific_rates", json!([])),
     ]);
     let said_of = |link: &str| living_page(&read(&water), link, spanish());
-    let part = "quita el 50\u{a0}% del agua, por los primeros 8 m³ del mes. \
-                Se paga completo: lo que pase de 8 m³ · el desagüe · el cargo fijo. <";
+    let part = "quita el 50\u{a0}% de lo que se paga por agua, en los primeros 8 m³ del mes. \
+                Se paga completo: lo que pase de 8 m³ · desagüe · cargo fijo. <";
     assert!(said_of("social=1").contains(&part.replace(" <", "")));
     assert!(
         said_of("social=1&metering=none&sewerage=none")
-            .contains("quita el 50\u{a0}% del agua. Se paga completo: el cargo fijo.")
+            .contains("quita el 50\u{a0}% de lo que se paga por agua. Se paga completo: cargo fijo.")
     );
     // The documents of the nine towns give neither cost nor users: their committee's panel says it.
-    assert!(living_page(&town("tabalosos"), "", spanish()).contains("La cuota social quita el 50\u{a0}% del agua"));
+    assert!(
+        living_page(&town("tabalosos"), "", spanish())
+            .contains("La cuota social quita el 50\u{a0}% de lo que se paga por agua")
+    );
 }

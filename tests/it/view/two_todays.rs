@@ -53,7 +53,7 @@ fn who_pays_the_rest_is_the_plans_to_say_and_nothing_is_said_where_a_number_is_m
     let other = with(json.clone(), "today.payer", json!({"es": "el ingenio azucarero", "en": "the sugar mill"}));
     assert!(page(&other, &link).contains("lo que falta lo pone hoy el ingenio azucarero."));
     let dear = with(json.clone(), "today.charge_per_month", json!("99.00"));
-    assert!(page(&dear, &link).contains("menos de lo que se paga."));
+    assert!(page(&dear, &link).contains("Hoy se paga S/\u{a0}99.00; por este mismo servicio, esta casa pagaría"));
     let total = bill(&read(&json), &link).total.to_string();
     let same = page(&with(json.clone(), "today.charge_per_month", json!(total)), &link);
     assert!(same.contains("Lo mismo que hoy") && !same.contains("Hoy se paga S"));
