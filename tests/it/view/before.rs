@@ -92,7 +92,7 @@ fn what_may_mislead_is_said_wherever_the_total_stands() {
             assert_eq!(caution.is_none(), plan.id.as_str() == ILLUSTRATIVE, "{}", plan.id);
             let Some(caution) = caution else { continue };
             let card = between(&start, &format!("href=\"{}.html\"", plan.id), "</a>");
-            let page = site_pages(&plan, "", lang);
+            let page = site_pages(plan, "", lang);
             let hall = TownView::of(plan, &assess(plan, ""), lang).hall().into_string();
             for place in [
                 card,
