@@ -6,8 +6,8 @@ use crate::number::money::Soles;
 use crate::view::View;
 use maud::{Markup, html};
 
-/// How amounts are written in a sentence.
-pub type Written<'a> = dyn Fn(Soles) -> String + 'a;
+/// How an amount is put into words.
+type InWords<'a> = &'a dyn Fn(Soles) -> String;
 
 /// What is seen, and what is heard in its place.
 pub fn heard(seen: &Markup, heard: &str) -> Markup {
@@ -22,7 +22,7 @@ pub fn said(amount: Soles, t: Lang) -> String {
 
 impl View<'_> {
     /// A sentence with amounts.
-    pub(in crate::view) fn aloud(&self, sentence: &dyn Fn(&Written<'_>) -> String) -> Markup {
+    pub(in crate::view) fn aloud(&self, sentence: &dyn Fn(InWords<'_>) -> String) -> Markup {
         let seen = sentence(&locale::soles);
         heard(&html! { (seen) }, &sentence(&|amount| locale::spoken(amount, self.lang)))
     }
