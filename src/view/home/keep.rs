@@ -5,7 +5,6 @@ use crate::choice::{Choice, Keeping, MOST_KEPT, letter};
 use crate::home::answer::total;
 use crate::locale::soles;
 use crate::number::digits;
-use crate::number::written;
 use crate::view::View;
 use maud::{Markup, html};
 
@@ -46,7 +45,7 @@ pub fn on_paper(view: &View<'_>) -> Markup {
     }
 }
 
-/// The names of the levels; where one level is the whole service, its name says little, so also what it brings.
+/// The names of the levels.
 fn in_words(view: &View<'_>, choice: &Choice) -> String {
     let mut words = String::new();
     for (_, level) in choice.levels(view.plan) {
@@ -54,9 +53,6 @@ fn in_words(view: &View<'_>, choice: &Choice) -> String {
             words.push_str(" · ");
         }
         words.push_str(level.label.get(view.lang));
-        if view.plan.aspects.len() == 1 {
-            words.push_str(&written::joined(&[". ", level.consequence.get(view.lang)]));
-        }
     }
     words
 }
