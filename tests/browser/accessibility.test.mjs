@@ -247,6 +247,7 @@ test('nothing moves by itself, so there is nothing to switch off for who asks fo
 
 test('letters twice as big are twice as big', async () => {
   const size = async (driver) => {
+    await screen(360, 640, driver);
     await openAlive(driver, `${site}tabalosos.html`);
     return see(driver, (root) => parseFloat(getComputedStyle(root.querySelector('.slip .total')).fontSize));
   };

@@ -107,17 +107,21 @@ test('a reload and another browser show the same from the address', async () => 
   assert.equal(await text(other, '#compare'), before);
 });
 
-test('back and forward step through what was kept', async () => {
+test('back and forward step through links that keep services', async () => {
   await openAlive(browser, village);
-  await press(browser, 'keep-here');
-  await choose(browser, 'continuity', 'h24');
-  await press(browser, 'keep-here');
   const names = async () => Object.keys(await columns(browser));
-  const hidden = () => see(browser, (root) => new FormData(root.querySelector('form')).getAll('keep'));
-  for (const [go, left] of [['back', [base]], ['back', [base]], ['back', []], ['forward', [base]], ['forward', [base]], ['forward', [base, better]]]) {
-    await browser.navigate()[go]();
-    await browser.wait(async () => (await hidden()).join() === left.join(), PATIENCE, `${go}: ${left}`);
+  const hidden = () => see(browser, (root) => new FormData(root.querySelector('form')).getAll('keep').join());
+  const shows = async (what, left) => {
+    await browser.wait(async () => (await hidden()) === left.join(), PATIENCE, `${what}: ${left}`);
     assert.equal((await names()).filter((name) => name.startsWith('Opción')).length, left.length);
+  };
+  for (const left of [[base], [base, better]]) {
+    await browser.executeScript((link) => (window.location.hash = link), `continuity=h18&${left.map((levels) => `keep=${levels}`).join('&')}`);
+    await shows('opened', left);
+  }
+  for (const [go, left] of [['back', [base]], ['back', []], ['forward', [base]], ['forward', [base, better]]]) {
+    await browser.navigate()[go]();
+    await shows(go, left);
   }
 });
 

@@ -57,6 +57,8 @@ test('a resident chooses, says who lives at home, opens the receipt, and takes i
   await waitFor(async () => (await text(browser, '#take-said')) !== '', 'it says that the link was copied');
   assert.equal(await browser.executeScript('return window.copied'), await browser.getCurrentUrl());
   await waitFor(() => see(browser, (root) => root.getElementById('code') !== null), 'the town is there');
+  await tabTo('[data-forms] > summary');
+  await keys(Key.ENTER);
   await tabTo('#code');
   await keys('#v=1&people=7', Key.ENTER);
   assert.equal((await chosen(browser)).people, '7');
