@@ -80,7 +80,7 @@ const states = {
   },
   'an address that leads nowhere': async (folder, driver = browser) => {
     await openAlive(driver, `${site}${folder}villa-ejemplo.html`);
-    await (await find(driver, '[data-forms] > summary')).click();
+    await see(driver, (root) => (root.querySelector('[data-forms]').open = true));
     await (await find(driver, '#here')).sendKeys('aquí', Key.ENTER);
     await (await find(driver, '[data-take=qr]')).click();
     await driver.wait(() => see(driver, (root) => root.querySelector('.takeqr svg') !== null), PATIENCE, 'the code is drawn');

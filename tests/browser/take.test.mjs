@@ -124,7 +124,7 @@ async function openCode(driver, written) {
 
 test('a link or a code that somebody was given opens the same choice', async () => {
   await openAlive(browser, village);
-  await (await find(browser, '[data-forms] > summary')).click();
+  await see(browser, (root) => (root.querySelector('[data-forms]').open = true));
   await openCode(browser, 'Miren: http://otro.pe/villa-ejemplo.html#v=1&continuity=h24&people=3&m3=12');
   await browser.wait(async () => (await chosen(browser)).people === '3', PATIENCE, 'the choice of the link');
   assert.equal((await chosen(browser)).continuity, 'h24');
