@@ -56,13 +56,16 @@ test('a resident chooses, says who lives at home, opens the receipt, and takes i
   await keys(Key.ENTER);
   await waitFor(async () => (await text(browser, '#take-said')) !== '', 'it says that the link was copied');
   assert.equal(await browser.executeScript('return window.copied'), await browser.getCurrentUrl());
-  await waitFor(() => see(browser, (root) => root.getElementById('code') !== null), 'the town is there');
   await tabTo('[data-forms] > summary');
   await keys(Key.ENTER);
   await tabTo('#code');
   await keys('#v=1&people=7', Key.ENTER);
   assert.equal((await chosen(browser)).people, '7');
 
+  await see(browser, (root) => root.querySelector('.doors [data-door=pueblo]').focus());
+  await keys(Key.ENTER);
+  await waitFor(async () => /\.pueblo\.html#/.test(await browser.getCurrentUrl()), 'the door is open');
+  await alive(browser);
   await tabTo('#town details > summary');
   await keys(Key.ENTER);
   assert.equal(await see(browser, (root) => root.activeElement.parentElement.querySelector('.behind').checkVisibility()), true);

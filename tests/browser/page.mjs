@@ -201,6 +201,11 @@ export const texts = (driver) =>
       if (node.nodeType === Node.TEXT_NODE) found.push(node.data);
       if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
       if (node.matches?.('script, style, noscript')) return;
+      // A name in another language stands in an element of its own.
+      if (node.matches?.(':has(> span[lang])')) {
+        found.push(node.textContent);
+        return;
+      }
       for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-l', 'data-failed']) found.push(node.getAttribute?.(name) || '');
       for (const child of (node.shadowRoot || node).childNodes) walk(child);
     };
