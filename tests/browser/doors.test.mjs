@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, towns, until } from './browser.mjs';
-import { choose, chosen, DOORS, find, goThrough, see, soundReceipt, text, total } from './page.mjs';
+import { choose, chosen, DOORS, goThrough, see, soundReceipt, text, total } from './page.mjs';
 
 const site = await openSite(test);
 const browser = await openBrowser(test, { args: ['--hide-scrollbars'] });
@@ -155,7 +155,7 @@ test('on a page of somebody else the doors open in the element itself', async (t
     },
   });
   await openAlive(browser, `${address}municipalidad`);
-  await (await find(browser, 'input[name=social][value="1"]')).click();
+  await see(browser, (root) => root.querySelector('input[name=social][value="1"]').click());
   await goThrough(browser, 'pueblo');
   assert.equal(await browser.getCurrentUrl(), `${address}municipalidad`);
   assert.match(await text(browser, '#town'), /Los precios/);

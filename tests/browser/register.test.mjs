@@ -511,7 +511,7 @@ test('with the keyboard alone: the example, its sums, its receipts', async () =>
 });
 
 test('a town whose documents say little still reads a register, and names what is withheld', async () => {
-  await openDesk(browser, 'tabalosos.html');
+  await openDesk(browser, 'tabalosos.herramientas.html');
   await pick(browser, small);
   assert.equal(await settled(browser), 'read');
   const { words, facts } = await said(browser);
