@@ -480,7 +480,7 @@ function namesOf(plan) {
 
 const withoutNames = (names, said) => names.reduce((rest, name) => rest.replaceAll(name, ''), said);
 // A few words are the same in both.
-const hasWords = (said) => /\p{L}{3,}/u.test(said.replace(/\b(WSP|JVS|Subtotal|soles|social)\b/g, ''));
+const hasWords = (said) => /\p{L}{3,}/u.test(said.replace(/\b(WSP|JVS|Subtotal|soles|céntimos|social)\b/g, ''));
 
 /** Of the towns, the invented one has every kind of page full. */
 const pagesOf = (town) => (town === '' ? [''] : [`${town}.html`, `${town}.pueblo.html`, ...(town === 'villa-ejemplo' ? [`${town}.asamblea.html`, `${town}.herramientas.html`] : [])]);
