@@ -344,10 +344,7 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
         assert!(paper.contains(said), "{said}: {paper}");
     }
     // Its levels in words, beside today's.
-    assert!(
-        paper.contains("¿Cuántas horas de agua al día? 18 horas de agua al día. De 5 de la mañana"),
-        "{paper}"
-    );
+    assert!(paper.contains("¿Cuántas horas de agua al día? 18 horas de agua al día. De 5 de la mañana"), "{paper}");
     // What each pays is what its own page says.
     for (option, letter) in count.options.iter().zip(["A", "B"]) {
         let a = assess(&plan, &option.to_fragment());

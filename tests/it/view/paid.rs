@@ -22,7 +22,10 @@ fn an_amount_says_its_volume_its_parts_and_leads_to_them() {
     for paid in ["10.50", "10,50", " S/ 10.50 ", "10.5"] {
         let [said, more, go] = asked(&plan, "people=4&m3=3", paid, spanish());
         assert_eq!(said, "Con este servicio, S/ 10.50 se paga por 10 m³ (entre 9.995 y 10.084).");
-        assert!(more.contains("Usar 10 m³") && more.contains("Suma: el recibo10 soles con 50 céntimosS/ 10.50"), "{more}");
+        assert!(
+            more.contains("Usar 10 m³") && more.contains("Suma: el recibo10 soles con 50 céntimosS/ 10.50"),
+            "{more}"
+        );
         assert!(go.contains("people=4&m3=10&"), "{go}");
     }
     let [said, ..] = asked(&plan, "", "10.50", english());
