@@ -104,6 +104,12 @@ impl View<'_> {
         charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
     }
 
+    /// The chosen levels by their names, in the plan's order.
+    fn chosen_levels(&self) -> String {
+        let levels = self.answer.choice.levels(self.plan);
+        levels.iter().map(|(_, level)| level.label.get(self.lang)).collect::<Vec<_>>().join(" · ")
+    }
+
     /// What must be known wherever the total stands.
     fn caution(&self) -> Markup {
         html! { @if let Some(caution) = &self.plan.caution { p { b { (caution.get(self.lang)) } } } }

@@ -122,17 +122,8 @@ impl TownView<'_> {
     fn chosen(&self) -> Markup {
         let t = self.lang;
         let home = &self.answer.choice.home;
-        let levels: Vec<&str> = self
-            .plan
-            .aspects
-            .iter()
-            .filter_map(|aspect| {
-                let level = aspect.levels.iter().find(|level| self.answer.choice.takes(&aspect.id, &level.id))?;
-                Some(level.label.get(t))
-            })
-            .collect();
         html! {
-            p { b { (levels.join(" · ")) } }
+            p { b { (self.chosen_levels()) } }
             p.soft { (controls::kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if let Ok(bill) = &self.answer.bill { @if let Some(volume) = bill.billed { " · " (receipt::volume_text(self, volume)) } } }
             @match &self.answer.bill {
                 Ok(bill) => { p { (t.pay_title()) ": " b { (soles(bill.total)) } } }

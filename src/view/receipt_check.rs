@@ -107,13 +107,11 @@ pub fn checked_home(view: &TownView<'_>) -> Markup {
     if view.assessment.choice.late > 0 {
         facts.push(t.extra_arrears(&view.assessment.choice.late.to_string()));
     }
-    let levels = view.assessment.choice.levels(view.plan);
-    let levels: Vec<&str> = levels.into_iter().map(|(_, level)| level.label.get(t)).collect();
     html! {
         @if view.plan.status == Status::Illustrative { p { (view.badge()) } }
         p { (t.check_for()) }
         p { b { (facts.join(" · ")) } br; a href="#casa" { (t.check_change_home()) } }
-        p { (levels.join(" · ")) br; a href="#servicio" { (t.check_change_service()) } }
+        p { (view.chosen_levels()) br; a href="#servicio" { (t.check_change_service()) } }
     }
 }
 
