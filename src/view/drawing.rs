@@ -50,11 +50,15 @@ pub fn drop() -> Markup {
 /// Ten houses, as many filled as of ten homes have the service.
 pub fn ten_houses(share: Decimal) -> Markup {
     let filled = share.checked_mul(Decimal::TEN).map(|ten| shown(ten, 0)).unwrap_or_default();
+    let houses = |are_filled: bool| {
+        let those = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].iter().zip(0u8..);
+        let those = those.filter(|(_, house)| (Decimal::from(*house) < filled) == are_filled);
+        those.map(|(tens, _)| joined(&["M", tens, "0 5.2l4.5-4.2L", tens, "9 5.2v5.8h-9z"])).collect::<String>()
+    };
     html! {
-        svg.chart.homes viewBox="0 0 100 12" aria-hidden="true" {
-            @for house in 0u8..10 {
-                path class=(if Decimal::from(house) < filled { "c1" } else { "ct" }) transform={ "translate(" (house) "0)" } d="M.5 5.2 5 1l4.5 4.2v5.8h-9z" {}
-            }
+        svg.chart.homes viewBox="-.5 0 100 12" aria-hidden="true" {
+            path.c1 d=(houses(true)) {}
+            path.ct d=(houses(false)) {}
         }
     }
 }

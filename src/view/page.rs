@@ -164,8 +164,8 @@ impl TownView<'_> {
                 div.town { div.in { (self.named()) } }
                 div.in {
                     (section("hoy", t.today_title(), false, today::today(self)))
-                    (section("recibo", t.receipt_title(), false, receipt::result(self)))
-                    (section("pueblo", t.town_title(), false, html! { (overview::examples(self)) div #town { (panels::panels(self, Behind::Least)) } }))
+                    (section("recibo", t.receipt_title(), false, receipt::readable(self)))
+                    (section("pueblo", t.town_title(), false, html! { (overview::readable_examples(self)) div #town { (panels::panels(self, Behind::Least)) } }))
                     (section("fuentes", t.sources_title(), false, sources::sources(self)))
                 }
             }

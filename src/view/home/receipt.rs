@@ -27,7 +27,22 @@ const AT_FULL_SIZE: usize = 9;
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
-    view.known(&view.answer.bill, |bill| html! { (pay(view, bill)) (slip(view, bill)) (keep::on_paper(view)) })
+    let t = view.lang;
+    let keeping = html! {
+        div.pick.noprint data-live {
+            (keep::button(view, "keep"))
+            @if view.answer.choice.kept().next().is_some() { (Door::Town.link(view.plan, t.keep_compare())) }
+        }
+    };
+    view.known(
+        &view.answer.bill,
+        |bill| html! { (pay(view, bill, &keeping)) (slip(view, bill)) (keep::on_paper(view)) },
+    )
+}
+
+/// The same where nothing can be chosen.
+pub fn readable(view: &View<'_>) -> Markup {
+    view.known(&view.answer.bill, |bill| html! { (pay(view, bill, &html! {})) (slip(view, bill)) })
 }
 
 /// The question that whoever comes has, what is paid today, and the answer.
@@ -75,7 +90,7 @@ fn pays(view: &View<'_>, bill: &Bill) -> String {
     }
 }
 
-fn pay(view: &View<'_>, bill: &Bill) -> Markup {
+fn pay(view: &View<'_>, bill: &Bill, keeping: &Markup) -> Markup {
     let t = view.lang;
     html! {
         div.pay {
@@ -103,10 +118,7 @@ fn pay(view: &View<'_>, bill: &Bill) -> Markup {
             }
             (view.caution())
             @if !bill.extras.is_empty() { p { (view.aloud(&|soles| t.pay_with_extras(&soles(bill.to_pay)))) } }
-            div.pick.noprint data-live {
-                (keep::button(view, "keep"))
-                @if view.answer.choice.kept().next().is_some() { (Door::Town.link(view.plan, t.keep_compare())) }
-            }
+            (keeping)
         }
     }
 }

@@ -28,6 +28,24 @@ pub fn examples(view: &TownView<'_>) -> Markup {
     }
 }
 
+/// The same to be read in a file whose program is still to come: who pays, and how much.
+pub fn readable_examples(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    html! {
+        div.box {
+            h3 { (t.examples_heading()) }
+            ul.lines {
+                @for example in &view.assessment.examples {
+                    li.row {
+                        span { (example.label.get(t)) }
+                        @match &example.bill { Ok(bill) => { span.num { (soles(bill.total)) } } Err(refusal) => { span { (refusal.text(t)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// A shop or an institution has no family that earns: its cell stays empty, and where none has there is no column.
 fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Markup {
     let t = view.lang;
