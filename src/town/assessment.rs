@@ -158,9 +158,10 @@ impl Assessment {
             fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&cost)?)),
             conventional: known(&cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
-            transition: known(bill)
-                .and_then(|bill| Transition::of(plan, bill, month?, known(needed)?, known(&social), known(&today))),
-            start: Start::of(plan, known(bill), month, known(needed)),
+            transition: known(bill).and_then(|bill| {
+                Transition::of(plan, &choice.home, bill, month?, known(needed)?, known(&social), known(&today))
+            }),
+            start: Start::of(plan, &choice.home, known(bill), month, known(needed)),
             social,
             years: years(plan, &answer),
             connection: ConnectionTerms::of(plan),

@@ -2,12 +2,14 @@
 //! would mean for a home in its first year, and for the municipality until then (model.md, section 5). The phases of a
 //! transition are not in it.
 
+use crate::home::answer::charge_today;
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
 use crate::number::money::{Finding, Soles};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::outlook::StartMoment;
+use crate::plan::users::Home;
 use crate::town::bills::TownMonth;
 use crate::town::subsidy::Shortfall;
 use serde::Serialize;
@@ -64,9 +66,10 @@ impl Start {
     /// The three moments for a home's bill.
     ///
     /// # Errors
-    /// [`Refusal::NotGiven`] where the plan doesn't speak of it, or has no charge today.
+    /// [`Refusal::NotGiven`] where the plan doesn't speak of it, or does not say what such a home pays today.
     pub fn of(
         plan: &Plan,
+        home: &Home,
         bill: Finding<&Bill>,
         month: Finding<&TownMonth>,
         needed: Finding<&Needed>,
@@ -74,7 +77,7 @@ impl Start {
         let missing = Refusal::NotGiven(Missing::Start);
         let start = plan.outlook.as_ref().and_then(|outlook| outlook.start.as_ref()).ok_or(missing)?;
         let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
-        let (today, new) = (charge.to_centimos(), bill?.total);
+        let (today, new) = (charge_today(plan, home)?, bill?.total);
         let shortfall = Shortfall::of(needed?, charge.times(month?.connections)?)?;
         let option = |moment: &StartMoment| {
             let first = start.month(*moment).ok_or(Refusal::NotGiven(Missing::StartMonth));

@@ -1,11 +1,13 @@
 //! The months between today's charge and the new one: what a home pays, and what the municipality still pays (model.md,
 //! section 5).
 
+use crate::home::answer::charge_today;
 use crate::home::bill::Bill;
 use crate::home::price::Needed;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
+use crate::plan::users::Home;
 use crate::town::bills::TownMonth;
 use crate::town::outlook;
 use crate::town::subsidy::{Shortfall, SocialGap, TodayBalance, municipality_a_month};
@@ -44,9 +46,10 @@ impl Transition {
     /// The plan's transition for a home's bill.
     ///
     /// # Errors
-    /// [`Refusal::NotGiven`] where the plan has no transition or no charge today.
+    /// [`Refusal::NotGiven`] where the plan has no transition, or does not say what such a home pays today.
     pub fn of(
         plan: &Plan,
+        home: &Home,
         bill: &Bill,
         month: &TownMonth,
         needed: &Needed,
@@ -56,16 +59,17 @@ impl Transition {
         let missing = Refusal::NotGiven(Missing::Transition);
         let steps = outlook::outlook(plan)?.transition.as_ref().ok_or(missing)?;
         let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
+        let today_pays = charge_today(plan, home)?;
         let mut months = Vec::new();
         for number in 1..=steps.months.get() {
             let share =
                 steps.phases.iter().rev().find(|phase| phase.from_month.get() <= number).map(|phase| phase.share);
             let (home, turnover) = match share {
-                Some(share) => (bill.total.share(share)?, month.turnover.share(share)?),
-                None => (charge, charge.times(month.connections)?),
+                Some(share) => (bill.total.share(share)?.to_centimos(), month.turnover.share(share)?),
+                None => (today_pays, charge.times(month.connections)?),
             };
             let municipality = Shortfall::of(needed, turnover)?.lacking;
-            months.push(TransitionMonth { month: number, share, home: home.to_centimos(), municipality });
+            months.push(TransitionMonth { month: number, share, home, municipality });
         }
         Ok(Transition {
             during: Soles::sum(months.iter().map(|month| month.municipality))?,

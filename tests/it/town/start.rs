@@ -4,6 +4,7 @@ use crate::support::*;
 use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use tarifa_clara::number::refusal::{Missing, Refusal};
 use tarifa_clara::plan::outlook::StartMoment;
 use tarifa_clara::town::start::{Start, StartEffect};
 
@@ -45,6 +46,18 @@ fn today_enough_is_enough() {
     // 600 × 0.9 = 540 is more than 510.
     assert_eq!((start.shortfall.left.to_string(), start.shortfall.lacking.is_zero()), ("540.00".into(), true));
     assert!(start.options[2].effect.unwrap().lacking.is_zero());
+}
+
+#[test]
+fn the_way_from_todays_home_charge_is_none_for_a_shop() {
+    let plan = town("villa-ejemplo");
+    let of = |link: &str| {
+        let assessment = assess(&plan, link);
+        (assessment.start.err(), assessment.transition.err())
+    };
+    assert_eq!(of("kind=domestic&m3=10"), (None, None));
+    let others = Some(Refusal::NotGiven(Missing::ChargeTodayOfOthers));
+    assert_eq!(of("kind=commercial&m3=10"), (others, others));
 }
 
 #[test]
