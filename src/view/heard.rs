@@ -20,6 +20,26 @@ pub fn said(amount: Soles, t: Lang) -> String {
     if amount < Soles::ZERO { t.spoken_less(&said) } else { said }
 }
 
+/// A sum as it is written, `8 m³ × S/ 0.858`, and as it is said: signs are words, and the currency follows its number.
+pub fn heard_sum(written: &str, t: Lang) -> Markup {
+    let mut words = String::new();
+    for (place, word) in written.split(' ').enumerate() {
+        if place > 0 {
+            words.push(' ');
+        }
+        match word {
+            "×" => words.push_str(t.heard_times()),
+            "÷" => words.push_str(t.heard_divided()),
+            "\u{2212}" => words.push_str(t.heard_minus()),
+            _ => match word.strip_prefix("S/\u{a0}") {
+                Some(number) => words.push_str(&t.heard_soles(number)),
+                None => words.push_str(word),
+            },
+        }
+    }
+    heard(&html! { (written) }, &words)
+}
+
 impl View<'_> {
     /// A sentence with amounts.
     pub(in crate::view) fn aloud(&self, sentence: &dyn Fn(InWords<'_>) -> String) -> Markup {

@@ -27,14 +27,14 @@ export const sum = (amounts) => amounts.reduce((all, amount) => all + amount, 0)
 export async function receipt(driver) {
   const shown = await see(driver, (root) => {
     const rowOf = (row) => ({ title: row.firstElementChild.firstChild.textContent, amount: row.querySelector('.num').textContent, soft: row.matches('.soft') });
-    const all = [...root.querySelectorAll('.slip .lines > li')];
+    const all = [...root.querySelectorAll('.slip .lines > [role=row]')];
     const keyed = (item, start) => item.querySelector(`details[data-key^="${start}"] > summary`);
     return {
       lines: all.map((item) => keyed(item, 'line-')).filter(Boolean).map(rowOf),
       subtotals: all.filter((item) => item.matches('.plain')).map(rowOf),
       taxes: all.map((item) => keyed(item, 'vat')).filter(Boolean).map(rowOf),
       extras: all.map((item) => keyed(item, 'extra-')).filter(Boolean).map(rowOf),
-      after: [...root.querySelectorAll('.slip > p.row')].map(rowOf),
+      after: [...root.querySelectorAll('.slip .lines > .row:not(.plain):not(.fund)')].map(rowOf),
       large: root.querySelector('.pay .big').lastChild.textContent,
     };
   });

@@ -228,6 +228,8 @@ said-less = Your home would pay { $total } a month: { $difference } less than to
 said-same = Your home would pay { $total } a month, the same as today.
 said-alone = Your home would pay { $total } a month.
 receipt-heading = Water receipt
+receipt-what = What is paid for
+receipt-month = A month
 receipt-people = { $people ->
     [one] 1 person
    *[other] { $people } people
@@ -921,6 +923,10 @@ spoken-centimos = { $centimos ->
 }
 spoken-less = minus { $amount }
 heard-total = My home would pay { $total } a month.
+heard-times = times
+heard-divided = divided by
+heard-minus = minus
+heard-soles = { $amount } soles
 heard-total-and-today = My home would pay { $total } a month; today it pays { $today }.
 heard-open = See the receipt.
 heard-level-today = This is how it is today.
@@ -1439,3 +1445,12 @@ assembly-count-enter = Count hands and make the record
 assembly-options = What is voted
 assembly-options-why = The vote is on what is chosen above, or on up to three services that you keep to compare. Staying as today is always an option.
 take-more = Were you given a link or a code?
+
+## Files
+files-title = Files of this town
+files-alone = The whole town in one file
+files-alone-why = For a USB stick or a chat: it opens without internet, with all its pages.
+files-plan = The plan's numbers (JSON)
+files-plan-why = Every number, and the document it is from. Another plan may begin with it.
+files-schema = The format of a plan (JSON Schema)
+files-schema-why = For whoever prepares another town's plan: which fields there are, and what goes into each.

@@ -228,6 +228,8 @@ said-less = Su casa pagaría { $total } al mes: { $difference } menos que hoy.
 said-same = Su casa pagaría { $total } al mes, lo mismo que hoy.
 said-alone = Su casa pagaría { $total } al mes.
 receipt-heading = Recibo de agua
+receipt-what = Qué se paga
+receipt-month = Al mes
 receipt-people = { $people ->
     [one] 1 persona
    *[other] { $people } personas
@@ -921,6 +923,10 @@ spoken-centimos = { $centimos ->
 }
 spoken-less = menos { $amount }
 heard-total = Mi casa pagaría { $total } al mes.
+heard-times = por
+heard-divided = entre
+heard-minus = menos
+heard-soles = { $amount } soles
 heard-total-and-today = Mi casa pagaría { $total } al mes; hoy paga { $today }.
 heard-open = Ver el recibo.
 heard-level-today = Así es hoy.
@@ -1439,3 +1445,12 @@ assembly-count-enter = Contar manos y hacer el acta
 assembly-options = Lo que se vota
 assembly-options-why = Se vota lo que está elegido arriba, o hasta tres servicios que usted guarde para comparar. Seguir como hoy siempre es una opción.
 take-more = ¿Le dieron un enlace o un código?
+
+## Los archivos de un pueblo
+files-title = Archivos de este pueblo
+files-alone = El pueblo entero en un archivo
+files-alone-why = Para una memoria USB o un chat: se abre sin internet, con todas sus páginas.
+files-plan = Los números del plan (JSON)
+files-plan-why = Cada número, y de qué documento sale. Sirve de base para otro plan.
+files-schema = El formato de un plan (JSON Schema)
+files-schema-why = Para quien prepara el plan de otro pueblo: qué campos hay y qué se escribe en cada uno.

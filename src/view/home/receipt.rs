@@ -5,7 +5,7 @@ use crate::home::bill::{Bill, Vat};
 use crate::home::connection::{BilledVolume, VolumeRule};
 use crate::home::extra::{Extra, ExtraKind};
 use crate::home::line::{Line, LineKind, Term};
-use crate::locale::{self, Lang, amount, price, soles};
+use crate::locale::{self, amount, price, soles};
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Soles};
 use crate::number::written;
@@ -13,7 +13,7 @@ use crate::plan::Status;
 use crate::plan::pictogram::TAP;
 use crate::plan::tariff::PriceOrigin;
 use crate::view::door::Door;
-use crate::view::heard::{heard, said};
+use crate::view::heard::{heard, heard_sum, said};
 use crate::view::home::controls::kind;
 use crate::view::home::keep;
 use crate::view::home::social::what;
@@ -135,32 +135,73 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 }
                 (drawing::pictogram(TAP))
             }
-            ul.lines {
+            div.lines role="table" aria-label=(t.receipt_heading()) {
+                div.vh role="row" { span role="columnheader" { (t.receipt_what()) } span role="columnheader" { (t.receipt_month()) } }
                 @for (i, line) in bill.lines.iter().enumerate() { (self::line(view, bill, i, line)) }
                 @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
-                    @if !vat.included { li.plain.row { span { (t.receipt_net()) } (view.at_end(bill.subtotal, &amount(bill.subtotal))) } }
-                    li {
-                        details data-key="vat" {
-                            @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                            summary.row { span.arrow { @if vat.included { (t.receipt_vat_included(&rate)) } @else { (t.receipt_vat(&rate)) } (beside(vat.amount, t)) (brief_mark(view, "tax.vat_rate")) small.brief { (t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) })) } } span.num aria-hidden="true" { (amount(vat.amount)) } }
-                            (vat_explained(view, bill, vat))
-                        }
+                    @let net = bill.total.minus(vat.amount).unwrap_or_default();
+                    @let share = t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) });
+                    @if !vat.included { (end(view, ("line plain", t.receipt_net()), bill.subtotal, &amount(bill.subtotal))) }
+                    (opening(view, ("vat", if vat.included { t.receipt_vat_included(&rate) } else { t.receipt_vat(&rate) }), (Some("tax.vat_rate"), share), vat.amount, &vat_explained(view, bill, vat)))
+                }
+                (end(view, ("total", t.receipt_total()), bill.total, &soles(bill.total)))
+                @if !bill.extras.is_empty() {
+                    @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) }
+                    (end(view, ("due", t.receipt_to_pay()), bill.to_pay, &soles(bill.to_pay)))
+                }
+                @if !bill.cash_rounding.is_zero() { (end(view, ("soft", t.receipt_cash_rounding()), bill.cash_rounding, &amount(bill.cash_rounding))) }
+                (end(view, ("cash", t.receipt_cash()), bill.cash, &soles(bill.cash)))
+                @if view.plan.fund.is_some() {
+                    @match bill.fund_part {
+                        Ok(part) => (end(view, ("soft fund", t.receipt_fund()), part, &amount(part))),
+                        Err(refusal) => { div.row.soft.fund role="row" { span role="rowheader" { (t.receipt_fund()) } span.void role="cell" { (refusal.text(t)) } } }
                     }
                 }
             }
-            p.row.total { span { (t.receipt_total()) } (view.at_end(bill.total, &soles(bill.total))) }
             @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
-            @if !bill.extras.is_empty() {
-                ul.lines { @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) } }
-                p.row { span { (t.receipt_to_pay()) } (view.at_end(bill.to_pay, &soles(bill.to_pay))) }
-            }
-            @if !bill.cash_rounding.is_zero() { p.row.soft { span { (t.receipt_cash_rounding()) } (view.at_end(bill.cash_rounding, &amount(bill.cash_rounding))) } }
-            p.row { b { (t.receipt_cash()) } b { (view.at_end(bill.cash, &soles(bill.cash))) } }
-            @if view.plan.fund.is_some() { div.row.soft { span { (t.receipt_fund()) } @match bill.fund_part { Ok(part) => { (view.at_end(part, &amount(part))) } Err(refusal) => { span.void { (refusal.text(t)) } } } } }
             @if let Some(title) = bill.lines.first().and_then(|line| document(view, sources(view, &line.kind).first()?)) { p.soft.paper { (t.receipt_document(title)) } }
         }
     }
+}
+
+/// A row of the receipt that is a sum of others, or comes of them.
+fn end(view: &View<'_>, (class, name): (&str, &str), amount: Soles, seen: &str) -> Markup {
+    html! {
+        div class={ "row " (class) } role="row" {
+            span role="rowheader" { (name) }
+            (cell(view, amount))
+            span.num aria-hidden="true" { (seen) }
+        }
+    }
+}
+
+/// A row of the receipt that opens to its sum: its key and name, where its number comes from, and its sum in short.
+fn opening(
+    view: &View<'_>,
+    (key, name): (&str, String),
+    (source, brief): (Option<&str>, String),
+    of: Soles,
+    sum: &Markup,
+) -> Markup {
+    // Where every number is invented, the page says it once and lines need not.
+    let source = source.filter(|_| view.plan.status != Status::Illustrative);
+    html! {
+        div.line.help[of < Soles::ZERO] role="row" {
+            div role="rowheader" {
+                details data-key=(key) {
+                    summary.row { span.arrow { (name) " " @if let Some(path) = source { (mark(view, path)) } small.brief { (brief) } } span.num aria-hidden="true" { (amount(of)) } }
+                    (sum)
+                }
+            }
+            (cell(view, of))
+        }
+    }
+}
+
+/// An amount as it is heard in its column.
+fn cell(view: &View<'_>, amount: Soles) -> Markup {
+    html! { span.vh role="cell" { (said(amount, view.lang)) } }
 }
 
 /// The volume billed and the rule that gave it.
@@ -196,7 +237,7 @@ fn line(view: &View<'_>, bill: &Bill, place: usize, line: &Line) -> Markup {
         title: title(view, bill, &line.kind),
         sum: sum_of(view, line),
     };
-    drawn(view, &entry)
+    drawn(view, entry)
 }
 
 fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
@@ -205,7 +246,7 @@ fn extra(view: &View<'_>, place: usize, extra: &Extra) -> Markup {
         title: extra_title(view, extra.kind),
         sum: sum_of_extra(view, extra),
     };
-    drawn(view, &entry)
+    drawn(view, entry)
 }
 
 fn sum_of_extra<'a>(view: &View<'_>, extra: &'a Extra) -> Sum<'a> {
@@ -237,21 +278,10 @@ pub fn extra_title(view: &View<'_>, kind: ExtraKind) -> String {
     title.to_owned()
 }
 
-/// What a line comes to, heard right behind its name: at its end it would run into the number of its source.
-fn beside(amount: Soles, t: Lang) -> Markup {
-    html! { span.vh { ": " (said(amount, t)) "." } " " }
-}
-
-fn drawn(view: &View<'_>, entry: &Entry<'_>) -> Markup {
+fn drawn(view: &View<'_>, entry: Entry<'_>) -> Markup {
     let sum = &entry.sum;
-    html! {
-        li.help[sum.amount < Soles::ZERO] {
-            details data-key=(entry.key) {
-                summary.row { span.arrow { (entry.title) (beside(sum.amount, view.lang)) @if let Some(path) = sum.paths.first() { (brief_mark(view, path)) } small.brief { (terms_text(view, sum.terms)) } } span.num aria-hidden="true" { (amount(sum.amount)) } }
-                (summed(view, sum))
-            }
-        }
-    }
+    let source = sum.paths.first().map(String::as_str);
+    opening(view, (&entry.key, entry.title), (source, terms_text(view, sum.terms)), sum.amount, &summed(view, sum))
 }
 
 /// A line down to its sum and its source.
@@ -274,7 +304,7 @@ fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
     html! {
         div.calc {
             @for term in sum.terms {
-                p.row { span { (term_text(view, term)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
+                p.row { span { (heard_sum(&term_text(view, term), view.lang)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
             }
             @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
             (rounded(view, exact, sum.amount))
@@ -292,21 +322,16 @@ pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
     html! {
         div.calc {
             @if vat.included {
-                p.row { span { (soles(bill.total)) " − " (soles(net)) } span.num { (amount(vat.amount)) } }
+                p.row { span { (heard_sum(&written::joined(&[&soles(bill.total), " − ", &soles(net)]), t)) } span.num { (amount(vat.amount)) } }
                 p { (t.receipt_vat_divided(&rate)) }
             } @else {
                 @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
-                p.row { span { (rate) " × " (soles(bill.subtotal)) } span.num { (price(exact)) } }
+                p.row { span { (heard_sum(&written::joined(&[&rate, TIMES, &soles(bill.subtotal)]), t)) } span.num { (price(exact)) } }
                 (rounded(view, exact, vat.amount))
             }
             p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
         }
     }
-}
-
-/// The source on a closed line: where every number is invented, the page says it once and lines need not.
-fn brief_mark(view: &View<'_>, path: &str) -> Markup {
-    html! { @if view.plan.status != Status::Illustrative { (mark(view, path)) } }
 }
 
 /// The step from an exact amount to céntimos, where there is one.
