@@ -26,6 +26,11 @@ impl Lang {
     pub fn main_tag(self) -> &'static str {
         self.tag().split('-').next().unwrap_or_default()
     }
+
+    /// The way from this language's pages up to the folder of the first one's, where what all share stands.
+    pub fn way_up(self) -> &'static str {
+        if Lang::ALL.first() == Some(&self) { "" } else { "../" }
+    }
 }
 
 /// A message with its variables: the character U+0001 stands for the first of them, and so on.

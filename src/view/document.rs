@@ -20,18 +20,18 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
     let assessment = Assessment::of(plan, choice);
     let view = TownView::of(plan, &assessment, lang);
     let t = lang;
-    let files = format!("{}plans/{}", root(lang), plan.id);
+    let files = format!("{}plans/{}", lang.way_up(), plan.id);
     let home = (door == Door::Receipt).then(|| format!("{files}.{}.txt", lang.tag()));
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            @if door != Door::Receipt { link rel="stylesheet" href={ (root(lang)) "tarifa-clara-town.css" }; }
+            @if door != Door::Receipt { link rel="stylesheet" href={ (lang.way_up()) "tarifa-clara-town.css" }; }
             tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.whole(door)) }
         }
     };
     let title =
         format!("{} · {}", plan.town.name, if door == Door::Receipt { t.site_question() } else { door.name(t) });
-    let manifest = format!("{}manifests/{}.{}.webmanifest", root(lang), plan.id, lang.tag());
+    let manifest = format!("{}manifests/{}.{}.webmanifest", lang.way_up(), plan.id, lang.tag());
     document(lang, &title, &t.page_description(&plan.town.name), Some(&door.file(plan)), Some(&manifest), &content)
 }
 
@@ -96,7 +96,7 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
 pub fn guide(lang: Lang) -> String {
     let content = html! {
         main.tc { div.in {
-            link rel="stylesheet" href={ (root(lang)) "tarifa-clara-town.css" };
+            link rel="stylesheet" href={ (lang.way_up()) "tarifa-clara-town.css" };
             section.sec { h1 { (lang.guide_title()) } (guide::sheet(lang, &guide::Stop::ALL)) }
         } }
     };
@@ -150,17 +150,12 @@ fn hours(hours: Option<Hours>, t: Lang) -> Markup {
     }
 }
 
-/// The way up to the folder of the first language's pages.
-fn root(lang: Lang) -> &'static str {
-    if Lang::ALL.first() == Some(&lang) { "" } else { "../" }
-}
-
 /// The address of the same page in another language.
 fn translated(from: Lang, to: Lang, file: &str) -> String {
     if Lang::ALL.first() == Some(&to) {
-        format!("{}{file}", root(from))
+        format!("{}{file}", from.way_up())
     } else {
-        format!("{}{}/{file}", root(from), to.main_tag())
+        format!("{}{}/{file}", from.way_up(), to.main_tag())
     }
 }
 
@@ -184,8 +179,8 @@ fn document(
                 title { (title) " · Tarifa Clara" }
                 meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
-                @if file.is_some() { link rel="icon" href={ (root(lang)) "icon.svg" } type="image/svg+xml"; }
-                @if let Some(manifest) = manifest { link rel="manifest" href=(manifest); link rel="apple-touch-icon" href={ (root(lang)) "icon-192.png" }; }
+                @if file.is_some() { link rel="icon" href={ (lang.way_up()) "icon.svg" } type="image/svg+xml"; }
+                @if let Some(manifest) = manifest { link rel="manifest" href=(manifest); link rel="apple-touch-icon" href={ (lang.way_up()) "icon-192.png" }; }
             }
             body.page {
                 header.site.tc {

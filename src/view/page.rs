@@ -90,6 +90,20 @@ impl TownView<'_> {
             (self.choosing(Door::Tools))
             div.wide data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for { (receipt_check::checked_home(self)) } div #check-form { (receipt_check::form(self)) } })) }
             div.wide data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk { (register::desk(self)) } })) }
+            div.wide { (section("archivos", t.files_title(), true, self.files())) }
+        }
+    }
+
+    /// What the site has of the town beside its pages: an element elsewhere leaves this away (tarifa-clara-town.css).
+    fn files(&self) -> Markup {
+        let (t, id, root) = (self.lang, &self.plan.id, self.lang.way_up());
+        let file = |address: String, name: &str, why: &str| html! { li { a href=(address) download { (name) } p.soft { (why) } } };
+        html! {
+            ul.box.heads.noprint {
+                (file(format!("tarifa-clara-{id}.html"), t.files_alone(), t.files_alone_why()))
+                (file(format!("{root}plans/{id}.json"), t.files_plan(), t.files_plan_why()))
+                (file(format!("{root}plan.schema.json"), t.files_schema(), t.files_schema_why()))
+            }
         }
     }
 
