@@ -8,7 +8,7 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { doors, fileOfDoor } from './tools/doors.js';
 import { languages } from './tools/languages.js';
 import { manifestOf } from './tools/manifest.js';
-import { fileOfModule, moduleBuilds } from './tools/modules.js';
+import { fileOfModule, moduleBuilds, whole } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
 import { target } from './tools/remember.js';
 import { SiteFiles } from './tools/site-files.js';
@@ -23,10 +23,10 @@ const tarifa = path.join(target, 'debug/tarifa');
 const towns = readdirSync(plans).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 const planOf = (town) => path.join('www/plans', `${town}.json`);
 
-/** `town/pkg/es-PE/…` becomes `town.es-PE.1a2b3c4d.wasm`. */
+/** `town/pkg/tools/es-PE/…` becomes `tools.es-PE.1a2b3c4d.wasm`. */
 function moduleName({ filename }) {
-  const [crate, , lang] = filename.split('/');
-  return `${crate}.${lang}.[contenthash:8][ext]`;
+  const [, , name, lang] = filename.split('/');
+  return `${name}.${lang}.[contenthash:8][ext]`;
 }
 
 /** What the command line prints; what it says when it refuses becomes the build's error. */
@@ -102,7 +102,7 @@ const oneFiles = {
     new OneFiles(() => ({
       styles: stylesheets(),
       languages: languages.map(({ lang, folder }) => ({
-        module: readFileSync(fileOfModule('town', lang)),
+        module: readFileSync(fileOfModule(whole, lang)),
         files: towns.map((town) => ({
           name: `${folder}tarifa-clara-${town}.html`,
           page: print('page', planOf(town), '--alone', '--lang', lang),

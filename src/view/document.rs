@@ -26,7 +26,7 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
             @if door != Door::Receipt { link rel="stylesheet" href={ (lang.way_up()) "tarifa-clara-town.css" }; }
-            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.whole(door)) }
+            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.behind(door)) }
         }
     };
     let title =

@@ -27,7 +27,7 @@ mod hall;
 pub mod hands;
 mod heard;
 pub mod home;
-mod page;
+pub mod page;
 mod problems;
 mod receipt_check;
 pub mod register;

@@ -12,26 +12,134 @@ use crate::view::{
 };
 use maud::{Markup, html};
 
+/// What stands behind a door, and what of it a change of the choice may change. Each door is a type, so that a module for the
+/// browser holds only the pages that it names.
+pub trait Page {
+    /// The door.
+    const DOOR: Door;
+    /// What stands there.
+    fn content(view: &TownView<'_>) -> Markup;
+    /// New content of its elements.
+    fn parts(view: &TownView<'_>) -> Vec<Part>;
+    /// The bar at the foot of a phone.
+    fn dock(_: &TownView<'_>) -> Markup {
+        html! {}
+    }
+}
+
+/// [`Door::Receipt`].
+pub struct ReceiptPage;
+/// [`Door::Town`].
+pub struct TownPage;
+/// [`Door::Assembly`].
+pub struct AssemblyPage;
+/// [`Door::Tools`].
+pub struct ToolsPage;
+
+impl Page for ReceiptPage {
+    const DOOR: Door = Door::Receipt;
+
+    fn content(view: &TownView<'_>) -> Markup {
+        view.receipt_page()
+    }
+
+    fn parts(view: &TownView<'_>) -> Vec<Part> {
+        view.home.parts()
+    }
+
+    fn dock(view: &TownView<'_>) -> Markup {
+        html! { a.dock #dock href="#recibo" { (receipt::dock(view)) } }
+    }
+}
+
+impl Page for TownPage {
+    const DOOR: Door = Door::Town;
+
+    fn content(view: &TownView<'_>) -> Markup {
+        view.town_page()
+    }
+
+    fn parts(view: &TownView<'_>) -> Vec<Part> {
+        let mut parts = view.asked_and_chosen();
+        parts.push(Part::of("dock", receipt::dock(view)));
+        parts.push(Part::of("examples", overview::examples(view)));
+        parts.push(Part::of("town", panels::panels(view, Behind::All)));
+        parts.push(Part::of("compare", compare::compare(view)));
+        parts
+    }
+
+    fn dock(view: &TownView<'_>) -> Markup {
+        let receipt = Door::Receipt;
+        html! { a.dock #dock href=(receipt.file(view.plan)) data-door=(receipt.word()) data-keep-choice { (receipt::dock(view)) } }
+    }
+}
+
+impl Page for AssemblyPage {
+    const DOOR: Door = Door::Assembly;
+
+    fn content(view: &TownView<'_>) -> Markup {
+        view.assembly_page()
+    }
+
+    fn parts(view: &TownView<'_>) -> Vec<Part> {
+        view.asked_and_chosen()
+    }
+}
+
+impl Page for ToolsPage {
+    const DOOR: Door = Door::Tools;
+
+    fn content(view: &TownView<'_>) -> Markup {
+        view.tools_page()
+    }
+
+    fn parts(view: &TownView<'_>) -> Vec<Part> {
+        let mut parts = view.asked_and_chosen();
+        parts.push(Part::of("check-for", receipt_check::checked_home(view)));
+        parts.push(Part::of("check-form", receipt_check::form(view)));
+        parts.push(Part::of("padron-desk", register::desk(view)));
+        parts
+    }
+}
+
 impl TownView<'_> {
-    /// The page behind a door with its controls, as it can be read without a program. What only a program can answer has
-    /// `data-live`: it is hidden until there is one.
-    pub fn whole(&self, door: Door) -> Markup {
+    /// A page with its controls, as it can be read without a program. What only a program can answer has `data-live`: it is
+    /// hidden until there is one.
+    pub fn whole<P: Page>(&self) -> Markup {
         html! {
             div.tc lang=(self.lang.tag()) {
-                (self.band(door))
-                div.in { div.main { (match door {
-                    Door::Receipt => self.receipt_page(),
-                    Door::Town => self.town_page(),
-                    Door::Assembly => self.assembly_page(),
-                    Door::Tools => self.tools_page(),
-                }) } }
-                @match door {
-                    Door::Receipt => { a.dock #dock href="#recibo" { (receipt::dock(self)) } }
-                    Door::Town => { a.dock #dock href=(Door::Receipt.file(self.plan)) data-door=(Door::Receipt.word()) data-keep-choice { (receipt::dock(self)) } }
-                    Door::Assembly | Door::Tools => {}
-                }
+                (self.band(P::DOOR))
+                div.in { div.main { (P::content(self)) } }
+                (P::dock(self))
             }
         }
+    }
+
+    /// The page behind any door.
+    pub fn behind(&self, door: Door) -> Markup {
+        match door {
+            Door::Receipt => self.whole::<ReceiptPage>(),
+            Door::Town => self.whole::<TownPage>(),
+            Door::Assembly => self.whole::<AssemblyPage>(),
+            Door::Tools => self.whole::<ToolsPage>(),
+        }
+    }
+
+    /// The parts of the page behind any door.
+    pub fn parts_behind(&self, door: Door) -> Vec<Part> {
+        match door {
+            Door::Receipt => ReceiptPage::parts(self),
+            Door::Town => TownPage::parts(self),
+            Door::Assembly => AssemblyPage::parts(self),
+            Door::Tools => ToolsPage::parts(self),
+        }
+    }
+
+    /// The parts of the questions, and what is chosen in one line.
+    fn asked_and_chosen(&self) -> Vec<Part> {
+        let mut parts = self.home.asked();
+        parts.push(Part::of("chosen", self.chosen()));
+        parts
     }
 
     fn receipt_page(&self) -> Markup {
@@ -184,28 +292,6 @@ impl TownView<'_> {
                 }
             }
         }
-    }
-
-    /// The parts of the page behind a door that a change of the choice may change.
-    pub fn parts(&self, door: Door) -> Vec<Part> {
-        let mut parts = self.home.parts();
-        if door != Door::Receipt {
-            parts.push(Part::of("chosen", self.chosen()));
-        }
-        match door {
-            Door::Receipt | Door::Assembly => {}
-            Door::Town => {
-                parts.push(Part::of("examples", overview::examples(self)));
-                parts.push(Part::of("town", panels::panels(self, Behind::All)));
-                parts.push(Part::of("compare", compare::compare(self)));
-            }
-            Door::Tools => {
-                parts.push(Part::of("check-for", receipt_check::checked_home(self)));
-                parts.push(Part::of("check-form", receipt_check::form(self)));
-                parts.push(Part::of("padron-desk", register::desk(self)));
-            }
-        }
-        parts
     }
 
     /// What is found on a written receipt of the home and the service on show.

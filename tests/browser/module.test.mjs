@@ -15,11 +15,11 @@ const readJson = (place) => JSON.parse(readFileSync(place, 'utf8'));
 
 const tags = languages.map(({ lang }) => lang);
 
-/** The modules of a crate of the site, one for each language: what they export, by language. */
-async function modulesOf(crate) {
+/** A module of a crate, once for each language: what they export, by language. */
+async function modulesOf(crate, module = crate) {
   const name = `tarifa_clara_${crate}`;
   const started = tags.map(async (lang) => {
-    const pkg = new URL(`../../www/${crate}/pkg/${lang}/`, import.meta.url);
+    const pkg = new URL(`../../www/${crate}/pkg/${module}/${lang}/`, import.meta.url);
     const script = await import(new URL(`${name}.js`, pkg).href);
     script.initSync({ module: readFileSync(new URL(`${name}_bg.wasm`, pkg)) });
     return [lang, script];
@@ -27,7 +27,7 @@ async function modulesOf(crate) {
   return Object.fromEntries(await Promise.all(started));
 }
 
-const towned = await modulesOf('town');
+const towned = await modulesOf('town', 'all');
 const homed = await modulesOf('home');
 const readers = await modulesOf('reader');
 const pack = (plan, lang) => readers[lang].pack(plan, lang);

@@ -538,7 +538,7 @@ fn what_is_paid_apart_is_explained_in_both_languages() {
 
     let home = |link: &str| {
         let assessment = assess(&plan, link);
-        let parts = TownView::of(&plan, &assessment, self::spanish()).parts(Door::Tools);
+        let parts = TownView::of(&plan, &assessment, self::spanish()).parts_behind(Door::Tools);
         parts.into_iter().find(|part| part.id == "check-for").unwrap().html
     };
     assert!(home("new_connection=1&late=2").contains("con conexión nueva · 2 recibos sin pagar"));

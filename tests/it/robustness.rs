@@ -185,8 +185,8 @@ fn exercise(plan: &Plan, choice: &Choice) {
         let view = TownView::of(plan, &assessment, lang);
         assert!(!view.said().is_empty());
         for door in Door::ALL {
-            assert!(!view.whole(door).into_string().is_empty());
-            assert!(!view.parts(door).is_empty());
+            assert!(!view.behind(door).into_string().is_empty());
+            assert!(!view.parts_behind(door).is_empty());
             assert!(!document::page(plan, choice, lang, door).is_empty());
         }
         assert!(!document::alone(plan, choice, lang).is_empty());

@@ -82,7 +82,7 @@ pub fn assess(plan: &Plan, link: &str) -> Assessment {
 pub fn living_page(plan: &Plan, link: &str, lang: Lang) -> String {
     let assessment = assess(plan, link);
     let view = TownView::of(plan, &assessment, lang);
-    Door::ALL.map(|door| view.whole(door).into_string()).concat()
+    Door::ALL.map(|door| view.behind(door).into_string()).concat()
 }
 
 /// The documents behind all doors of a town, as the site has them.

@@ -1,6 +1,6 @@
 // Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay.
 
-/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
+/** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
 export class Parts {
   /** @param {ShadowRoot} root */

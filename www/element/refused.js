@@ -2,7 +2,7 @@
 
 import { uncover } from './links.js';
 
-/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
+/** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
 /**
  * @param {HTMLElement} content

@@ -12,7 +12,7 @@ import { Voice } from './voice.js';
 
 /** @typedef {import('./load.js').Engine} Engine */
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
-/** @typedef {import('../town/pkg/es-PE/tarifa_clara_town.js').Update} Update */
+/** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
 const TYPING_PAUSE = 150;
 
@@ -44,15 +44,19 @@ export class TarifaClara extends HTMLElement {
     this.taken = undefined;
     /** @type {Promise<unknown> | undefined} */
     this.styled = undefined;
-    /** @type {Promise<unknown> | undefined} the same for what only the town needs */
+    /** @type {Promise<unknown> | undefined} the same for what only pages beyond the receipt's need */
     this.townStyled = undefined;
     /** @type {Engine | undefined} what answers choices */
     this.engine = undefined;
-    /** @type {OpenedTown | undefined} the whole town, where somebody looks at it */
+    /** @type {OpenedTown | undefined} the town behind the open door, where it is not the page's own home that answers */
     this.opened = undefined;
-    /** @type {InstanceType<OpenedTown['Tools']> | undefined} what only the whole town can do */
+    /** @type {import('./town/tools.js').Tools | undefined} what only the tools' page can do */
     this.tools = undefined;
-    /** Whether the town is on its way. */
+    /** @type {import('./hall/assembly.js').Assembly | undefined} the wall and the count, once somebody entered them */
+    this.assembly = undefined;
+    /** @type {OpenedTown | undefined} the town that they ask, where it is not the page's */
+    this.beside = undefined;
+    /** Whether they are on their way. */
     this.coming = false;
     this.adopted = false;
     // Another plan or language than the page was drawn with is not what was packed.
@@ -122,8 +126,7 @@ export class TarifaClara extends HTMLElement {
     } else if (name === 'mode') {
       this.assemble();
     } else if (name === 'door' && this.opened) {
-      this.draw(this.opened);
-      this.arrive();
+      this.open(this.opened.packed).then((opened) => opened && this.arrive());
     } else {
       if (name === 'plan') this.shown = undefined;
       this.asDrawn = false;
@@ -131,33 +134,42 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** Opens the plan and shows it; a later opening overtakes an earlier one. */
-  async open() {
+  /**
+   * Opens the plan and shows it; a later opening overtakes an earlier one. Gives whether it is on show.
+   * @param {string} [known] the packed plan, where it is here already
+   */
+  async open(known) {
     this.openings += 1;
     const opening = this.openings;
     try {
       this.styled = this.styled || addStyles(this.root, 'tarifa-clara');
       const drawn = this.asDrawn && !this.adopted && this.hasAttribute('home');
       const home = drawn ? await openHome(this.addressOf('home'), this.language()) : undefined;
-      const town = home ? undefined : await this.fetchTown();
+      const town = home ? undefined : await this.fetchTown(this.door(), known);
       await this.styled;
       if (opening !== this.openings) {
         for (const engine of [home, town && town.town]) if (engine) engine.free();
-        return;
+        return false;
       }
       this.close();
       if (home) this.adopt(home);
       if (town) this.draw(town);
+      return true;
     } catch (error) {
       if (opening === this.openings) this.fail(error);
+      return false;
     }
   }
 
-  /** The whole town, once what it needs to look right is there. */
-  async fetchTown() {
+  /**
+   * The town behind a door, once what it needs to look right is there.
+   * @param {string} door
+   * @param {string} [known] the packed plan, where it is here already
+   */
+  async fetchTown(door, known) {
     this.townStyled = this.townStyled || addStyles(this.root, 'tarifa-clara-town');
     const packed = this.asDrawn ? this.addressOf('town') : '';
-    const [opened] = await Promise.all([openTown(this.addressOf('plan'), packed, this.language()), this.townStyled]);
+    const [opened] = await Promise.all([openTown(this.addressOf('plan'), packed, this.language(), door, known), this.townStyled]);
     return opened;
   }
 
@@ -224,46 +236,14 @@ export class TarifaClara extends HTMLElement {
     const first = this.shown === undefined ? this.firstChoice() : this.shown;
     const view = opened.town.view(first || this.getAttribute('choice') || '', this.door());
     this.adopted = true;
-    if (this.tools) this.tools.close();
-    this.leaveDock();
     this.parts.replaceAll(this.content, view);
     this.leaveDock = followDock(this.root);
-    this.take(opened);
+    this.engine = opened.town;
+    this.opened = opened;
+    if (opened.Tools) this.tools = new opened.Tools(this.root, opened, (sentence) => this.voice.say(sentence));
     this.accept(view);
     this.keepOffline();
     this.assemble();
-  }
-
-  /**
-   * From now on the whole town answers.
-   * @param {OpenedTown} opened
-   */
-  take(opened) {
-    this.engine = opened.town;
-    this.opened = opened;
-    this.tools = new opened.Tools(this.root, opened, (sentence) => this.voice.say(sentence));
-  }
-
-  /** Fetches the town, once. */
-  async wantTown() {
-    if (this.coming) return;
-    const opening = this.openings;
-    this.coming = true;
-    try {
-      const opened = await this.fetchTown();
-      if (opening !== this.openings || this.opened) {
-        opened.town.free();
-        return;
-      }
-      if (this.engine) this.engine.free();
-      this.take(opened);
-      this.accept(opened.town.update(asking(choiceForm(this.content), this.shown || ''), this.door()));
-      this.assemble();
-    } catch (error) {
-      if (opening !== this.openings) return;
-      this.coming = false;
-      this.fail(error);
-    }
   }
 
   /**
@@ -277,21 +257,45 @@ export class TarifaClara extends HTMLElement {
     if (chosen) this.write();
   }
 
-  /** What `mode` asks for needs the whole town; the page stays on show until it is there. */
-  assemble() {
-    if (this.tools) this.tools.assemble(this);
-    if (this.tools || !this.engine || !this.hasAttribute('mode')) return;
-    this.wantTown();
+  /** What `mode` asks for is fetched, once; the page stays on show until it is there. */
+  async assemble() {
+    if (this.assembly) this.assembly.assemble();
+    if (this.assembly || this.coming || !this.engine || !this.hasAttribute('mode')) return;
+    const opening = this.openings;
+    this.coming = true;
+    try {
+      const [{ Assembly }, opened] = await Promise.all([
+        import(/* webpackChunkName: "tarifa-clara-hall" */ './hall/assembly.js'),
+        this.door() === 'asamblea' && this.opened ? this.opened : this.fetchTown('asamblea'),
+        addStyles(this.root, 'tarifa-clara-hall'),
+      ]);
+      if (opening !== this.openings) {
+        if (opened !== this.opened) opened.town.free();
+        return;
+      }
+      this.coming = false;
+      if (opened !== this.opened) this.beside = opened;
+      this.assembly = new Assembly(this, opened, (sentence) => this.voice.say(sentence));
+      this.assembly.choose(this.shown || '');
+      this.assembly.assemble();
+    } catch (error) {
+      if (opening !== this.openings) return;
+      this.coming = false;
+      this.fail(error);
+    }
   }
 
   close() {
     this.coming = false;
     this.leaveDock();
     if (this.tools) this.tools.close();
-    if (this.engine) this.engine.free();
+    if (this.assembly) this.assembly.close();
+    for (const opened of [this.engine, this.beside && this.beside.town]) if (opened) opened.free();
     this.engine = undefined;
     this.opened = undefined;
     this.tools = undefined;
+    this.assembly = undefined;
+    this.beside = undefined;
   }
 
   firstChoice() {
@@ -406,6 +410,7 @@ export class TarifaClara extends HTMLElement {
     const changed = view.fragment !== this.shown;
     this.shown = view.fragment;
     if (this.tools) this.tools.choose(view.fragment);
+    if (this.assembly) this.assembly.choose(view.fragment);
     if (this.hasAttribute('doors')) carryChoice([this.root, document], view.fragment);
     else if (this.allDoors()) nameDoors(this.root, view.fragment);
     this.voice.say(view.spoken);

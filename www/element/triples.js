@@ -5,9 +5,9 @@ const SEPARATOR = '\x1f';
 
 /**
  * What a choice comes to, from the module's triples: what it is, its name, its value.
- * @param {import('../home/pkg/es-PE/tarifa_clara_home.js').Home} home
+ * @param {import('../home/pkg/home/es-PE/tarifa_clara_home.js').Home} home
  * @param {string} query
- * @returns {import('../town/pkg/es-PE/tarifa_clara_town.js').Update}
+ * @returns {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update}
  */
 export function askHome(home, query) {
   let asked = '';

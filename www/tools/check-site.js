@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Linter } from 'eslint';
 import { dist, files, filesOfFirstVisit, modules, oneFileOf, pages, read } from './built-site.js';
 import { languages } from './languages.js';
-import { crates, scriptOfModule } from './modules.js';
+import { modules as builds, scriptOfModule } from './modules.js';
 import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 import { hashOf, remembered } from './remember.js';
 
@@ -17,7 +17,7 @@ const problems = [];
 /** Throws where a module needs more than the first WebAssembly browsers have. */
 const validate = (name) => execFileSync('wasm-validate', [...tooNew, path.join(dist, name)], { encoding: 'utf8', stdio: 'pipe' });
 
-const wanted = crates.length * languages.length;
+const wanted = builds.length * languages.length;
 if (modules.length !== wanted) problems.push(`there should be ${wanted} modules, and there are ${modules.length}: ${modules.join(', ')}`);
 for (const name of modules) {
   const bytes = read(name);
@@ -30,9 +30,9 @@ for (const name of modules) {
   }
 }
 
-for (const crate of crates) {
-  const [script, ...others] = languages.map(({ lang }) => readFileSync(scriptOfModule(crate, lang), 'utf8'));
-  if (others.some((other) => other !== script)) problems.push(`the modules of www/${crate} differ by more than their texts: one script must serve every language`);
+for (const build of builds) {
+  const [script, ...others] = languages.map(({ lang }) => readFileSync(scriptOfModule(build, lang), 'utf8'));
+  if (others.some((other) => other !== script)) problems.push(`the modules ${build.name} differ by more than their texts: one script must serve every language`);
 }
 
 const linter = new Linter();

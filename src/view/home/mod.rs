@@ -32,16 +32,22 @@ use crate::number::written;
 use crate::view::{Part, View};
 
 impl View<'_> {
-    /// The parts of the home that a change of the choice may change.
+    /// The parts of Mi recibo that a change of the choice may change.
     pub fn parts(&self) -> Vec<Part> {
-        let mut parts = controls::tags(self);
-        parts.push(Part::of("volume", controls::volume(self)));
-        parts.push(Part::of("ask-metered", controls::ask_metered(self)));
-        parts.push(Part::of("ask-sewer", controls::ask_sewer(self)));
+        let mut parts = self.asked();
         parts.push(Part::of("answer", receipt::answer(self)));
         parts.push(Part::of("result", receipt::result(self)));
         parts.push(Part::of("spending", spending::spending(self)));
         parts.push(Part::of("dock", receipt::dock(self)));
+        parts
+    }
+
+    /// The parts of the questions, which every page of a town has.
+    pub fn asked(&self) -> Vec<Part> {
+        let mut parts = controls::tags(self);
+        parts.push(Part::of("volume", controls::volume(self)));
+        parts.push(Part::of("ask-metered", controls::ask_metered(self)));
+        parts.push(Part::of("ask-sewer", controls::ask_sewer(self)));
         parts.push(Part::of("kept", keep::fields(self)));
         parts
     }

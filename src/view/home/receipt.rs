@@ -142,7 +142,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                     @let rate = locale::rate(vat.rate);
                     @let net = bill.total.minus(vat.amount).unwrap_or_default();
                     @let share = t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) });
-                    @if !vat.included { (end(view, ("line plain", t.receipt_net()), bill.subtotal, &amount(bill.subtotal))) }
+                    @if !vat.included { (end(view, ("entry plain", t.receipt_net()), bill.subtotal, &amount(bill.subtotal))) }
                     (opening(view, ("vat", if vat.included { t.receipt_vat_included(&rate) } else { t.receipt_vat(&rate) }), (Some("tax.vat_rate"), share), vat.amount, &vat_explained(view, bill, vat)))
                 }
                 (end(view, ("total", t.receipt_total()), bill.total, &soles(bill.total)))
@@ -187,7 +187,7 @@ fn opening(
     // Where every number is invented, the page says it once and lines need not.
     let source = source.filter(|_| view.plan.status != Status::Illustrative);
     html! {
-        div.line.help[of < Soles::ZERO] role="row" {
+        div.entry.help[of < Soles::ZERO] role="row" {
             div role="rowheader" {
                 details data-key=(key) {
                     summary.row { span.arrow { (name) " " @if let Some(path) = source { (mark(view, path)) } small.brief { (brief) } } span.num aria-hidden="true" { (amount(of)) } }

@@ -118,13 +118,13 @@ impl<'c> Chart<'c> {
 
     /// How far from the top a price stands.
     fn y(&self, price: Price) -> Decimal {
-        Decimal::from(FLOOR).saturating_sub(drawing::length(price.value(), self.highest.value(), HEIGHT))
+        less(Decimal::from(FLOOR), drawing::length(price.value(), self.highest.value(), HEIGHT))
     }
 
     fn drawn(&self) -> Markup {
         let slot = Decimal::from(WIDTH).checked_div(Decimal::from(self.columns.len())).unwrap_or_default();
         let left = |i: usize| {
-            shown(slot.saturating_mul(Decimal::from(i)).saturating_add(Decimal::from(LEFT.saturating_add(2))), 2)
+            shown(plus(times(slot, Decimal::from(i)), Decimal::from(LEFT.saturating_add(2))), 2)
         };
         let width = Decimal::from(if self.columns.len() > 2 { 8 } else { 14 });
         let drawn = |(i, (name, parts)): (usize, &(&str, ChargeParts))| self.column(name, parts, left(i), width);
@@ -146,7 +146,7 @@ impl<'c> Chart<'c> {
         let mut at = Decimal::ZERO;
         while !step.is_zero() && at <= self.highest.value() {
             ticks.push(at);
-            at = at.saturating_add(step);
+            at = plus(at, step);
         }
         html! {
             text x="0" y="14" { (self.unit) }
@@ -161,28 +161,27 @@ impl<'c> Chart<'c> {
 
     /// One charge: its parts from the floor up; and its words: each part's amount beside it, the whole above, its name.
     fn column(&self, name: &str, parts: &ChargeParts, left: Decimal, width: Decimal) -> (Markup, Markup) {
-        let right = left.saturating_add(width);
-        let beside = right.saturating_add(Decimal::TWO);
+        let right = plus(left, width);
+        let beside = plus(right, Decimal::TWO);
         let mut blocks: Vec<Block> = Vec::new();
         let mut reached = Price::ZERO;
         for (part, _, class, hatch) in self.looks.iter().filter(|(part, ..)| !part(parts).is_zero()) {
             let bottom = self.y(reached);
             reached = reached.plus(part(parts)).unwrap_or(reached);
             let top = self.y(reached);
-            let middle = shown(top.saturating_add(bottom).checked_div(Decimal::TWO).unwrap_or(top), 2);
-            let height = bottom.saturating_sub(top);
+            let middle = shown(plus(top, bottom).checked_div(Decimal::TWO).unwrap_or(top), 2);
+            let height = less(bottom, top);
             blocks.push(Block { price: part(parts), class, hatch: *hatch, top, height, middle, label: middle });
         }
         let highest = spread(&mut blocks);
-        let above = self.y(reached).saturating_sub(Decimal::from(3)).min(highest.saturating_sub(Decimal::from(LINE)));
+        let above = less(self.y(reached), Decimal::from(3)).min(less(highest, Decimal::from(LINE)));
         let bars = html! {
             g transform="scale(3)" { @for block in &blocks {
                 (drawing::block(block.class, block.hatch, left, block.top, width, block.height))
                 path.cl d={ "M" (right) " " (block.middle) "L" (beside) " " (block.label) } {}
             } }
         };
-        let under =
-            |line: usize| Decimal::from(LINE).saturating_mul(Decimal::from(line)).saturating_add(Decimal::from(FLOOR));
+        let under = |line: usize| plus(times(Decimal::from(LINE), Decimal::from(line)), Decimal::from(FLOOR));
         let words = html! {
             @for block in &blocks { text x=(third(beside)) y=(baseline(block.label)) { (block.price.value()) } }
             text.all x=(third(left)) y=(baseline(above)) { (parts.total.value()) }
@@ -197,7 +196,7 @@ impl<'c> Chart<'c> {
         for (share, price) in &self.lines {
             let y = self.y(*price);
             let label = y.min(least);
-            least = label.saturating_sub(Decimal::from(LINE));
+            least = less(label, Decimal::from(LINE));
             labels.push((share, y, label));
         }
         let end = LEFT.saturating_add(WIDTH);
@@ -226,35 +225,51 @@ fn spread(blocks: &mut [Block]) -> Decimal {
     let (mut least, mut most) = (Decimal::from(FLOOR), Decimal::from(FLOOR.saturating_sub(HEIGHT)));
     for block in blocks.iter_mut() {
         block.label = block.label.min(least);
-        least = block.label.saturating_sub(line);
+        least = less(block.label, line);
     }
     for block in blocks.iter_mut().rev() {
         block.label = block.label.max(most);
-        most = block.label.saturating_add(line);
+        most = plus(block.label, line);
     }
     blocks.last().map_or(Decimal::from(FLOOR), |block| block.label)
 }
 
+// A drawing ends at its edge, whatever a plan says. rust_decimal's own are written out wherever they are called, 10 KB in all.
+#[inline(never)]
+fn plus(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_add(b)
+}
+
+#[inline(never)]
+fn less(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_sub(b)
+}
+
+#[inline(never)]
+fn times(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_mul(b)
+}
+
 /// From hundredths of the width to the units of the text.
 fn third(length: Decimal) -> Decimal {
-    shown(length.saturating_mul(Decimal::from(3)), 1)
+    shown(times(length, Decimal::from(3)), 1)
 }
 
 /// Where text stands whose middle is at a height.
 fn baseline(middle: Decimal) -> Decimal {
-    third(middle.saturating_add(Decimal::new(15, 1)))
+    third(plus(middle, Decimal::new(15, 1)))
 }
 
 /// The first of 0.001, 0.002, 0.005, 0.01 … of which at most four fit.
 fn tick_step(highest: Decimal) -> Decimal {
     let mut unit = Decimal::new(1, 3);
     for _ in 0..12 {
-        for step in [1, 2, 5].map(|times| unit.saturating_mul(Decimal::from(times))) {
-            if step.saturating_mul(Decimal::from(4)) >= highest {
+        for step in [1, 2, 5].map(|step| times(unit, Decimal::from(step))) {
+            if times(step, Decimal::from(4)) >= highest {
                 return step;
             }
         }
-        unit = unit.saturating_mul(Decimal::TEN);
+        unit = times(unit, Decimal::TEN);
     }
     Decimal::ZERO
 }

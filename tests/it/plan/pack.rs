@@ -31,8 +31,8 @@ fn drawn(plan: &Plan, link: &str, lang: Lang) -> Option<String> {
     let choice = opened(plan, link).0?;
     let assessment = Assessment::of(plan, &choice);
     let view = TownView::of(plan, &assessment, lang);
-    let parts = Door::ALL.into_iter().flat_map(|door| view.parts(door)).map(|part| part.html);
-    let pages = Door::ALL.into_iter().map(|door| view.whole(door).into_string());
+    let parts = Door::ALL.into_iter().flat_map(|door| view.parts_behind(door)).map(|part| part.html);
+    let pages = Door::ALL.into_iter().map(|door| view.behind(door).into_string());
     let users = register::example(plan, &Service::of(plan, &choice), lang);
     Some(parts.chain(pages).chain([users]).collect())
 }

@@ -797,8 +797,9 @@ fn the_source_of_a_number_is_the_one_that_names_the_nearest_place() {
 fn the_page_names_the_source_of_the_chosen_level() {
     let part = |plan: &Plan, link: &str, id: &str| {
         let assessment = assess(plan, link);
-        let parts = TownView::of(plan, &assessment, english()).parts(Door::Town);
-        parts.into_iter().find(|part| part.id == id).unwrap().html
+        let view = TownView::of(plan, &assessment, english());
+        let mut parts = [Door::Receipt, Door::Town].into_iter().flat_map(|door| view.parts_behind(door));
+        parts.find(|part| part.id == id).unwrap().html
     };
     let tabalosos = town("tabalosos");
     for (link, table, other) in [("service=today", "Table 3<", "Table 10<"), ("", "Table 10<", "Table 3<")] {

@@ -26,7 +26,7 @@ fn refused(plan: &Plan, link: &str) -> Vec<(String, &'static str)> {
 }
 
 fn page(plan: &Plan, link: &str) -> String {
-    TownView::of(plan, &assess(plan, link), english()).whole(Door::Town).into_string()
+    TownView::of(plan, &assess(plan, link), english()).behind(Door::Town).into_string()
 }
 
 fn shown(amount: Finding<Soles>) -> String {
@@ -274,7 +274,8 @@ fn the_page_has_the_columns_and_where_each_button_leads() {
     assert!(
         shown.contains("This is chosen now") && !shown.contains("id=\"show-A\"") && !shown.contains("Chosen now</th>")
     );
-    let receipt = TownView::of(&plan, &assess(&plan, &format!("continuity=h18&{TWO}")), english()).whole(Door::Receipt);
+    let receipt =
+        TownView::of(&plan, &assess(&plan, &format!("continuity=h18&{TWO}")), english()).behind(Door::Receipt);
     assert!(receipt.into_string().contains("It is kept already: it is option A."));
     // What is the same everywhere is said once; what no document says, with its reason.
     assert!(page(&plan, "quality=chlorinated").contains("The same in all:</span> Chlorinated"));

@@ -1,5 +1,5 @@
 // What the whole town needs, from the page itself.
-import init, { Town } from '../../town/pkg/es-PE/tarifa_clara_town.js';
+import init, { Town } from '../../town/pkg/all/es-PE/tarifa_clara_town.js';
 import { once } from '../once.js';
 import { inside } from './home.js';
 

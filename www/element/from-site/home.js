@@ -1,11 +1,11 @@
 // What a page of the site needs first: it is fetched, from beside this script. In a file that holds everything,
 // from-page/home.js stands in this one's place.
-import initHome, { Home } from '../../home/pkg/es-PE/tarifa_clara_home.js';
+import initHome, { Home } from '../../home/pkg/home/es-PE/tarifa_clara_home.js';
 import { once } from '../once.js';
 import { askHome } from '../triples.js';
 
 // One module for each language, each with its texts; the script is the same (tools/check-site.js).
-const modules = import.meta.webpackContext('../../home/pkg', { recursive: true, regExp: /\.wasm$/ });
+const modules = import.meta.webpackContext('../../home/pkg/home', { recursive: true, regExp: /\.wasm$/ });
 const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_home_bg.wasm`;
 const languages = modules.keys().map((name) => name.split('/')[1]);
 

@@ -1,22 +1,29 @@
-// What the whole town needs, fetched where somebody looks at it; and what reads a plan that nobody has packed. In a file that
-// holds everything, from-page/town.js stands in this one's place.
+// What stands behind a town's doors, each with a module of its own, fetched where somebody opens it; and what reads a plan that
+// nobody has packed. In a file that holds everything, from-page/town.js stands in this one's place.
 import { once } from '../once.js';
 import { beside, compiled, fetched, languageOf } from './home.js';
 
 /**
- * @typedef {typeof import('../../town/pkg/es-PE/tarifa_clara_town.js')} TownScript
- * @typedef {typeof import('../../reader/pkg/es-PE/tarifa_clara_reader.js')} ReaderScript
+ * @typedef {typeof import('../../town/pkg/all/es-PE/tarifa_clara_town.js')} TownScript
+ * @typedef {typeof import('../../reader/pkg/reader/es-PE/tarifa_clara_reader.js')} ReaderScript
  */
 
-const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /\.wasm$/ });
-const readers = import.meta.webpackContext('../../reader/pkg', { recursive: true, regExp: /\.wasm$/ });
+// Not the one that has them all.
+const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
+const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
 
-/** @param {string} lang */
-async function loadTown(lang) {
+/** The module behind each door. @type {Record<string, string>} */
+const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
+
+/**
+ * @param {string} name
+ * @param {string} lang
+ */
+async function loadTown(name, lang) {
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-module-[request]" */ `../../town/pkg/${lang}/tarifa_clara_town.js`),
-    compiled(towns(`./${lang}/tarifa_clara_town_bg.wasm`)),
+    import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/${lang}/tarifa_clara_town.js`),
+    compiled(towns(`./${name}/${lang}/tarifa_clara_town_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
   return { Town: script.Town, module };
@@ -26,7 +33,7 @@ async function loadTown(lang) {
 async function loadReader(lang) {
   /** @type {[ReaderScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/${lang}/tarifa_clara_reader.js`),
+    import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/reader/${lang}/tarifa_clara_reader.js`),
     compiled(readers(`./${lang}/tarifa_clara_reader_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
@@ -34,12 +41,13 @@ async function loadReader(lang) {
 }
 
 /**
- * What opens packed plans in a language; a page may have elements in several.
+ * What opens packed plans behind a door, in a language; a page may have elements in several.
+ * @param {string} door
  * @param {string} tag
  */
-export function townModule(tag) {
-  const lang = languageOf(tag);
-  return once(`town ${lang}`, () => loadTown(lang));
+export function townModule(door, tag) {
+  const [name, lang] = [names[door] || 'receipt', languageOf(tag)];
+  return once(`${name} ${lang}`, () => loadTown(name, lang));
 }
 
 /**

@@ -7,7 +7,7 @@ import { drive } from './drive.js';
 import { recall, remember } from './memory.js';
 import { leavePage } from './page.js';
 
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
+/** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('../tarifa-clara.js').TarifaClara} TarifaClara */
 
 export class Hall {

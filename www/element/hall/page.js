@@ -1,5 +1,5 @@
 // The page behind an assembly: gone, and put back as it was, where it was.
-import { around, putAside } from '../town/aside.js';
+import { around, putAside } from './aside.js';
 
 /**
  * @param {import('../tarifa-clara.js').TarifaClara} host

@@ -1,7 +1,7 @@
 // Reads a register of users chunk by chunk: the border to Rust is crossed by text, and memory holds one chunk.
 
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Town} Town */
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').RegisterRead} RegisterRead */
+/** @typedef {import('../../town/pkg/tools/es-PE/tarifa_clara_town.js').Town} Town */
+/** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').RegisterRead} RegisterRead */
 /** @typedef {{ html: string, said: string, bills: Blob | undefined }} Read */
 
 const CHUNK = 1 << 18;

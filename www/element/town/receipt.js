@@ -2,7 +2,7 @@
 import { choiceOf } from '../form.js';
 import { showRefused } from '../refused.js';
 
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Checked} Checked */
+/** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Checked} Checked */
 
 export class Receipt {
   /**

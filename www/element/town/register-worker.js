@@ -1,5 +1,5 @@
 // A thread of its own: reads a register of users while the page goes on. The script is the same for every language's module.
-import init, { Town } from '../../town/pkg/es-PE/tarifa_clara_town.js';
+import { init, Town } from '../from-site/register.js';
 import { readRegister } from './read-register.js';
 
 /**

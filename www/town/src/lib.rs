@@ -1,39 +1,30 @@
-//! The whole town, fetched where somebody looks at it: a packed plan and a choice come in, the view goes out. The border is
-//! crossed once per assessment.
+//! A town beyond one home's receipt, fetched where somebody looks at it: a packed plan and a choice come in, the view goes
+//! out. The border is crossed once per assessment. Each feature is what stands behind some of the town's doors, and is built
+//! as a module of its own (`www/tools/modules.js`), so that nobody fetches another's; the file that holds everything has all.
 
+#[cfg(feature = "assembly")]
+mod hall;
+#[cfg(feature = "assembly")]
 mod hands;
+#[cfg(feature = "tools")]
+mod tools;
 
-use serde::Serialize;
 use std::mem::ManuallyDrop;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::home::service::Service;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::OfTown;
-use tarifa_clara::plan::problem::Problem;
-use tarifa_clara::receipt_check::Receipt;
-use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::view::TownView;
 use tarifa_clara::view::door::Door;
 use tarifa_clara::view::home::paid;
-use tarifa_clara::view::home::update::{Refused, Update};
-use tarifa_clara::view::{self, TownView};
+use tarifa_clara::view::home::update::Update;
+use tarifa_clara::view::page::{self, Page};
 use tarifa_clara_border::pairs;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** What a register of users comes to. */
-export interface RegisterRead {
-  html: string;
-  /** The result in one sentence, to be heard. */
-  said: string;
-  /** The last of the bills as CSV. */
-  csv: string;
-  /** Whether the file could be read as a register. */
-  usable: boolean;
-}
-
 /** What a choice comes to. */
 export interface Update {
   /** The choice as the address carries it; "" when it was refused. */
@@ -52,26 +43,7 @@ export interface Update {
   result: object;
 }
 
-/** What is found on a written receipt; or what could not be read of it. */
-export interface Checked {
-  html: string;
-  refused: { field: string; html: string }[];
-}
 "#;
-
-#[derive(Serialize)]
-struct RegisterRead {
-    html: String,
-    said: String,
-    csv: String,
-    usable: bool,
-}
-
-#[derive(Default, Serialize)]
-struct Checked {
-    html: String,
-    refused: Vec<Refused>,
-}
 
 /// A town whose plan was packed with this module.
 #[wasm_bindgen]
@@ -117,51 +89,10 @@ impl Town {
         let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), Some(&paid))).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
     }
+}
 
-    /// The town on the wall of an assembly, for a choice that was accepted; nothing for another.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to read the query.
-    pub fn hall(&self, query: &str) -> Result<String, JsValue> {
-        let html = |view: &TownView<'_>| view.hall().into_string();
-        Ok(self.seen(query, html)?.unwrap_or_default())
-    }
-
-    /// What a choice changes on the wall.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to make the objects.
-    #[wasm_bindgen(js_name = hallParts, unchecked_return_type = "Update[\"parts\"]")]
-    pub fn hall_parts(&self, query: &str) -> Result<JsValue, JsValue> {
-        Ok(serde_wasm_bindgen::to_value(&self.seen(query, |view| view.hall_parts())?.unwrap_or_default())?)
-    }
-
-    /// What is made of the view of a choice that was accepted.
-    fn seen<T>(&self, query: &str, make: impl Fn(&TownView<'_>) -> T) -> Result<Option<T>, JsValue> {
-        let (choice, _) = Choice::open(&self.plan, pairs(query)?);
-        Ok(choice.map(|choice| make(&TownView::of(&self.plan, &Assessment::of(&self.plan, &choice), self.lang))))
-    }
-
-    /// A register of users to be read under a choice.
-    ///
-    /// # Errors
-    /// Throws where the choice is refused.
-    pub fn register(&self, query: &str) -> Result<Register, JsValue> {
-        let choice = self.accepted(query)?;
-        let register = register::Register::new(&self.plan, &choice).with_csv(self.lang);
-        Ok(Register { register, choice })
-    }
-
-    /// A register (CSV) to try with: the plan's own groups of users under a choice.
-    ///
-    /// # Errors
-    /// Throws where the choice is refused.
-    #[wasm_bindgen(js_name = exampleRegister)]
-    pub fn example_register(&self, query: &str) -> Result<String, JsValue> {
-        let service = Service::of(&self.plan, &self.accepted(query)?);
-        Ok(register::example(&self.plan, &service, self.lang))
-    }
-
+impl Town {
+    #[cfg(any(feature = "assembly", feature = "tools"))]
     fn accepted(&self, query: &str) -> Result<Choice, JsValue> {
         self.choice(query)?.map_err(|problems| {
             let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
@@ -169,70 +100,37 @@ impl Town {
         })
     }
 
-    /// What is found on a written receipt of a choice's home and service.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to make the object.
-    #[wasm_bindgen(unchecked_return_type = "Checked")]
-    pub fn check(&self, query: &str, receipt: &str) -> Result<JsValue, JsValue> {
-        let choice = self.choice(query)?;
-        let receipt = Receipt::from_pairs(&self.plan, pairs(receipt)?);
-        let checked = match choice.and_then(|choice| Ok((choice, receipt?))) {
-            Ok((choice, receipt)) => {
-                let assessment = Assessment::of(&self.plan, &choice);
-                Checked {
-                    html: TownView::of(&self.plan, &assessment, self.lang).checked(&receipt).into_string(),
-                    ..Checked::default()
-                }
-            }
-            Err(problems) => Checked { refused: view::refused_receipt(&problems, self.lang), ..Checked::default() },
-        };
-        Ok(serde_wasm_bindgen::to_value(&checked)?)
-    }
-
-    fn choice(&self, query: &str) -> Result<Result<Choice, Vec<Problem>>, JsValue> {
+    #[cfg(any(feature = "assembly", feature = "tools"))]
+    fn choice(&self, query: &str) -> Result<Result<Choice, Vec<tarifa_clara::plan::problem::Problem>>, JsValue> {
         Ok(Choice::from_pairs(&self.plan, pairs(query)?))
     }
 
-    /// What a choice comes to, with an amount that is asked about; without one the whole content.
+    /// What a choice comes to behind a door, with an amount that is asked about; without one the whole content.
     fn assess(&self, choice: &Choice, door: Door, paid: Option<&str>) -> Update {
         let assessment = Assessment::of(&self.plan, choice);
         let view = TownView::of(&self.plan, &assessment, self.lang);
-        let mut parts = view.parts(door);
-        parts.extend(paid::found(&view, paid.unwrap_or_default()));
-        let html = if paid.is_none() { view.whole(door).into_string() } else { String::new() };
-        Update { html, ..Update::of(&view, parts) }
+        match door {
+            #[cfg(feature = "receipt")]
+            Door::Receipt => behind::<page::ReceiptPage>(&view, paid),
+            #[cfg(feature = "town")]
+            Door::Town => behind::<page::TownPage>(&view, paid),
+            #[cfg(feature = "assembly")]
+            Door::Assembly => behind::<page::AssemblyPage>(&view, paid),
+            #[cfg(feature = "tools")]
+            Door::Tools => behind::<page::ToolsPage>(&view, paid),
+            #[cfg(not(all(feature = "receipt", feature = "town", feature = "assembly", feature = "tools")))]
+            _ => Update::default(),
+        }
     }
 }
 
-/// A register of users that is being read.
-#[wasm_bindgen]
-pub struct Register {
-    register: register::Register,
-    choice: Choice,
-}
-
-#[wasm_bindgen]
-impl Register {
-    /// Takes the next chunk of the file's text; the bills of its rows as CSV.
-    pub fn push(&mut self, text: &str) -> String {
-        self.register.push(text);
-        self.register.take_csv()
-    }
-
-    /// The file ends here: what all its bills come to. The town must be the one that the register is of.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to make the object.
-    #[wasm_bindgen(unchecked_return_type = "RegisterRead")]
-    pub fn finish(mut self, town: &Town) -> Result<JsValue, JsValue> {
-        self.register.end();
-        let csv = self.register.take_csv();
-        let read = self.register.finish();
-        let assessment = Assessment::of(&town.plan, &self.choice);
-        let view = TownView::of(&town.plan, &assessment, town.lang);
-        let html = view::register::result(&view, &read).into_string();
-        let said = view::register::said(town.lang, &read);
-        Ok(serde_wasm_bindgen::to_value(&RegisterRead { html, said, csv, usable: read.is_ok() })?)
+fn behind<P: Page>(view: &TownView<'_>, paid: Option<&str>) -> Update {
+    match paid {
+        None => Update { html: view.whole::<P>().into_string(), ..Update::of(view, Vec::new()) },
+        Some(paid) => {
+            let mut parts = P::parts(view);
+            parts.extend(paid::found(view, paid));
+            Update::of(view, parts)
+        }
     }
 }

@@ -6,9 +6,9 @@ import { drawCode, linkTo } from '../take/link.js';
 import { addSector, begin, whole, write } from './count.js';
 import { printsAlone } from './paper.js';
 
-/** @typedef {import('./town.js').OpenedTown} OpenedTown */
+/** @typedef {import('../town/town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./count.js').StoredCount} StoredCount */
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').Counted} Counted */
+/** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Counted} Counted */
 
 // Without it spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,6 +1,6 @@
 // The stored count of hands as an object: it holds what was typed, and Rust judges it.
 
-/** @typedef {import('../../town/pkg/es-PE/tarifa_clara_town.js').StoredCount} StoredCount */
+/** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').StoredCount} StoredCount */
 
 /**
  * @param {string} plan
