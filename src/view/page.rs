@@ -63,7 +63,7 @@ impl Page for TownPage {
         let mut parts = view.asked_and_chosen();
         parts.push(Part::of("dock", receipt::dock(view)));
         parts.push(Part::of("examples", overview::examples(view)));
-        parts.push(Part::of("town", panels::panels(view, Behind::All)));
+        parts.extend(panels::parts(view));
         parts.push(Part::of("compare", compare::compare(view)));
         parts
     }

@@ -181,9 +181,10 @@ export async function everythingSaid(driver) {
   const said = [];
   for (const door of [...DOORS.slice(1), DOORS[0]]) {
     await goThrough(driver, door);
+    // What is behind a line comes when it is opened.
+    await see(driver, (root) => root.querySelectorAll('details').forEach((details) => (details.open = true)));
     said.push(
       await see(driver, (root) => {
-        for (const details of root.querySelectorAll('details')) details.open = true;
         // What it says of this device is not of the choice.
         for (const own of root.querySelectorAll('#offline-said, [data-offline], [data-forms]')) own.hidden = true;
         return root.querySelector('.content').innerText;

@@ -1,4 +1,5 @@
-// Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay.
+// Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay. What is behind a line
+// that nobody has opened waits until somebody does, or prints.
 
 /** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
@@ -8,6 +9,9 @@ export class Parts {
     this.root = root;
     /** @type {Map<string, string>} */
     this.known = new Map();
+    /** What waits, by the id of its place. @type {Map<string, string>} */
+    this.waiting = new Map();
+    root.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.putWaiting(target), true);
     // A field that is taken away while someone types in it says "change" once more, which is no choice.
     this.putting = false;
   }
@@ -18,7 +22,7 @@ export class Parts {
    */
   replaceAll(element, view) {
     this.put(element, view.html);
-    this.known.clear();
+    for (const { id, html } of view.parts) this.known.set(id, html);
   }
 
   /** @param {Update['parts']} parts */
@@ -26,8 +30,24 @@ export class Parts {
     for (const { id, html } of parts) {
       const element = this.root.getElementById(id);
       const known = this.known.get(id);
-      if (element && known !== html && (known !== undefined || !stands(element, html))) this.put(element, html);
+      if (element && known !== html && (known !== undefined || !stands(element, html))) {
+        if (element.matches('details:not([open]) > .behind')) this.waiting.set(id, html);
+        else this.put(element, html);
+      }
       this.known.set(id, html);
+    }
+  }
+
+  /**
+   * What waits inside an element is put there.
+   * @param {HTMLElement | ShadowRoot} inside
+   */
+  putWaiting(inside) {
+    for (const [id, html] of this.waiting) {
+      const element = this.root.getElementById(id);
+      if (element && !inside.contains(element)) continue;
+      this.waiting.delete(id);
+      if (element) this.put(element, html);
     }
   }
 
@@ -48,6 +68,7 @@ export class Parts {
       const wasOpen = open.get(details.dataset.key);
       if (wasOpen !== undefined) details.open = wasOpen;
     }
+    for (const { id } of element.querySelectorAll('[id]')) this.known.delete(id);
     const again = focused && element.querySelector(focused);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }

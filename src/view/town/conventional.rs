@@ -123,9 +123,7 @@ impl<'c> Chart<'c> {
 
     fn drawn(&self) -> Markup {
         let slot = Decimal::from(WIDTH).checked_div(Decimal::from(self.columns.len())).unwrap_or_default();
-        let left = |i: usize| {
-            shown(plus(times(slot, Decimal::from(i)), Decimal::from(LEFT.saturating_add(2))), 2)
-        };
+        let left = |i: usize| shown(plus(times(slot, Decimal::from(i)), Decimal::from(LEFT.saturating_add(2))), 2);
         let width = Decimal::from(if self.columns.len() > 2 { 8 } else { 14 });
         let drawn = |(i, (name, parts)): (usize, &(&str, ChargeParts))| self.column(name, parts, left(i), width);
         // Words stand above every line.

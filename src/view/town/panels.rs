@@ -3,6 +3,7 @@
 
 use crate::home::schedule::Prices;
 use crate::locale::{self, Lang, soles};
+use crate::number::digits;
 use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::town::Approved;
@@ -12,8 +13,8 @@ use crate::town::bills::CrossSubsidy;
 use crate::town::outlook::FundPlan;
 use crate::town::relief::Relief;
 use crate::town::subsidy::{SocialGap, TodayBalance};
-use crate::view::TownView;
 use crate::view::town::{charges, conventional, cost, fund, operator, outlook, overview, relief, roles, social, start};
+use crate::view::{Part, TownView};
 use maud::{Markup, html};
 
 /// A question about the town: its answer in a few words, and what is behind it.
@@ -34,45 +35,95 @@ impl Panel {
     }
 }
 
-/// What can be opened.
+/// What stands on the lines and behind them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Behind {
-    /// Every line.
+    /// Every answer, and each line opens.
     All,
+    /// Only the lines' names: what is on them comes as parts of their own.
+    Frame,
     /// What a reader without a program must find: the prices, and why a number is withheld.
     Least,
 }
 
+/// A line as it is drawn: its key and name, its answer, and what is behind it.
+struct Line {
+    key: &'static str,
+    heading: &'static str,
+    answer: String,
+    body: Markup,
+}
+
 /// All lines, by what they are about; at the end what no document says.
-pub fn panels(view: &TownView<'_>, behind: Behind) -> Markup {
-    let t = view.lang;
-    let groups = groups(view);
-    let withheld = |panel: &Panel| panel.known.as_ref().err().map(|refusal| (panel.heading, *refusal));
-    let withheld: Vec<(&str, Refusal)> = groups.iter().flat_map(|(_, panels)| panels).filter_map(withheld).collect();
-    html! {
-        @for (heading, panels) in &groups {
-            @if panels.iter().any(shown) {
-                div.box {
-                    h3 { (heading) }
-                    ul.lines { @for panel in panels { @if let Ok((answer, body)) = &panel.known { @if !body.0.is_empty() { (line(view, (panel.key, panel.heading), answer, body, behind)) } } } }
-                }
+fn lines(view: &TownView<'_>) -> Vec<(Option<&'static str>, Vec<Line>)> {
+    let (mut all, mut withheld) = (Vec::new(), Vec::new());
+    for (heading, panels) in groups(view) {
+        let mut lines = Vec::new();
+        for Panel { key, heading, known } in panels {
+            match known {
+                Ok((_, body)) if body.0.is_empty() => {}
+                Ok((answer, body)) => lines.push(Line { key, heading, answer, body }),
+                Err(refusal) => withheld.push((heading, refusal)),
             }
         }
-        @if !withheld.is_empty() {
-            div.box { ul.lines { (line(view, ("withheld", t.withheld_heading()), &t.answer_withheld(&withheld.len().to_string()), &view.unknown(&withheld), behind)) } }
+        if !lines.is_empty() {
+            all.push((Some(heading), lines));
+        }
+    }
+    if !withheld.is_empty() {
+        let (heading, answer) =
+            (view.lang.withheld_heading(), view.lang.answer_withheld(&digits::text(withheld.len().into())));
+        all.push((None, vec![Line { key: "withheld", heading, answer, body: view.unknown(&withheld) }]));
+    }
+    all
+}
+
+/// All lines as they stand on the page.
+pub fn panels(view: &TownView<'_>, behind: Behind) -> Markup {
+    drawn(view, &lines(view), behind)
+}
+
+fn drawn(view: &TownView<'_>, lines: &[(Option<&str>, Vec<Line>)], behind: Behind) -> Markup {
+    html! {
+        @for (heading, lines) in lines {
+            div.box { @if let Some(heading) = heading { h3 { (heading) } } ul.lines { @for line in lines { (self::line(view, line, behind)) } } }
         }
     }
 }
 
-fn shown(panel: &Panel) -> bool {
-    panel.known.as_ref().is_ok_and(|(_, body)| !body.0.is_empty())
+/// The lines in parts: which there are, and what stands on each and behind it. Whoever has closed one is not kept waiting
+/// for it.
+pub fn parts(view: &TownView<'_>) -> Vec<Part> {
+    let lines = lines(view);
+    let mut parts = vec![Part::of("town", drawn(view, &lines, Behind::Frame))];
+    for line in lines.iter().flat_map(|(_, lines)| lines) {
+        parts.push(Part::of(&answer_id(line), html! { (line.answer) }));
+        parts.push(Part::of(&body_id(line), body(view, line)));
+    }
+    parts
 }
 
-fn line(view: &TownView<'_>, (key, heading): (&str, &str), answer: &str, body: &Markup, behind: Behind) -> Markup {
-    let opens = behind == Behind::All || key == "prices" || key == "withheld";
+fn answer_id(line: &Line) -> String {
+    ["answer-", line.key].concat()
+}
+
+fn body_id(line: &Line) -> String {
+    ["behind-", line.key].concat()
+}
+
+fn body(view: &TownView<'_>, line: &Line) -> Markup {
+    html! { (line.body) (view.words(line.key, words(line.key))) }
+}
+
+fn line(view: &TownView<'_>, line: &Line, behind: Behind) -> Markup {
+    let Line { key, heading, answer, .. } = line;
     html! {
-        @if opens {
-            li { details data-key=(key) { summary.row { h4.arrow { (heading) } b.ans { (answer) } } div.behind { (body) (view.words(key, words(key))) } } }
+        @if behind != Behind::Least || matches!(*key, "prices" | "withheld") {
+            @let filled = behind != Behind::Frame;
+            li { details data-key=(key) {
+                summary.row { h4.arrow { (heading) } b.ans #(answer_id(line)) { @if filled { (answer) } } }
+                div.behind #(body_id(line)) { @if filled { (body(view, line)) } }
+            } }
         } @else {
             li.plain.row { h4 { (heading) } b.ans { (answer) } }
         }

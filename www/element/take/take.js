@@ -28,7 +28,10 @@ export class Take {
       if (sent === 'data-open-code') this.open(form);
       if (sent === 'data-here') this.takeAddress(form);
     });
-    window.addEventListener('beforeprint', () => this.readyPaper());
+    window.addEventListener('beforeprint', () => {
+      host.parts.putWaiting(root);
+      this.readyPaper();
+    });
   }
 
   /** @type {Record<string, (this: Take) => unknown>} */

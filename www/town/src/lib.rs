@@ -125,10 +125,10 @@ impl Town {
 }
 
 fn behind<P: Page>(view: &TownView<'_>, paid: Option<&str>) -> Update {
+    let mut parts = P::parts(view);
     match paid {
-        None => Update { html: view.whole::<P>().into_string(), ..Update::of(view, Vec::new()) },
+        None => Update { html: view.whole::<P>().into_string(), ..Update::of(view, parts) },
         Some(paid) => {
-            let mut parts = P::parts(view);
             parts.extend(paid::found(view, paid));
             Update::of(view, parts)
         }

@@ -1,0 +1,123 @@
+// How long a touch takes until its new total is painted, on a phone six times slower than this machine; and how long whoever
+// comes over a bad signal waits for the first answer. No test: `make bench`, after a build.
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dist, openAlive, openBrowser, openSite } from '../browser/browser.mjs';
+import { see } from '../browser/page.mjs';
+
+const TIMES = 24;
+const SLOWER = 6;
+/** 400 kbit/s, as far away as a mobile mast is. */
+const SIGNAL = { offline: false, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8, latency: 300 };
+
+const ends = [];
+const run = { after: (end) => ends.unshift(end) };
+const compressed = new Map();
+/** Files as hosts send them. */
+const site = await openSite(run, {
+  answer(request, response) {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const file = path.join(dist, decodeURIComponent(pathname));
+    if (!/\.(html|js|css|wasm|txt|json|svg)$/.test(file)) return false;
+    try {
+      if (!compressed.has(file)) compressed.set(file, gzipSync(readFileSync(file)));
+    } catch {
+      return false;
+    }
+    const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', svg: 'image/svg+xml' }[file.split('.').pop()] || 'text/plain';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'gzip', 'cache-control': 'max-age=600' }).end(compressed.get(file));
+    return true;
+  },
+});
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Presses cards of one question in turn, and gives how long each took until the new total was painted. */
+async function touches(driver) {
+  await driver.manage().setTimeouts({ script: 120_000 });
+  return driver.executeAsyncScript((times, done) => {
+    const root = document.querySelector('tarifa-clara').shadowRoot;
+    const cards = [...root.querySelectorAll('.levels input[type=radio]')];
+    const names = [...new Set(cards.map(({ name }) => name))];
+    const total = () => root.getElementById('dock').textContent;
+    const took = [];
+    let place = 0;
+    function next() {
+      if (took.length === times) return done(took);
+      const ofOne = cards.filter(({ name, parentElement }) => name === names[place % names.length] && !parentElement.querySelector('[data-way], .need'));
+      const card = ofOne.filter(({ checked }) => !checked)[Math.floor(place / names.length) % Math.max(1, ofOne.length - 1)];
+      place += 1;
+      if (!card) return setTimeout(next);
+      const before = total();
+      const start = performance.now();
+      card.click();
+      if (total() === before) return setTimeout(next);
+      // After the frame that shows it.
+      requestAnimationFrame(() => setTimeout(() => {
+        took.push(performance.now() - start);
+        setTimeout(next, 300);
+      }));
+    }
+    next();
+  }, TIMES);
+}
+
+/** From the first byte asked for to the first answer to a touch that came as soon as there was a card. */
+async function firstAnswer(driver, page) {
+  await driver.sendDevToolsCommand('Network.enable', {});
+  await driver.sendDevToolsCommand('Network.setCacheDisabled', { cacheDisabled: true });
+  await driver.sendDevToolsCommand('Network.emulateNetworkConditions', SIGNAL);
+  const { identifier } = await driver.sendAndGetDevToolsCommand('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(() => {
+      const rooted = () => { const one = document.querySelector('tarifa-clara'); return one && (one.shadowRoot && one.shadowRoot.querySelector('#answer') ? one.shadowRoot : one); };
+      let touched = false, before = '';
+      const look = () => {
+        const root = rooted();
+        const answer = root && root.querySelector('#answer .now-on');
+        if (answer && !touched) {
+          const card = [...root.querySelectorAll('.levels .card')].find((one) => !one.querySelector('input').checked);
+          if (card) { touched = true; before = answer.textContent; window.touchedAt = performance.now(); card.querySelector('input').click(); }
+        } else if (answer && answer.textContent !== before) { window.answeredAt = performance.now(); return; }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    })()`,
+  });
+  await driver.get(`${site}${page}`);
+  await driver.wait(() => driver.executeScript('return window.answeredAt !== undefined'), 60_000);
+  const seen = await driver.executeScript('const paint = performance.getEntriesByName("first-contentful-paint")[0]; return { answered: window.answeredAt, touched: window.touchedAt, painted: paint && paint.startTime }');
+  await driver.sendDevToolsCommand('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+  return seen;
+}
+
+const slow = async (driver) => driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+const phone = async (driver) => driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width: 360, height: 640, deviceScaleFactor: 2, mobile: true });
+
+try {
+  const rows = [];
+  for (const page of ['villa-ejemplo.html', 'villa-ejemplo.pueblo.html']) {
+    const driver = await openBrowser(run);
+    await phone(driver);
+    await openAlive(driver, `${site}${page}`);
+    await see(driver, (root) => root.querySelectorAll('details[data-key=choose]').forEach((one) => (one.open = true)));
+    await slow(driver);
+    const took = await touches(driver);
+    rows.push([`touch to new total painted, ${page}`, `${Math.round(median(took))} ms`, `worst ${Math.round(Math.max(...took))} ms`]);
+  }
+  const firsts = [];
+  for (let time = 0; time < 5; time += 1) {
+    const own = [];
+    const driver = await openBrowser({ after: (end) => own.unshift(end) });
+    await phone(driver);
+    await slow(driver);
+    firsts.push(await firstAnswer(driver, 'villa-ejemplo.html'));
+    for (const end of own) await end();
+  }
+  const of = (key) => `${(median(firsts.map((one) => one[key])) / 1000).toFixed(2)} s`;
+  rows.push(['cold, 400 kbit/s: first answer to a touch', of('answered'), `first paint ${of('painted')}, touched ${of('touched')}`]);
+  console.log(`On a phone ${SLOWER} times slower than this machine\n`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+} finally {
+  for (const end of ends) await end();
+}
