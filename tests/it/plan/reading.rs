@@ -816,6 +816,6 @@ fn the_page_names_the_source_of_the_chosen_level() {
     });
     json["sources"].as_array_mut().unwrap().push(source);
     let villa = read(&json);
-    assert!(part(&villa, "continuity=h18", "town").contains("Sheet 7"));
-    assert!(!part(&villa, "continuity=h12", "town").contains("Sheet 7"));
+    assert!(part(&villa, "continuity=h18", "behind-cost").contains("Sheet 7"));
+    assert!(!part(&villa, "continuity=h12", "behind-cost").contains("Sheet 7"));
 }

@@ -11,7 +11,7 @@ fn answers(page: &str) -> Vec<(String, String)> {
     let line = |line: &str| {
         let (heading, rest) = line.split_once("</h4>")?;
         let heading = heading.rsplit_once('>')?.1;
-        let answer = rest.strip_prefix("<b class=\"ans\">")?.split_once('<')?.0;
+        let answer = rest.strip_prefix("<b class=\"ans\"")?.split_once('>')?.1.split_once('<')?.0;
         Some((heading.to_owned(), answer.to_owned()))
     };
     town.split("<h4").skip(1).map(|text| line(text).unwrap_or_else(|| panic!("no answer: {text}"))).collect()
