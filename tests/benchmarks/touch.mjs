@@ -76,7 +76,7 @@ async function firstAnswer(driver, page) {
         const root = rooted();
         const answer = root && root.querySelector('#answer .now-on');
         if (answer && !touched) {
-          const card = [...root.querySelectorAll('.levels .card')].find((one) => !one.querySelector('input').checked);
+          const card = [...root.querySelectorAll('.levels .card')].find((one) => one.querySelector('[data-total]'));
           if (card) { touched = true; before = answer.textContent; window.touchedAt = performance.now(); card.querySelector('input').click(); }
         } else if (answer && answer.textContent !== before) { window.answeredAt = performance.now(); return; }
         requestAnimationFrame(look);

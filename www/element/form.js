@@ -133,3 +133,25 @@ export function showWhen(content) {
     field.hidden = answer instanceof HTMLInputElement && !answer.checked;
   }
 }
+
+/**
+ * The answers that are not those that the form was drawn with.
+ * @param {HTMLFormElement} form
+ */
+export function changedIn(form) {
+  const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input')]);
+  return inputs.filter((input) => (input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue));
+}
+
+/**
+ * While the program is still coming, the first touch of a card is answered by the total that stands on it; what needs a
+ * calculation waits.
+ * @param {ParentNode} page
+ */
+export function answerAhead(page) {
+  const form = choiceForm(page);
+  const changed = form ? changedIn(form) : [];
+  const [field] = changed;
+  const tag = changed.length === 1 && field.parentElement && field.parentElement.querySelector('[data-total]');
+  for (const place of page.querySelectorAll('#answer .now-on dd, #dock strong')) place.textContent = (tag && tag.getAttribute('data-total')) || '…';
+}

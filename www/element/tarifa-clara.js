@@ -2,7 +2,7 @@
 import { followAddress, modeHere, readAddress, writeAddress } from './address.js';
 import { followDock } from './dock.js';
 import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
-import { asking, choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, isUnfinished, pressStep, showWhen } from './form.js';
+import { answerAhead, asking, changedIn, choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, isUnfinished, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
 import { Parts } from './parts.js';
@@ -63,7 +63,6 @@ export class TarifaClara extends HTMLElement {
     this.asDrawn = true;
     /** @type {string | undefined} the choice on show, as an address carries it */
     this.shown = undefined;
-    this.touched = false;
     /** At which screen an assembly is entered; where it was left, if none is named. */
     this.hallAt = '';
     this.openings = 0;
@@ -302,8 +301,8 @@ export class TarifaClara extends HTMLElement {
     const address = this.hasAttribute('address') && readAddress();
     if (address) return choiceAlone(address);
     // Someone may have chosen in the page's own form while the program was still coming.
-    const form = this.touched && choiceForm(this);
-    return form ? choiceOf(form) : this.getAttribute('choice') || '';
+    const form = choiceForm(this);
+    return form && changedIn(form).length > 0 ? choiceOf(form) : this.getAttribute('choice') || '';
   }
 
   /**
@@ -378,7 +377,7 @@ export class TarifaClara extends HTMLElement {
   changed(cause) {
     if (this.parts.putting) return;
     clearTimeout(this.typing);
-    if (!this.engine) this.touched = true;
+    if (!this.engine) answerAhead(this);
     else if (cause === 'choice') this.update(cause);
     else this.typing = window.setTimeout(() => this.update(cause), TYPING_PAUSE);
   }

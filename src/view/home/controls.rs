@@ -129,12 +129,18 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
                 Ordering::Greater => "more",
                 Ordering::Less => "less",
                 Ordering::Equal => "same",
-            }) } { (locale::difference(price)) }
+            }) } data-total=[answered(view, tag)] { (locale::difference(price)) }
             @if let Some(said) = as_today(view, tag, price, &locale::soles) { span.tag.need { (said) } }
         }
         span.tag.on { (t.levels_chosen()) }
         (said_of(view, tag, &need, price))
     }
+}
+
+/// The total that touching the card answers: a page shows it while its program is still coming.
+fn answered(view: &View<'_>, tag: &PriceTag) -> Option<String> {
+    let (Change::Difference { amount }, Ok(bill)) = (&tag.change, &view.answer.bill) else { return None };
+    bill.total.plus(*amount).ok().map(locale::soles)
 }
 
 /// The card as it is heard, which is its control's name; that it is chosen, the control says itself.
