@@ -205,9 +205,9 @@ impl TownView<'_> {
     /// What the site has of the town beside its pages: an element elsewhere leaves this away (tarifa-clara-town.css).
     fn files(&self) -> Markup {
         let (t, id, root) = (self.lang, &self.plan.id, self.lang.way_up());
-        let file = |address: String, name: &str, why: &str| html! { li { a href=(address) download { (name) } p.soft { (why) } } };
+        let file = |address: String, name: &str, why: &str| html! { div.box { h3 { a href=(address) download { (name) } } p { (why) } } };
         html! {
-            ul.box.heads.noprint {
+            div.grid.steps.noprint {
                 (file(format!("tarifa-clara-{id}.html"), t.files_alone(), t.files_alone_why()))
                 (file(format!("{root}plans/{id}.json"), t.files_plan(), t.files_plan_why()))
                 (file(format!("{root}plan.schema.json"), t.files_schema(), t.files_schema_why()))
