@@ -3,3 +3,18 @@ export const doors = ['recibo', 'pueblo', 'asamblea', 'herramientas'];
 
 /** The file of a page in the site. */
 export const fileOfDoor = (town, door) => (door === doors[0] ? `${town}.html` : `${town}.${door}.html`);
+
+/**
+ * What a page needs for all that can be done in it, what is fetched later included; by names without their hashes. It is what
+ * is kept on the device with the page.
+ */
+export function filesOfDoor(town, door, lang) {
+  const program = ['tarifa-clara.js', 'tarifa-clara.css', 'tarifa-clara-take.js', 'tarifa-clara-qr.js', 'tarifa-clara-offline.js'];
+  if (door === doors[0]) return [...program, `home.${lang}.wasm`, `plans/${town}.${lang}.txt`];
+  return [
+    ...program,
+    ...['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${lang}-tarifa_clara_town-js.js`, `town.${lang}.wasm`, `plans/${town}.town.${lang}.txt`],
+    ...(door === 'asamblea' ? ['tarifa-clara-hall.js', 'tarifa-clara-hall.css'] : []),
+    ...(door === 'herramientas' ? ['tarifa-clara-register-worker.js'] : []),
+  ];
+}

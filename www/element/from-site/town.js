@@ -1,7 +1,7 @@
 // What stands behind a town's doors, each with a module of its own, fetched where somebody opens it; and what reads a plan that
 // nobody has packed. In a file that holds everything, from-page/town.js stands in this one's place.
 import { once } from '../once.js';
-import { beside, compiled, fetched, languageOf } from './home.js';
+import { compiled, fetched, languageOf } from './home.js';
 
 /**
  * @typedef {typeof import('../../town/pkg/all/es-PE/tarifa_clara_town.js')} TownScript
@@ -11,6 +11,7 @@ import { beside, compiled, fetched, languageOf } from './home.js';
 // Not the one that has them all.
 const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
 const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
+const registers = new URL('../town/register-worker.js', import.meta.url).href;
 
 /** The module behind each door. @type {Record<string, string>} */
 const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
@@ -63,5 +64,5 @@ export async function readPlan(address, tag) {
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
 export function startRegisterWorker() {
-  return new Worker(beside('tarifa-clara-register.js'));
+  return new Worker(registers);
 }
