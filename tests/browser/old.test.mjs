@@ -124,6 +124,7 @@ onOldPhone('a page opens again without internet, with what was opened', async (p
   await page.goto(`${alone}tabalosos.pueblo.html`);
   while (!(await page.evaluate(`caches.match('${alone}tabalosos.pueblo.html').then(Boolean)`)));
   await page.goto(`${alone}tabalosos.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
   await page.waitForFunction(`${said}.startsWith('Lista sin internet: Mi recibo, El pueblo.')`);
   silent = true;
   await page.goto(`${alone}tabalosos.html?gclid=1#people=3`);

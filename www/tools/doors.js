@@ -4,6 +4,13 @@ export const doors = ['recibo', 'pueblo', 'asamblea', 'herramientas'];
 /** The file of a page in the site. */
 export const fileOfDoor = (town, door) => (door === doors[0] ? `${town}.html` : `${town}.${door}.html`);
 
+// The module behind each of the others, as element/from-site/town.js has it, and what that page alone can do.
+const behind = {
+  pueblo: ['town'],
+  asamblea: ['assembly', 'tarifa-clara-hall.js', 'tarifa-clara-hall.css'],
+  herramientas: ['tools', 'tarifa-clara-tools.js', 'tarifa-clara-register-worker.js'],
+};
+
 /**
  * What a page needs for all that can be done in it, what is fetched later included; by names without their hashes. It is what
  * is kept on the device with the page.
@@ -11,10 +18,7 @@ export const fileOfDoor = (town, door) => (door === doors[0] ? `${town}.html` : 
 export function filesOfDoor(town, door, lang) {
   const program = ['tarifa-clara.js', 'tarifa-clara.css', 'tarifa-clara-take.js', 'tarifa-clara-qr.js', 'tarifa-clara-offline.js'];
   if (door === doors[0]) return [...program, `home.${lang}.wasm`, `plans/${town}.${lang}.txt`];
-  return [
-    ...program,
-    ...['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${lang}-tarifa_clara_town-js.js`, `town.${lang}.wasm`, `plans/${town}.town.${lang}.txt`],
-    ...(door === 'asamblea' ? ['tarifa-clara-hall.js', 'tarifa-clara-hall.css'] : []),
-    ...(door === 'herramientas' ? ['tarifa-clara-register-worker.js'] : []),
-  ];
+  const [module, ...own] = behind[door];
+  const ofTown = ['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${module}-${lang}-tarifa_clara_town-js.js`, `${module}.${lang}.wasm`];
+  return [...program, ...ofTown, `plans/${town}.town.${lang}.txt`, ...own];
 }
