@@ -66,7 +66,7 @@ const site = {
     ],
   },
   // Pages and styles are served as the command line and the styles' own tool wrote them.
-  optimization: { minimizeOptions: { html: false, css: false } },
+  optimization: { minimizeOptions: { html: false, css: false }, chunkIds: 'named' },
   plugins: [
     ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
     ...ofEachTown((town, { lang, folder }) => doors.map((door) => page(`${folder}${fileOfDoor(town, door)}`, 'page', planOf(town), '--door', door, '--lang', lang))).flat(),

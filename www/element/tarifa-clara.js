@@ -223,7 +223,7 @@ export class TarifaClara extends HTMLElement {
   async keepOffline() {
     const worker = this.getAttribute('offline');
     if (!worker) return;
-    const { keepOffline } = await import(/* webpackChunkName: "tarifa-clara-offline" */ './from-site/offline.js');
+    const { keepOffline } = await import(/* webpackChunkName: "tarifa-clara-take" */ './from-site/offline.js');
     keepOffline(this.root, worker);
   }
 
