@@ -14,7 +14,7 @@ export default [
   },
   {
     files: ['www/offline/*.js'],
-    languageOptions: { globals: { ...globals.serviceworker, FILES_OF_PAGE: 'readonly' } },
+    languageOptions: { globals: { ...globals.serviceworker, TOWN: 'readonly' } },
     rules,
   },
   {

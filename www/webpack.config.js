@@ -1,15 +1,16 @@
 // Builds the site into dist: the modules from Rust, the element around them, the pages that the command line writes; then a
 // file for each town that holds everything.
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { print } from './tools/command-line.js';
 import { doors, fileOfDoor } from './tools/doors.js';
 import { languages } from './tools/languages.js';
 import { manifestOf } from './tools/manifest.js';
 import { fileOfModule, moduleBuilds, whole } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
+import { PageFiles } from './tools/page-files.js';
 import { target } from './tools/remember.js';
 import { SiteFiles } from './tools/site-files.js';
 import { bundleStyles } from './tools/styles.js';
@@ -18,7 +19,6 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const plans = path.join(here, 'plans');
 const styles = path.join(here, 'styles');
-const tarifa = path.join(target, 'debug/tarifa');
 
 const towns = readdirSync(plans).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 const planOf = (town) => path.join('www/plans', `${town}.json`);
@@ -27,18 +27,6 @@ const planOf = (town) => path.join('www/plans', `${town}.json`);
 function moduleName({ filename }) {
   const [, , name, lang] = filename.split('/');
   return `${name}.${lang}.[contenthash:8][ext]`;
-}
-
-/** What the command line prints; what it says when it refuses becomes the build's error. */
-function print(...args) {
-  let text;
-  try {
-    text = execFileSync(tarifa, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    throw new Error(`tarifa ${args.join(' ')}\n${error.stderr || error.message}`, { cause: error });
-  }
-  if (text.trim() === '') throw new Error(`tarifa ${args.join(' ')}\nprinted nothing`);
-  return text;
 }
 
 const page = (filename, ...args) =>
@@ -64,28 +52,34 @@ const site = {
   ...common,
   name: 'site',
   dependencies: modules.map(({ name }) => name),
-  // The second one is a thread's, and is fetched when a register is read.
-  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-register': './element/town/register-worker.js' },
+  entry: { 'tarifa-clara': './element/index.js' },
   experiments: { outputModule: true },
-  output: { path: path.join(here, 'dist'), filename: '[name].js', chunkFilename: '[name].js', module: true, clean: true },
+  output: { path: path.join(here, 'dist'), filename: '[name].[contenthash:8].js', module: true, clean: true },
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
-    rules: [oldSyntax, { test: /\.wasm$/, type: 'asset/resource', generator: { filename: moduleName } }],
+    rules: [
+      oldSyntax,
+      { test: /\.wasm$/, type: 'asset/resource', generator: { filename: moduleName } },
+      { test: /\.css$/, type: 'asset/resource', use: path.join(here, 'tools/styles.js'), generator: { filename: '[name].[contenthash:8].css' } },
+      // A thread of its own, fetched when a register is read: one script, as the oldest browsers want it.
+      { dependency: 'url', test: /-worker\.js$/, type: 'asset/resource', use: path.join(here, 'tools/thread.js'), generator: { filename: 'tarifa-clara-[name].[contenthash:8].js' } },
+    ],
   },
   // Pages and styles are served as the command line and the styles' own tool wrote them.
-  optimization: { minimizeOptions: { html: false, css: false } },
+  optimization: { minimizeOptions: { html: false, css: false }, chunkIds: 'named' },
   plugins: [
     ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
     ...ofEachTown((town, { lang, folder }) => doors.map((door) => page(`${folder}${fileOfDoor(town, door)}`, 'page', planOf(town), '--door', door, '--lang', lang))).flat(),
     new SiteFiles(() => ({
-      ...stylesheets(),
+      'tarifa-clara-start.[hash].css': bundleStyles(path.join(styles, 'tarifa-clara-start.css')),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
       ...Object.fromEntries(ofEachTown((town, { lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
-      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.${lang}.txt`, print('pack', planOf(town), '--lang', lang)])),
-      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
+      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.${lang}.[hash].txt`, print('pack', planOf(town), '--lang', lang)])),
+      ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.[hash].txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
+    new PageFiles(),
   ],
 };
 

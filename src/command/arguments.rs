@@ -22,6 +22,8 @@ pub struct Arguments {
     pub town: bool,
     /// A page without others beside it.
     pub alone: bool,
+    /// What stands in place of a page that was not kept.
+    pub unkept: bool,
     /// Behind which door a page is.
     pub door: Door,
     /// What a schema is of.
@@ -52,7 +54,8 @@ impl Arguments {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
         let (choice, of, door) = (None, Document::Plan, Door::Receipt);
-        let mut arguments = Arguments { lang, command, files, choice, csv: false, town: false, alone: false, door, of };
+        let mut arguments =
+            Arguments { lang, command, files, choice, csv: false, town: false, alone: false, unkept: false, door, of };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -80,6 +83,7 @@ impl Arguments {
                 Long("csv") => arguments.csv = true,
                 Long("town") => arguments.town = true,
                 Long("alone") => arguments.alone = true,
+                Long("unkept") => arguments.unkept = true,
                 Long("choice") => arguments.choice = Some(parser.value()?.into()),
                 Value(command) if arguments.command.is_empty() => arguments.command = command.string()?,
                 Value(file) => arguments.files.push(file.into()),
@@ -109,6 +113,7 @@ impl Arguments {
             (self.csv, "--csv", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
+            (self.unkept, "--unkept", &["page"]),
             (self.door != Door::Receipt, "--door", &["page"]),
             (self.of != Document::Plan, "--of", &["schema"]),
         ] {

@@ -19,6 +19,7 @@ Write what the site is made of
       --door WORD       the page behind another door than recibo: pueblo, asamblea, herramientas
       --alone           a page to be read or printed by itself, with the proposal, its receipt and its sources: with its
                         styles inside, and without links to other pages. The build makes the town's one file of it.
+      --unkept          what stands in its place where it was not kept on the device and there is no internet
   start PLAN...         the start page of several towns as HTML
   guide                 the sheet for whoever leads an assembly, as HTML
   pack PLAN             the plan on one line as a page downloads it; --town: with what only the whole town needs

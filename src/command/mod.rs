@@ -63,6 +63,8 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
             let (plan, choice) = plan_and_choice(arguments)?;
             Ok(if arguments.alone {
                 styled(&document::alone(&plan, &choice, lang))
+            } else if arguments.unkept {
+                document::unkept(&plan, lang)
             } else {
                 document::page(&plan, &choice, lang, arguments.door)
             })

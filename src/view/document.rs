@@ -49,6 +49,28 @@ pub fn alone(plan: &Plan, choice: &Choice, lang: Lang) -> String {
     document(lang, &title, &t.page_description(&plan.town.name), None, None, &content)
 }
 
+/// What stands in place of a town's page that was not kept on the device, where there is no internet. Nothing is beside it.
+pub fn unkept(plan: &Plan, lang: Lang) -> String {
+    let t = lang;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (plan.town.name) " · Tarifa Clara" }
+            }
+            body { main {
+                h1 { (t.unkept_title()) }
+                p { (t.unkept_why()) }
+                p { a href=(Door::Receipt.file(plan)) { (Door::Receipt.name(t)) ": " (plan.town.name) } }
+            } }
+        }
+    };
+    page.into_string()
+}
+
 /// The start page: every town, today and proposed.
 pub fn start(plans: &[Plan], lang: Lang) -> String {
     let t = lang;

@@ -302,6 +302,8 @@ impl TownView<'_> {
     fn band(&self, door: Door) -> Markup {
         html! {
             div.town {
+                // Said where one looks first, and heard; it is empty until there is a newer version.
+                div.in.noprint role="status" { p data-offline="renewed" hidden { (self.lang.offline_renewed()) " " button.btn type="button" data-offline="renew" { (self.lang.offline_renew()) } } }
                 div.in.front {
                     div { (self.named()) }
                     (doors(self.plan, door, self.lang))

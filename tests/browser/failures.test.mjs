@@ -34,7 +34,7 @@ for (const [name, options] of Object.entries(failures)) {
 }
 
 // A phone may have kept a page, or a part of the program, of another version.
-for (const [name, packed] of Object.entries({ 'for a home': /^\/plans\/[^.]+\.[^.]+\.txt$/, 'for the town': /\.town\..*\.txt$/, 'for both': /\.txt$/ })) {
+for (const [name, packed] of Object.entries({ 'for a home': /^\/plans\/[^.]+\.[^.]+\.[^.]+\.txt$/, 'for the town': /\.town\..*\.txt$/, 'for both': /\.txt$/ })) {
   test(`plans packed ${name} by another version: the plan itself is read`, async (t) => {
     const [site, other] = [await openSite(t), await openSite(t, { answer: answering(packed, 200, 'town-0\u001f') })];
     for (const page of [`${town}.html`, `en/${town}.html`]) {

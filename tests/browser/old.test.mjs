@@ -15,7 +15,8 @@ const require = createRequire(new URL('../../www/package.json', import.meta.url)
 const puppeteer = require('puppeteer-core');
 
 // That Chromium knows no 'wasm-unsafe-eval': it computes where the host sets no such policy.
-const site = await openSite(test, { policy: "default-src 'self' 'unsafe-eval'; img-src 'self' data:" });
+const policy = "default-src 'self' 'unsafe-eval'; img-src 'self' data:";
+const site = await openSite(test, { policy });
 const today = await openBrowser(test, { width: 360, height: 640 });
 const old = await openOld();
 
@@ -107,12 +108,31 @@ onOldPhone('a link opens its choice, a register is read, and a code is drawn', a
   await page.goto(link);
   await page.waitForFunction("document.querySelector('tarifa-clara').engine");
   assert.equal(await seeOld(page, result), await see(today, result));
+  await page.evaluate("document.querySelector('tarifa-clara').taken.then(() => undefined)");
   await seeOld(page, press, '[data-take=qr]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelectorAll('svg.qr path').length === 2");
   await page.goto(`${site}villa-ejemplo.herramientas.html`);
   await page.waitForFunction("document.querySelector('tarifa-clara').opened");
   await seeOld(page, press, '[data-register=example]');
   await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
+});
+
+onOldPhone('a page opens again without internet, with what was opened', async (page) => {
+  let silent = false;
+  const alone = await openSite(test, { policy, answer: (request, response) => silent && Boolean(response.destroy()) });
+  const said = "document.querySelector('tarifa-clara').shadowRoot.getElementById('offline-said').textContent";
+  await page.goto(`${alone}tabalosos.pueblo.html`);
+  while (!(await page.evaluate(`caches.match('${alone}tabalosos.pueblo.html').then(Boolean)`)));
+  await page.goto(`${alone}tabalosos.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await page.waitForFunction(`${said}.startsWith('Lista sin internet: Mi recibo, El pueblo.')`);
+  silent = true;
+  await page.goto(`${alone}tabalosos.html?gclid=1#people=3`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await seeOld(page, press, '.doors [data-door=pueblo]');
+  await page.waitForFunction("location.pathname.includes('.pueblo.') && document.querySelector('tarifa-clara') && document.querySelector('tarifa-clara').opened");
+  await page.goto(`${alone}tabalosos.asamblea.html`);
+  assert.match(await page.evaluate('document.body.textContent'), /no está guardada en su teléfono/);
 });
 
 onOldPhone('the file that holds everything opens from the phone itself', async (page) => {

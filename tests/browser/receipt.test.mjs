@@ -49,7 +49,8 @@ test('on a page that opens with another choice the town is fetched once, and a r
   await openAlive(browser, `${address}villa-ejemplo.herramientas.html#continuity=h24`);
   await check(browser, { total: '1.00' });
   assert.match(await text(browser, '#checked'), /La primera línea mal cobrada/);
-  assert.deepEqual(plans, ['/plans/villa-ejemplo.town.es-PE.txt']);
+  assert.equal(plans.length, 1);
+  assert.match(plans[0], /^\/plans\/villa-ejemplo\.town\.es-PE\.\w{8}\.txt$/);
   assert.deepEqual(await loggedErrors(browser), []);
 });
 

@@ -423,7 +423,7 @@ test('nothing leaves the device', async () => {
   const rows = readFileSync(town, 'utf8').split('\n').slice(1).filter(Boolean);
   const codes = rows.map((line) => line.split(';')[0]);
   assert.equal(codes.length, 5_000);
-  assert.ok(requests.some(({ url }) => url === '/tarifa-clara-register.js'), 'requests are seen');
+  assert.ok(requests.some(({ url }) => url.startsWith('/tarifa-clara-register-worker.')), 'requests are seen');
   for (const { method, url, headers, sent } of requests) {
     assert.equal(method, 'GET', url);
     assert.equal(sent, '', url);

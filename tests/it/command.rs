@@ -290,6 +290,21 @@ fn a_page_alone_leads_to_no_other() {
     assert_eq!(tarifa(&["check", &plan_file("tabalosos"), "--alone"]).code, 2);
 }
 
+/// Where a page was not kept and there is no internet, its reader is told so, with nothing that would have to be fetched.
+#[test]
+fn what_stands_for_a_page_that_was_not_kept_needs_nothing() {
+    for (lang, words) in [("es-PE", "no está guardada"), ("en", "not kept")] {
+        let said = tarifa(&["page", &plan_file("tabalosos"), "--unkept", "--lang", lang]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        assert!(said.out.contains(words) && said.out.contains(&format!("lang=\"{lang}\"")), "{}", said.out);
+        assert!(said.out.contains("href=\"tabalosos.html\"") && said.out.len() < 1000, "{}", said.out);
+        for fetched in ["<link", "<script", "src="] {
+            assert!(!said.out.contains(fetched), "{fetched}");
+        }
+    }
+    assert_eq!(tarifa(&["pack", &plan_file("tabalosos"), "--unkept"]).code, 2);
+}
+
 /// By itself it is read and printed: its drawings have their colours, and what needs a program is hidden.
 #[test]
 fn a_page_alone_carries_its_styles() {

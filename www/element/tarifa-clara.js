@@ -20,8 +20,8 @@ const TYPING_PAUSE = 150;
  * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
  * page's address), `door` (which of the town's pages is on show: "recibo", "pueblo", "asamblea" or "herramientas"), `doors`
  * (the others are pages beside this one, so its links lead there), `home` and `town` (that plan packed for each, in that
- * language: they belong to the page drawn inside the element), `offline` (the service worker that keeps the page),
- * `data-failed` (what to say when the plan or the program cannot be had). With `mode` "assembly" the town is shown on a wall,
+ * language: they belong to the page drawn inside the element), `offline` (the service worker that keeps the page), `keeps`
+ * (the files that the page is made of), `data-failed` (what to say when the plan or the program cannot be had). With `mode` "assembly" the town is shown on a wall,
  * with "guide" the sheet for whoever leads that assembly, each until it is left, which removes the attribute. Fires
  * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
  */
@@ -223,7 +223,7 @@ export class TarifaClara extends HTMLElement {
   async keepOffline() {
     const worker = this.getAttribute('offline');
     if (!worker) return;
-    const { keepOffline } = await import(/* webpackChunkName: "tarifa-clara-offline" */ './from-site/offline.js');
+    const { keepOffline } = await import(/* webpackChunkName: "tarifa-clara-take" */ './from-site/offline.js');
     keepOffline(this.root, worker);
   }
 

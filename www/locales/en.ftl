@@ -1000,14 +1000,18 @@ compare-note = Note { $note }.
 
 ## Without internet
 
-offline-saving = Keeping this page on your device…
-offline-ready = Ready without internet: next time this page opens even where there is no signal.
-offline-renew = There is a new version of this page. It will be used the next time you open it.
+offline-saving = Keeping it on this phone…
+offline-ready = Ready without internet: { $pages }. It opens even where there is no signal.
+offline-rest = The other pages are kept when you open them.
+offline-all = Keep everything on this phone: { $megabytes } MB
+offline-renewed = There is a new version of this page.
+offline-renew = See the new version
 offline-failed = The page could not be kept. With a better signal, try again.
 offline-offer = Your device is saving data. If you like, the page is kept and then opens without internet.
 offline-save = Keep it to open without internet
-offline-use-new = Use the new version now
 offline-install = Put it among my apps
+unkept-title = There is no internet now, and this page is not kept on your phone.
+unkept-why = Open it again when there is a signal. From then on it opens without internet, too.
 
 ## The whole town in a few words
 

@@ -1000,14 +1000,18 @@ compare-note = Nota { $note }.
 
 ## Sin internet
 
-offline-saving = Guardando esta página en su equipo…
-offline-ready = Lista sin internet: la próxima vez esta página se abre aunque no haya señal.
-offline-renew = Hay una versión nueva de esta página. Se usará la próxima vez que la abra.
+offline-saving = Guardando en este teléfono…
+offline-ready = Lista sin internet: { $pages }. Se abre aunque no haya señal.
+offline-rest = Las otras páginas se guardan cuando usted las abre.
+offline-all = Guardar todo en este teléfono: { $megabytes } MB
+offline-renewed = Hay una versión nueva de esta página.
+offline-renew = Ver la versión nueva
 offline-failed = La página no se pudo guardar. Con mejor señal, pruebe otra vez.
 offline-offer = Su equipo está ahorrando datos. Si usted quiere, la página se guarda y después se abre sin internet.
 offline-save = Guardar para abrir sin internet
-offline-use-new = Usar ya la versión nueva
 offline-install = Poner entre mis aplicaciones
+unkept-title = Ahora no hay internet, y esta página no está guardada en su teléfono.
+unkept-why = Ábrala otra vez cuando haya señal. Desde entonces se abre también sin internet.
 
 ## Todo el pueblo en pocas palabras
 

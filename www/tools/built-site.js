@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { doors, fileOfDoor } from './doors.js';
+import { doors, fileOfDoor, filesOfDoor } from './doors.js';
 import { languages } from './languages.js';
+import { byPlainName } from './names.js';
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 /** By name from the site's root, with forward slashes. */
@@ -20,12 +21,10 @@ export const pages = languages.flatMap(({ lang, folder }) =>
   towns.map((town) => ({ name: `${folder}${town}.html`, doors: doors.map((door) => folder + fileOfDoor(town, door)), town, lang, folder })),
 );
 
+const named = byPlainName(files);
 /** What is downloaded before a page answers; everything else is fetched later. */
-export const filesOfFirstVisit = ({ name, town, lang }) => [
-  'tarifa-clara.js',
-  'tarifa-clara.css',
-  modules.find((module) => module.startsWith(`home.${lang}.`)) || `home.${lang}.wasm`,
-  name,
-  `plans/${town}.${lang}.txt`,
-];
+export const filesOfFirstVisit = ({ name, town, lang }) =>
+  [name, ...['tarifa-clara.js', 'tarifa-clara.css', `home.${lang}.wasm`, `plans/${town}.${lang}.txt`].map((file) => named.get(file) || file)];
+/** What a page is kept with on the device, and itself. */
+export const filesKept = ({ town, lang, folder }, door) => [folder + fileOfDoor(town, door), ...filesOfDoor(town, door, lang).map((file) => named.get(file) || file)];
 export const oneFileOf = ({ town, folder }) => `${folder}tarifa-clara-${town}.html`;

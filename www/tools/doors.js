@@ -3,3 +3,22 @@ export const doors = ['recibo', 'pueblo', 'asamblea', 'herramientas'];
 
 /** The file of a page in the site. */
 export const fileOfDoor = (town, door) => (door === doors[0] ? `${town}.html` : `${town}.${door}.html`);
+
+// The module behind each of the others, as element/from-site/town.js has it, and what that page alone can do.
+const behind = {
+  pueblo: ['town'],
+  asamblea: ['assembly', 'tarifa-clara-hall.js', 'tarifa-clara-hall.css'],
+  herramientas: ['tools', 'tarifa-clara-tools.js', 'tarifa-clara-register-worker.js'],
+};
+
+/**
+ * What a page needs for all that can be done in it, what is fetched later included; by names without their hashes. It is what
+ * is kept on the device with the page.
+ */
+export function filesOfDoor(town, door, lang) {
+  const program = ['tarifa-clara.js', 'tarifa-clara.css', 'tarifa-clara-take.js'];
+  if (door === doors[0]) return [...program, `home.${lang}.wasm`, `plans/${town}.${lang}.txt`];
+  const [module, ...own] = behind[door];
+  const ofTown = ['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${module}-es-PE-tarifa_clara_town-js.js`, `${module}.${lang}.wasm`];
+  return [...program, ...ofTown, `plans/${town}.town.${lang}.txt`, ...own];
+}

@@ -6,8 +6,9 @@ import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashed } from './names.js';
 
-const types = {
+export const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -43,13 +44,17 @@ export async function serve(folder, { port = 0, host = '127.0.0.1', policy = str
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
-    response.writeHead(200, {
+    const modified = found.modified.toUTCString();
+    // Nothing is sent again that the browser has.
+    const known = request.headers['if-modified-since'] === modified;
+    response.writeHead(known ? 304 : 200, {
       'content-type': types[path.extname(found.file)] || 'application/octet-stream',
       'content-security-policy': policy,
-      'last-modified': found.modified.toUTCString(),
-      'cache-control': 'no-cache',
+      'last-modified': modified,
+      'cache-control': hashed(found.file) ? 'max-age=31536000, immutable' : 'no-cache',
     });
-    createReadStream(found.file).pipe(response);
+    if (known) response.end();
+    else createReadStream(found.file).pipe(response);
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return { server, address: `http://127.0.0.1:${server.address().port}/` };

@@ -1,27 +1,21 @@
-// Writes a service worker for each town, once all files are there: what it keeps on the device, each file with a hash. A
-// worker of its own changes only when that town's pages do.
-import { createHash } from 'node:crypto';
+// Writes a service worker for each town and language, once all files are there, so that its visitor stores no other town.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { dist, files, pages, read } from './built-site.js';
-import { languages } from './languages.js';
+import { dist, filesKept, pages } from './built-site.js';
+import { print } from './command-line.js';
+import { doors } from './doors.js';
 import { oldest } from './old-browsers.js';
+import { weight } from './weight.js';
 
-const hashes = new Map(files.map((name) => [name, createHash('sha256').update(read(name)).digest('hex').slice(0, 16)]));
-// A file's name has its language between two dots; a chunk's, between two dashes.
-const names = (name, lang) => name.includes(`.${lang}.`) || name.includes(`-${lang}-`);
-const inOtherLanguage = (name, lang) => languages.some((other) => other.lang !== lang && names(name, other.lang));
-// Of the program, what a town's page asks for: not the strict reader, nor what other pages look like.
-const elsewhere = /\.worker\.js$|^(tarifa-clara-)?(reader|start|alone)[.-]/;
-const program = files.filter((name) => !name.includes('/') && /\.(js|css|wasm|svg|png)$/.test(name) && !elsewhere.test(name));
-
-const filesOf = ({ name: page, doors, town, lang }) => {
-  const own = files.filter((name) => [`plans/${town}.`, `manifests/${town}.`].some((start) => name.startsWith(start)));
-  const kept = [...doors, ...[...program, ...own].filter((name) => !inOtherLanguage(name, lang))];
-  return kept.map((name) => ({ url: path.posix.relative(path.posix.dirname(page), name), revision: hashes.get(name) }));
-};
+/** What all pages weigh beside the first, in MB as hosts send them; never less than it is. */
+function megabytes(page) {
+  const first = filesKept(page, doors[0]);
+  const others = new Set(doors.flatMap((door) => filesKept(page, door)).filter((name) => !first.includes(name)));
+  const bytes = [...others].reduce((sum, name) => sum + weight(name), 0);
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
+}
 
 const { outputFiles: [worker] } = buildSync({
   entryPoints: [fileURLToPath(new URL('../offline/service-worker.js', import.meta.url))],
@@ -30,9 +24,12 @@ const { outputFiles: [worker] } = buildSync({
   minify: true,
   format: 'iife',
   target: oldest.replace(' ', ''),
-  define: { 'process.env.NODE_ENV': '"production"' },
 });
-for (const one of pages) {
-  const place = path.join(dist, one.name.replace(/\.html$/, '.worker.js'));
-  writeFileSync(place, `const FILES_OF_PAGE=${JSON.stringify(filesOf(one))};${worker.text}`);
+for (const page of pages) {
+  const town = {
+    pages: page.doors.map((name) => path.posix.basename(name)),
+    more: megabytes(page),
+    unkept: print('page', `www/plans/${page.town}.json`, '--unkept', '--lang', page.lang),
+  };
+  writeFileSync(path.join(dist, page.name.replace(/\.html$/, '.worker.js')), `const TOWN=${JSON.stringify(town)};${worker.text}`);
 }

@@ -1,10 +1,9 @@
-// Adds files that webpack does not know to the site, and the links of the stylesheets to each page.
-import path from 'node:path';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
+// Adds files that webpack does not know to the site.
+import { createHash } from 'node:crypto';
 import webpack from 'webpack';
 
 export class SiteFiles {
-  /** @param {() => Record<string, string | Uint8Array>} files what to add, by name */
+  /** @param {() => Record<string, string | Uint8Array>} files what to add, by name, in which `[hash]` stands for the content's */
   constructor(files) {
     this.files = files;
   }
@@ -13,14 +12,9 @@ export class SiteFiles {
     compiler.hooks.thisCompilation.tap('SiteFiles', (compilation) => {
       compilation.hooks.processAssets.tap({ name: 'SiteFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         for (const [name, content] of Object.entries(this.files())) {
-          compilation.emitAsset(name, new webpack.sources.RawSource(Buffer.from(content)));
+          const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+          compilation.emitAsset(name.replace('[hash]', hash), new webpack.sources.RawSource(Buffer.from(content)));
         }
-      });
-      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('SiteFiles', (page) => {
-        const sheets = ['tarifa-clara', ...(path.basename(page.outputName) === 'index.html' ? ['tarifa-clara-start'] : [])];
-        const links = sheets.map((name) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'stylesheet', href: `${page.publicPath}${name}.css` }, meta: {} }));
-        page.headTags.unshift(...links);
-        return page;
       });
     });
   }

@@ -1,5 +1,6 @@
 // Puts the stylesheet and what it imports into one file that the oldest supported browsers understand.
 import { browserslistToTargets, bundle } from 'lightningcss';
+import path from 'node:path';
 import { oldest } from './old-browsers.js';
 
 /** @param {string} filename */
@@ -8,3 +9,10 @@ export function bundleStyles(filename) {
   if (warnings.length > 0) throw new Error(`${filename}\n${warnings.map((warning) => warning.message).join('\n')}`);
   return code;
 }
+
+/** The same for webpack, of a sheet that a script asks for. */
+export default function () {
+  this.addContextDependency(path.dirname(this.resourcePath));
+  return bundleStyles(this.resourcePath);
+}
+export const raw = true;

@@ -22,10 +22,10 @@ pub fn take(view: &View<'_>) -> Markup {
             p #take-said aria-live="polite" data-copied=(t.take_copied()) data-failed=(t.take_failed()) data-code=(t.take_qr_label()) {}
             div.takeqr data-qr {}
             details data-forms hidden { summary.row { span.arrow { b { (t.take_more()) } } span {} } (more(t)) }
-            p #offline-said aria-live="polite" data-saving=(t.offline_saving()) data-ready=(t.offline_ready()) data-renew=(t.offline_renew()) data-failed=(t.offline_failed()) data-offer=(t.offline_offer()) {}
+            p #offline-said aria-live="polite" data-saving=(t.offline_saving()) data-ready=(t.offline_ready("{}")) data-rest=(t.offline_rest()) data-failed=(t.offline_failed()) data-offer=(t.offline_offer()) {}
             div.acts {
                 button.btn type="button" data-offline="save" hidden { (t.offline_save()) }
-                button.btn type="button" data-offline="renew" hidden { (t.offline_use_new()) }
+                button.btn type="button" data-offline="all" data-said=(t.offline_all("{}")) hidden {}
                 button.btn type="button" data-offline="install" hidden { (t.offline_install()) }
             }
         }

@@ -7,6 +7,7 @@ import { askHome } from '../triples.js';
 // One module for each language, each with its texts; the script is the same (tools/check-site.js).
 const modules = import.meta.webpackContext('../../home/pkg/home', { recursive: true, regExp: /\.wasm$/ });
 const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_home_bg.wasm`;
+const sheets = import.meta.webpackContext('../../styles', { recursive: false, regExp: /\/tarifa-clara(-town|-hall)?\.css$/ });
 const languages = modules.keys().map((name) => name.split('/')[1]);
 
 const mainPart = (/** @type {string} */ tag) => tag.toLowerCase().split(/[-_]/)[0];
@@ -16,12 +17,6 @@ const mainPart = (/** @type {string} */ tag) => tag.toLowerCase().split(/[-_]/)[
  * @param {string} tag
  */
 export const languageOf = (tag) => languages.find((lang) => mainPart(lang) === mainPart(tag)) || 'es-PE';
-
-/**
- * The address of a file of the site, which may be elsewhere than the page.
- * @param {string} name
- */
-export const beside = (name) => new URL(name, modules(moduleOf('es-PE'))).href;
 
 /** @param {string} address */
 export async function fetched(address) {
@@ -77,6 +72,6 @@ export async function openHome(address, tag) {
 export function styles(name) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = beside(`${name}.css`);
+  link.href = sheets(`./${name}.css`);
   return link;
 }

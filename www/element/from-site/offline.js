@@ -1,11 +1,15 @@
-// Ready without internet: the page with all that it fetches is kept on the device, where the browser can and the reader
-// does not save data. A new version is used when the reader wants it, or the next time.
-import { Workbox } from 'workbox-window';
+// Ready without internet: the page with all that it needs is kept on the device, where the browser can and the reader does not
+// save data. A newer version is used when the reader wants it, or opens the page the next time.
 
 // So that what the reader waits for comes first.
 const REST = 2000;
 
-/** @typedef {'saving' | 'ready' | 'renew' | 'failed' | 'offer'} State */
+/** @typedef {'saving' | 'ready' | 'failed' | 'offer'} State */
+/**
+ * What the service worker says: which pages are kept, whether that is all, how many MB the others are, of what this page is made
+ * as it is kept, and what went wrong.
+ * @typedef {{ pages: string[], all: boolean, more: string, names?: string, failed: string }} Said
+ */
 
 export class Offline {
   /**
@@ -14,14 +18,9 @@ export class Offline {
    */
   constructor(root, address) {
     this.root = root;
-    const { pathname } = new URL(address, document.baseURI);
-    // Without an ending, so that it also keeps the page where the host serves it without one.
-    this.workbox = new Workbox(pathname, { scope: pathname.replace('.worker.js', '') });
-    this.workbox.addEventListener('waiting', () => this.tell('renew'));
-    this.workbox.addEventListener('redundant', () => this.tell('failed'));
-    this.workbox.addEventListener('controlling', (event) => {
-      if (event.isUpdate) window.location.reload();
-    });
+    this.address = new URL(address, document.baseURI).pathname;
+    /** What this page is made of, which is its version. */
+    this.names = root.host.getAttribute('keeps');
     /** @type {any} the browser's own offer to install the page, kept until the reader asks for it */
     this.installer = undefined;
     root.addEventListener('click', (event) => {
@@ -29,6 +28,7 @@ export class Offline {
       const act = button && this.acts[button.getAttribute('data-offline') || ''];
       if (act) act.call(this);
     });
+    navigator.serviceWorker.addEventListener('message', ({ data }) => this.heard(data));
     window.addEventListener('beforeinstallprompt', (event) => {
       event.preventDefault();
       this.installer = event;
@@ -38,7 +38,7 @@ export class Offline {
 
   /** @type {Record<string, (this: Offline) => unknown>} */
   get acts() {
-    return { save: this.save, renew: this.renew, install: this.install };
+    return { save: () => this.save(false), all: () => this.save(true), renew: () => window.location.reload(), install: this.install };
   }
 
   /** Keeps the page, unless the reader saves data: then it is offered. */
@@ -46,24 +46,32 @@ export class Offline {
     const { connection } = /** @type {any} */ (navigator);
     const kept = Boolean(navigator.serviceWorker.controller);
     if (!kept && connection && connection.saveData) this.tell('offer');
-    else window.setTimeout(() => this.save(), REST);
+    else window.setTimeout(() => this.save(false), REST);
   }
 
-  async save() {
-    if (!navigator.serviceWorker.controller) this.tell('saving');
+  /** @param {boolean} all whether also what was not opened */
+  async save(all) {
+    if (all || !navigator.serviceWorker.controller) this.tell('saving');
     try {
-      const registration = await this.workbox.register({ immediate: true });
-      await this.workbox.active;
-      if (!registration || !registration.waiting) this.tell('ready');
+      // Without an ending, so that it also keeps the page where the host serves it without one.
+      await navigator.serviceWorker.register(this.address, { scope: this.address.replace('.worker.js', '') });
+      const { active } = await navigator.serviceWorker.ready;
+      if (active) active.postMessage({ all, names: this.names });
     } catch (error) {
-      console.error(error);
-      this.tell('failed');
+      this.heard({ pages: [], all: true, more: '', failed: String(error) });
     }
   }
 
-  /** The new version takes over, and the page is opened again: the choice is in its address. */
-  renew() {
-    this.workbox.messageSkipWaiting();
+  /** @param {Said} said */
+  heard({ pages, all, more, names, failed }) {
+    if (failed) console.error(failed);
+    if (names && names !== this.names) this.show('renewed', true);
+    const doors = /** @type {HTMLAnchorElement[]} */ ([...this.root.querySelectorAll('.doors a')]);
+    const kept = doors.filter(({ origin, pathname }) => pages.includes(origin + pathname)).map((door) => door.textContent);
+    if (failed) this.tell('failed');
+    else if (names) this.tell('ready', kept.join(', '), all);
+    const button = this.show('all', Boolean(names) && !all);
+    if (button) button.textContent = (button.dataset.said || '').replace('{}', more);
   }
 
   async install() {
@@ -72,12 +80,16 @@ export class Offline {
     this.installer = undefined;
   }
 
-  /** @param {State} state */
-  tell(state) {
+  /**
+   * @param {State} state
+   * @param {string} [pages] by name
+   * @param {boolean} [all]
+   */
+  tell(state, pages = '', all = true) {
     const said = this.root.getElementById('offline-said');
-    if (said) said.textContent = said.dataset[state] || '';
+    if (said) said.textContent = [(said.dataset[state] || '').replace('{}', pages), all ? '' : said.dataset.rest].filter(Boolean).join(' ');
     this.show('save', state === 'offer' || state === 'failed');
-    this.show('renew', state === 'renew');
+    this.show('all', false);
   }
 
   /**
@@ -85,7 +97,9 @@ export class Offline {
    * @param {boolean} shown
    */
   show(name, shown) {
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(`[data-offline=${name}]`))) button.hidden = !shown;
+    const one = /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-offline=${name}]`));
+    if (one) one.hidden = !shown;
+    return one;
   }
 }
 

@@ -1,16 +1,17 @@
 // What stands behind a town's doors, each with a module of its own, fetched where somebody opens it; and what reads a plan that
 // nobody has packed. In a file that holds everything, from-page/town.js stands in this one's place.
 import { once } from '../once.js';
-import { beside, compiled, fetched, languageOf } from './home.js';
+import { compiled, fetched, languageOf } from './home.js';
 
 /**
  * @typedef {typeof import('../../town/pkg/all/es-PE/tarifa_clara_town.js')} TownScript
  * @typedef {typeof import('../../reader/pkg/reader/es-PE/tarifa_clara_reader.js')} ReaderScript
  */
 
-// Not the one that has them all.
+// One module for each language, each with its texts; the script is the same (tools/check-site.js). Not the one that has them all.
 const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
 const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
+const registers = new URL('../town/register-worker.js', import.meta.url).href;
 
 /** The module behind each door. @type {Record<string, string>} */
 const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
@@ -22,7 +23,7 @@ const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
 async function loadTown(name, lang) {
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/${lang}/tarifa_clara_town.js`),
+    import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/es-PE/tarifa_clara_town.js`),
     compiled(towns(`./${name}/${lang}/tarifa_clara_town_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
@@ -33,7 +34,7 @@ async function loadTown(name, lang) {
 async function loadReader(lang) {
   /** @type {[ReaderScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/reader/${lang}/tarifa_clara_reader.js`),
+    import(/* webpackChunkName: "tarifa-clara-reader" */ '../../reader/pkg/reader/es-PE/tarifa_clara_reader.js'),
     compiled(readers(`./${lang}/tarifa_clara_reader_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
@@ -63,5 +64,5 @@ export async function readPlan(address, tag) {
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
 export function startRegisterWorker() {
-  return new Worker(beside('tarifa-clara-register.js'));
+  return new Worker(registers);
 }

@@ -56,7 +56,7 @@ export function showForPlace(place) {
  * @param {string} label
  */
 export async function drawCode(place, link, label) {
-  const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js');
+  const { drawQr } = await import(/* webpackChunkName: "tarifa-clara-take" */ './qr.js');
   place.textContent = '';
   place.append(drawQr(link, label));
 }

@@ -193,7 +193,7 @@ export class Take {
   /** A browser that prints by its own command waits for nothing, so what draws the sheet's code is there before. */
   async fetchQr() {
     try {
-      this.qr = this.qr || (await import(/* webpackChunkName: "tarifa-clara-qr" */ './qr.js'));
+      this.qr = this.qr || (await import(/* webpackChunkName: "tarifa-clara-take" */ './qr.js'));
     } catch {
       // The sheet has its link in letters.
     }

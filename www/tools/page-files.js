@@ -1,0 +1,54 @@
+// Writes into each page which files it is made of, by their names with a hash: its styles, its plan, what it downloads while
+// nothing is shown yet, and what is kept with it on the device. So a page and all that it fetches are of one version.
+import path from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { doors, filesOfDoor } from './doors.js';
+import { languages } from './languages.js';
+import { byPlainName } from './names.js';
+
+const link = (attributes) => ({ tagName: 'link', voidTag: true, attributes, meta: {} });
+// What is shown first comes first.
+const soon = (href) => link({ rel: 'preload', as: 'fetch', crossorigin: true, fetchpriority: 'low', href });
+
+/** Which town's page a file is, if it is one. */
+function townPage(file) {
+  const [, town, door = doors[0]] = /^([^.]+)(?:\.([^.]+))?\.html$/.exec(path.posix.basename(file)) || [];
+  const { lang } = languages.find(({ folder }) => folder === file.slice(0, file.lastIndexOf('/') + 1));
+  return { town, door, lang };
+}
+
+export class PageFiles {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PageFiles', (compilation) => {
+      const { alterAssetTagGroups, beforeEmit } = HtmlWebpackPlugin.getHooks(compilation);
+      const names = () => byPlainName(compilation.getAssets().map(({ name }) => name));
+      const named = (known, name) => known.get(name) || compilation.errors.push(new webpack.WebpackError(`no page can have ${name}: it is not there`));
+      const filesOf = (page) => {
+        const { town, door, lang } = townPage(page.outputName);
+        return names().has(`plans/${town}.${lang}.txt`) ? filesOfDoor(town, door, lang).map((name) => named(names(), name)) : [];
+      };
+
+      // Hosts write the program's name without a hash.
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
+        compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(`import './${named(names(), 'tarifa-clara.js')}';\n`));
+      });
+      alterAssetTagGroups.tap('PageFiles', (page) => {
+        const sheets = ['tarifa-clara', ...(path.basename(page.outputName) === 'index.html' ? ['tarifa-clara-start'] : [])];
+        page.headTags.unshift(...sheets.map((name) => link({ rel: 'stylesheet', href: `${page.publicPath}${named(names(), `${name}.css`)}` })));
+        page.headTags.push(...filesOf(page).filter((name) => /\.(wasm|txt)$/.test(name)).map((name) => soon(page.publicPath + name)));
+        return page;
+      });
+      beforeEmit.tap('PageFiles', (page) => {
+        const known = names();
+        const root = '../'.repeat(page.outputName.split('/').length - 1);
+        const kept = filesOf(page).map((name) => root + name).join(' ');
+        page.html = page.html
+          .replace(/(="(?:\.\.\/)?)([\w./-]+\.(?:css|txt))"/g, (written, before, name) => (known.has(name) ? `${before}${known.get(name)}"` : written))
+          .replace('<tarifa-clara ', `<tarifa-clara keeps="${kept}" `);
+        return page;
+      });
+    });
+  }
+}
