@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: serve build test set-up set-up-test site lint test-rust test-wasm test-weight test-browser
+.PHONY: serve build test bench set-up set-up-test site lint test-rust test-wasm test-weight test-browser
 
 # What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
 export RUSTUP_AUTO_INSTALL := 0
@@ -20,6 +20,10 @@ build: set-up site
 
 test: set-up-test lint test-rust test-wasm site test-weight test-browser
 	@echo "make test: everything passed"
+
+# No test, and without limits: how long things take on this machine, beside the same written otherwise, as Markdown tables.
+bench: set-up-test site
+	node tests/benchmarks/run.mjs
 
 set-up:
 	@www/tools/set-up

@@ -4,10 +4,10 @@
 use crate::choice::Choice;
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
-use crate::home::cost::Cost;
+use crate::home::cost::{Cost, Provisions};
 use crate::home::extra::extras;
 use crate::home::parts::{Part, parts};
-use crate::home::price::{Needed, fund_rate};
+use crate::home::price::{Needed, Turnovers, fund_rate};
 use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Soles, known};
@@ -147,13 +147,23 @@ struct Priced {
     prices: Finding<Prices>,
 }
 
+/// What the choices of one answer have in common.
+#[derive(Default)]
+struct Common<'p> {
+    provisions: Provisions<'p>,
+    turnovers: Turnovers,
+}
+
 impl Priced {
-    fn of(plan: &Plan, choice: &Choice) -> Priced {
+    fn of<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Priced {
         let service = Service::of(plan, choice);
-        let cost = Cost::of(plan, choice, &service);
+        let cost = Cost::beside(plan, choice, &service, &mut common.provisions);
         let prices = match choice.first_conflict(plan) {
             Some(_) => Err(Refusal::Incompatible),
-            None => Prices::of(plan, &service, &cost, fund_rate(plan, choice.fund_rate), plan.social_payer()),
+            None => {
+                let fund_rate = fund_rate(plan, choice.fund_rate);
+                Prices::beside(plan, &service, &cost, fund_rate, plan.social_payer(), &mut common.turnovers)
+            }
         };
         Priced { service, cost, prices }
     }
@@ -170,7 +180,8 @@ impl Answer {
     /// Works it out.
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
         let fund_rate = fund_rate(plan, choice.fund_rate);
-        let priced = Priced::of(plan, choice);
+        let mut common = Common::default();
+        let priced = Priced::of(plan, choice, &mut common);
         let mut bill = bill(plan, &priced.service, &priced.prices, &choice.home);
         if let Ok(known) = &mut bill
             && let Err(refusal) = extras(plan, choice, known.total).and_then(|extras| known.add_extras(plan, extras))
@@ -188,7 +199,7 @@ impl Answer {
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             parts: known(&bill)
                 .and_then(|bill| parts(plan, bill, &priced.service, &priced.prices, &priced.cost, &needed)),
-            tags: tags(plan, choice, &bill),
+            tags: tags(plan, choice, &bill, &mut common),
             service: priced.service,
             cost: priced.cost,
             prices: priced.prices,
@@ -251,18 +262,24 @@ pub(crate) fn spending_at_poverty_line(plan: &Plan, home: &Home, bill: &Bill) ->
     bill.share_of_spending(people, line)
 }
 
-fn tags(plan: &Plan, choice: &Choice, bill: &Finding<Bill>) -> Vec<PriceTag> {
+fn tags<'p>(plan: &'p Plan, choice: &Choice, bill: &Finding<Bill>, common: &mut Common<'p>) -> Vec<PriceTag> {
     let mut tags = Vec::new();
     for aspect in &plan.aspects {
         for level in &aspect.levels {
-            let change = change(plan, choice, bill, aspect, level);
+            let change = change(plan, choice, bill, (aspect, level), common);
             tags.push(PriceTag { aspect: aspect.id.clone(), level: level.id.clone(), change });
         }
     }
     tags
 }
 
-fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, level: &Level) -> Change {
+fn change<'p>(
+    plan: &'p Plan,
+    choice: &Choice,
+    bill: &Finding<Bill>,
+    (aspect, level): (&Aspect, &Level),
+    common: &mut Common<'p>,
+) -> Change {
     if choice.takes(&aspect.id, &level.id) {
         return Change::Chosen;
     }
@@ -271,24 +288,24 @@ fn change(plan: &Plan, choice: &Choice, bill: &Finding<Bill>, aspect: &Aspect, l
         let other = if conflict.aspect.id == aspect.id { &conflict.link.aspect } else { &conflict.aspect.id };
         let with = plan.aspect(other.as_str()).and_then(|other| choice.level_of(plan, other)).unwrap_or(conflict.level);
         let way = choice.way_to(plan, aspect, level);
-        let way = way.map(|choice| Box::new(Way { amount: difference(plan, &choice, bill), choice }));
+        let way = way.map(|choice| Box::new(Way { amount: difference(plan, &choice, bill, common), choice }));
         return Change::Blocked { with: with.label.clone(), reason: conflict.link.reason.clone(), way };
     }
     if bill.is_err() {
-        return match total(plan, &changed) {
+        return match total_beside(plan, &changed, common) {
             Ok(amount) => Change::Total { amount },
             Err(refusal) => Change::Withheld { refusal },
         };
     }
-    match difference(plan, &changed, bill) {
+    match difference(plan, &changed, bill, common) {
         Ok(amount) => Change::Difference { amount },
         Err(refusal) => Change::Withheld { refusal },
     }
 }
 
 /// The home's total with another choice, minus the total now.
-fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<Soles> {
-    total(plan, changed)?.minus(known(bill)?.total)
+fn difference<'p>(plan: &'p Plan, changed: &Choice, bill: &Finding<Bill>, common: &mut Common<'p>) -> Finding<Soles> {
+    total_beside(plan, changed, common)?.minus(known(bill)?.total)
 }
 
 /// What a home pays a month for a choice, without what only a connection or a debt adds.
@@ -296,6 +313,10 @@ fn difference(plan: &Plan, changed: &Choice, bill: &Finding<Bill>) -> Finding<So
 /// # Errors
 /// As [`Bill::of`], or why there are no prices.
 pub fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
-    let priced = Priced::of(plan, choice);
+    total_beside(plan, choice, &mut Common::default())
+}
+
+fn total_beside<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Finding<Soles> {
+    let priced = Priced::of(plan, choice, common);
     bill(plan, &priced.service, &priced.prices, &choice.home).map(|bill| bill.total)
 }

@@ -3,7 +3,7 @@
 
 use crate::home::connection::{BilledVolume, Connection};
 use crate::home::extra::Extra;
-use crate::home::line::{Line, LineKind, Term, add_line, discounted, total, water};
+use crate::home::line::{Line, LineKind, Lines, Term, discounted, water};
 use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::number::refusal::Refusal;
@@ -59,23 +59,22 @@ pub struct Vat {
 }
 
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
-fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Vec<Line>> {
-    let mut lines = Vec::new();
-    add_line(&mut lines, LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
+fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
+    let mut lines = Lines::default();
+    lines.add(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
     if let (true, Some(tariff)) = (sewer, &prices.sewer) {
         let terms = match tariff {
-            PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: total(&lines)? }],
+            PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
             PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
         };
-        add_line(&mut lines, LineKind::Sewer, terms)?;
+        lines.add(LineKind::Sewer, terms)?;
     }
     if !prices.fixed_charge.is_zero() {
-        add_line(&mut lines, LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
+        lines.add(LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
     }
-    let reached = total(&lines)?;
+    let reached = lines.total;
     if prices.minimum_charge.to_centimos() > reached {
-        add_line(
-            &mut lines,
+        lines.add(
             LineKind::TopUp,
             vec![Term::Amount { amount: prices.minimum_charge }, Term::Less { amount: reached }],
         )?;
@@ -92,25 +91,25 @@ impl Bill {
         let schedule = prices.schedule(connection.category)?;
         let volume = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?;
         let mut lines = service_lines(volume.m3, schedule, connection.sewer)?;
-        let service = total(&lines)?;
+        let service = lines.total;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
             let term = match &rate.charge {
                 RateCharge::Amount(amount) => Term::Amount { amount: *amount },
                 RateCharge::Rate(rate) => Term::Share { rate: *rate, of: service },
             };
-            add_line(&mut lines, kind, vec![term])?;
+            lines.add(kind, vec![term])?;
         }
-        let specific = total(&lines)?.minus(service)?;
+        let mut specific = lines.total.minus(service)?;
         if !connection.exempt.is_zero() {
-            let term = Term::LessShare { rate: connection.exempt, of: total(&lines)?, covered_m3: None };
-            add_line(&mut lines, LineKind::Exemption, vec![term])?;
+            let term = Term::LessShare { rate: connection.exempt, of: lines.total, covered_m3: None };
+            lines.add(LineKind::Exemption, vec![term])?;
+            // It is forgiven its share of the specific rates too; what is left of them is still not turnover.
+            specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
         } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
             let term = social_discount(social, schedule, connection, volume.m3)?;
-            add_line(&mut lines, LineKind::SocialDiscount, vec![term])?;
+            lines.add(LineKind::SocialDiscount, vec![term])?;
         }
-        // An exempt connection is forgiven its share of the specific rates too; what is left of them is still not turnover.
-        let specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
         Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, Some(specific))
     }
 
@@ -119,10 +118,10 @@ impl Bill {
         plan: &Plan,
         fund_rate: Finding<Rate>,
         volume: Option<BilledVolume>,
-        lines: Vec<Line>,
+        lines: Lines,
         specific: Option<Soles>,
     ) -> Finding<Bill> {
-        let subtotal = total(&lines)?;
+        let subtotal = lines.total;
         let rate = plan.tax.vat_rate;
         let included = plan.pricing.include_vat;
         let (vat, total, turnover) = match specific {
@@ -137,7 +136,7 @@ impl Bill {
         };
         let mut bill = Bill {
             billed: volume,
-            lines,
+            lines: lines.lines,
             subtotal,
             specific: specific.unwrap_or_default(),
             net: vat.map(|vat| total.minus(vat)).transpose()?,
@@ -159,8 +158,8 @@ impl Bill {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
-        let mut lines = Vec::new();
-        add_line(&mut lines, LineKind::Charge, vec![Term::Amount { amount: charge }])?;
+        let mut lines = Lines::default();
+        lines.add(LineKind::Charge, vec![Term::Amount { amount: charge }])?;
         Bill::from_lines(plan, Err(Refusal::NoFundToday), None, lines, None)
     }
 
@@ -222,7 +221,7 @@ fn social_discount(
 ) -> Finding<Term> {
     let covered = connection.covered(social, billed);
     let base = service_lines(covered, schedule, connection.sewer)?;
-    let of = Soles::sum(base.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
+    let of = Soles::sum(base.lines.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = (covered < billed).then_some(covered);
     Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })
 }

@@ -189,23 +189,45 @@ impl<'p> Basis<'p> {
         Ok(Basis { items, indirect_rate: common.indirect_rate, quantities: Quantities::of(plan, service)? })
     }
 
-    fn sums(&self) -> Finding<Cost> {
+    fn sums(&self, provisions: &mut Provisions<'p>) -> Finding<Cost> {
         let [mut operating, mut replacing, mut investing] = [Soles::ZERO; 3];
         for (items, assets, works) in &self.items {
             for item in *items {
                 operating = operating.plus(self.quantities.operating(item)?.amount()?)?;
             }
-            for asset in *assets {
-                replacing = replacing.plus(Working::replacing(asset)?.amount()?)?;
-            }
-            for work in *works {
-                investing = investing.plus(Working::investing(work, work.tariff_share)?.amount()?)?;
-            }
+            let [replaced, invested] = provisions.of(assets, works)?;
+            replacing = replacing.plus(replaced)?;
+            investing = investing.plus(invested)?;
         }
         if let Some(rate) = self.indirect_rate {
             operating = operating.plus(Working::Indirect { rate, base: operating }.amount()?)?;
         }
         Ok(Cost { operating, replacing, investing, m3_billed: self.quantities.billed })
+    }
+}
+
+/// What assets and new works come to a year, level by level: no other level changes it, so it is worked out once for all
+/// choices of an answer.
+#[derive(Default)]
+pub(super) struct Provisions<'p>(Vec<(&'p [Asset], &'p [Investment], [Soles; 2])>);
+
+impl<'p> Provisions<'p> {
+    fn of(&mut self, assets: &'p [Asset], works: &'p [Investment]) -> Finding<[Soles; 2]> {
+        let same = |(others, other_works, _): &&(&[Asset], &[Investment], _)| {
+            std::ptr::eq(*others, assets) && std::ptr::eq(*other_works, works)
+        };
+        if let Some((_, _, sums)) = self.0.iter().find(same) {
+            return Ok(*sums);
+        }
+        let [mut replacing, mut investing] = [Soles::ZERO; 2];
+        for asset in assets {
+            replacing = replacing.plus(Working::replacing(asset)?.amount()?)?;
+        }
+        for work in works {
+            investing = investing.plus(Working::investing(work, work.tariff_share)?.amount()?)?;
+        }
+        self.0.push((assets, works, [replacing, investing]));
+        Ok([replacing, investing])
     }
 }
 
@@ -216,7 +238,17 @@ impl Cost {
     /// [`Refusal::NotGiven`] where the plan has no costs or users, or losses are needed and unknown; [`Refusal::Losses`],
     /// [`Refusal::NoAssignedVolume`] and [`Refusal::OutOfRange`] as they arise.
     pub fn of(plan: &Plan, choice: &Choice, service: &Service) -> Finding<Cost> {
-        Basis::of(plan, choice, service)?.sums()
+        Cost::beside(plan, choice, service, &mut Provisions::default())
+    }
+
+    /// The same, where other choices were worked out before.
+    pub(super) fn beside<'p>(
+        plan: &'p Plan,
+        choice: &Choice,
+        service: &Service,
+        provisions: &mut Provisions<'p>,
+    ) -> Finding<Cost> {
+        Basis::of(plan, choice, service)?.sums(provisions)
     }
 
     /// O + A + I, in soles a year.
@@ -235,7 +267,7 @@ impl CostTable {
     /// As [`Cost::of`].
     pub fn of(plan: &Plan, choice: &Choice, service: &Service) -> Finding<CostTable> {
         let basis = Basis::of(plan, choice, service)?;
-        let sums = basis.sums()?;
+        let sums = basis.sums(&mut Provisions::default())?;
         let [mut operation, mut replacement, mut investment] = [const { Vec::new() }; 3];
         let mut investing_in_full = Soles::ZERO;
         let [mut works, mut works_in_full] = [Works::default(); 2];

@@ -140,6 +140,23 @@ pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec
     Ok(())
 }
 
+/// Lines that are added one after another, and what they come to.
+#[derive(Default)]
+pub(super) struct Lines {
+    pub lines: Vec<Line>,
+    pub total: Soles,
+}
+
+impl Lines {
+    pub fn add(&mut self, kind: LineKind, terms: Vec<Term>) -> Finding<()> {
+        add_line(&mut self.lines, kind, terms)?;
+        if let Some(line) = self.lines.last() {
+            self.total = self.total.plus(line.amount)?;
+        }
+        Ok(())
+    }
+}
+
 pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
     let mut sum = Exact::ZERO;
     for term in terms {
@@ -148,17 +165,13 @@ pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
     Ok(sum)
 }
 
-pub(super) fn total(lines: &[Line]) -> Finding<Soles> {
-    Soles::sum(lines.iter().map(|line| line.amount))
-}
-
 /// Step 2: a volume, block by block. A limit belongs to the lower block.
 pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
     let mut terms = Vec::new();
     let mut below = Volume::ZERO;
     for block in blocks {
-        let reached = block.up_to_m3.map_or(volume, |limit| limit.at_most(volume));
-        let last = reached == volume;
+        let limit = block.up_to_m3.filter(|limit| *limit <= volume);
+        let (reached, last) = limit.map_or((volume, true), |limit| (limit, limit == volume));
         match scheme {
             Scheme::IncreasingBlock | Scheme::Flat => {
                 terms.push(Term::Volume { m3: reached.minus(below)?, price: block.price });

@@ -25,6 +25,18 @@ impl Prices {
         fund_rate: Finding<Rate>,
         payer: SocialPayer,
     ) -> Finding<Prices> {
+        Prices::beside(plan, service, cost, fund_rate, payer, &mut Turnovers::default())
+    }
+
+    /// The same, where those of other services were found before for the same payer.
+    pub(super) fn beside(
+        plan: &Plan,
+        service: &Service,
+        cost: &Finding<Cost>,
+        fund_rate: Finding<Rate>,
+        payer: SocialPayer,
+        turnovers: &mut Turnovers,
+    ) -> Finding<Prices> {
         match plan.pricing.prices {
             PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, |price| price),
             PriceOrigin::AverageCost => {
@@ -36,7 +48,7 @@ impl Prices {
                     return Err(Refusal::NoVolume);
                 }
                 let needed = Needed::of(plan, known(cost)?, fund_rate)?;
-                let base = solve(plan, service, &needed, payer)?;
+                let base = solve(plan, &needed, || turnovers.of(plan, service, payer))?;
                 Prices::at(plan, fund_rate, Some(base), base, Price::published)
             }
         }
@@ -93,23 +105,60 @@ impl Needed {
 }
 
 /// b: the base price at which a year's bills bring what is needed. Revenue is linear in it, so two values settle it.
-fn solve(plan: &Plan, service: &Service, needed: &Needed, payer: SocialPayer) -> Finding<Price> {
+fn solve(plan: &Plan, needed: &Needed, turnover: impl FnOnce() -> Finding<Turnover>) -> Finding<Price> {
     let target = if plan.pricing.include_vat {
         needed.revenue.plus(needed.revenue.share(plan.tax.vat_rate)?)?
     } else {
         needed.revenue
     };
-    let revenue = |base: Price| -> Finding<Exact> {
-        let prices = Prices::at(plan, Ok(needed.fund_rate), Some(base), base, |price| price)?;
-        exact_year(plan, service, &prices, payer)
-    };
-    let constant = revenue(Price::ZERO)?;
-    let slope = revenue(Price::new(Decimal::ONE))?.minus(constant)?;
+    let Turnover { constant, slope } = turnover()?;
     if slope <= Exact::ZERO {
         return Err(Refusal::NoSlope);
     }
     let base = Price::new(target.minus(constant)?.over(slope.value())?.value()).solved();
     if base <= Price::ZERO { Err(Refusal::PriceNotPositive) } else { Ok(base) }
+}
+
+/// A year's exact turnover of the town: what it is without a base price, and what each sol of it adds.
+#[derive(Clone, Copy)]
+struct Turnover {
+    constant: Exact,
+    slope: Exact,
+}
+
+impl Turnover {
+    fn of(plan: &Plan, service: &Service, payer: SocialPayer) -> Finding<Turnover> {
+        let revenue = |base: Price| -> Finding<Exact> {
+            let prices = Prices::at(plan, Ok(Rate::ZERO), Some(base), base, |price| price)?;
+            exact_year(plan, service, &prices, payer)
+        };
+        let constant = revenue(Price::ZERO)?;
+        Ok(Turnover { constant, slope: revenue(Price::new(Decimal::ONE))?.minus(constant)? })
+    }
+}
+
+/// The turnovers of services that differ in whom they bill, and for what: most levels change only the cost.
+#[derive(Default)]
+pub(super) struct Turnovers(Vec<(Billed, Turnover)>);
+
+/// What of a service its turnover depends on: meters, sewers, and how many connections each group has.
+#[derive(PartialEq)]
+struct Billed(Option<bool>, bool, Vec<u32>);
+
+impl Turnovers {
+    fn of(&mut self, plan: &Plan, service: &Service, payer: SocialPayer) -> Finding<Turnover> {
+        let mut counts = Vec::new();
+        for group in &service.groups {
+            counts.push(group.count.get());
+        }
+        let billed = Billed(service.metered, service.sewer, counts);
+        if let Some((_, turnover)) = self.0.iter().find(|(other, _)| *other == billed) {
+            return Ok(*turnover);
+        }
+        let turnover = Turnover::of(plan, service, payer)?;
+        self.0.push((billed, turnover));
+        Ok(turnover)
+    }
 }
 
 /// A year's exact turnover of the town at unpublished prices, for solving: lines 2 to 5 of every connection without

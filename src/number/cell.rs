@@ -7,9 +7,19 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 /// hold nothing together: behind each of these a cell of its own may begin.
 const SEPARATORS: [char; 6] = [',', ';', '|', '\t', '\r', '\n'];
 
+/// Whether a text can stand in a cell as it is, at a glance: as codes are written that only have letters, digits and dashes.
+pub(crate) fn plain(text: &str) -> bool {
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    let bytes = text.as_bytes();
+    bytes.first().is_some_and(letter) && bytes.iter().all(|byte| letter(byte) || *byte == b'-')
+}
+
 /// A text as a cell that no spreadsheet takes for a formula, whatever separates its cells, also not behind letters that
 /// nobody sees; quoted where it must be.
 pub(crate) fn safe(text: &str) -> String {
+    if plain(text) {
+        return text.to_owned();
+    }
     let mut cell = String::with_capacity(text.len());
     for part in text.split_inclusive(SEPARATORS) {
         let shown = part.trim_start_matches(unseen);

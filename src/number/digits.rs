@@ -25,13 +25,21 @@ impl Digits {
 
     /// Takes the last digit off.
     fn pop(&mut self) -> u32 {
+        self.scale = self.scale.saturating_sub(1);
+        self.divide(10)
+    }
+
+    /// Divides the number; what is left over.
+    fn divide(&mut self, by: u64) -> u32 {
         let mut rest = 0;
         for word in &mut self.number {
             let part = (rest << 32) | u64::from(*word);
-            *word = (part / 10) as u32;
-            rest = part % 10;
+            // Most numbers are small, and dividing takes long.
+            if part != 0 {
+                *word = part.checked_div(by).unwrap_or_default() as u32;
+                rest = part.checked_rem(by).unwrap_or_default();
+            }
         }
-        self.scale = self.scale.saturating_sub(1);
         rest as u32
     }
 
@@ -76,6 +84,25 @@ pub fn text(value: Decimal) -> String {
     text
 }
 
+/// Writes an amount in whole céntimos as soles: `-12.50`.
+pub fn add_centimos(text: &mut String, centimos: i64) {
+    if centimos < 0 {
+        text.push('-');
+    }
+    let centimos = centimos.unsigned_abs();
+    add_whole(text, centimos / 100);
+    text.push('.');
+    add_whole(text, centimos / 10 % 10);
+    add_whole(text, centimos % 10);
+}
+
+fn add_whole(text: &mut String, number: u64) {
+    if number > 9 {
+        add_whole(text, number / 10);
+    }
+    text.push(char::from(b'0' | (number % 10) as u8));
+}
+
 /// The most zeros before the point of a decimal.
 const MOST_ZEROS: i64 = 28;
 
@@ -106,13 +133,19 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     Some(digits.decimal())
 }
 
+/// How many digits can be taken off at once.
+const MOST_AT_ONCE: u32 = 9;
+
 /// A number with at most so many decimals, rounded half-up (half away from zero).
 pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
-    let (mut digits, mut last) = (Digits::of(value), 0);
+    let (mut digits, mut up) = (Digits::of(value), false);
     while digits.scale > decimals {
-        last = digits.pop();
+        let left = digits.scale.saturating_sub(MOST_AT_ONCE).max(decimals);
+        let by = 10u64.wrapping_pow(digits.scale.abs_diff(left));
+        digits.scale = left;
+        up = u64::from(digits.divide(by)) >= by / 2;
     }
-    if last >= 5 {
+    if up {
         digits.step();
     }
     digits.decimal()
@@ -120,6 +153,9 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 
 /// The same number with at least so many decimals, as far as a decimal holds them.
 pub fn padded(value: Decimal, decimals: u32) -> Decimal {
+    if value.scale() == decimals {
+        return value;
+    }
     let mut digits = Digits::of(value);
     while digits.scale < decimals && digits.push(0).is_some() {}
     digits.decimal()

@@ -188,6 +188,17 @@ impl Soles {
         Soles(turned)
     }
 
+    /// It in whole céntimos, where they are not too many: what is done a million times over.
+    pub fn centimos(self) -> Option<i64> {
+        let value = digits::padded(self.0, 2);
+        if value.scale() == 2 { value.mantissa().try_into().ok() } else { None }
+    }
+
+    /// The amount of so many céntimos.
+    pub fn of_centimos(centimos: i64) -> Soles {
+        Soles(Decimal::new(centimos, 2))
+    }
+
     /// The same amount, to go on calculating with.
     pub fn exact(self) -> Exact {
         Exact(self.0)

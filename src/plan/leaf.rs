@@ -109,20 +109,21 @@ impl<const MOST: u32> Read for Count<MOST> {
     }
 }
 
-/// An id: lower-case letters, digits and dashes.
+/// An id: lower-case letters, digits and dashes. Every answer repeats ids and texts of its plan, so they are never copied: they
+/// stay in memory once they were read. A page opens one plan, and a command few.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Id(String);
+pub struct Id(&'static str);
 
 impl Id {
     /// The id as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.0)
     }
 }
 
@@ -133,7 +134,7 @@ impl Read for Id {
         if !text.is_empty() && !text.chars().all(fits) {
             found.add(at.path.clone(), Fault::BadId(text.clone()));
         }
-        Id(text)
+        Id(text.leak())
     }
 }
 
@@ -150,13 +151,14 @@ impl Read for String {
 }
 
 /// A text in Spanish, and in other languages where somebody translated it: `"Agua"` or `{"es": "Agua", "en": "Water"}`.
+/// It is never copied, as an [`Id`].
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Text(Vec<(String, String)>);
+pub struct Text(&'static [(String, String)]);
 
 impl Text {
     /// A text in one language, for whoever asks.
     pub(crate) fn of(text: &str) -> Text {
-        Text(vec![(String::new(), text.to_owned())])
+        Text(vec![(String::new(), text.to_owned())].leak())
     }
 
     /// The text in a language; in Spanish, which is always there, where nobody translated it.
@@ -175,7 +177,7 @@ impl Serialize for Text {
 impl Read for Text {
     fn read(at: &At<'_>, found: &mut Problems) -> Text {
         if let Some(Value::Text(_)) = at.value {
-            return Text(vec![("es".to_owned(), String::read(at, found))]);
+            return Text(vec![("es".to_owned(), String::read(at, found))].leak());
         }
         let languages: Vec<&str> = Lang::ALL.into_iter().map(Lang::main_tag).collect();
         if let Some(Value::Record(_)) = at.value {
@@ -186,7 +188,7 @@ impl Read for Text {
         let mut texts = vec![("es".to_owned(), at.field("es", found))];
         let others = at.record().iter().filter(|(tag, _)| tag != "es" && languages.contains(&tag.as_str()));
         texts.extend(others.map(|(tag, _)| (tag.clone(), at.field(tag, found))));
-        Text(texts)
+        Text(texts.leak())
     }
 }
 
@@ -206,7 +208,7 @@ pack_as! {
     Volume: Decimal, |it| it.value(), Volume::new;
     Rate: Decimal, |it| it.value(), Rate::new;
     Hours: Decimal, |it| it.0, Hours;
-    Id: String, |it| it.0.clone(), Id;
+    Id: String, |it| it.as_str().to_owned(), |text| Id(text.leak());
     Date: String, |it| it.as_str().to_owned(), Date::written;
 }
 

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::fault::{FileFault, RowFault};
 use super::records::{Record, State};
+use crate::number::cell;
 use crate::number::money::{Exact, Rate, Soles, Volume};
 use crate::number::written;
 use crate::plan::tariff::Category;
@@ -70,6 +71,66 @@ impl Columns {
             Column::Today => self.today,
         }
     }
+}
+
+/// The most characters of a number of few digits: fewer soles than [`MOST_SOLES`], and no more than 32 bits hold.
+const MOST_SHORT: usize = 9;
+/// The end of a cell in a likeness: no text has this byte.
+const END: u8 = 0xff;
+
+/// A row that says what most rows say of themselves: a code that needs no quotes, and today's charge in few digits, or none.
+pub struct Plain<'r> {
+    /// What the municipality calls the connection.
+    pub code: &'r str,
+    /// What it pays today in céntimos, where the row says it.
+    pub today: Option<i64>,
+}
+
+impl<'r> Plain<'r> {
+    /// Reads a row as far as it differs from those that are like it; what they have in common becomes the likeness. None
+    /// where it has to be read with care, right or wrong.
+    pub fn read(record: &Record<'r>, columns: &Columns, likeness: &mut Vec<u8>) -> Option<Plain<'r>> {
+        likeness.clear();
+        let others = [Some(columns.category), Some(columns.metered), Some(columns.m3), Some(columns.social)];
+        for place in others.into_iter().chain([columns.sewer, columns.exempt]).flatten() {
+            likeness.extend_from_slice(record.cell(place).as_bytes());
+            likeness.push(END);
+        }
+        if record.state != State::Whole || record.len() > columns.count {
+            return None;
+        }
+        let code = record.cell(columns.code);
+        if !cell::plain(code) {
+            return None;
+        }
+        let today = match columns.today.map_or("", |place| record.cell(place)) {
+            "" => None,
+            cell => match short(cell)? {
+                (soles, 0) => Some(i64::from(soles).checked_mul(100)?),
+                (tenths, 1) => Some(i64::from(tenths).checked_mul(10)?),
+                (centimos, 2) => Some(i64::from(centimos)),
+                _ => return None,
+            },
+        };
+        Some(Plain { code, today })
+    }
+}
+
+/// A number of few digits, as most are: its digits, and how many of them are decimals. Three decimals may be none.
+fn short(cell: &str) -> Option<(u32, u32)> {
+    let (mut number, mut places, mut pointed) = (0u32, 0u32, false);
+    for byte in cell.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                number = number.wrapping_mul(10).wrapping_add(u32::from(byte & 15));
+                places = places.wrapping_add(1);
+            }
+            b',' | b'.' if !pointed && places > 0 => (pointed, places) = (true, 0),
+            _ => return None,
+        }
+    }
+    let sure = places > 0 && cell.len() <= MOST_SHORT && !(pointed && places == 3);
+    sure.then_some((number, if pointed { places } else { 0 }))
 }
 
 /// A row that could be read.
@@ -171,13 +232,10 @@ fn said_yes(cell: &str) -> Option<bool> {
 
 /// A number within its range, as people write it.
 fn number(cell: &str, most: u32) -> Result<Decimal, RowFault> {
-    // Most cells are a few digits.
-    if let (true, Ok(value)) = (cell.len() <= 6 && !cell.starts_with('+'), cell.parse::<u32>())
-        && value <= most
-    {
-        return Ok(Decimal::from(value));
-    }
-    let value = written::number(cell)?;
+    let value = match short(cell) {
+        Some((number, decimals)) => Decimal::new(number.into(), decimals),
+        None => written::number(cell)?,
+    };
     if (value.is_sign_negative() && !value.is_zero()) || value > Decimal::from(most) {
         return Err(RowFault::OutOfRange(most));
     }

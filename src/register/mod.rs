@@ -24,23 +24,28 @@ use crate::home::answer::Answer;
 use crate::home::price::fund_rate;
 use crate::locale::Lang;
 use crate::number::cell::safe;
-use crate::number::money::{Rate, Soles, known};
+use crate::number::digits;
+use crate::number::money::{Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::town::fund::FundDeposits;
 use crate::town::outlook::FundPlan;
 use crate::town::subsidy::{SocialGap, beyond_needed};
-use cells::{Columns, Row};
+use cells::{Columns, Plain, Row};
 pub use column::Column;
 pub use example::example;
 use fault::{BadRow, FileFault, RowFault};
 use records::{Record, Records};
-use std::collections::BTreeMap;
-use summary::{AgainstToday, BandTally, Beneficiaries, CategoryMonth, CategoryTally, RegisterSummary, Rows};
+use rust_decimal::Decimal;
+use summary::{Beneficiaries, RegisterSummary, Rows};
 use totals::Totals;
 
 /// The most bad rows that are listed; all are counted.
 pub const MOST_LISTED: usize = 1_000;
+/// What spreadsheets put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+/// How long a line of the bills usually is.
+const USUAL_LINE: usize = 64;
 /// The most characters of a cell that a bad row repeats.
 const MOST_REPEATED: usize = 40;
 
@@ -73,6 +78,8 @@ struct Reading {
     answer: Answer,
     totals: Totals,
     columns: Option<Columns>,
+    /// What the row on hand has in common with others.
+    likeness: Vec<u8>,
     rows: Rows,
     fault: Option<FileFault>,
     out: Option<(Lang, String)>,
@@ -85,7 +92,8 @@ impl Register {
         let charged = answer.service.charge_per_month.is_some();
         let fault = answer.prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal));
         let totals = Totals::new(plan, answer.service.clone(), answer.prices.clone());
-        let reading = Reading { answer, totals, columns: None, rows: Rows::default(), fault, out: None };
+        let reading =
+            Reading { answer, totals, columns: None, likeness: Vec::new(), rows: Rows::default(), fault, out: None };
         Register { records: Records::default(), begun: false, reading }
     }
 
@@ -98,11 +106,17 @@ impl Register {
 
     /// Takes the next chunk of the file's text, which may end anywhere: within a row, a quoted cell, a line's end.
     pub fn push(&mut self, text: &str) {
-        let text = if self.begun { text } else { text.strip_prefix('\u{feff}').unwrap_or(text) };
-        self.begun |= !text.is_empty();
+        self.push_utf8(text.as_bytes());
+    }
+
+    /// The same in bytes, which may also end within a letter, but not within the mark that may stand before the first.
+    /// What is no UTF-8 is for the caller to see: here it is an empty cell.
+    pub fn push_utf8(&mut self, bytes: &[u8]) {
+        let bytes = if self.begun { bytes } else { bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes) };
+        self.begun |= !bytes.is_empty();
         let reading = &mut self.reading;
         if reading.fault.is_none() {
-            self.records.push(text.as_bytes(), &mut |record| reading.take(record));
+            self.records.push(bytes, &mut |record| reading.take(record));
         }
     }
 
@@ -115,7 +129,10 @@ impl Register {
     /// The CSV written since it was last taken, UTF-8 without BOM: the register's columns as they were read, total,
     /// difference. After [`Register::end`] it is complete.
     pub fn take_csv(&mut self) -> String {
-        self.reading.out.as_mut().map(|(_, text)| std::mem::take(text)).unwrap_or_default()
+        let Some((_, text)) = &mut self.reading.out else { return String::new() };
+        // The next chunk will bring about as much.
+        let next = String::with_capacity(text.len());
+        std::mem::replace(text, next)
     }
 
     /// Ends, and adds up.
@@ -130,10 +147,13 @@ impl Register {
 
 impl Reading {
     fn take(&mut self, record: &Record<'_>) {
-        if self.fault.is_some() || record.is_blank() {
+        if self.fault.is_some() {
             return;
         }
         let Some(columns) = &self.columns else {
+            if record.is_blank() {
+                return;
+            }
             match Columns::find(record) {
                 Ok(columns) => self.columns = Some(columns),
                 Err(fault) => self.fault = Some(fault),
@@ -141,17 +161,40 @@ impl Reading {
             self.write_names();
             return;
         };
-        let counted = Row::read(record, columns).and_then(|row| match self.totals.count(&row) {
-            Ok(total) => Ok((row, total)),
+        let plain = Plain::read(record, columns, &mut self.likeness);
+        if let Some(Plain { code, today }) = plain
+            && let Some(alike) = self.totals.known(&self.likeness)
+            && alike.count(today).is_ok()
+        {
+            if let Some((_, text)) = &mut self.out {
+                write(text, code, &alike.written, alike.total, today);
+            }
+            self.rows.good = self.one_more(self.rows.good);
+            return;
+        }
+        if record.is_blank() {
+            return;
+        }
+        let counted = Row::read(record, columns).and_then(|row| match self.totals.like(&row, &self.likeness) {
+            Ok(alike) => Ok((row, alike)),
             // The one cell that only the service makes a bill need.
             Err(RowFault::Blank) => Err((RowFault::Blank, Some(Column::M3), "")),
             Err(fault) => Err((fault, None, row.code)),
         });
-        match counted {
-            Ok((row, total)) => {
-                self.rows.good = self.one_more(self.rows.good);
-                self.write(&row, total);
+        let counted = counted.and_then(|(row, alike)| {
+            let today = row.today.map(|soles| soles.centimos().ok_or(Refusal::OutOfRange)).transpose();
+            let counted = today.and_then(|today| alike.count(today).map(|()| today));
+            let today = counted.map_err(|refusal| (RowFault::Withheld(refusal), None, row.code))?;
+            if let Some((lang, text)) = &mut self.out {
+                if alike.written.is_empty() {
+                    alike.written = in_common(&row, *lang);
+                }
+                write(text, &safe(row.code), &alike.written, alike.total, today);
             }
+            Ok(())
+        });
+        match counted {
+            Ok(()) => self.rows.good = self.one_more(self.rows.good),
             Err((fault, column, cell)) => {
                 self.rows.bad = self.one_more(self.rows.bad);
                 if self.rows.listed.len() < MOST_LISTED {
@@ -177,27 +220,6 @@ impl Reading {
         }
     }
 
-    fn write(&mut self, row: &Row<'_>, total: Soles) {
-        let Some((lang, text)) = &mut self.out else { return };
-        let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
-        let percent = |share: Rate| share.percent().map(|percent| percent.normalize().to_string()).unwrap_or_default();
-        let number = |soles: Option<Soles>| soles.map(|soles| soles.to_string()).unwrap_or_default();
-        let cells = [
-            safe(row.code),
-            lang.register_category(row.category.word()),
-            yes(row.metered).to_owned(),
-            row.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default(),
-            yes(row.social).to_owned(),
-            yes(row.sewer).to_owned(),
-            percent(row.exempt),
-            number(row.today),
-            total.to_string(),
-            number(row.today.and_then(|today| total.minus(today).ok())),
-        ];
-        *text += &cells.join(",");
-        text.push('\n');
-    }
-
     fn summary(mut self) -> Result<RegisterSummary, FileFault> {
         if let Some(fault) = self.fault {
             return Err(fault);
@@ -206,7 +228,8 @@ impl Reading {
         self.totals.settle()?;
         let plan = self.totals.plan();
         let Answer { choice, cost, needed, .. } = &self.answer;
-        let (town, month) = (&self.totals.month.town, self.totals.month.amounts());
+        let sums = self.totals.month()?;
+        let (town, month) = (&sums.town(), sums.amounts());
         let fund_rate = fund_rate(plan, choice.fund_rate);
         Ok(RegisterSummary {
             plan: plan.id.clone(),
@@ -214,11 +237,7 @@ impl Reading {
             rows: self.rows,
             month,
             year: month.times(12)?,
-            categories: list(&self.totals.by_category, |category, sums| CategoryMonth {
-                category: *category,
-                connections: sums.town.connections,
-                month: sums.amounts(),
-            }),
+            categories: self.totals.categories(),
             vat_included: plan.pricing.include_vat,
             beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
             social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed, choice.ceiling)),
@@ -229,20 +248,49 @@ impl Reading {
                 cost: Soles::ZERO.minus(month.discounts)?,
             },
             against_today: if says_today {
-                Ok(AgainstToday {
-                    all: self.totals.all,
-                    categories: list(&self.totals.categories, |category, tally| CategoryTally {
-                        category: *category,
-                        tally: *tally,
-                    }),
-                    bands: list(&self.totals.bands, |band, tally| BandTally { band: *band, tally: *tally }),
-                })
+                self.totals.against_today()
             } else {
                 Err(Refusal::NotGiven(Missing::ChargeToday))
             },
             above_marks: self.totals.above,
         })
     }
+}
+
+/// What a row's line has between its code and what it pays today.
+fn in_common(row: &Row<'_>, lang: Lang) -> String {
+    let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
+    let number = |value: Decimal| digits::text(digits::shortest(value));
+    let mut text = String::with_capacity(USUAL_LINE);
+    for cell in [
+        lang.register_category(row.category.word()).as_str(),
+        yes(row.metered),
+        &row.m3.map(|m3| number(m3.value())).unwrap_or_default(),
+        yes(row.social),
+        yes(row.sewer),
+        &row.exempt.percent().map(number).unwrap_or_default(),
+    ] {
+        text.push(',');
+        text.push_str(cell);
+    }
+    text.push(',');
+    text
+}
+
+/// Writes a row's line: its code, what it has in common with others, today's charge, its total and the difference.
+fn write(text: &mut String, code: &str, in_common: &str, total: i64, today: Option<i64>) {
+    text.push_str(code);
+    text.push_str(in_common);
+    if let Some(today) = today {
+        digits::add_centimos(text, today);
+    }
+    text.push(',');
+    digits::add_centimos(text, total);
+    text.push(',');
+    if let Some(difference) = today.and_then(|today| total.checked_sub(today)) {
+        digits::add_centimos(text, difference);
+    }
+    text.push('\n');
 }
 
 /// A letter that nobody sees becomes one that says so: it may be what is wrong with a cell.
@@ -252,8 +300,4 @@ fn visible(letter: char) -> char {
         letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
         letter => letter,
     }
-}
-
-fn list<K, V, T>(map: &BTreeMap<K, V>, entry: impl Fn(&K, &V) -> T) -> Vec<T> {
-    map.iter().map(|(key, value)| entry(key, value)).collect()
 }

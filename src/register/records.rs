@@ -13,7 +13,7 @@ pub struct Record<'r> {
     pub line: u64,
     /// Whether it could be read as a row.
     pub state: State,
-    text: &'r [u8],
+    text: &'r str,
     ends: &'r [usize],
 }
 
@@ -33,17 +33,31 @@ impl<'r> Record<'r> {
     pub fn cell(&self, index: usize) -> &'r str {
         let from = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let to = self.ends.get(index).copied().unwrap_or(from);
-        self.text.get(from..to).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default().trim()
+        trimmed(self.text.get(from..to).unwrap_or_default())
+    }
+
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
     }
 
     /// Its cells.
     pub fn cells(&self) -> impl Iterator<Item = &'r str> {
-        (0..self.ends.len()).map(|index| self.cell(index))
+        (0..self.len()).map(|index| self.cell(index))
     }
 
     /// Whether nothing stands in it.
     pub fn is_blank(&self) -> bool {
         self.state == State::Whole && self.cells().all(str::is_empty)
+    }
+}
+
+/// A text without the blanks around it; most have none.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 
@@ -128,7 +142,7 @@ impl Records {
         take(&Record {
             line: self.place.record.take().unwrap_or(self.place.line),
             state,
-            text: self.output.get(..self.filled).unwrap_or_default(),
+            text: self.output.get(..self.filled).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default(),
             ends: self.ends.get(..cells).unwrap_or_default(),
         });
         (self.too_long, self.filled, self.cells) = (false, 0, 0);
@@ -148,7 +162,8 @@ impl Place {
             match byte {
                 b'\n' if self.after_return => {}
                 b'\n' | b'\r' => self.line = self.line.saturating_add(1),
-                _ => self.record = self.record.or(Some(self.line)),
+                _ if self.record.is_some() => {}
+                _ => self.record = Some(self.line),
             }
             self.after_return = *byte == b'\r';
         }

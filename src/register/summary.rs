@@ -2,7 +2,7 @@
 
 use super::fault::BadRow;
 use crate::number::money::{Finding, Soles, Volume};
-use crate::number::refusal::{Refusal, finding};
+use crate::number::refusal::finding;
 use crate::plan::leaf::Id;
 use crate::plan::tariff::Category;
 use crate::town::fund::FundDeposits;
@@ -181,44 +181,6 @@ pub struct Tally {
     pub total: Soles,
     /// The second minus the first.
     pub difference: Soles,
-}
-
-impl Tally {
-    /// Counts one more connection with the same total; how much all of them pay is settled once.
-    pub(super) fn add(&mut self, today: Soles, total: Soles) -> Finding<()> {
-        let which = match total.cmp(&today) {
-            std::cmp::Ordering::Greater => &mut self.more,
-            std::cmp::Ordering::Less => &mut self.less,
-            std::cmp::Ordering::Equal => &mut self.same,
-        };
-        for count in [which, &mut self.connections] {
-            *count = count.checked_add(1).ok_or(Refusal::OutOfRange)?;
-        }
-        self.today = self.today.plus(today)?;
-        Ok(())
-    }
-
-    /// The same with what connections of one and the same total pay together.
-    pub(super) fn settled(self, total: Soles) -> Finding<Tally> {
-        let total = total.times(self.connections)?;
-        Ok(Tally { total, difference: total.minus(self.today)?, ..self })
-    }
-
-    pub(super) fn merge(&mut self, other: &Tally) -> Finding<()> {
-        let counts = [
-            (&mut self.connections, other.connections),
-            (&mut self.more, other.more),
-            (&mut self.less, other.less),
-            (&mut self.same, other.same),
-        ];
-        for (sum, more) in counts {
-            *sum = sum.checked_add(more).ok_or(Refusal::OutOfRange)?;
-        }
-        self.today = self.today.plus(other.today)?;
-        self.total = self.total.plus(other.total)?;
-        self.difference = self.difference.plus(other.difference)?;
-        Ok(())
-    }
 }
 
 /// How much a connection is billed for, in m³ a month. A limit belongs to the lower band, as in a tariff's blocks.

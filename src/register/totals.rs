@@ -1,55 +1,182 @@
-//! Each distinct home goes once through [`Bill::of`] and is counted; totals are counts × rounded lines.
+//! Rows that are alike go once through [`Bill::of`] and are counted; totals are counts × rounded lines.
 
 use super::cells::Row;
 use super::fault::RowFault;
-use super::summary::{AboveMarks, Amounts, Band, MARKS, Tally};
+use super::summary::{AboveMarks, AgainstToday, Amounts, Band, BandTally, CategoryMonth, CategoryTally, MARKS, Tally};
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::line::LineKind;
 use crate::home::schedule::Prices;
 use crate::home::service::Service;
-use crate::number::money::{Exact, Finding, Rate, Soles, Volume, known};
+use crate::number::money::{Exact, Finding, Soles, Volume, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
 use crate::town::bills::TownMonth;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
-/// How many distinct homes are kept before they are added up, so that no register fills the memory. A town has some
-/// hundreds; beyond this a home may go through its bill again, with the same result.
-const MOST_DISTINCT: usize = 8_192;
+/// How many kinds of rows are kept before they are added up, so that no register fills the memory. A town has some
+/// thousands; beyond this a row may go through its bill again, with the same result.
+const MOST_KEPT: usize = 32_768;
 
-/// What two connections must share to have the same bill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    m3: Option<Volume>,
+/// All rows that are alike but for their code and what they pay today.
+pub struct Alike {
+    /// What each pays in céntimos.
+    pub total: i64,
+    /// What stands in the CSV between the code of each and what it pays today; empty until it is first written.
+    pub written: String,
     category: Category,
-    metered: bool,
-    social: bool,
-    sewer: bool,
-    exempt: Rate,
-}
-
-/// A distinct home: its bill, and how many have it.
-struct Counted {
-    bill: Bill,
-    /// Of one on the social charge, its turnover without it.
-    without_social: Option<Soles>,
-    count: u32,
-    /// What those that say it pay today.
-    tally: Tally,
+    /// What one of them comes to in a month.
+    each: Sums,
+    /// How large each is, in m³.
+    size: Option<Volume>,
+    /// Whether it is on the social charge, and that changes its bill.
+    helped: bool,
     /// What of an average home's income the bill is, in %; none for what is no home.
     percent: Option<Finding<Decimal>>,
+    count: u32,
+    /// Those that say what they pay today.
+    compared: Compared,
 }
 
-/// What connections pay in a month.
+impl Alike {
+    fn of(row: &Row<'_>, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Result<Alike, RowFault> {
+        plan.tariff.schedule(row.category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
+        let metered = service.meters(row.metered);
+        let charged = service.charge_per_month.is_some();
+        if metered && !charged && row.m3.is_none() {
+            return Err(RowFault::Blank);
+        }
+        // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
+        let m3 = row.m3.filter(|_| metered || charged);
+        let connection = Connection {
+            category: row.category,
+            metered,
+            m3,
+            sewer: service.sewer && row.sewer,
+            social: row.social,
+            exempt: row.exempt,
+        };
+        Alike::billed(&connection, plan, service, prices).map_err(RowFault::Withheld)
+    }
+
+    fn billed(of: &Connection, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Finding<Alike> {
+        let bill_of = |social| match service.charge_per_month {
+            Some(charge) => Bill::of_charge(plan, charge),
+            None => Bill::of(plan, known(prices)?, &Connection { social, ..*of }),
+        };
+        let bill = bill_of(of.social)?;
+        let without_social = if of.social { Some(bill_of(false)?.turnover) } else { None };
+        let is_home = matches!(of.category, Category::Domestic | Category::Social);
+        let percent = is_home.then(|| {
+            let (people, income) = average_home(plan)?;
+            bill.share_of_spending(people, income)
+        });
+        Ok(Alike {
+            total: bill.total.centimos().ok_or(Refusal::OutOfRange)?,
+            written: String::new(),
+            category: of.category,
+            each: Sums::of(&bill, without_social)?,
+            size: bill.billed.map(|volume| volume.m3).or(of.m3),
+            helped: bill.lines.iter().any(|line| matches!(line.kind, LineKind::SocialDiscount)),
+            percent,
+            count: 0,
+            compared: Compared::default(),
+        })
+    }
+
+    /// Counts one more, with what it pays today in céntimos, where it says so.
+    pub fn count(&mut self, today: Option<i64>) -> Finding<()> {
+        let count = self.count.checked_add(1).ok_or(Refusal::OutOfRange)?;
+        if let Some(today) = today {
+            self.compared.add(&Compared::one(today, self.total))?;
+        }
+        self.count = count;
+        Ok(())
+    }
+}
+
+/// Bills against what was paid before, in whole céntimos.
+#[derive(Clone, Copy, Default)]
+pub struct Compared {
+    more: u32,
+    less: u32,
+    same: u32,
+    today: i64,
+    total: i64,
+}
+
+impl Compared {
+    fn one(today: i64, total: i64) -> Compared {
+        let is = |wanted| u32::from(total.cmp(&today) == wanted);
+        Compared { more: is(Ordering::Greater), less: is(Ordering::Less), same: is(Ordering::Equal), today, total }
+    }
+
+    fn add(&mut self, other: &Compared) -> Finding<()> {
+        let count = |one: u32, other: u32| one.checked_add(other).ok_or(Refusal::OutOfRange);
+        *self = Compared {
+            more: count(self.more, other.more)?,
+            less: count(self.less, other.less)?,
+            same: count(self.same, other.same)?,
+            today: added(self.today, other.today)?,
+            total: added(self.total, other.total)?,
+        };
+        Ok(())
+    }
+
+    fn none(&self) -> bool {
+        self.more == 0 && self.less == 0 && self.same == 0
+    }
+
+    /// What it comes to in soles.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    fn tally(&self) -> Finding<Tally> {
+        let Compared { more, less, same, .. } = *self;
+        let [today, total] = [self.today, self.total].map(Soles::of_centimos);
+        let connections = more.checked_add(less).and_then(|both| both.checked_add(same)).ok_or(Refusal::OutOfRange)?;
+        Ok(Tally { connections, more, less, same, today, total, difference: total.minus(today)? })
+    }
+}
+
+fn added(one: i64, other: i64) -> Finding<i64> {
+    one.checked_add(other).ok_or(Refusal::OutOfRange)
+}
+
+/// Hashes what rows have in common (FNV-1a): short, and from a file that harms nobody but whoever opens it.
+struct Mixed(u64);
+
+impl Default for Mixed {
+    fn default() -> Mixed {
+        Mixed(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// What connections pay in a month: the sums of a [`TownMonth`], in whole céntimos, as there are very many of them.
 #[derive(Default)]
 pub struct Sums {
-    /// As of the plan's own groups of users.
-    pub town: TownMonth,
-    /// VAT, added or included.
-    pub vat: Soles,
+    connections: u32,
+    on_social: u32,
+    paying: u32,
+    m3: Volume,
+    amounts: [i64; 9],
 }
 
 /// The bills of a register, as far as it was read.
@@ -57,21 +184,16 @@ pub struct Totals {
     plan: Plan,
     service: Service,
     prices: Finding<Prices>,
-    homes: BTreeMap<Key, Finding<Counted>>,
-    /// What was added up.
-    pub month: Sums,
-    /// The same by category.
-    pub by_category: BTreeMap<Category, Sums>,
+    kept: HashMap<Box<[u8]>, Box<Alike>, BuildHasherDefault<Mixed>>,
+    by_category: BTreeMap<Category, Sums>,
     /// Connections on the social charge whose bill it changes.
     pub beneficiaries: u32,
     /// Homes above the marks.
     pub above: Finding<AboveMarks>,
-    /// All connections that say what they pay today.
-    pub all: Tally,
-    /// Those by category.
-    pub categories: BTreeMap<Category, Tally>,
-    /// Those by m³.
-    pub bands: BTreeMap<Band, Tally>,
+    /// All connections that say what they pay today, those by category and by m³.
+    all: Compared,
+    compared_by_category: BTreeMap<Category, Compared>,
+    bands: BTreeMap<Band, Compared>,
 }
 
 impl Totals {
@@ -81,39 +203,30 @@ impl Totals {
             plan: plan.clone(),
             service,
             prices,
-            homes: BTreeMap::new(),
-            month: Sums::default(),
+            kept: HashMap::default(),
             by_category: BTreeMap::new(),
             beneficiaries: 0,
-            all: Tally::default(),
-            categories: BTreeMap::new(),
+            all: Compared::default(),
+            compared_by_category: BTreeMap::new(),
             bands: BTreeMap::new(),
         }
     }
 
-    /// Counts a row; what it would pay.
-    pub fn count(&mut self, row: &Row<'_>) -> Result<Soles, RowFault> {
-        self.plan.tariff.schedule(row.category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
-        let metered = self.service.meters(row.metered);
-        let charged = self.service.charge_per_month.is_some();
-        if metered && !charged && row.m3.is_none() {
-            return Err(RowFault::Blank);
-        }
-        // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
-        let m3 = row.m3.filter(|_| metered || charged);
-        let key = Key { m3, category: row.category, metered, social: row.social, sewer: row.sewer, exempt: row.exempt };
-        if self.homes.len() >= MOST_DISTINCT && !self.homes.contains_key(&key) {
+    /// The rows that have this in common, where there were some.
+    pub fn known(&mut self, likeness: &[u8]) -> Option<&mut Alike> {
+        self.kept.get_mut(likeness).map(Box::as_mut)
+    }
+
+    /// The rows that are like one, which have this in common.
+    pub fn like(&mut self, row: &Row<'_>, likeness: &[u8]) -> Result<&mut Alike, RowFault> {
+        if self.kept.len() >= MOST_KEPT {
             self.settle().map_err(RowFault::Withheld)?;
         }
         let (plan, service, prices) = (&self.plan, &self.service, &self.prices);
-        let found = self.homes.entry(key).or_insert_with(|| key.counted(plan, service, prices));
-        let home = found.as_mut().map_err(|refusal| RowFault::Withheld(*refusal))?;
-        home.count = home.count.checked_add(1).ok_or(RowFault::Withheld(Refusal::OutOfRange))?;
-        let total = home.bill.total;
-        if let Some(today) = row.today {
-            home.tally.add(today, total).map_err(RowFault::Withheld)?;
-        }
-        Ok(total)
+        Ok(match self.kept.entry(likeness.into()) {
+            Entry::Occupied(alike) => alike.into_mut(),
+            Entry::Vacant(place) => place.insert(Box::new(Alike::of(row, plan, service, prices)?)),
+        })
     }
 
     /// Adds up what was counted.
@@ -121,29 +234,62 @@ impl Totals {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn settle(&mut self) -> Finding<()> {
-        for (key, home) in std::mem::take(&mut self.homes) {
-            let Ok(Counted { bill, without_social, count, tally, percent }) = home else { continue };
-            for sums in [&mut self.month, self.by_category.entry(key.category).or_default()] {
-                sums.add(&bill, without_social, count)?;
+        for (_, alike) in std::mem::take(&mut self.kept) {
+            self.by_category.entry(alike.category).or_default().add(&alike.each, alike.count)?;
+            if alike.helped {
+                self.beneficiaries = self.beneficiaries.checked_add(alike.count).ok_or(Refusal::OutOfRange)?;
             }
-            if bill.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
-                self.beneficiaries = self.beneficiaries.checked_add(count).ok_or(Refusal::OutOfRange)?;
+            if let (Some(percent), Ok(above)) = (alike.percent, &mut self.above) {
+                above.add(percent?, alike.count)?;
             }
-            if let (Some(percent), Ok(above)) = (percent, &mut self.above) {
-                above.add(percent?, count)?;
+            let compared = alike.compared;
+            if compared.none() {
+                continue;
             }
-            if tally.connections > 0 {
-                let size = bill.billed.map(|volume| volume.m3).or(key.m3);
-                self.compare(key.category, size, &tally.settled(bill.total)?)?;
+            self.all.add(&compared)?;
+            self.compared_by_category.entry(alike.category).or_default().add(&compared)?;
+            if let Some(size) = alike.size {
+                self.bands.entry(Band::of(size)).or_default().add(&compared)?;
             }
         }
         Ok(())
     }
 
-    fn compare(&mut self, category: Category, size: Option<Volume>, tally: &Tally) -> Finding<()> {
-        self.all.merge(tally)?;
-        self.categories.entry(category).or_default().merge(tally)?;
-        size.map_or(Ok(()), |size| self.bands.entry(Band::of(size)).or_default().merge(tally))
+    /// What was added up.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn month(&self) -> Finding<Sums> {
+        let mut month = Sums::default();
+        for sums in self.by_category.values() {
+            month.add(sums, 1)?;
+        }
+        Ok(month)
+    }
+
+    /// What was added up, category by category.
+    pub fn categories(&self) -> Vec<CategoryMonth> {
+        let month = |(category, sums): (&Category, &Sums)| CategoryMonth {
+            category: *category,
+            connections: sums.connections,
+            month: sums.amounts(),
+        };
+        self.by_category.iter().map(month).collect()
+    }
+
+    /// The bills against today.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn against_today(&self) -> Finding<AgainstToday> {
+        let (mut categories, mut bands) = (Vec::new(), Vec::new());
+        for (category, compared) in &self.compared_by_category {
+            categories.push(CategoryTally { category: *category, tally: compared.tally()? });
+        }
+        for (band, compared) in &self.bands {
+            bands.push(BandTally { band: *band, tally: compared.tally()? });
+        }
+        Ok(AgainstToday { all: self.all.tally()?, categories, bands })
     }
 
     /// The plan that prices come from.
@@ -153,51 +299,84 @@ impl Totals {
 }
 
 impl Sums {
-    fn add(&mut self, bill: &Bill, without_social: Option<Soles>, count: u32) -> Finding<()> {
-        self.town.add(bill, without_social, count)?;
+    /// What one connection pays; of one on the social charge also its turnover without it.
+    fn of(bill: &Bill, without_social: Option<Soles>) -> Finding<Sums> {
+        let month = TownMonth::of(bill, without_social)?;
         let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();
-        self.vat = self.vat.plus(vat.times(count)?)?;
+        let mut sums = Sums {
+            connections: month.connections,
+            on_social: month.on_social,
+            paying: month.paying,
+            m3: month.m3,
+            amounts: [0; 9],
+        };
+        let soles = [
+            month.service,
+            month.specific,
+            month.discounts,
+            month.exemptions,
+            month.vat_added,
+            month.total,
+            month.turnover,
+            month.turnover_before_discounts,
+            vat,
+        ];
+        for (amount, soles) in sums.amounts.iter_mut().zip(soles) {
+            *amount = soles.centimos().ok_or(Refusal::OutOfRange)?;
+        }
+        Ok(sums)
+    }
+
+    /// Adds the same so many times over.
+    fn add(&mut self, other: &Sums, count: u32) -> Finding<()> {
+        for (sum, more) in [
+            (&mut self.connections, other.connections),
+            (&mut self.on_social, other.on_social),
+            (&mut self.paying, other.paying),
+        ] {
+            *sum = more.checked_mul(count).and_then(|more| sum.checked_add(more)).ok_or(Refusal::OutOfRange)?;
+        }
+        self.m3 = self.m3.plus(other.m3.times(count)?)?;
+        for (sum, more) in self.amounts.iter_mut().zip(other.amounts) {
+            *sum = added(*sum, more.checked_mul(count.into()).ok_or(Refusal::OutOfRange)?)?;
+        }
         Ok(())
     }
 
-    /// What all of it comes to in a month.
+    /// As of the plan's own groups of users.
+    pub fn town(&self) -> TownMonth {
+        let [service, specific, discounts, exemptions, vat_added, total, turnover, turnover_before_discounts, _] =
+            self.amounts.map(Soles::of_centimos);
+        TownMonth {
+            connections: self.connections,
+            m3: self.m3,
+            service,
+            specific,
+            discounts,
+            exemptions,
+            vat_added,
+            total,
+            turnover,
+            turnover_before_discounts,
+            on_social: self.on_social,
+            paying: self.paying,
+        }
+    }
+
+    /// What all of it comes to.
     pub fn amounts(&self) -> Amounts {
-        let month = &self.town;
+        let month = self.town();
+        let [.., vat] = self.amounts;
         Amounts {
             m3: Volume::new(month.m3.value().normalize()),
             service: month.service,
             specific: month.specific,
             discounts: month.discounts,
             exemptions: month.exemptions,
-            vat: self.vat,
+            vat: Soles::of_centimos(vat),
             total: month.total,
             turnover: month.turnover,
         }
-    }
-}
-
-impl Key {
-    fn counted(self, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Finding<Counted> {
-        let connection = |social| Connection {
-            category: self.category,
-            metered: self.metered,
-            m3: self.m3,
-            sewer: service.sewer && self.sewer,
-            social,
-            exempt: self.exempt,
-        };
-        let bill_of = |social| match service.charge_per_month {
-            Some(charge) => Bill::of_charge(plan, charge),
-            None => Bill::of(plan, known(prices)?, &connection(social)),
-        };
-        let bill = bill_of(self.social)?;
-        let without_social = if self.social { Some(bill_of(false)?.turnover) } else { None };
-        let is_home = matches!(self.category, Category::Domestic | Category::Social);
-        let percent = is_home.then(|| {
-            let (people, income) = average_home(plan)?;
-            bill.share_of_spending(people, income)
-        });
-        Ok(Counted { bill, without_social, count: 0, tally: Tally::default(), percent })
     }
 }
 

@@ -105,8 +105,8 @@ impl TownBills {
         }
         let mut month = TownMonth::default();
         for group in &groups {
-            month.add(&group.each, None, group.in_full)?;
-            month.add(&group.social, Some(group.each.turnover), group.on_social)?;
+            month.add(&TownMonth::of(&group.each, None)?, group.in_full)?;
+            month.add(&TownMonth::of(&group.social, Some(group.each.turnover))?, group.on_social)?;
         }
         Ok(TownBills { groups, month })
     }
@@ -133,34 +133,60 @@ impl TownBills {
 }
 
 impl TownMonth {
-    /// Counts connections with one and the same bill; of those on the social charge also their turnover without it.
-    pub(crate) fn add(&mut self, bill: &Bill, without_social: Option<Soles>, count: u32) -> Finding<()> {
-        self.connections = counted(self.connections, count)?;
-        let exempt = bill.lines.iter().any(|line| line.kind == LineKind::Exemption);
-        match without_social {
-            Some(_) => self.on_social = counted(self.on_social, count)?,
-            None if exempt => {}
-            None => self.paying = counted(self.paying, count)?,
-        }
-        let before = without_social.unwrap_or(bill.turnover).times(count)?;
-        self.turnover_before_discounts = self.turnover_before_discounts.plus(before)?;
-        if let Some(volume) = bill.billed {
-            self.m3 = self.m3.plus(volume.m3.times(count)?)?;
-        }
+    /// What one connection pays; of one on the social charge also its turnover without it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub(crate) fn of(bill: &Bill, without_social: Option<Soles>) -> Finding<TownMonth> {
+        let exempt = bill.lines.iter().any(|line| matches!(line.kind, LineKind::Exemption));
+        let mut month = TownMonth {
+            connections: 1,
+            m3: bill.billed.map(|volume| volume.m3).unwrap_or_default(),
+            vat_added: bill.vat.filter(|vat| !vat.included).map(|vat| vat.amount).unwrap_or_default(),
+            total: bill.total,
+            turnover: bill.turnover,
+            turnover_before_discounts: without_social.unwrap_or(bill.turnover),
+            on_social: without_social.is_some().into(),
+            paying: (without_social.is_none() && !exempt).into(),
+            ..TownMonth::default()
+        };
         for line in &bill.lines {
             let sum = match line.kind {
-                LineKind::Specific { .. } => &mut self.specific,
-                LineKind::SocialDiscount => &mut self.discounts,
-                LineKind::Exemption => &mut self.exemptions,
-                _ => &mut self.service,
+                LineKind::Specific { .. } => &mut month.specific,
+                LineKind::SocialDiscount => &mut month.discounts,
+                LineKind::Exemption => &mut month.exemptions,
+                _ => &mut month.service,
             };
-            *sum = sum.plus(line.amount.times(count)?)?;
+            *sum = sum.plus(line.amount)?;
         }
-        if let Some(vat) = bill.vat.filter(|vat| !vat.included) {
-            self.vat_added = self.vat_added.plus(vat.amount.times(count)?)?;
+        Ok(month)
+    }
+
+    /// Adds another month's sums, so many times over.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub(crate) fn add(&mut self, other: &TownMonth, count: u32) -> Finding<()> {
+        for (sum, more) in [
+            (&mut self.connections, other.connections),
+            (&mut self.on_social, other.on_social),
+            (&mut self.paying, other.paying),
+        ] {
+            *sum = counted(*sum, more.checked_mul(count).ok_or(Refusal::OutOfRange)?)?;
         }
-        self.total = self.total.plus(bill.total.times(count)?)?;
-        self.turnover = self.turnover.plus(bill.turnover.times(count)?)?;
+        self.m3 = self.m3.plus(other.m3.times(count)?)?;
+        for (sum, more) in [
+            (&mut self.service, other.service),
+            (&mut self.specific, other.specific),
+            (&mut self.discounts, other.discounts),
+            (&mut self.exemptions, other.exemptions),
+            (&mut self.vat_added, other.vat_added),
+            (&mut self.total, other.total),
+            (&mut self.turnover, other.turnover),
+            (&mut self.turnover_before_discounts, other.turnover_before_discounts),
+        ] {
+            *sum = sum.plus(more.times(count)?)?;
+        }
         Ok(())
     }
 }

@@ -1,10 +1,14 @@
-// Reads a register of users chunk by chunk: the border to Rust is crossed by text, and memory holds one chunk.
+// Reads a register of users chunk by chunk: the border to Rust is crossed by bytes of UTF-8, and memory holds one chunk.
 
 /** @typedef {import('../../town/pkg/tools/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').RegisterRead} RegisterRead */
 /** @typedef {{ html: string, said: string, bills: Blob | undefined }} Read */
 
-const CHUNK = 1 << 18;
+// Asking a file for bytes takes its time, so it is asked for many at once; they are read in steps short enough for the page,
+// should it have no other thread.
+const PIECE = 1 << 20;
+const STEP = 1 << 18;
+const MOST_PARTS = 16;
 // Without it spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -16,17 +20,18 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @returns {Promise<Read>}
  */
 export async function readRegister(town, choice, file, tell) {
-  // What stands before the first letter is Rust's to skip.
-  const decoder = new TextDecoder(await encodingOf(file), { ignoreBOM: true });
+  const utf8 = inUtf8(await encodingOf(file));
   const register = town.register(choice);
-  const bills = [new Blob([BYTE_ORDER_MARK])];
-  for await (const bytes of chunksOf(file)) {
-    bills.push(new Blob([register.push(decoder.decode(bytes.chunk, { stream: true }))]));
-    tell(bytes.end / file.size);
+  /** @type {BlobPart[]} */
+  const bills = [BYTE_ORDER_MARK];
+  for await (const { bytes, end } of stepsOf(file)) {
+    bills.push(/** @type {BlobPart} */ (register.push(utf8(bytes))));
+    // So that the browser, and not the module's memory or this thread's, holds what is done.
+    if (bills.length > MOST_PARTS) bills.splice(0, bills.length, new Blob(bills));
+    tell(end / file.size);
   }
-  bills.push(new Blob([register.push(decoder.decode())]));
   const read = register.finish(town);
-  bills.push(new Blob([read.csv]));
+  bills.push(read.csv);
   return { html: read.html, said: read.said, bills: read.usable ? new Blob(bills, { type: 'text/csv;charset=utf-8' }) : undefined };
 }
 
@@ -36,8 +41,19 @@ export async function readRegister(town, choice, file, tell) {
  */
 async function encodingOf(file) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const { chunk } of chunksOf(file)) if (!works(() => decoder.decode(chunk, { stream: true }))) return 'windows-1252';
+  for await (const { bytes } of stepsOf(file)) if (!works(() => decoder.decode(bytes, { stream: true }))) return 'windows-1252';
   return works(() => decoder.decode()) ? 'utf-8' : 'windows-1252';
+}
+
+/**
+ * What makes UTF-8 of the bytes of a file, step by step. In Latin-1 each is a letter, so none is cut in two.
+ * @param {string} encoding
+ * @returns {(bytes: Uint8Array) => Uint8Array}
+ */
+function inUtf8(encoding) {
+  if (encoding === 'utf-8') return (bytes) => bytes;
+  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
+  return (bytes) => encoder.encode(decoder.decode(bytes));
 }
 
 /** @param {() => unknown} act */
@@ -51,9 +67,12 @@ function works(act) {
 }
 
 /** @param {Blob} file */
-async function* chunksOf(file) {
-  for (let start = 0; start < file.size; start += CHUNK) {
-    const end = Math.min(start + CHUNK, file.size);
-    yield { chunk: await new Response(file.slice(start, end)).arrayBuffer(), end };
+async function* stepsOf(file) {
+  for (let start = 0; start < file.size; start += PIECE) {
+    const piece = await new Response(file.slice(start, start + PIECE)).arrayBuffer();
+    for (let at = 0; at < piece.byteLength; at += STEP) {
+      const bytes = new Uint8Array(piece, at, Math.min(STEP, piece.byteLength - at));
+      yield { bytes, end: start + at + bytes.length };
+    }
   }
 }

@@ -100,10 +100,11 @@ pub struct Register {
 
 #[wasm_bindgen]
 impl Register {
-    /// Takes the next chunk of the file's text; the bills of its rows as CSV.
-    pub fn push(&mut self, text: &str) -> String {
-        self.register.push(text);
-        self.register.take_csv()
+    /// Takes the next chunk of the file's text in UTF-8; the bills of its rows as CSV, in UTF-8 too: made into texts of
+    /// JavaScript and back, they would take longer than to be worked out.
+    pub fn push(&mut self, utf8: &[u8]) -> Vec<u8> {
+        self.register.push_utf8(utf8);
+        self.register.take_csv().into_bytes()
     }
 
     /// The file ends here: what all its bills come to. The town must be the one that the register is of.
