@@ -19,6 +19,6 @@ export function filesOfDoor(town, door, lang) {
   const program = ['tarifa-clara.js', 'tarifa-clara.css', 'tarifa-clara-take.js'];
   if (door === doors[0]) return [...program, `home.${lang}.wasm`, `plans/${town}.${lang}.txt`];
   const [module, ...own] = behind[door];
-  const ofTown = ['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${module}-es-PE-tarifa_clara_town-js.js`, `${module}.${lang}.wasm`];
+  const ofTown = ['tarifa-clara-town.js', 'tarifa-clara-town.css', `tarifa-clara-module-${module}-${lang}-tarifa_clara_town-js.js`, `${module}.${lang}.wasm`];
   return [...program, ...ofTown, `plans/${town}.town.${lang}.txt`, ...own];
 }

@@ -8,7 +8,7 @@ import { compiled, fetched, languageOf } from './home.js';
  * @typedef {typeof import('../../reader/pkg/reader/es-PE/tarifa_clara_reader.js')} ReaderScript
  */
 
-// One module for each language, each with its texts; the script is the same (tools/check-site.js). Not the one that has them all.
+// Not the one that has them all.
 const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
 const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
 const registers = new URL('../town/register-worker.js', import.meta.url).href;
@@ -23,7 +23,7 @@ const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
 async function loadTown(name, lang) {
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/es-PE/tarifa_clara_town.js`),
+    import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/${lang}/tarifa_clara_town.js`),
     compiled(towns(`./${name}/${lang}/tarifa_clara_town_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
@@ -34,7 +34,7 @@ async function loadTown(name, lang) {
 async function loadReader(lang) {
   /** @type {[ReaderScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
-    import(/* webpackChunkName: "tarifa-clara-reader" */ '../../reader/pkg/reader/es-PE/tarifa_clara_reader.js'),
+    import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/reader/${lang}/tarifa_clara_reader.js`),
     compiled(readers(`./${lang}/tarifa_clara_reader_bg.wasm`)),
   ]);
   await script.default({ module_or_path: module });
