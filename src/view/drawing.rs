@@ -1,7 +1,7 @@
 //! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
 
 use crate::number::digits::text;
-use crate::number::money::{Soles, add, div, mul, shown};
+use crate::number::money::{Soles, add, div, mul, shown, sub};
 use crate::number::written::joined;
 use crate::plan::pictogram::shapes;
 use maud::{Markup, PreEscaped, html};
@@ -24,10 +24,33 @@ pub fn length(part: Decimal, all: Decimal, of: u32) -> Decimal {
     shown(scaled.max(Decimal::ZERO).min(of), 2)
 }
 
+// The arithmetic of drawings, which end at their edge whatever a plan says: what no decimal holds stays where it was. Rust
+// writes rust_decimal's own out wherever they are called.
+
+/// `a` and `b`.
+pub fn plus(a: Decimal, b: Decimal) -> Decimal {
+    add(a, b).unwrap_or(a)
+}
+
+/// `a` without `b`.
+pub fn less(a: Decimal, b: Decimal) -> Decimal {
+    sub(a, b).unwrap_or(a)
+}
+
+/// `b` times `a`.
+pub fn times(a: Decimal, b: Decimal) -> Decimal {
+    mul(a, b).unwrap_or(a)
+}
+
+/// One of `parts` of `a`.
+pub fn part_of(a: Decimal, parts: Decimal) -> Decimal {
+    div(a, parts).unwrap_or(a)
+}
+
 /// Hours of water on a clock's face, which are said beside it; `inside` is what stands in its middle.
 pub fn hours(hours: Decimal, inside: Markup) -> Markup {
     // The circle of radius 18 is 113.1 long, and starts at the top.
-    let dash = length(hours, Decimal::from(24), 1131).checked_div(Decimal::TEN).unwrap_or_default();
+    let dash = part_of(length(hours, Decimal::from(24), 1131), Decimal::TEN);
     html! {
         svg.pic viewBox="0 0 48 48" aria-hidden="true" {
             circle cx="24" cy="24" r="18" stroke-width="8" opacity=".16" {}
@@ -49,7 +72,7 @@ pub fn drop() -> Markup {
 
 /// Ten houses, as many filled as of ten homes have the service.
 pub fn ten_houses(share: Decimal) -> Markup {
-    let filled = share.checked_mul(Decimal::TEN).map(|ten| shown(ten, 0)).unwrap_or_default();
+    let filled = shown(times(share, Decimal::TEN), 0);
     let houses = |are_filled: bool| {
         let those = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].iter().zip(0u8..);
         let those = those.filter(|(_, house)| (Decimal::from(*house) < filled) == are_filled);
@@ -116,14 +139,14 @@ pub fn stacked(pieces: &[Piece]) -> Markup {
 pub fn columns(amounts: &[Soles], target: Option<Soles>) -> Markup {
     let highest = amounts.iter().copied().chain(target).fold(Soles::ZERO, Soles::at_least);
     let floor = Decimal::from(46);
-    let top = |amount: Soles| floor.saturating_sub(length(amount.value(), highest.value(), 43));
+    let top = |amount: Soles| less(floor, length(amount.value(), highest.value(), 43));
     let step = length(Decimal::ONE, Decimal::from(amounts.len()), 100);
     html! {
         svg.chart viewBox="0 0 100 47" aria-hidden="true" {
             @for (i, amount) in amounts.iter().enumerate() {
-                @let left = shown(step.saturating_mul(Decimal::from(i)).saturating_add(Decimal::ONE), 2);
+                @let left = shown(plus(times(step, Decimal::from(i)), Decimal::ONE), 2);
                 @let reached = target.is_none_or(|target| *amount >= target);
-                rect class=(if reached { "c1" } else { "c2" }) x=(left) y=(top(*amount)) width=(shown(step.saturating_mul(Decimal::new(8, 1)), 2)) height=(floor.saturating_sub(top(*amount))) {}
+                rect class=(if reached { "c1" } else { "c2" }) x=(left) y=(top(*amount)) width=(shown(times(step, Decimal::new(8, 1)), 2)) height=(less(floor, top(*amount))) {}
             }
             @if let Some(target) = target { path.cg d={ "M0 " (top(target)) "h100" } {} }
             path.cm d="M0 46h100v.6H0z" {}

@@ -5,7 +5,7 @@ use crate::locale;
 use crate::number::money::{Price, shown};
 use crate::town::outlook::{ChargeParts, ConventionalCharge};
 use crate::view::TownView;
-use crate::view::drawing::{self, Hatch};
+use crate::view::drawing::{self, Hatch, less, part_of, plus, times};
 use crate::view::sources::chip;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -122,7 +122,7 @@ impl<'c> Chart<'c> {
     }
 
     fn drawn(&self) -> Markup {
-        let slot = Decimal::from(WIDTH).checked_div(Decimal::from(self.columns.len())).unwrap_or_default();
+        let slot = part_of(Decimal::from(WIDTH), Decimal::from(self.columns.len()));
         let left = |i: usize| shown(plus(times(slot, Decimal::from(i)), Decimal::from(LEFT.saturating_add(2))), 2);
         let width = Decimal::from(if self.columns.len() > 2 { 8 } else { 14 });
         let drawn = |(i, (name, parts)): (usize, &(&str, ChargeParts))| self.column(name, parts, left(i), width);
@@ -167,7 +167,7 @@ impl<'c> Chart<'c> {
             let bottom = self.y(reached);
             reached = reached.plus(part(parts)).unwrap_or(reached);
             let top = self.y(reached);
-            let middle = shown(plus(top, bottom).checked_div(Decimal::TWO).unwrap_or(top), 2);
+            let middle = shown(part_of(plus(top, bottom), Decimal::TWO), 2);
             let height = less(bottom, top);
             blocks.push(Block { price: part(parts), class, hatch: *hatch, top, height, middle, label: middle });
         }
@@ -230,22 +230,6 @@ fn spread(blocks: &mut [Block]) -> Decimal {
         most = plus(block.label, line);
     }
     blocks.last().map_or(Decimal::from(FLOOR), |block| block.label)
-}
-
-// A drawing ends at its edge, whatever a plan says. rust_decimal's own are written out wherever they are called, 10 KB in all.
-#[inline(never)]
-fn plus(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_add(b)
-}
-
-#[inline(never)]
-fn less(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_sub(b)
-}
-
-#[inline(never)]
-fn times(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_mul(b)
 }
 
 /// From hundredths of the width to the units of the text.
