@@ -221,10 +221,10 @@ impl TownView<'_> {
         html! {
             form.wide #choice data-choice autocomplete="off" {
                 div aria-live="polite" data-refused="link" {}
-                (problems::summary(t.wrong_title(), Some(t.wrong_why())))
                 section.chosen.noprint[door == Door::Assembly] aria-labelledby="elegido-h" {
+                    h2.vh #elegido-h { (t.chosen_title()) }
+                    (problems::summary(t.wrong_title(), Some(t.wrong_why())))
                     div.box {
-                        h2.vh #elegido-h { (t.chosen_title()) }
                         div #chosen { (self.chosen()) }
                         details.noprint data-live data-key="choose" {
                             summary.row { span.arrow { b { (t.chosen_change()) } } span {} }

@@ -1,37 +1,36 @@
 // How long a touch takes until its new total is painted, on a phone six times slower than this machine; and how long whoever
-// comes over a bad signal waits for the first answer. No test: `make bench`, after a build.
-import { gzipSync } from 'node:zlib';
+// comes over a bad signal waits for the first answer.
+import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist, openAlive, openBrowser, openSite } from '../browser/browser.mjs';
 import { see } from '../browser/page.mjs';
+import { median } from './measure.mjs';
+
+export const title = 'A touch on a phone';
 
 const TIMES = 24;
 const SLOWER = 6;
 /** 400 kbit/s, as far away as a mobile mast is. */
 const SIGNAL = { offline: false, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8, latency: 300 };
 
-const ends = [];
-const run = { after: (end) => ends.unshift(end) };
 const compressed = new Map();
 /** Files as hosts send them. */
-const site = await openSite(run, {
+const asHosts = {
   answer(request, response) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = path.join(dist, decodeURIComponent(pathname));
     if (!/\.(html|js|css|wasm|txt|json|svg)$/.test(file)) return false;
     try {
-      if (!compressed.has(file)) compressed.set(file, gzipSync(readFileSync(file)));
+      if (!compressed.has(file)) compressed.set(file, brotliCompressSync(readFileSync(file)));
     } catch {
       return false;
     }
     const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', svg: 'image/svg+xml' }[file.split('.').pop()] || 'text/plain';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'gzip', 'cache-control': 'max-age=600' }).end(compressed.get(file));
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'br', 'cache-control': 'max-age=600' }).end(compressed.get(file));
     return true;
   },
-});
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+};
 
 /** Presses cards of one question in turn, and gives how long each took until the new total was painted. */
 async function touches(driver) {
@@ -56,7 +55,7 @@ async function touches(driver) {
       // After the frame that shows it.
       requestAnimationFrame(() => setTimeout(() => {
         took.push(performance.now() - start);
-        setTimeout(next, 300);
+        setTimeout(next, 1500);
       }));
     }
     next();
@@ -64,7 +63,7 @@ async function touches(driver) {
 }
 
 /** From the first byte asked for to the first answer to a touch that came as soon as there was a card. */
-async function firstAnswer(driver, page) {
+async function firstAnswer(driver, address) {
   await driver.sendDevToolsCommand('Network.enable', {});
   await driver.sendDevToolsCommand('Network.setCacheDisabled', { cacheDisabled: true });
   await driver.sendDevToolsCommand('Network.emulateNetworkConditions', SIGNAL);
@@ -75,16 +74,16 @@ async function firstAnswer(driver, page) {
       const look = () => {
         const root = rooted();
         const answer = root && root.querySelector('#answer .now-on');
-        if (answer && !touched) {
+        if (answer && !touched && performance.getEntriesByName('first-contentful-paint').length > 0) {
           const card = [...root.querySelectorAll('.levels .card')].find((one) => one.querySelector('[data-total]'));
-          if (card) { touched = true; before = answer.textContent; window.touchedAt = performance.now(); card.querySelector('input').click(); }
+          if (card) { touched = true; before = answer.textContent; window.touchedAt = performance.now(); card.parentElement.querySelector('input').click(); }
         } else if (answer && answer.textContent !== before) { window.answeredAt = performance.now(); return; }
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     })()`,
   });
-  await driver.get(`${site}${page}`);
+  await driver.get(address);
   await driver.wait(() => driver.executeScript('return window.answeredAt !== undefined'), 60_000);
   const seen = await driver.executeScript('const paint = performance.getEntriesByName("first-contentful-paint")[0]; return { answered: window.answeredAt, touched: window.touchedAt, painted: paint && paint.startTime }');
   await driver.sendDevToolsCommand('Page.removeScriptToEvaluateOnNewDocument', { identifier });
@@ -94,30 +93,34 @@ async function firstAnswer(driver, page) {
 const slow = async (driver) => driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 const phone = async (driver) => driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width: 360, height: 640, deviceScaleFactor: 2, mobile: true });
 
-try {
-  const rows = [];
-  for (const page of ['villa-ejemplo.html', 'villa-ejemplo.pueblo.html']) {
-    const driver = await openBrowser(run);
-    await phone(driver);
-    await openAlive(driver, `${site}${page}`);
-    await see(driver, (root) => root.querySelectorAll('details[data-key=choose]').forEach((one) => (one.open = true)));
-    await slow(driver);
-    const took = await touches(driver);
-    rows.push([`touch to new total painted, ${page}`, `${Math.round(median(took))} ms`, `worst ${Math.round(Math.max(...took))} ms`]);
+export async function* tables() {
+  const ends = [];
+  const run = { after: (end) => ends.unshift(end) };
+  try {
+    const site = await openSite(run, asHosts);
+    const rows = [];
+    for (const page of ['villa-ejemplo.html', 'villa-ejemplo.pueblo.html']) {
+      const driver = await openBrowser(run);
+      await phone(driver);
+      await openAlive(driver, `${site}${page}`);
+      await see(driver, (root) => root.querySelectorAll('details[data-key=choose]').forEach((one) => (one.open = true)));
+      await slow(driver);
+      const took = await touches(driver);
+      rows.push([`touch to new total painted, \`${page}\``, `${Math.round(median(took))} ms`, `worst ${Math.round(Math.max(...took))} ms`]);
+    }
+    const firsts = [];
+    for (let time = 0; time < 5; time += 1) {
+      const own = [];
+      const driver = await openBrowser({ after: (end) => own.unshift(end) });
+      await phone(driver);
+      await slow(driver);
+      firsts.push(await firstAnswer(driver, `${site}villa-ejemplo.html`));
+      for (const end of own) await end();
+    }
+    const of = (key) => `${(median(firsts.map((one) => one[key])) / 1000).toFixed(2)} s`;
+    rows.push(['cold, 400 kbit/s, first answer to a touch', of('answered'), `first paint ${of('painted')}`]);
+    yield { said: `A phone ${SLOWER} times slower than this machine, Villa Ejemplo; medians.`, head: ['', 'median', ''], rows };
+  } finally {
+    for (const end of ends) await end();
   }
-  const firsts = [];
-  for (let time = 0; time < 5; time += 1) {
-    const own = [];
-    const driver = await openBrowser({ after: (end) => own.unshift(end) });
-    await phone(driver);
-    await slow(driver);
-    firsts.push(await firstAnswer(driver, 'villa-ejemplo.html'));
-    for (const end of own) await end();
-  }
-  const of = (key) => `${(median(firsts.map((one) => one[key])) / 1000).toFixed(2)} s`;
-  rows.push(['cold, 400 kbit/s: first answer to a touch', of('answered'), `first paint ${of('painted')}, touched ${of('touched')}`]);
-  console.log(`On a phone ${SLOWER} times slower than this machine\n`);
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
-} finally {
-  for (const end of ends) await end();
 }

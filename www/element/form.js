@@ -139,7 +139,7 @@ export function showWhen(content) {
  * @param {HTMLFormElement} form
  */
 export function changedIn(form) {
-  const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input')]);
+  const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input')].filter(chooses));
   return inputs.filter((input) => (input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue));
 }
 
@@ -151,6 +151,7 @@ export function changedIn(form) {
 export function answerAhead(page) {
   const form = choiceForm(page);
   const changed = form ? changedIn(form) : [];
+  if (changed.length === 0) return;
   const [field] = changed;
   const tag = changed.length === 1 && field.parentElement && field.parentElement.querySelector('[data-total]');
   for (const place of page.querySelectorAll('#answer .now-on dd, #dock strong')) place.textContent = (tag && tag.getAttribute('data-total')) || '…';

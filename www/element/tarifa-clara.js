@@ -101,6 +101,8 @@ export class TarifaClara extends HTMLElement {
       if (modeHere()) this.setAttribute('mode', modeHere());
     }
     if (this.allDoors()) this.setAttribute('door', doorOf(readAddress()));
+    // Somebody may have touched what was drawn before this script was there.
+    answerAhead(this);
     this.open();
   }
 

@@ -65,7 +65,7 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn view(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
-        let (choice, problems) = Choice::open(&self.plan, pairs(query)?);
+        let (choice, problems) = Choice::open(&self.plan, asked(query)?.0);
         let choice = choice.or_else(|| Choice::proposed(&self.plan));
         let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), None)).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
@@ -77,14 +77,7 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
-        let (mut pairs, mut paid) = (pairs(query)?, String::new());
-        // Asked beside the choice.
-        pairs.retain(|(name, value)| {
-            name != "paid" || {
-                paid.clone_from(value);
-                false
-            }
-        });
+        let (pairs, paid) = asked(query)?;
         let (choice, problems) = Choice::open(&self.plan, pairs);
         let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), Some(&paid))).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
@@ -122,6 +115,12 @@ impl Town {
             _ => Update::default(),
         }
     }
+}
+
+/// What a query asks: the choice, and the amount that is asked about beside it.
+fn asked(query: &str) -> Result<(Vec<(String, String)>, String), JsValue> {
+    let (amounts, pairs): (Vec<_>, Vec<_>) = pairs(query)?.into_iter().partition(|(name, _)| name == "paid");
+    Ok((pairs, amounts.into_iter().next_back().map(|(_, amount)| amount).unwrap_or_default()))
 }
 
 fn behind<P: Page>(view: &TownView<'_>, paid: Option<&str>) -> Update {
