@@ -303,7 +303,7 @@ impl TownView<'_> {
         html! {
             div.town {
                 // Said where one looks first, and heard; it is empty until there is a newer version.
-                div.in.noprint role="status" { p data-offline="renewed" hidden { (self.lang.offline_renewed()) " " button.btn type="button" data-offline="renew" { (self.lang.offline_renew()) } } }
+                div.in.noprint aria-live="polite" { p data-offline="renewed" hidden { (self.lang.offline_renewed()) " " button.btn type="button" data-offline="renew" { (self.lang.offline_renew()) } } }
                 div.in.front {
                     div { (self.named()) }
                     (doors(self.plan, door, self.lang))

@@ -217,7 +217,7 @@ test('where the signal is bad the kept page comes, and says at its top that ther
   await driver.wait(() => button.isDisplayed(), PATIENCE, 'the new version is offered');
   const place = await see(driver, (root) => {
     const notice = root.querySelector('[data-offline=renewed]');
-    return { above: notice.getBoundingClientRect().bottom <= root.querySelector('h1').getBoundingClientRect().top, heard: notice.closest('[role=status]') !== null };
+    return { above: notice.getBoundingClientRect().bottom <= root.querySelector('h1').getBoundingClientRect().top, heard: notice.closest('[aria-live=polite]') !== null };
   });
   assert.deepEqual(place, { above: true, heard: true });
   await assertNoViolations(driver, 'a new version');
