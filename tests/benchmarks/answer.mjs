@@ -35,7 +35,7 @@ function rules() {
 
 /** The module that a visit fetches first, as the site's build left it. */
 async function module() {
-  const folder = path.join(root, 'www/home/pkg/es-PE');
+  const folder = path.join(root, 'www/home/pkg/home/es-PE');
   if (!existsSync(folder)) return undefined;
   const { initSync, Home } = await import(path.join(folder, 'tarifa_clara_home.js'));
   initSync({ module: readFileSync(path.join(folder, 'tarifa_clara_home_bg.wasm')) });
