@@ -15,7 +15,7 @@ export const title = 'The register of users beside the same in JavaScript';
 
 const SIZES = [1e3, 1e4, 1e5, 1e6];
 const WORDS = { doméstico: 'domestic', social: 'social', comercial: 'commercial', industrial: 'industrial', estatal: 'state' };
-const town = path.join(root, 'www/town/pkg/es-PE');
+const town = path.join(root, 'www/town/pkg/tools/es-PE');
 
 /** Sum of all totals in céntimos, and the CSV of the receipts. */
 function inJavaScript(file, totalOf) {

@@ -815,7 +815,7 @@ test('on a page of somebody else two elements live side by side, tell their resu
   assert.equal(await browser.executeScript('return getComputedStyle(document.getElementById("own")).cssText'), own);
   // What reads plans, and a town, in each language.
   const modules = await browser.executeScript('return performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop()).filter((name) => name.endsWith(".wasm"))');
-  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader.en', 'reader.es-PE', 'town.en', 'town.es-PE']);
+  assert.deepEqual(modules.map((name) => name.split('.').slice(0, -2).join('.')).sort(), ['reader.en', 'reader.es-PE', 'receipt.en', 'receipt.es-PE']);
 
   // Taken out and put back, it still works.
   await browser.executeScript('const two = document.getElementById("two"); two.remove(); document.body.prepend(two)');
