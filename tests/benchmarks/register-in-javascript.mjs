@@ -57,7 +57,7 @@ for (const name of ['decimal.js', 'big.js']) {
     return (file) => inJavaScript(file, totalOf);
   };
 }
-const OURS = 'ours, the module of El pueblo in Node.js';
+const OURS = 'ours, the module of Herramientas in Node.js';
 CONTENDERS[OURS] = async () => {
   const { initSync, Town } = await import(path.join(town, 'tarifa_clara_town.js'));
   initSync({ module: readFileSync(path.join(town, 'tarifa_clara_town_bg.wasm')) });
