@@ -410,10 +410,11 @@ test('all receipts as CSV: what the command line writes, after a BOM, and no for
   for (const line of codes) assert.doesNotMatch(line, /^"?[\s\p{C}]*[=+\-@＝]/u, JSON.stringify(line));
 });
 
-test('nothing leaves the device', async () => {
-  await openDesk(browser);
-  await loggedErrors(browser);
+test('nothing leaves the device', async (t) => {
+  // One that has nothing of the site yet.
+  const browser = await openBrowser(t);
   requests.length = 0;
+  await openDesk(browser);
   await read(browser, town);
   await choose(browser, 'continuity', 'h24');
   assert.equal(await settled(browser), 'read');

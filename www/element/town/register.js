@@ -87,9 +87,9 @@ export class RegisterDesk {
    */
   choose(choice) {
     this.choice = choice;
-    clearTimeout(this.waiting);
+    // What is being read, and what stands there, belongs to another choice, until the file was read again.
+    this.stop();
     if (!this.file) return;
-    // What stands there belongs to another choice, until the file was read again.
     this.place('padron-result').setAttribute('aria-busy', 'true');
     this.waiting = window.setTimeout(() => this.start(), CHOOSING_PAUSE);
   }
