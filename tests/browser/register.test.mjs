@@ -233,7 +233,8 @@ const watch = (driver) =>
       thread.addEventListener('message', ({ data }) => (window.readThere = window.readThere || 'read' in data));
       return thread;
     };
-    document.addEventListener('tarifa-change', () => window.answered.push(!progress.hidden));
+    const result = root.getElementById('padron-result');
+    document.addEventListener('tarifa-change', () => window.answered.push(!progress.hidden || result.hasAttribute('aria-busy')));
     window.whenBegun = undefined;
     setInterval(() => {
       if (progress.hidden || !(bar.value > 0)) return;
