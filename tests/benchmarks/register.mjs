@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAlive, openBrowser, openSite } from '../browser/browser.mjs';
-import { dice, find, see, text, wholeTown } from '../browser/page.mjs';
+import { dice, find, goThrough, see, text } from '../browser/page.mjs';
 import { HEADER, registerOf } from '../browser/users.mjs';
 import { table } from './measure.mjs';
 
@@ -59,7 +59,7 @@ async function measure(rows) {
     const site = await openSite(run);
     const browser = await openBrowser(run);
     await openAlive(browser, `${site}villa-ejemplo.html`);
-    await wholeTown(browser);
+    await goThrough(browser, 'herramientas');
     await see(browser, (root) => {
       root.getElementById('padron').scrollIntoView();
       const progress = root.getElementById('padron-progress');
