@@ -151,6 +151,49 @@ fn a_chunk_may_end_anywhere() {
     check(&each.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
+/// Bytes may also end within a letter.
+#[test]
+fn a_chunk_of_bytes_may_end_within_a_letter() {
+    let plan = tabalosos();
+    let text = "\u{feff}código;categoría;medidor;m3;social\nÑandú;doméstico;sí;10;no\n";
+    let mut register = Register::new(&plan, &choose(&plan, "")).with_csv(spanish());
+    let (mark, rest) = text.as_bytes().split_at(3);
+    register.push_utf8(mark);
+    for byte in rest {
+        register.push_utf8(&[*byte]);
+    }
+    register.end();
+    assert_eq!(register.take_csv(), csv(&plan, spanish(), text));
+}
+
+/// Rows that are alike are worked out once: none may take from another what is its own.
+#[test]
+fn a_row_says_the_same_when_one_like_it_was_seen() {
+    let plan = town(ILLUSTRATIVE);
+    let header = "code,category,metered,m3,social,sewer,exempt,today\n";
+    let mut each = Vec::new();
+    for code in ["a-1", "\"=1,2\"", " Ñ 3 ", "-4"] {
+        for category in ["doméstico", "Domestico", "estatal", "chacra", ""] {
+            for m3 in ["10", "10.5", "\"10,50\"", "0010", "1.234", "-1", ""] {
+                for end in [",,,", ",x,,5", ",1,25,12.3456", "x,1,,99999999999", ",x,,3.10,,", ",x,,0.5, ,z", ",no"] {
+                    each.push(format!("{code},{category},1,{m3},{end}\n"));
+                }
+            }
+        }
+    }
+    let alone = |row: &String| {
+        let out = csv(&plan, english(), &[header, row].concat());
+        out.split_once('\n').unwrap().1.to_owned()
+    };
+    let expected: String = each.iter().map(alone).collect();
+    let twice = csv(&plan, english(), &[header, &each.concat(), &each.concat()].concat());
+    assert!(expected.lines().count() > 150);
+    assert_eq!(twice.split_once('\n').unwrap().1, expected.repeat(2));
+    let good = expected.lines().count() as u32;
+    let found = summary(&plan, &[header, &each.concat(), &each.concat()].concat());
+    assert_eq!((found.rows.good, found.rows.good + found.rows.bad), (good * 2, each.len() as u32 * 2));
+}
+
 /// What `Bill::of` says of one row, as the core bills a resident's home.
 fn alone(plan: &Plan, link: &str, category: Category, metered: bool, m3: Decimal, social: bool) -> Bill {
     let assessment = assess(plan, link);
