@@ -52,23 +52,14 @@ pub fn alone(plan: &Plan, choice: &Choice, lang: Lang) -> String {
 /// What stands in place of a town's page that was not kept on the device, where there is no internet. Nothing is beside it.
 pub fn unkept(plan: &Plan, lang: Lang) -> String {
     let t = lang;
-    let page = html! {
-        (DOCTYPE)
-        html lang=(lang.tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (plan.town.name) " · Tarifa Clara" }
-            }
-            body { main {
-                h1 { (t.unkept_title()) }
-                p { (t.unkept_why()) }
-                p { a href=(Door::Receipt.file(plan)) { (Door::Receipt.name(t)) ": " (plan.town.name) } }
-            } }
-        }
+    let body = html! {
+        body { main {
+            h1 { (t.unkept_title()) }
+            p { (t.unkept_why()) }
+            p { a href=(Door::Receipt.file(plan)) { (Door::Receipt.name(t)) ": " (plan.town.name) } }
+        } }
     };
-    page.into_string()
+    written(lang, &plan.town.name, &html! {}, &body)
 }
 
 /// The start page: every town, today and proposed.
@@ -192,6 +183,34 @@ fn document(
     content: &Markup,
 ) -> String {
     let t = lang;
+    let head = html! {
+        meta name="description" content=(description);
+        @if file.is_some() { link rel="icon" href={ (lang.way_up()) "icon.svg" } type="image/svg+xml"; }
+        @if let Some(manifest) = manifest { link rel="manifest" href=(manifest); link rel="apple-touch-icon" href={ (lang.way_up()) "icon-192.png" }; }
+    };
+    let body = html! {
+        body.page {
+            header.site.tc {
+                div.in {
+                    a.brand href=[file.map(|_| "index.html")] { (drawing::brand()) "Tarifa Clara" }
+                    @if let Some(file) = file {
+                        nav aria-label=(t.site_language()) {
+                            @for other in Lang::ALL {
+                                a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
+                            }
+                        }
+                    }
+                }
+            }
+            (content)
+            footer.tc { p.foot.in.soft { (t.site_footer()) } }
+        }
+    };
+    written(lang, title, &head, &body)
+}
+
+/// A document's text: what every head says, what else this one does, and the body.
+fn written(lang: Lang, title: &str, head: &Markup, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
@@ -199,27 +218,10 @@ fn document(
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " · Tarifa Clara" }
-                meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
-                @if file.is_some() { link rel="icon" href={ (lang.way_up()) "icon.svg" } type="image/svg+xml"; }
-                @if let Some(manifest) = manifest { link rel="manifest" href=(manifest); link rel="apple-touch-icon" href={ (lang.way_up()) "icon-192.png" }; }
+                (head)
             }
-            body.page {
-                header.site.tc {
-                    div.in {
-                        a.brand href=[file.map(|_| "index.html")] { (drawing::brand()) "Tarifa Clara" }
-                        @if let Some(file) = file {
-                            nav aria-label=(t.site_language()) {
-                                @for other in Lang::ALL {
-                                    a lang=(other.tag()) hreflang=(other.tag()) href=(translated(lang, other, file)) data-keep-choice aria-current=[(other == lang).then_some("true")] { (other.site_own_name()) }
-                                }
-                            }
-                        }
-                    }
-                }
-                (content)
-                footer.tc { p.foot.in.soft { (t.site_footer()) } }
-            }
+            (body)
         }
     };
     page.into_string()
