@@ -35,6 +35,7 @@ pub mod service_words;
 mod sources;
 mod town;
 
+use crate::choice::Choice;
 use crate::home::answer::Answer;
 use crate::locale::{self, Lang};
 use crate::number::money::{Finding, Soles};
@@ -104,10 +105,16 @@ impl View<'_> {
         charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
     }
 
-    /// The chosen levels by their names, in the plan's order.
-    fn chosen_levels(&self) -> String {
-        let levels = self.answer.choice.levels(self.plan);
-        levels.iter().map(|(_, level)| level.label.get(self.lang)).collect::<Vec<_>>().join(" · ")
+    /// The levels of a choice by their names, in the plan's order.
+    fn levels_of(&self, choice: &Choice) -> String {
+        let mut names = String::new();
+        for (_, level) in choice.levels(self.plan) {
+            if !names.is_empty() {
+                names.push_str(" · ");
+            }
+            names.push_str(level.label.get(self.lang));
+        }
+        names
     }
 
     /// What must be known wherever the total stands.

@@ -40,7 +40,20 @@ impl Page for ReceiptPage {
     const DOOR: Door = Door::Receipt;
 
     fn content(view: &TownView<'_>) -> Markup {
-        view.receipt_page()
+        let t = view.lang;
+        html! {
+            form.left #choice data-choice autocomplete="off" {
+                div aria-live="polite" data-refused="link" {}
+                (section("hoy", t.today_title(), false, today::today(view)))
+                (section("servicio", t.levels_title(), false, controls::levels(view)))
+                (section("casa", t.home_title(), false, controls::home(view)))
+                (view.carried(Door::Receipt))
+            }
+            div.side { (section("recibo", t.receipt_title(), false, html! { (problems::summary(t.wrong_title(), Some(t.wrong_why()))) div #result { (receipt::result(view)) } (view.words("receipt", &view.words_of_receipt())) })) }
+            div.wide { (section("gasto", t.spending_title(), false, html! { div #spending { (spending::spending(view)) } })) }
+            div.wide data-live { (section("llevar", t.take_title(), false, take::take(view))) }
+            div.wide { (take::whom(view)) (view.sources()) }
+        }
     }
 
     fn parts(view: &TownView<'_>) -> Vec<Part> {
@@ -56,7 +69,17 @@ impl Page for TownPage {
     const DOOR: Door = Door::Town;
 
     fn content(view: &TownView<'_>) -> Markup {
-        view.town_page()
+        let t = view.lang;
+        html! {
+            (view.choosing(Door::Town))
+            div.wide { (section("pueblo", t.town_title(), false, html! {
+                div #examples { (overview::examples(view)) }
+                (fund::rate_control(view)) (social::ceiling_control(view))
+                div #town { (panels::panels(view, Behind::All)) }
+            })) }
+            div.wide { (section("comparar", t.compare_title(), false, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(view)) } })) }
+            div.wide { (view.sources()) }
+        }
     }
 
     fn parts(view: &TownView<'_>) -> Vec<Part> {
@@ -78,7 +101,22 @@ impl Page for AssemblyPage {
     const DOOR: Door = Door::Assembly;
 
     fn content(view: &TownView<'_>) -> Markup {
-        view.assembly_page()
+        let t = view.lang;
+        html! {
+            (view.choosing(Door::Assembly))
+            div.wide { (section("asamblea", t.assembly_title(), true, html! {
+                p.why { (t.assembly_why()) }
+                div.grid.steps {
+                    div.box { h3 { (t.assembly_wall()) } p { (t.assembly_wall_why()) } p data-live { button.btn.go type="button" data-hall="assembly" { (t.hall_enter()) } } }
+                    div.box { h3 { (t.assembly_count()) } p { (t.assembly_count_why()) } p data-live { button.btn type="button" data-hall="assembly" data-hall-at="hall-hands" { (t.assembly_count_enter()) } } }
+                    div.box { h3 { (t.assembly_options()) } p { (t.assembly_options_why()) } p { (Door::Town.link(view.plan, t.keep_compare())) } }
+                }
+            })) }
+            div.wide { (section("guia", t.guide_title(), false, html! {
+                p data-live { button.btn type="button" data-hall="guide" { (t.hall_guide_enter()) } }
+                div.box { (guide::sheet(t, &hall::stops(view.plan))) }
+            })) }
+        }
     }
 
     fn parts(view: &TownView<'_>) -> Vec<Part> {
@@ -90,7 +128,13 @@ impl Page for ToolsPage {
     const DOOR: Door = Door::Tools;
 
     fn content(view: &TownView<'_>) -> Markup {
-        view.tools_page()
+        let t = view.lang;
+        html! {
+            (view.choosing(Door::Tools))
+            div.wide data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for { (receipt_check::checked_home(view)) } div #check-form { (receipt_check::form(view)) } })) }
+            div.wide data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk { (register::desk(view)) } })) }
+            div.wide { (section("archivos", t.files_title(), true, view.files())) }
+        }
     }
 
     fn parts(view: &TownView<'_>) -> Vec<Part> {
@@ -142,66 +186,6 @@ impl TownView<'_> {
         parts
     }
 
-    fn receipt_page(&self) -> Markup {
-        let t = self.lang;
-        html! {
-            form.left #choice data-choice autocomplete="off" {
-                div aria-live="polite" data-refused="link" {}
-                (section("hoy", t.today_title(), false, today::today(self)))
-                (section("servicio", t.levels_title(), false, controls::levels(self)))
-                (section("casa", t.home_title(), false, controls::home(self)))
-                (self.carried(Door::Receipt))
-            }
-            div.side { (section("recibo", t.receipt_title(), false, html! { (problems::summary(t.wrong_title(), Some(t.wrong_why()))) div #result { (receipt::result(self)) } (self.words("receipt", &self.words_of_receipt())) })) }
-            div.wide { (section("gasto", t.spending_title(), false, html! { div #spending { (spending::spending(self)) } })) }
-            div.wide data-live { (section("llevar", t.take_title(), false, take::take(self))) }
-            div.wide { (take::whom(self)) (self.sources()) }
-        }
-    }
-
-    fn town_page(&self) -> Markup {
-        let t = self.lang;
-        html! {
-            (self.choosing(Door::Town))
-            div.wide { (section("pueblo", t.town_title(), false, html! {
-                div #examples { (overview::examples(self)) }
-                (fund::rate_control(self)) (social::ceiling_control(self))
-                div #town { (panels::panels(self, Behind::All)) }
-            })) }
-            div.wide { (section("comparar", t.compare_title(), false, html! { p.why { (t.compare_why()) } div #compare { (compare::compare(self)) } })) }
-            div.wide { (self.sources()) }
-        }
-    }
-
-    fn assembly_page(&self) -> Markup {
-        let t = self.lang;
-        html! {
-            (self.choosing(Door::Assembly))
-            div.wide { (section("asamblea", t.assembly_title(), true, html! {
-                p.why { (t.assembly_why()) }
-                div.grid.steps {
-                    div.box { h3 { (t.assembly_wall()) } p { (t.assembly_wall_why()) } p data-live { button.btn.go type="button" data-hall="assembly" { (t.hall_enter()) } } }
-                    div.box { h3 { (t.assembly_count()) } p { (t.assembly_count_why()) } p data-live { button.btn type="button" data-hall="assembly" data-hall-at="hall-hands" { (t.assembly_count_enter()) } } }
-                    div.box { h3 { (t.assembly_options()) } p { (t.assembly_options_why()) } p { (Door::Town.link(self.plan, t.keep_compare())) } }
-                }
-            })) }
-            div.wide { (section("guia", t.guide_title(), false, html! {
-                p data-live { button.btn type="button" data-hall="guide" { (t.hall_guide_enter()) } }
-                div.box { (guide::sheet(t, &hall::stops(self.plan))) }
-            })) }
-        }
-    }
-
-    fn tools_page(&self) -> Markup {
-        let t = self.lang;
-        html! {
-            (self.choosing(Door::Tools))
-            div.wide data-live { (section("revisar", t.check_title(), true, html! { p { (t.check_why()) } div #check-for { (receipt_check::checked_home(self)) } div #check-form { (receipt_check::form(self)) } })) }
-            div.wide data-live { (section("padron", t.register_title(), true, html! { p.why { (t.register_why()) } div #padron-desk { (register::desk(self)) } })) }
-            div.wide { (section("archivos", t.files_title(), true, self.files())) }
-        }
-    }
-
     /// What the site has of the town beside its pages: an element elsewhere leaves this away (tarifa-clara-town.css).
     fn files(&self) -> Markup {
         let (t, id, root) = (self.lang, &self.plan.id, self.lang.way_up());
@@ -245,7 +229,7 @@ impl TownView<'_> {
         let t = self.lang;
         let home = &self.answer.choice.home;
         html! {
-            p { b { (self.chosen_levels()) } }
+            p { b { (self.levels_of(&self.answer.choice)) } }
             p.soft { (controls::kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if let Ok(bill) = &self.answer.bill { @if let Some(volume) = bill.billed { " · " (receipt::volume_text(self, volume)) } } }
             @match &self.answer.bill {
                 Ok(bill) => { p { (t.pay_title()) ": " b { (soles(bill.total)) } } }

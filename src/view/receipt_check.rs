@@ -111,7 +111,7 @@ pub fn checked_home(view: &TownView<'_>) -> Markup {
         @if view.plan.status == Status::Illustrative { p { (view.badge()) } }
         p { (t.check_for()) }
         p { b { (facts.join(" · ")) } br; a href="#casa" { (t.check_change_home()) } }
-        p { (view.chosen_levels()) br; a href="#servicio" { (t.check_change_service()) } }
+        p { (view.levels_of(&view.answer.choice)) br; a href="#servicio" { (t.check_change_service()) } }
     }
 }
 

@@ -38,21 +38,9 @@ pub fn on_paper(view: &View<'_>) -> Markup {
     html! {
         ul.paper { @for (place, kept) in view.answer.choice.kept().enumerate() {
             li.row {
-                span { b { (view.lang.compare_option(letter(place))) } ": " (in_words(view, &kept)) }
+                span { b { (view.lang.compare_option(letter(place))) } ": " (view.levels_of(&kept)) }
                 @match total(view.plan, &kept) { Ok(total) => { b.num { (soles(total)) } } Err(refusal) => { span { (refusal.text(view.lang)) } } }
             }
         } }
     }
-}
-
-/// The names of the levels.
-fn in_words(view: &View<'_>, choice: &Choice) -> String {
-    let mut words = String::new();
-    for (_, level) in choice.levels(view.plan) {
-        if !words.is_empty() {
-            words.push_str(" · ");
-        }
-        words.push_str(level.label.get(view.lang));
-    }
-    words
 }
