@@ -1,5 +1,6 @@
 // What stands behind a town's doors, each with a module of its own, fetched where somebody opens it; and what reads a plan that
 // nobody has packed. In a file that holds everything, from-page/town.js stands in this one's place.
+import { moduleBehind } from '../behind.js';
 import { once } from '../once.js';
 import { compiled, fetched, languageOf } from './home.js';
 
@@ -12,9 +13,6 @@ import { compiled, fetched, languageOf } from './home.js';
 const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
 const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
 const registers = new URL('../town/register-worker.js', import.meta.url).href;
-
-/** The module behind each door. @type {Record<string, string>} */
-const names = { pueblo: 'town', asamblea: 'assembly', herramientas: 'tools' };
 
 /**
  * @param {string} name
@@ -47,7 +45,7 @@ async function loadReader(lang) {
  * @param {string} tag
  */
 export function townModule(door, tag) {
-  const [name, lang] = [names[door] || 'receipt', languageOf(tag)];
+  const [name, lang] = [moduleBehind[door] || 'receipt', languageOf(tag)];
   return once(`${name} ${lang}`, () => loadTown(name, lang));
 }
 
