@@ -49,6 +49,15 @@ async function openChanging(t) {
   return site;
 }
 
+/** The town's page, kept on a device; and what it says is paid. */
+async function keptTown(t) {
+  const site = await openChanging(t);
+  const driver = await openBrowser(t);
+  await openAlive(driver, `${site.address}${town}.html`);
+  await waitReady(driver);
+  return { site, driver, before: await total(driver) };
+}
+
 const builtPage = (name) => readFileSync(path.join(dist, name), 'utf8');
 const files = readdirSync(dist).concat(readdirSync(path.join(dist, 'plans')).map((name) => `plans/${name}`));
 
@@ -162,11 +171,7 @@ for (const control of ['max-age=600', 'no-cache', undefined]) {
 }
 
 test('a reload takes the new version whole, whatever the address asks', async (t) => {
-  const site = await openChanging(t);
-  const driver = await openBrowser(t);
-  await openAlive(driver, `${site.address}${town}.html`);
-  await waitReady(driver);
-  const before = await total(driver);
+  const { site, driver, before } = await keptTown(t);
   renew(site, town);
   await reload(driver);
   const after = await total(driver);
@@ -184,11 +189,7 @@ test('a reload takes the new version whole, whatever the address asks', async (t
 });
 
 test('an address with a query has page and plan of one version', async (t) => {
-  const site = await openChanging(t);
-  const driver = await openBrowser(t);
-  await openAlive(driver, `${site.address}${town}.html`);
-  await waitReady(driver);
-  const before = await total(driver);
+  const { site, driver, before } = await keptTown(t);
   renew(site, town);
   await driver.get('about:blank');
   await openAlive(driver, `${site.address}${town}.html?gclid=1`);
@@ -197,11 +198,7 @@ test('an address with a query has page and plan of one version', async (t) => {
 });
 
 test('where the signal is bad the kept page comes, and says at its top that there is a newer one', async (t) => {
-  const site = await openChanging(t);
-  const driver = await openBrowser(t);
-  await openAlive(driver, `${site.address}${town}.html`);
-  await waitReady(driver);
-  const before = await total(driver);
+  const { site, driver, before } = await keptTown(t);
   renew(site, town);
   site.waiting = [];
   await driver.get('about:blank');
