@@ -77,7 +77,7 @@ async function firstAnswer(driver, address) {
         if (answer && !touched && performance.getEntriesByName('first-contentful-paint').length > 0) {
           const card = [...root.querySelectorAll('.levels .card')].find((one) => one.querySelector('[data-total]'));
           if (card) { touched = true; before = answer.textContent; window.touchedAt = performance.now(); card.parentElement.querySelector('input').click(); }
-        } else if (answer && answer.textContent !== before) { window.answeredAt = performance.now(); return; }
+        } else if (touched && answer && answer.textContent !== before) { window.answeredAt = performance.now(); return; }
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
