@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: serve build test bench set-up set-up-test site lint test-rust test-wasm test-weight test-browser
+.PHONY: serve draft build test bench set-up set-up-test site lint test-rust test-wasm test-weight test-browser
 
 # What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
 export RUSTUP_AUTO_INSTALL := 0
@@ -14,6 +14,12 @@ WASM_TARGET := --package "tarifa-clara-*" --target wasm32-unknown-unknown
 NATIVE := --workspace --exclude "tarifa-clara-*"
 
 serve: build
+	node www/tools/serve.js
+
+# While working on it: a change is there in seconds. Modules are large and for new browsers alone; no one file; not to be published.
+draft: set-up
+	cargo build --locked --bin tarifa
+	$(FOR_WASM) npm --prefix www run --silent draft
 	node www/tools/serve.js
 
 build: set-up site

@@ -46,12 +46,10 @@ const common = {
 };
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
-const modules = moduleBuilds();
 
 const site = {
   ...common,
   name: 'site',
-  dependencies: modules.map(({ name }) => name),
   entry: { 'tarifa-clara': './element/index.js' },
   experiments: { outputModule: true },
   output: { path: path.join(here, 'dist'), filename: '[name].[contenthash:8].js', module: true, clean: true },
@@ -107,4 +105,8 @@ const oneFiles = {
   ],
 };
 
-export default [...modules, site, oneFiles];
+/** With `draft` what is served while somebody works on it. */
+export default ({ draft = false }) => {
+  const modules = moduleBuilds(draft);
+  return [...modules, { ...site, dependencies: modules.map(({ name }) => name) }, ...(draft ? [] : [oneFiles])];
+};

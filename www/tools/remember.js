@@ -18,27 +18,43 @@ export function hashOf(...parts) {
   return hash.digest('hex');
 }
 
-/**
- * The bytes that something made, from memory where it was made before from the same.
- * @param {string} hash of everything that they depend on
- * @param {() => Uint8Array} make
- */
-export function remembered(hash, make) {
+/** The bytes that were remembered under a hash, if they were. */
+export function recalled(hash) {
   const place = path.join(memory, hash);
   try {
     const bytes = readFileSync(place);
     utimesSync(place, new Date(), new Date());
     return bytes;
   } catch {
-    const bytes = make();
-    mkdirSync(memory, { recursive: true });
-    for (const name of readdirSync(memory)) {
-      const old = path.join(memory, name);
-      if (Date.now() - statSync(old).mtimeMs > keptDays * 86_400_000) rmSync(old);
-    }
-    // In one step: whoever else builds at this moment finds all of it or nothing.
-    writeFileSync(`${place}.${process.pid}`, bytes);
-    renameSync(`${place}.${process.pid}`, place);
-    return bytes;
+    return undefined;
   }
+}
+
+/**
+ * @param {string} hash of everything that the bytes depend on
+ * @param {string | Uint8Array} bytes
+ */
+export function remember(hash, bytes) {
+  const place = path.join(memory, hash);
+  mkdirSync(memory, { recursive: true });
+  for (const name of readdirSync(memory)) {
+    const old = path.join(memory, name);
+    if (Date.now() - statSync(old).mtimeMs > keptDays * 86_400_000) rmSync(old);
+  }
+  // In one step: whoever else builds at this moment finds all of it or nothing.
+  writeFileSync(`${place}.${process.pid}`, bytes);
+  renameSync(`${place}.${process.pid}`, place);
+}
+
+/**
+ * The bytes that something made, from memory where it was made before from the same.
+ * @param {string} hash of everything that they depend on
+ * @param {() => Uint8Array} make
+ */
+export function remembered(hash, make) {
+  const before = recalled(hash);
+  if (before) return before;
+  const bytes = make();
+  remember(hash, bytes);
+  return bytes;
 }
