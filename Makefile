@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: serve draft build test bench set-up set-up-test site lint test-rust test-wasm test-weight test-browser
+.PHONY: serve draft build test bench set-up set-up-test site site-draft lint test-rust test-wasm test-weight test-browser
 
 # What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
 export RUSTUP_AUTO_INSTALL := 0
@@ -17,9 +17,7 @@ serve: build
 	node www/tools/serve.js
 
 # While working on it: a change is there in seconds. Modules are large and for new browsers alone; no one file; not to be published.
-draft: set-up
-	cargo build --locked --bin tarifa
-	$(FOR_WASM) npm --prefix www run --silent draft
+draft: set-up site-draft
 	node www/tools/serve.js
 
 build: set-up site
@@ -41,6 +39,10 @@ set-up-test:
 site:
 	cargo build --locked --bin tarifa
 	$(FOR_WASM) npm --prefix www run --silent build
+
+site-draft:
+	cargo build --locked --bin tarifa
+	$(FOR_WASM) npm --prefix www run --silent draft
 
 lint:
 	cargo fmt --all --check

@@ -1,10 +1,8 @@
 // How long a touch takes until its new total is painted, on a phone six times slower than this machine; and how long whoever
 // comes over a bad signal waits for the first answer.
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { dist, openAlive, openBrowser, openSite } from '../browser/browser.mjs';
+import { openAlive, openBrowser, openSite } from '../browser/browser.mjs';
 import { see } from '../browser/page.mjs';
+import { host } from './host.mjs';
 import { median } from './measure.mjs';
 
 export const title = 'A touch on a phone';
@@ -13,24 +11,6 @@ const TIMES = 24;
 const SLOWER = 6;
 /** 400 kbit/s, as far away as a mobile mast is. */
 const SIGNAL = { offline: false, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8, latency: 300 };
-
-const compressed = new Map();
-/** Files as hosts send them. */
-const asHosts = {
-  answer(request, response) {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const file = path.join(dist, decodeURIComponent(pathname));
-    if (!/\.(html|js|css|wasm|txt|json|svg)$/.test(file)) return false;
-    try {
-      if (!compressed.has(file)) compressed.set(file, brotliCompressSync(readFileSync(file)));
-    } catch {
-      return false;
-    }
-    const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', svg: 'image/svg+xml' }[file.split('.').pop()] || 'text/plain';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'br', 'cache-control': 'max-age=600' }).end(compressed.get(file));
-    return true;
-  },
-};
 
 /** Presses cards of one question in turn, and gives how long each took until the new total was painted. */
 async function touches(driver) {
@@ -97,7 +77,7 @@ export async function* tables() {
   const ends = [];
   const run = { after: (end) => ends.unshift(end) };
   try {
-    const site = await openSite(run, asHosts);
+    const site = await openSite(run, host());
     const rows = [];
     for (const page of ['villa-ejemplo.html', 'villa-ejemplo.pueblo.html']) {
       const driver = await openBrowser(run);
