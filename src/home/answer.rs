@@ -247,7 +247,8 @@ fn family(home: &Home) -> Finding<Decimal> {
 /// What of a family's spending a bill is.
 pub(crate) fn spending(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Spending> {
     let people = family(home)?;
-    let income = plan.town.income_per_person.ok_or(Refusal::NotGiven(Missing::Income))?;
+    let income =
+        plan.town.income_per_person.filter(|income| !income.is_zero()).ok_or(Refusal::NotGiven(Missing::Income))?;
     Ok(Spending { percent: bill.share_of_spending(people, income)?, spends: income.by(people)?.to_centimos() })
 }
 

@@ -3,7 +3,7 @@
 use crate::choice::Choice;
 use crate::home::connection::billed_volume_of_group;
 use crate::home::service::Service;
-use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
+use crate::number::money::{self, Exact, Finding, Fraction, Price, Rate, Soles, Volume};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::cost::{Asset, Driver, Heading, Investment, OperatingItem, Provision, Purpose};
@@ -111,16 +111,16 @@ pub enum Working {
         /// What it grows with.
         per: Driver,
         /// Units a year.
-        #[serde(serialize_with = "money::factor")]
-        units: Decimal,
+        #[cfg_attr(feature = "cli", schemars(with = "Decimal"))]
+        units: Fraction,
     },
     /// A cost times a factor a year.
     Factored {
         /// Soles.
         cost: Exact,
         /// The factor: CRF, SFF or 1/n.
-        #[serde(serialize_with = "money::factor")]
-        factor: Decimal,
+        #[cfg_attr(feature = "cli", schemars(with = "Decimal"))]
+        factor: Fraction,
         /// Years of life.
         years: u32,
         /// The share that counts.
@@ -139,8 +139,8 @@ impl Working {
     /// Soles a year.
     fn amount(self) -> Finding<Soles> {
         let exact = match self {
-            Working::Driven { amount, units, .. } => amount.by(units)?,
-            Working::Factored { cost, factor, share, .. } => cost.by(factor)?.share(share)?,
+            Working::Driven { amount, units, .. } => amount.by_fraction(units)?,
+            Working::Factored { cost, factor, share, .. } => cost.share(share)?.by_fraction(factor)?,
             Working::Indirect { rate, base } => base.share(rate)?,
         };
         Ok(exact.to_centimos())
@@ -150,8 +150,8 @@ impl Working {
         let (years, interest) = (asset.life_years.get(), asset.interest.value());
         let factor = match asset.provision {
             Provision::Annuity => capital_recovery(interest, years)?,
-            Provision::SinkingFund => money::sub(capital_recovery(interest, years)?, interest)?,
-            Provision::StraightLine => money::div(Decimal::ONE, Decimal::from(years))?,
+            Provision::SinkingFund => sinking_fund(interest, years)?,
+            Provision::StraightLine => straight_line(years),
         };
         Ok(Working::Factored { cost: asset.cost, factor, years, share: Rate::WHOLE })
     }
@@ -318,7 +318,7 @@ impl CostLine {
 struct Quantities {
     connection_months: Decimal,
     billed: Volume,
-    produced: Finding<Volume>,
+    produced: Finding<Fraction>,
 }
 
 impl Quantities {
@@ -338,27 +338,45 @@ impl Quantities {
 
     fn operating(&self, item: &OperatingItem) -> Finding<Working> {
         let units = match item.per {
-            Driver::Year => Decimal::ONE,
-            Driver::ConnectionMonth => self.connection_months,
-            Driver::M3Produced => self.produced?.value(),
-            Driver::M3Billed => self.billed.value(),
+            Driver::Year => Fraction::whole(Decimal::ONE),
+            Driver::ConnectionMonth => Fraction::whole(self.connection_months),
+            Driver::M3Produced => self.produced?,
+            Driver::M3Billed => Fraction::whole(self.billed.value()),
         };
         Ok(Working::Driven { amount: item.amount, per: item.per, units })
     }
 }
 
-/// CRF = i(1+i)^n / ((1+i)^n − 1), and 1/n without interest.
-///
-/// # Errors
-/// [`Refusal::OutOfRange`] beyond the range of decimals, or for no years.
-pub fn capital_recovery(interest: Decimal, years: u32) -> Finding<Decimal> {
-    if interest.is_zero() {
-        return money::div(Decimal::ONE, Decimal::from(years));
-    }
+/// (1+i)^n.
+fn grown(interest: Decimal, years: u32) -> Finding<Decimal> {
     let growth = money::add(Decimal::ONE, interest)?;
     let mut power = Decimal::ONE;
     for _ in 0..years {
         power = money::mul(power, growth)?;
     }
-    money::div(money::mul(interest, power)?, money::sub(power, Decimal::ONE)?)
+    Ok(power)
+}
+
+/// CRF = i(1+i)^n / ((1+i)^n − 1), and 1/n without interest.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn capital_recovery(interest: Decimal, years: u32) -> Finding<Fraction> {
+    if interest.is_zero() {
+        return Ok(straight_line(years));
+    }
+    let power = grown(interest, years)?;
+    Ok(Fraction::new(money::mul(interest, power)?, money::sub(power, Decimal::ONE)?))
+}
+
+/// SFF = CRF − i, which is i / ((1+i)^n − 1); 1/n without interest.
+fn sinking_fund(interest: Decimal, years: u32) -> Finding<Fraction> {
+    if interest.is_zero() {
+        return Ok(straight_line(years));
+    }
+    Ok(Fraction::new(interest, money::sub(grown(interest, years)?, Decimal::ONE)?))
+}
+
+fn straight_line(years: u32) -> Fraction {
+    Fraction::new(Decimal::ONE, Decimal::from(years))
 }

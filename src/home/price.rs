@@ -5,7 +5,7 @@ use crate::home::cost::Cost;
 use crate::home::line::{LineKind, discounted, sum, water};
 use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
 use crate::home::service::{Service, social_count};
-use crate::number::money::{self, Exact, Finding, Price, Rate, Volume, known};
+use crate::number::money::{self, Exact, Finding, Fraction, Price, Rate, Volume, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::PriceOrigin;
@@ -41,7 +41,7 @@ impl Prices {
             PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, |price| price),
             PriceOrigin::AverageCost => {
                 let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
-                Prices::at(plan, fund_rate, Some(base), base, |price| price)
+                Prices::at(plan, fund_rate, Some(base), base, Price::published)
             }
             PriceOrigin::ToFind => {
                 if known(cost)?.m3_billed.is_zero() {
@@ -67,14 +67,20 @@ pub struct Needed {
     pub collection_rate: Rate,
     /// R: soles a year that must be billed, net of VAT.
     pub revenue: Exact,
+    /// k·R: soles a year that billing must leave the operator.
+    #[serde(skip)]
+    left: Left,
 }
+
+/// An amount, and what it is multiplied by.
+type Left = (Exact, Fraction);
 
 impl Needed {
     /// What a year's billing must bring.
     ///
     /// # Errors
-    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NothingNeeded`] where the municipality pays
-    /// everything; [`Refusal::NotGiven`] where a rate is not known.
+    /// [`Refusal::Denominator`] where nothing is left of a sol; [`Refusal::NotGiven`] where a rate is not known; where prices
+    /// are found, [`Refusal::NothingNeeded`] where the municipality pays everything, [`Refusal::NoCost`] where there is none.
     pub fn of(plan: &Plan, cost: &Cost, fund_rate: Finding<Rate>) -> Finding<Needed> {
         let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
         let (rate, base, pays_replacement) = match &plan.fund {
@@ -90,17 +96,44 @@ impl Needed {
             return Err(Refusal::Denominator);
         }
         let given = plan.municipal_contribution.unwrap_or_default();
-        let all = cost.total()?.exact().minus(given)?;
-        let revenue = if pays_replacement {
-            let without_replacement = all.minus(cost.replacing.exact())?.over(kept.value())?;
-            without_replacement.at_least(all.over(collected.value())?)
-        } else {
-            all.over(kept.value())?
-        };
-        if revenue <= Exact::ZERO {
-            return Err(Refusal::NothingNeeded);
+        let total = cost.total()?;
+        let all = total.exact().minus(given)?;
+        if all <= Exact::ZERO && plan.pricing.prices == PriceOrigin::ToFind {
+            return Err(if total.is_zero() { Refusal::NoCost } else { Refusal::NothingNeeded });
         }
-        Ok(Needed { kept, fund_rate: of_billed, collection_rate: collected, revenue })
+        let all = all.at_least(Exact::ZERO);
+        let (mut revenue, mut left) = (all.over(kept.value())?, (all, Fraction::whole(Decimal::ONE)));
+        if pays_replacement {
+            let rest = all.minus(cost.replacing.exact())?.at_least(Exact::ZERO);
+            let (without, with) = (rest.over(kept.value())?, all.over(collected.value())?);
+            (revenue, left) = match without >= with {
+                true => (without, (rest, left.1)),
+                false => (with, (all, Fraction::new(kept.value(), collected.value()))),
+            };
+        }
+        Ok(Needed { kept, fund_rate: of_billed, collection_rate: collected, revenue, left })
+    }
+
+    /// What billing must leave the operator a month, unrounded.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn left_a_month(&self) -> Finding<Exact> {
+        let (amount, part) = self.left;
+        amount.by_fraction(part.over(Decimal::from(12))?)
+    }
+
+    /// What a month's turnover leaves the operator beyond its cost, unrounded; negative where it falls short.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn beyond(&self, turnover: Exact) -> Finding<Exact> {
+        let (amount, part) = self.left;
+        let months = Decimal::from(12);
+        // On one denominator, which divides last.
+        let (times, under) = part.terms();
+        let kept = turnover.share(self.kept)?.by(months)?.by(under)?;
+        kept.minus(amount.by(times)?)?.over(money::mul(months, under)?)
     }
 }
 

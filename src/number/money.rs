@@ -66,6 +66,53 @@ pub fn factor<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S:
     serializer.serialize_str(&written(*value, 0))
 }
 
+/// A quotient that is worked out last: what is divided first and multiplied then loses exact half céntimos.
+#[derive(Debug, Clone, Copy)]
+pub struct Fraction {
+    over: Decimal,
+    under: Decimal,
+}
+
+impl Fraction {
+    /// So much over so much.
+    pub fn new(over: Decimal, under: Decimal) -> Fraction {
+        Fraction { over, under }
+    }
+
+    /// A whole number of something.
+    pub fn whole(value: Decimal) -> Fraction {
+        Fraction::new(value, Decimal::ONE)
+    }
+
+    /// What is divided, and by what.
+    pub fn terms(self) -> (Decimal, Decimal) {
+        (self.over, self.under)
+    }
+
+    /// It divided once more.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn over(self, divisor: Decimal) -> Finding<Fraction> {
+        Ok(Fraction::new(self.over, mul(self.under, divisor)?))
+    }
+
+    /// The quotient, to show it.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] over nothing.
+    pub fn value(self) -> Finding<Decimal> {
+        div(self.over, self.under)
+    }
+}
+
+impl Serialize for Fraction {
+    /// The quotient as answers have a bare number; nothing for one over nothing.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().ok().map(|value| written(value, 0)).serialize(serializer)
+    }
+}
+
 macro_rules! quantity {
     ($(#[$meta:meta])* $name:ident, $decimals:literal decimals at least) => {
         $(#[$meta])*
@@ -248,6 +295,14 @@ impl Exact {
         mul(self.0, factor).map(Exact)
     }
 
+    /// Multiplied by a quotient, which is divided last.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn by_fraction(self, fraction: Fraction) -> Finding<Exact> {
+        div(mul(self.0, fraction.over)?, fraction.under).map(Exact)
+    }
+
     /// Divided by a bare number.
     ///
     /// # Errors
@@ -324,16 +379,16 @@ impl Volume {
         div(litres, Decimal::from(1000)).map(|m3| Volume(digits::shortest(m3)))
     }
 
-    /// Produced volume behind a billed one: billed / (1 − losses).
+    /// m³ produced behind a billed volume: billed / (1 − losses).
     ///
     /// # Errors
     /// [`Refusal::Losses`] where nothing that is produced arrives.
-    pub fn produced(self, losses: Rate) -> Finding<Volume> {
+    pub fn produced(self, losses: Rate) -> Finding<Fraction> {
         let arriving = sub(Decimal::ONE, losses.0)?;
         if arriving <= Decimal::ZERO {
             return Err(Refusal::Losses);
         }
-        div(self.0, arriving).map(Volume)
+        Ok(Fraction::new(self.0, arriving))
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Refusal {
     NobodyServed,
     /// The municipality's contribution already covers everything: nothing has to be billed.
     NothingNeeded,
+    /// There is no cost.
+    NoCost,
 }
 
 /// The numbers that a plan may leave out.
@@ -118,6 +120,7 @@ impl Refusal {
             Refusal::NobodyPaysInFull => "nobody_pays_in_full",
             Refusal::NobodyServed => "nobody_served",
             Refusal::NothingNeeded => "nothing_needed",
+            Refusal::NoCost => "no_cost",
         }
     }
 }

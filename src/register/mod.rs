@@ -240,9 +240,9 @@ impl Reading {
             categories: self.totals.categories(),
             vat_included: plan.pricing.include_vat,
             beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
-            social: known(needed).and_then(|needed| SocialGap::of(plan, town, needed, choice.ceiling)),
+            social: SocialGap::of(plan, town, known(needed), choice.ceiling),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
-            fund_plans: known(cost).and_then(|cost| FundPlan::all(plan, fund_rate, town.turnover, cost)),
+            fund_plans: FundPlan::all(plan, fund_rate, town.turnover, known(cost)),
             beneficiaries: Beneficiaries {
                 connections: self.totals.beneficiaries,
                 cost: Soles::ZERO.minus(month.discounts)?,

@@ -148,14 +148,14 @@ impl Assessment {
         let town = known(prices).and_then(|prices| TownBills::of(plan, service, prices));
         let month = known(&town).map(|town| &town.month);
         let today = TodayBalance::of(plan);
-        let social = month.and_then(|month| SocialGap::of(plan, month, known(needed)?, choice.ceiling));
+        let social = month.and_then(|month| SocialGap::of(plan, month, known(needed), choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
             beyond_needed: month.and_then(|month| beyond_needed(month, known(needed)?, plan.social_payer())),
             ways: ways(plan, &answer),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
-            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&cost)?)),
+            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&answer.cost))),
             conventional: known(&cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(bill).and_then(|bill| {

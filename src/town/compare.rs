@@ -12,7 +12,7 @@ use crate::plan::service::{Aspect, Level};
 use crate::plan::users::{Example, Home};
 use crate::town::assessment::{Assessment, ExampleBill};
 use crate::town::outlook::FundPlan;
-use crate::town::subsidy::{SocialGap, TodayBalance, municipality_a_month};
+use crate::town::subsidy::{Covered, TodayBalance, municipality_a_month};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -144,7 +144,8 @@ pub fn columns(plan: &Plan, shown: &Assessment) -> Vec<Column> {
 
 impl Column {
     fn of(plan: &Plan, name: Name, of: &Assessment) -> Column {
-        let social = |part: fn(&SocialGap) -> Finding<Soles>| known(&of.social).and_then(part);
+        let social =
+            |part: fn(&Covered) -> Finding<Soles>| known(&of.social).and_then(|gap| known(&gap.covered)).and_then(part);
         let own_fund =
             || known(&of.fund_plans).and_then(|plans| plans.first().ok_or(Refusal::NotGiven(Missing::Outlook)));
         let level = |(aspect, level): (&Aspect, &Level)| ColumnLevel {
@@ -173,11 +174,8 @@ impl Column {
             turnover: known(&of.town).map(|town| town.month.turnover),
             fund_year: known(&of.fund).map(|fund| fund.year),
             fund_two_years: own_fund().and_then(after_two_years),
-            fund_reached: own_fund().and_then(|fund| match fund.target {
-                Some(_) => Ok(fund.reached),
-                None => Err(Refusal::NotGiven(Missing::FundTarget)),
-            }),
-            social_gap: social(|gap| Ok(gap.gap)),
+            fund_reached: own_fund().and_then(|fund| fund.target.map(|_| fund.reached)),
+            social_gap: known(&of.social).map(|social| social.gap),
             social_from_margin: social(|gap| Ok(gap.operator_first.from_margin)),
             social_from_municipality: social(|gap| Ok(gap.operator_first.municipality)),
             social_uncovered: social(|gap| Ok(gap.operator_first.uncovered)),

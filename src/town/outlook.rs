@@ -68,8 +68,9 @@ pub struct FundPlan {
     pub offer: Option<Text>,
     /// Year by year.
     pub years: Vec<FundYear>,
-    /// What it should hold for an emergency; none where the plan sets no target.
-    pub target: Option<Soles>,
+    /// What it should hold for an emergency; withheld where the plan sets no target, or does not say what the service costs.
+    #[serde(serialize_with = "crate::number::refusal::finding")]
+    pub target: Finding<Soles>,
     /// The month whose closing balance first holds the target; none where none does.
     pub reached: Option<u32>,
 }
@@ -97,7 +98,7 @@ impl FundPlan {
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
-    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: &Cost) -> Finding<Vec<FundPlan>> {
+    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: Finding<&Cost>) -> Finding<Vec<FundPlan>> {
         let own = own?;
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
@@ -105,13 +106,13 @@ impl FundPlan {
         rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()
     }
 
-    fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: &Cost) -> Finding<FundPlan> {
+    fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: Finding<&Cost>) -> Finding<FundPlan> {
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let outlook = outlook(plan)?;
-        let target = match fund.target_months {
-            Some(months) => Some(cost.operating.exact().by(months)?.over(Decimal::from(12))?.to_centimos()),
-            None => None,
-        };
+        let target = fund
+            .target_months
+            .ok_or(Refusal::NotGiven(Missing::FundTarget))
+            .and_then(|months| Ok(cost?.operating.exact().by(months)?.over(Decimal::from(12))?.to_centimos()));
         let count = outlook.years.get();
         let chains = price_chain(&outlook.indexation, count)?.into_iter().zip(growth_chain(outlook.growth, count)?);
         let uses = fund.uses.as_deref().unwrap_or_default();
@@ -139,7 +140,7 @@ impl FundPlan {
                     .and_then(|y| y.checked_mul(12)?.checked_add(month_of_year))
                     .ok_or(Refusal::OutOfRange)?;
                 row.pay(uses, number, &mut balance)?;
-                if reached.is_none() && target.is_some_and(|target| balance >= target) {
+                if reached.is_none() && target.is_ok_and(|target| balance >= target) {
                     reached = Some(number);
                 }
             }

@@ -1,7 +1,7 @@
 //! Who is helped and who pays for it (model.md, section 5): the social charge both ways, and today's hidden subsidy.
 
 use crate::home::price::Needed;
-use crate::number::money::{Exact, Finding, Rate, Soles};
+use crate::number::money::{Exact, Finding, Rate, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::users::{FundingOrder, SocialPayer};
@@ -15,7 +15,19 @@ use serde::Serialize;
 pub struct SocialGap {
     /// D: what is billed less because of the social charge.
     pub gap: Soles,
-    /// What of it the operator loses.
+    /// The most the municipality gives a month: what is tried, else the plan's; none where there is no limit.
+    pub ceiling: Option<Soles>,
+    /// Who covers it; withheld where no document says what the service costs.
+    #[serde(flatten, serialize_with = "crate::number::refusal::finding")]
+    #[cfg_attr(feature = "cli", schemars(with = "Option<Covered>"))]
+    pub covered: Finding<Covered>,
+}
+
+/// Who covers what the social charge costs a month.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Covered {
+    /// What of the gap the operator loses.
     pub loss: Soles,
     /// What of it the fund gets less.
     pub less_in_fund: Soles,
@@ -30,9 +42,10 @@ pub struct SocialGap {
     pub operator_first: Cover,
     /// The municipality first, then the operator's margin.
     pub municipality_first: Cover,
-    /// The most the municipality gives a month: what is tried, else the plan's; none where there is no limit.
-    pub ceiling: Option<Soles>,
-    /// About what each connection that pays in full would carry, a month; none where nobody does.
+    /// What the municipality gives: in the plan's order, and nothing where the other users pay the social charge.
+    pub municipality: Soles,
+    /// About what each connection that pays in full carries a month: the gap less what the municipality gives; none where
+    /// nobody pays in full.
     pub per_paying_home: Option<Soles>,
     /// What these are worked out from.
     pub from: GapSources,
@@ -71,10 +84,23 @@ impl SocialGap {
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where the plan has no social charge.
-    pub fn of(plan: &Plan, month: &TownMonth, needed: &Needed, tried: Option<Exact>) -> Finding<SocialGap> {
+    pub fn of(plan: &Plan, month: &TownMonth, needed: Finding<&Needed>, tried: Option<Exact>) -> Finding<SocialGap> {
         let social = plan.social_charge.as_ref().ok_or(Refusal::NotGiven(Missing::SocialCharge))?;
         let ceiling = tried.or(social.ceiling_per_month).map(Exact::to_centimos);
         let gap = month.turnover_before_discounts.minus(month.turnover)?;
+        let covered = needed.and_then(|needed| Covered::of(plan, social.order, month, needed, (gap, ceiling)));
+        Ok(SocialGap { gap, ceiling, covered })
+    }
+}
+
+impl Covered {
+    fn of(
+        plan: &Plan,
+        order: FundingOrder,
+        month: &TownMonth,
+        needed: &Needed,
+        (gap, ceiling): (Soles, Option<Soles>),
+    ) -> Finding<Covered> {
         let loss = gap.share(needed.kept)?.to_centimos();
         // The rest of the gap is divided, so that the three add up and nothing is given to what takes nothing.
         let rest = gap.minus(loss)?;
@@ -87,20 +113,27 @@ impl SocialGap {
             needed: needed.revenue.over(Decimal::from(12))?,
             paying: month.paying,
         };
-        let margin = from.turnover_before.exact().minus(from.needed)?.share(from.kept)?.to_centimos();
+        let margin = needed.beyond(from.turnover_before.exact())?.to_centimos();
+        let operator_first = cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?;
+        let municipality_first = cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?;
+        let municipality = match (plan.social_payer(), order) {
+            (SocialPayer::OtherUsers, _) => Soles::ZERO,
+            (_, FundingOrder::OperatorFirst) => operator_first.municipality,
+            (_, FundingOrder::MunicipalityFirst) => municipality_first.municipality,
+        };
+        let carried = gap.minus(municipality)?.exact();
         let paying = Decimal::from(month.paying);
-        Ok(SocialGap {
-            gap,
+        Ok(Covered {
             loss,
             less_in_fund: rest.minus(not_collected)?,
             not_collected,
             margin,
             bearable: bearable(margin, loss, month.on_social)?,
-            operator_first: cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?,
-            municipality_first: cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?,
-            ceiling,
+            operator_first,
+            municipality_first,
+            municipality,
+            per_paying_home: if paying.is_zero() { None } else { Some(carried.over(paying)?.to_centimos()) },
             from,
-            per_paying_home: if paying.is_zero() { None } else { Some(gap.exact().over(paying)?.to_centimos()) },
         })
     }
 }
@@ -139,7 +172,7 @@ fn cover(ceiling: Option<Soles>, order: FundingOrder, loss: Soles, margin: Soles
 pub fn municipality_a_month(plan: &Plan, social: Finding<&SocialGap>) -> Finding<Soles> {
     let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.to_centimos();
     match plan.social_charge {
-        Some(_) => given.plus(social?.operator_first.municipality),
+        Some(_) => given.plus(known(&social?.covered)?.operator_first.municipality),
         None => Ok(given),
     }
 }
@@ -163,10 +196,9 @@ impl Shortfall {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of(needed: &Needed, turnover: Exact) -> Finding<Shortfall> {
-        let cost = needed.revenue.share(needed.kept)?.over(Decimal::from(12))?;
         let left = turnover.share(needed.kept)?;
-        let lacking = cost.minus(left)?.at_least(Exact::ZERO).to_centimos();
-        let cost = cost.to_centimos();
+        let lacking = Exact::ZERO.minus(needed.beyond(turnover)?)?.at_least(Exact::ZERO).to_centimos();
+        let cost = needed.left_a_month()?.to_centimos();
         // Lacking is rounded once, and what is left takes the remainder, so that the three add up.
         let left = if lacking.is_zero() { left.to_centimos().at_least(cost) } else { cost.minus(lacking)? };
         Ok(Shortfall { cost, left, lacking })

@@ -188,7 +188,7 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             (view.known(&summary.social, |gap| html! {
                 dl.three {
                     @if let Some(given) = social::transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
-                    @if let Some(each) = gap.per_paying_home { div { dt { (t.register_each()) } dd { (soles(each)) } } }
+                    @if let Some(each) = social::each(gap) { div { dt { (t.register_each()) } dd { (soles(each)) } } }
                 }
                 details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social::sums(view, gap)) }
                 details data-key="padron-orders" { summary.row { span.arrow { (t.register_orders()) } span {} } (social::gap(view, gap)) }
@@ -207,7 +207,7 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             (view.known(&summary.fund_plans, |plans| html! {
                 @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
                 (town_fund::over_the_years(view, plans))
-                @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target), &view.assessment.cost) {
+                @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target.ok()), &view.assessment.cost) {
                     details data-key="padron-target" { summary.row { span.arrow { (t.register_target()) } span {} } (target_sum(view, target, cost)) }
                 }
             }))

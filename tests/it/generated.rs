@@ -1,6 +1,6 @@
 //! Plans and choices that nobody wrote: any mix of what the format allows, as JSON text, so that reading is tried too.
 
-use crate::support::{Json, json};
+use crate::support::{Json, json, without_social};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -248,7 +248,7 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                 costs["indirect_rate"] = json!(indirect);
                 let specific: Vec<Json> =
                     specific.into_iter().map(|charge| json!({"label": "Otros", "charge": charge})).collect();
-                json!({
+                let plan = json!({
                     "format": 1, "id": "generated", "status": "illustrative",
                     "town": {"name": "Generado", "region": "coast", "income_per_person": "187.5"},
                     "today": {"charge_per_month": "5.00", "annual_cost": "40000", "households_served": 700},
@@ -274,7 +274,8 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                         "social_charge", "fund", "tax", "collection_rate", "losses", "municipal_contribution", "examples", "connection", "late_payment"
                     ]}],
                     "notes": []
-                })
+                });
+                if plan["social_charge"].is_null() { without_social(plan) } else { plan }
             },
         )
     })

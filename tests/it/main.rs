@@ -13,6 +13,7 @@
 //! | `choice/links` | links, forms and their refusals |
 //! | `choice/way` | the way to a level that does not go with the others |
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
+//! | `home/figures` | figures of smallest plans, as data in `tests/cases/arithmetic` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `home/inverse` | the volumes that an amount stands for |
@@ -55,6 +56,7 @@ mod home {
     mod arithmetic;
     mod cases;
     pub mod extras;
+    mod figures;
     mod inverse;
 }
 mod locale {

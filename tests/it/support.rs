@@ -142,6 +142,18 @@ pub fn with(mut json: Json, path: &str, value: Json) -> Json {
     json
 }
 
+/// The plan without a social charge, and with nobody on it.
+pub fn without_social(mut json: Json) -> Json {
+    json["social_charge"] = Json::Null;
+    for group in json["users"].as_array_mut().into_iter().flatten() {
+        group["social_count"] = Json::Null;
+    }
+    for example in json["examples"].as_array_mut().into_iter().flatten() {
+        example["home"]["social"] = json!(false);
+    }
+    json
+}
+
 /// The plan without the last key of a path.
 pub fn without(mut json: Json, path: &str) -> Json {
     let (around, key) = path.rsplit_once('.').unwrap_or(("", path));

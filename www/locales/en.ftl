@@ -13,6 +13,7 @@ refusal-no-assigned-volume = The plan does not say what is charged where there i
 refusal-no-such-category = The plan has no tariff for this kind of user.
 refusal-no-fund-today = The fund is part of the proposal: today's charge gives nothing to it.
 refusal-nobody-served = Today no home has a water service.
+refusal-no-cost = The plan has no cost at all: there is nothing to charge. Put in what the service costs.
 refusal-nothing-needed = What the municipality gives already covers everything: nothing is left to charge. Check that contribution.
 refusal-not-a-family = This receipt is not a family's.
 missing-costs = The document does not say what each part of the service costs.
@@ -84,6 +85,8 @@ problem-exempt-and-social = Who is exempt has no social charge as well. Keep one
 problem-no-assigned-volume = Without a meter the tariff needs an assigned volume (assigned_m3).
 problem-no-such-category = The tariff has no such category. Add it or choose another.
 problem-no-volume = The m³ of this home are missing, or the litres a person uses to work them out.
+problem-no-social-charge = The plan has no social charge: nobody can be on it. Give social_charge, or take off who pays it.
+problem-all-lost = Not all the water that is produced can be lost: give less than 1.
 problem-cost-in-package = A plan with an average cost has no costs: the average cost holds them.
 problem-package-only = This goes only in a plan with an average cost (average_cost).
 problem-charge-and-average = A level has a charge (charge_per_month) or an average cost (average_cost_per_m3), not both.
@@ -328,7 +331,7 @@ social-sums = How it is worked out
 social-before-discounts = Turnover if nobody had the social charge
 social-lost = Billed less
 social-lacks = The operator lacks
-social-each-sum = { $gap } ÷ { $paying } connections that pay in full = { $each } each.
+social-each-sum = ({ $gap } − { $given } from the municipality) ÷ { $paying } connections that pay in full = about { $each } each.
 social-sum-loss = The operator loses: what each sol billed leaves it
 social-sum-margin = The operator's margin: what is billed minus what the service needs a month
 social-each-month = Each month
@@ -344,7 +347,7 @@ social-bearable = { $homes ->
     [one] The operator's balance carries 1 home like these. If there are more, the municipality must compensate.
    *[other] The operator's balance carries { $homes } homes like these. If there are more, the municipality must compensate.
 }
-social-per-home = Over the connections that pay in full it would be about { $amount } a month each.
+social-per-home = What the municipality does not give is about { $amount } a month for each connection that pays in full.
 ways-caption = My receipt, by who pays for the social charge
 ways-municipality = The municipality pays
 ways-other-users = The other users pay
@@ -616,7 +619,7 @@ register-beneficiaries = { $homes ->
    *[other] { $homes } connections pay the social charge. The discount comes to { $cost } a month.
 }
 register-transfer = The municipality gives a month
-register-each = If the others pay, each a month
+register-each = What it does not, for each connection
 register-orders = Who covers it, in one order or the other
 register-target = Where the target comes from
 register-target-sum = { $cost } a year to operate and maintain ÷ 12 × { $months } months = { $target }.
@@ -994,7 +997,7 @@ compare-fund-reached = The fund reaches its target
 compare-never = It never does
 compare-social = The social charge, a month (the operator first)
 compare-social-gap = Is billed less
-compare-social-per-home = For each connection that pays in full, about
+compare-social-per-home = What it does not give, for each that pays in full, about
 compare-unknown = Not known (note { $note })
 compare-note = Note { $note }.
 

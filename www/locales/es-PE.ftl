@@ -13,6 +13,7 @@ refusal-no-assigned-volume = El plan no dice cuánto se cobra a quien no tiene m
 refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
 refusal-no-fund-today = El fondo es parte de la propuesta: la cuota de hoy no le aporta.
 refusal-nobody-served = Hoy ninguna casa tiene servicio de agua.
+refusal-no-cost = El plan no tiene ningún costo: no hay nada que cobrar. Ponga lo que cuesta el servicio.
 refusal-nothing-needed = Lo que pone la municipalidad ya cubre todo: no queda nada que cobrar. Revise ese aporte.
 refusal-not-a-family = Este recibo no es de una familia.
 missing-costs = El documento no dice cuánto cuesta cada parte del servicio.
@@ -84,6 +85,8 @@ problem-exempt-and-social = Quien está exonerado no lleva además cuota social.
 problem-no-assigned-volume = Sin medidor hace falta un consumo asignado (assigned_m3) en la tarifa.
 problem-no-such-category = La tarifa no tiene esta categoría. Agréguela o elija otra.
 problem-no-volume = Faltan los m³ de esta casa, o los litros por persona para calcularlos.
+problem-no-social-charge = El plan no tiene cuota social: nadie puede estar en ella. Ponga social_charge, o quite a quien la paga.
+problem-all-lost = No se puede perder toda el agua que se produce: ponga menos de 1.
 problem-cost-in-package = En un plan con costo medio no van costos: ya están en el costo medio.
 problem-package-only = Esto solo va en un plan con costo medio (average_cost).
 problem-charge-and-average = Un nivel lleva una cuota (charge_per_month) o un costo medio (average_cost_per_m3), no los dos.
@@ -328,7 +331,7 @@ social-sums = Cómo se calcula
 social-before-discounts = Facturación si nadie tuviera cuota social
 social-lost = Se deja de facturar
 social-lacks = Le falta al operador
-social-each-sum = { $gap } ÷ { $paying } conexiones que pagan completo = { $each } cada una.
+social-each-sum = ({ $gap } − { $given } de la municipalidad) ÷ { $paying } conexiones que pagan completo = unos { $each } cada una.
 social-sum-loss = Pierde el operador: lo que le queda de cada sol facturado
 social-sum-margin = Saldo del operador: lo facturado menos lo que el servicio pide al mes
 social-each-month = Cada mes
@@ -344,7 +347,7 @@ social-bearable = { $homes ->
     [one] El saldo del operador alcanza para 1 casa como estas. Si hay más, la municipalidad tiene que compensar.
    *[other] El saldo del operador alcanza para { $homes } casas como estas. Si hay más, la municipalidad tiene que compensar.
 }
-social-per-home = Entre las conexiones que pagan completo serían unos { $amount } al mes cada una.
+social-per-home = Lo que no pone la municipalidad son unos { $amount } al mes por cada conexión que paga completo.
 ways-caption = Mi recibo, según quién paga la cuota social
 ways-municipality = Paga la municipalidad
 ways-other-users = Pagan los demás usuarios
@@ -616,7 +619,7 @@ register-beneficiaries = { $homes ->
    *[other] { $homes } conexiones pagan cuota social. El descuento suma { $cost } al mes.
 }
 register-transfer = La municipalidad pone al mes
-register-each = Si pagan los demás, cada uno al mes
+register-each = Lo que no pone, por conexión al mes
 register-orders = Quién lo cubre, en un orden o en el otro
 register-target = De dónde sale la meta
 register-target-sum = { $cost } al año para operar y mantener ÷ 12 × { $months } meses = { $target }.
@@ -994,7 +997,7 @@ compare-fund-reached = El fondo alcanza su meta
 compare-never = No la alcanza
 compare-social = La cuota social, al mes (primero el operador)
 compare-social-gap = Se cobra menos
-compare-social-per-home = Si lo ponen las demás conexiones, cada una unos
+compare-social-per-home = Lo que no pone, por conexión que paga completo, unos
 compare-unknown = Sin dato (nota { $note })
 compare-note = Nota { $note }.
 

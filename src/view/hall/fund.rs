@@ -44,9 +44,9 @@ fn known_fund(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
 fn years(view: &TownView<'_>, plan: &FundPlan) -> Markup {
     let t = view.lang;
     html! {
-        (columns(&plan.years.iter().map(|year| year.closing).collect::<Vec<_>>(), plan.target))
+        (columns(&plan.years.iter().map(|year| year.closing).collect::<Vec<_>>(), plan.target.ok()))
         p.hall-ends aria-hidden="true" { span { (t.fund_year_number("1")) } span { (t.fund_year_number(&plan.years.len().to_string())) } }
-        @if let Some(target) = plan.target {
+        @if let Ok(target) = plan.target {
             p { (t.fund_target(&soles(target))) }
             p.hall-note { @match plan.reached { Some(month) => { (t.fund_reached(&month.to_string())) } None => { (t.fund_not_reached()) } } }
         }

@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::plan::pictogram::SOCIAL;
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
-use crate::town::subsidy::{Cover, SocialGap};
+use crate::town::subsidy::{Cover, Covered, SocialGap};
 use crate::view::TownView;
 use crate::view::drawing::pictogram;
 use crate::view::home::social::what;
@@ -67,24 +67,28 @@ fn payer(view: &TownView<'_>, social: &SocialCharge) -> &'static str {
 
 fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Markup {
     let t = view.lang;
-    let Cover { from_margin, municipality, uncovered } = match social.order {
-        FundingOrder::OperatorFirst => gap.operator_first,
-        FundingOrder::MunicipalityFirst => gap.municipality_first,
-    };
     let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
-    let parts = [
-        (t.hall_social_operator(), from_margin),
-        (t.hall_social_municipality(), municipality),
-        (t.hall_social_nobody(), uncovered),
-        (t.hall_social_fund(), gap.less_in_fund),
-        (t.hall_social_unpaid(), gap.not_collected),
-    ];
+    let parts = |covered: &Covered| {
+        let Cover { from_margin, municipality, uncovered } = match social.order {
+            FundingOrder::OperatorFirst => covered.operator_first,
+            FundingOrder::MunicipalityFirst => covered.municipality_first,
+        };
+        [
+            (t.hall_social_operator(), from_margin),
+            (t.hall_social_municipality(), municipality),
+            (t.hall_social_nobody(), uncovered),
+            (t.hall_social_fund(), covered.less_in_fund),
+            (t.hall_social_unpaid(), covered.not_collected),
+        ]
+    };
     html! {
         p.hall-strong { (t.hall_social_gap(locale::HallSocialGap { homes: &homes.to_string(), gap: &soles(gap.gap) })) }
         p { (payer(view, social)) }
-        dl.hall-list {
-            @for (label, amount) in parts { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount)) } } } }
-        }
+        (view.known(&gap.covered, |covered| html! {
+            dl.hall-list {
+                @for (label, amount) in parts(covered) { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount)) } } } }
+            }
+        }))
     }
 }
 

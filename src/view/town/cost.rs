@@ -66,14 +66,19 @@ fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
     let working = match &line.working {
         Working::Driven { per: Driver::Year, .. } => String::new(),
         Working::Driven { amount, per, units } => {
-            format!("{} × {} {}", locale::price(amount.value()), plain(*units), t.driver(per.word()))
+            format!(
+                "{} × {} {}",
+                locale::price(amount.value()),
+                plain(units.value().unwrap_or_default()),
+                t.driver(per.word())
+            )
         }
         Working::Factored { cost, factor, years, share } => {
             let part = if share == &Rate::WHOLE { String::new() } else { format!(" × {}", locale::rate(*share)) };
             format!(
                 "{} × {}{part}, {}",
                 locale::price(cost.value()),
-                locale::plain(shown(*factor, 10)),
+                locale::plain(shown(factor.value().unwrap_or_default(), 10)),
                 t.cost_years(&years.to_string())
             )
         }

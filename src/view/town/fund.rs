@@ -74,9 +74,9 @@ pub fn over_the_years(view: &TownView<'_>, plans: &[FundPlan]) -> Markup {
     let t = view.lang;
     let Some((own, offers)) = plans.split_first() else { return html! {} };
     html! {
-        (drawing::columns(&own.years.iter().map(|year| year.closing).collect::<Vec<_>>(), own.target))
+        (drawing::columns(&own.years.iter().map(|year| year.closing).collect::<Vec<_>>(), own.target.ok()))
         p.row.soft aria-hidden="true" { span { (t.fund_year_number("1")) } span { (t.fund_year_number(&own.years.len().to_string())) } }
-        @if let Some(target) = own.target {
+        @if let Ok(target) = own.target {
             p { (t.fund_target(&soles(target))) " " (chip(view, "fund.target_months")) }
             p { b { (reached(view, own)) } }
         }

@@ -265,7 +265,7 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
 }
 
 fn social_answer(gap: &SocialGap, t: Lang) -> String {
-    match gap.per_paying_home {
+    match social::each(gap) {
         Some(each) => t.answer_social(&soles(each)),
         None => t.answer_a_month(&soles(gap.gap)),
     }
@@ -306,9 +306,9 @@ fn hidden_answer(today: &TodayBalance, t: Lang) -> String {
 fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
     let Some(own) = plans.first() else { return String::new() };
     match (own.target, own.reached) {
-        (Some(_), Some(month)) => t.answer_reached(&month.to_string()),
-        (Some(_), None) => t.answer_not_reached().to_owned(),
-        (None, _) => own.years.last().map(|year| t.answer_in_the_end(&soles(year.closing))).unwrap_or_default(),
+        (Ok(_), Some(month)) => t.answer_reached(&month.to_string()),
+        (Ok(_), None) => t.answer_not_reached().to_owned(),
+        (Err(_), _) => own.years.last().map(|year| t.answer_in_the_end(&soles(year.closing))).unwrap_or_default(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::number::money::Soles;
 use crate::plan::leaf::Text;
 use crate::plan::users::{FundingOrder, SocialCharge, SocialPayer};
 use crate::town::assessment::Way;
-use crate::town::subsidy::{Cover, SocialGap};
+use crate::town::subsidy::{Cover, Covered, SocialGap};
 use crate::view::home::social::what;
 use crate::view::sources::{chip, chips};
 use crate::view::{TownView, ledger};
@@ -32,6 +32,13 @@ pub fn assigned(view: &TownView<'_>, social: &SocialGap) -> Markup {
 
 /// Who covers the social charge, in either order; with the plan's users or those of a register.
 pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
+    view.known(
+        &social.covered,
+        |covered| html! { (orders(view, social.gap, covered)) (ceiling(view, social)) (carried(view, covered)) },
+    )
+}
+
+fn orders(view: &TownView<'_>, gap: Soles, social: &Covered) -> Markup {
     let t = view.lang;
     let rows = [
         (t.social_from_margin(), social.operator_first.from_margin, social.municipality_first.from_margin),
@@ -46,48 +53,63 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
             tbody { @for (label, operator, municipality) in rows {
                 tr { th scope="row" { (label) } td data-l=(t.social_operator_first()) { (amount(operator)) } td data-l=(t.social_municipality_first()) { (amount(municipality)) } }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(social.gap)) } td data-l=(t.social_municipality_first()) { (amount(social.gap)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(gap)) } td data-l=(t.social_municipality_first()) { (amount(gap)) } } }
         }
-        (ceiling(view, social))
+    }
+}
+
+fn carried(view: &TownView<'_>, social: &Covered) -> Markup {
+    let t = view.lang;
+    html! {
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(homes) = social.bearable { p { (t.social_bearable(&crate::locale::plain(homes.into()))) } }
-        @if let Some(each) = social.per_paying_home { p.soft { (t.social_per_home(&soles(each))) } }
+        @if let Some(each) = social.per_paying_home.filter(|each| !each.is_zero()) { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
 
 /// What the municipality gives a month in the plan's order; nothing where the other users carry the social charge.
 pub fn transfer(view: &TownView<'_>, gap: &SocialGap) -> Option<Soles> {
     let municipality = view.plan.social_payer() == SocialPayer::Municipality;
-    municipality.then(|| covered(view, gap).municipality)
+    gap.covered.ok().filter(|_| municipality).map(|covered| covered.municipality)
 }
 
-fn covered(view: &TownView<'_>, gap: &SocialGap) -> Cover {
+/// What each connection that pays in full carries a month, where it carries something.
+pub fn each(gap: &SocialGap) -> Option<Soles> {
+    gap.covered.ok().and_then(|covered| covered.per_paying_home).filter(|each| !each.is_zero())
+}
+
+fn in_order(view: &TownView<'_>, covered: &Covered) -> Cover {
     match view.plan.social_charge.as_ref().map(|social| social.order) {
-        Some(FundingOrder::MunicipalityFirst) => gap.municipality_first,
-        _ => gap.operator_first,
+        Some(FundingOrder::MunicipalityFirst) => covered.municipality_first,
+        _ => covered.operator_first,
     }
 }
 
 /// From the turnover to what the social charge takes from it, what of that the operator lacks, who gives it, and what the
 /// operator has left for it; with the plan's users or those of a register.
-pub fn sums(view: &TownView<'_>, gap: &SocialGap) -> Markup {
+pub fn sums(view: &TownView<'_>, social: &SocialGap) -> Markup {
+    view.known(&social.covered, |covered| sums_of(view, social, covered))
+}
+
+fn sums_of(view: &TownView<'_>, social: &SocialGap, gap: &Covered) -> Markup {
     let t = view.lang;
     let from = &gap.from;
+    let lost = social.gap;
     let kept = locale::rate(from.kept);
     let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
     html! {
-        (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), gap.gap)))
-        (ledger(&[(t.social_lost(), gap.gap), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.social_lacks(), gap.loss)))
-        @if let Some(given) = transfer(view, gap) {
-            @let cover = covered(view, gap);
+        (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), lost)))
+        (ledger(&[(t.social_lost(), lost), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.social_lacks(), gap.loss)))
+        @if let Some(given) = transfer(view, social) {
+            @let cover = in_order(view, gap);
             (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
         }
         table.tab.two aria-label=(t.social_sums()) { tbody {
-            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(gap.gap)) } } td { (amount(gap.loss)) } }
+            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(lost)) } } td { (amount(gap.loss)) } }
             tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
         } }
-        @if let Some(each) = gap.per_paying_home {
-            p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(gap.gap), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
+        @if let Some(each) = each(social) {
+            p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(lost), given: &soles(gap.municipality), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
         }
     }
 }

@@ -61,7 +61,8 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 36] = [
+const SAID_BY_THE_READER: [&str; 38] = [
+    "all_lost",
     "block_price",
     "charge_and_average",
     "collection_not_above_fund",
@@ -79,6 +80,7 @@ const SAID_BY_THE_READER: [&str; 36] = [
     "no_assigned_volume",
     "no_month_left",
     "no_open_block",
+    "no_social_charge",
     "no_source",
     "no_such_category",
     "no_volume",

@@ -57,11 +57,12 @@ fn a_column_says_what_its_choice_says_alone() {
         assert_eq!(column.turnover, Ok(town.month.turnover));
         assert_eq!(column.fund_year, Ok(a.fund.as_ref().unwrap().year));
         assert_eq!((column.fund_two_years, column.fund_reached), (Ok(fund.years[1].closing), Ok(fund.reached)));
-        let cover = social.operator_first;
+        let covered = social.covered.unwrap();
+        let cover = covered.operator_first;
         assert_eq!((column.social_gap, column.social_from_margin), (Ok(social.gap), Ok(cover.from_margin)));
         assert_eq!(column.social_from_municipality, Ok(cover.municipality));
         assert_eq!(column.social_uncovered, Ok(cover.uncovered));
-        assert_eq!(column.social_per_paying_home, Ok(social.per_paying_home.unwrap()));
+        assert_eq!(column.social_per_paying_home, Ok(covered.per_paying_home.unwrap()));
         assert_eq!(column.municipality, Ok(a.transition.as_ref().unwrap().after), "as where the transition ends");
         for (example, whole) in column.examples.iter().zip(&a.examples) {
             assert_eq!(example.total, Ok(whole.bill.as_ref().unwrap().total), "{}", example.id);

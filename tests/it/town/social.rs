@@ -36,7 +36,8 @@ fn another_ceiling_can_be_tried() {
     let covers = |link: &str| {
         let social = assess(&plan, link).social.unwrap();
         let shown = |cover: Cover| [cover.from_margin, cover.municipality, cover.uncovered].map(|part| part.value());
-        (social.ceiling.unwrap().to_string(), shown(social.operator_first), shown(social.municipality_first))
+        let covered = social.covered.unwrap();
+        (social.ceiling.unwrap().to_string(), shown(covered.operator_first), shown(covered.municipality_first))
     };
     // 40.00 are lacking: the margin has 30, the municipality gives at most 5, or as much as is tried.
     assert_eq!(covers(""), ("5.00".into(), [30, 5, 5].map(Into::into), [30, 5, 5].map(Into::into)));
@@ -47,7 +48,10 @@ fn another_ceiling_can_be_tried() {
     assert_eq!(municipality_first, ["30", "7.50", "2.50"].map(d));
     let open = read(&without(ten_social_homes(), "social_charge.ceiling_per_month"));
     assert_eq!(assess(&open, "").social.unwrap().ceiling, None);
-    assert_eq!(assess(&open, "ceiling=25").social.unwrap().municipality_first.municipality.to_string(), "25.00");
+    assert_eq!(
+        assess(&open, "ceiling=25").social.unwrap().covered.unwrap().municipality_first.municipality.to_string(),
+        "25.00"
+    );
 }
 
 #[test]
@@ -73,7 +77,7 @@ fn what_no_ceiling_can_be_is_refused_beside_its_field() {
         assert_eq!(refused(&plan, link), [("ceiling".to_owned(), code)], "{link}");
     }
     // Nothing follows from it where there is no social charge, or nobody is known to be on it.
-    let without_social = read(&with(ten_social_homes(), "social_charge", Json::Null));
+    let without_social = read(&without_social(ten_social_homes()));
     assert_eq!(refused(&without_social, "ceiling=5"), [("ceiling".to_owned(), "unknown_key")]);
     for name in TOWNS {
         assert_eq!(refused(&town(name), "ceiling=5"), [("ceiling".to_owned(), "unknown_key")], "{name}");
@@ -116,13 +120,15 @@ fn the_committee_is_shown_with_its_members_added_up() {
 fn every_number_of_the_gap_opens_down_to_its_sum() {
     let plan = town(ILLUSTRATIVE);
     let social = assess(&plan, "").social.unwrap();
-    let from = &social.from;
+    let covered = social.covered.unwrap();
+    let from = &covered.from;
     assert_eq!((from.turnover_before.value(), from.turnover.value()), (d("35392.40"), d("34609.70")));
     assert_eq!((social.gap.value(), from.kept.value()), (d("782.70"), d("0.82")));
-    assert_eq!(social.loss.value(), d("641.81"), "0.82 × 782.70 = 641.814");
+    assert_eq!(covered.loss.value(), d("641.81"), "0.82 × 782.70 = 641.814");
     assert_eq!(from.needed.to_centimos().value(), d("35388.89"), "424,666.65 / 12");
-    assert_eq!(social.margin.value(), d("2.88"), "0.82 × (35,392.40 − 35,388.8875) = 2.880");
-    assert_eq!(social.per_paying_home.unwrap().value(), d("0.39"), "782.70 / 2,007 = 0.390");
+    assert_eq!(covered.margin.value(), d("2.88"), "0.82 × (35,392.40 − 35,388.8875) = 2.880");
+    assert_eq!(covered.municipality.value(), d("638.93"), "641.81 − 2.88, and the ceiling is higher");
+    assert_eq!(covered.per_paying_home.unwrap().value(), d("0.07"), "(782.70 − 638.93) / 2,007 = 0.072");
     let page = page(&plan, "");
     for sum in [
         "<th scope=\"row\">Turnover if nobody had the social charge</th><td>35,392.40</td>",

@@ -10,7 +10,7 @@ fn villa(changes: &[(&str, Json)]) -> Json {
 
 /// Nothing is added to what the service costs, and nothing is known of income or of today.
 fn bare() -> Json {
-    villa(&[
+    without_social(villa(&[
         ("status", json!("approved")),
         ("town.region", json!("jungle")),
         ("town.income_per_person", Json::Null),
@@ -18,11 +18,10 @@ fn bare() -> Json {
         ("today.hours_per_day", json!(0)),
         ("today.charge_per_month", Json::Null),
         ("fund", Json::Null),
-        ("social_charge", Json::Null),
         ("specific_rates", json!([])),
         ("tax.vat_rate", json!("0")),
         ("collection_rate", json!(1)),
-    ])
+    ]))
 }
 
 /// Prices that an ordinance fixed, as printed: of three decimals, and VAT in them.
