@@ -87,11 +87,15 @@ impl Prices {
         Ok(Prices { base: shown, fund_rate, schedules })
     }
 
-    /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals.
+    /// The prices of a later year: each of these times a factor of the unrounded chain, rounded half-up to 3 decimals. Before the
+    /// first increase they are what they were, whatever their decimals.
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn indexed(&self, factor: Decimal) -> Finding<Prices> {
+        if factor == Decimal::ONE {
+            return Ok(self.clone());
+        }
         let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(factor)?.published().value()));
         let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
             blocks

@@ -34,6 +34,8 @@ impl Plan {
         self.check_levels(&names, found);
         self.check_pricing(found);
         self.check_users(found);
+        self.check_social(found);
+        self.check_losses(found);
         self.check_rates(found);
         self.check_proposed(&names, found);
         self.check_sources(at, found);
@@ -144,6 +146,30 @@ impl Plan {
             check_pictogram(&format!("examples[{i}].pictogram"), &example.pictogram, found);
             if example.home.m3.is_none() && !litres {
                 found.add(format!("examples[{i}].home.m3"), Fault::NoVolume);
+            }
+        }
+    }
+
+    fn check_social(&self, found: &mut Problems) {
+        if self.social_charge.is_some() || !found.sound("social_charge") {
+            return;
+        }
+        let groups =
+            self.users.iter().enumerate().filter(|(_, group)| group.social_count.is_some_and(|count| count.get() > 0));
+        let homes = self.examples.iter().enumerate().filter(|(_, example)| example.home.social);
+        let places = groups.map(|(i, _)| format!("users[{i}].social_count"));
+        for place in places.chain(homes.map(|(i, _)| format!("examples[{i}].home.social"))) {
+            found.add(place, Fault::NoSocialCharge);
+        }
+    }
+
+    fn check_losses(&self, found: &mut Problems) {
+        let levels = self.levels().map(|(path, _, level)| {
+            (format!("{path}.sets.losses"), level.sets.as_ref().and_then(|facts| facts.losses))
+        });
+        for (place, losses) in std::iter::once(("losses".to_owned(), self.losses)).chain(levels) {
+            if losses == Some(Rate::WHOLE) {
+                found.add(place, Fault::AllLost);
             }
         }
     }

@@ -56,7 +56,7 @@ use roles::Role;
 use rust_decimal::Decimal;
 use service::Aspect;
 use std::mem::ManuallyDrop;
-use tariff::{Pricing, SpecificRate, Tariff};
+use tariff::{PriceOrigin, Pricing, SpecificRate, Tariff};
 #[cfg(feature = "cli")]
 pub use text::{value_from_bytes, value_from_json};
 use town::{Approved, Today, Town};
@@ -217,9 +217,12 @@ impl Plan {
         nearest
     }
 
-    /// Who pays the social charge where prices are found from the cost.
+    /// Who pays the social charge where prices are found from the cost; elsewhere nobody's price depends on it.
     pub fn social_payer(&self) -> SocialPayer {
-        self.social_charge.as_ref().map_or(SocialPayer::Municipality, |social| social.paid_by)
+        match &self.social_charge {
+            Some(social) if self.pricing.prices == PriceOrigin::ToFind => social.paid_by,
+            _ => SocialPayer::Municipality,
+        }
     }
 
     /// The aspect with an id.

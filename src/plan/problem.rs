@@ -107,6 +107,10 @@ pub enum Fault {
     CollectionNotAboveFund,
     /// More of a group on the social charge than there are in it.
     MoreSocialThanAll,
+    /// Somebody is on a social charge that the plan does not have.
+    NoSocialCharge,
+    /// Losses of all that is produced.
+    AllLost,
     /// Exempt and on the social charge at once.
     ExemptAndSocial,
     /// An unmetered group or home whose category has no assigned volume.
@@ -193,6 +197,8 @@ impl Fault {
             Fault::MinimumChargeNotGiven => "minimum_charge_not_given",
             Fault::CollectionNotAboveFund => "collection_not_above_fund",
             Fault::MoreSocialThanAll => "more_social_than_all",
+            Fault::NoSocialCharge => "no_social_charge",
+            Fault::AllLost => "all_lost",
             Fault::ExemptAndSocial => "exempt_and_social",
             Fault::NoAssignedVolume => "no_assigned_volume",
             Fault::NoSuchCategory => "no_such_category",

@@ -8,7 +8,8 @@ use crate::plan::users::FundBase;
 use crate::town::bills::TownMonth;
 use serde::Serialize;
 
-/// What the fund receives, each rounded from the exact month: the deposit of a quarter is not three rounded months.
+/// What the fund receives in its first year, as [`crate::town::outlook::FundPlan`] has it: a quarter is one deposit, rounded from
+/// the exact months, and a year is four of them.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundDeposits {
@@ -61,14 +62,8 @@ impl FundDeposits {
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
         let accrued = counted(plan, turnover)?.share(rate)?;
-        Ok(FundDeposits {
-            rate,
-            turnover,
-            basis,
-            month: accrued.to_centimos(),
-            quarter: accrued.times(3)?.to_centimos(),
-            year: accrued.times(12)?.to_centimos(),
-        })
+        let quarter = accrued.times(3)?.to_centimos();
+        Ok(FundDeposits { rate, turnover, basis, month: accrued.to_centimos(), quarter, year: quarter.times(4)? })
     }
 }
 
