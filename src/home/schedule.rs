@@ -71,6 +71,22 @@ pub enum PricedSewer {
     },
 }
 
+/// What the first year's prices are multiplied by, unrounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Growth {
+    /// Those of water, fixed and minimum charges.
+    pub water: Decimal,
+    /// Those of sewerage.
+    pub sewer: Decimal,
+}
+
+impl Growth {
+    /// Everything alike.
+    pub fn of_all(factor: Decimal) -> Growth {
+        Growth { water: factor, sewer: factor }
+    }
+}
+
 impl Prices {
     /// The tariff with every factor times the base price, and published.
     pub(super) fn at(
@@ -92,12 +108,12 @@ impl Prices {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn indexed(&self, factor: Decimal) -> Finding<Prices> {
-        if factor == Decimal::ONE {
+    pub fn indexed(&self, growth: Growth) -> Finding<Prices> {
+        if growth == Growth::of_all(Decimal::ONE) {
             return Ok(self.clone());
         }
-        let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(factor)?.published().value()));
-        let blocks = |blocks: &[PricedBlock]| -> Finding<Vec<PricedBlock>> {
+        let amount = |amount: Exact| Ok(Exact::new(Price::new(amount.value()).by(growth.water)?.published().value()));
+        let blocks = |blocks: &[PricedBlock], factor: Decimal| -> Finding<Vec<PricedBlock>> {
             blocks
                 .iter()
                 .map(|block| Ok(PricedBlock { up_to_m3: block.up_to_m3, price: block.price.by(factor)?.published() }))
@@ -107,9 +123,11 @@ impl Prices {
             Ok(PricedSchedule {
                 fixed_charge: amount(schedule.fixed_charge)?,
                 minimum_charge: amount(schedule.minimum_charge)?,
-                blocks: blocks(&schedule.blocks)?,
+                blocks: blocks(&schedule.blocks, growth.water)?,
                 sewer: match &schedule.sewer {
-                    Some(PricedSewer::Blocks { blocks: own }) => Some(PricedSewer::Blocks { blocks: blocks(own)? }),
+                    Some(PricedSewer::Blocks { blocks: own }) => {
+                        Some(PricedSewer::Blocks { blocks: blocks(own, growth.sewer)? })
+                    }
                     other => other.clone(),
                 },
                 ..schedule.clone()

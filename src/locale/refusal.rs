@@ -25,6 +25,7 @@ impl Refusal {
             Refusal::NobodyPaysInFull => t.refusal_nobody_pays_in_full(),
             Refusal::NobodyServed => t.refusal_nobody_served(),
             Refusal::NothingNeeded => t.refusal_nothing_needed(),
+            Refusal::SewerApart => t.refusal_sewer_apart(),
             Refusal::NoCost => t.refusal_no_cost(),
         }
     }

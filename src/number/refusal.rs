@@ -39,6 +39,8 @@ pub enum Refusal {
     NobodyServed,
     /// The municipality's contribution already covers everything: nothing has to be billed.
     NothingNeeded,
+    /// Sewerage grows otherwise than water, and users are known only one by one.
+    SewerApart,
     /// There is no cost.
     NoCost,
 }
@@ -120,6 +122,7 @@ impl Refusal {
             Refusal::NobodyPaysInFull => "nobody_pays_in_full",
             Refusal::NobodyServed => "nobody_served",
             Refusal::NothingNeeded => "nothing_needed",
+            Refusal::SewerApart => "sewer_apart",
             Refusal::NoCost => "no_cost",
         }
     }

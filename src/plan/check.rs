@@ -36,6 +36,7 @@ impl Plan {
         self.check_users(found);
         self.check_social(found);
         self.check_losses(found);
+        self.check_increases(found);
         self.check_rates(found);
         self.check_proposed(&names, found);
         self.check_sources(at, found);
@@ -160,6 +161,20 @@ impl Plan {
         let places = groups.map(|(i, _)| format!("users[{i}].social_count"));
         for place in places.chain(homes.map(|(i, _)| format!("examples[{i}].home.social"))) {
             found.add(place, Fault::NoSocialCharge);
+        }
+    }
+
+    /// Sewerage that is a share of water grows with it.
+    fn check_increases(&self, found: &mut Problems) {
+        let share = |schedule: &Schedule| matches!(schedule.sewer, Some(Sewer::ShareOfWater(_)));
+        if !self.tariff.categories().any(|(_, schedule)| share(schedule)) {
+            return;
+        }
+        let increases = self.outlook.as_ref().and_then(|outlook| outlook.increases.as_ref());
+        for (i, increase) in increases.into_iter().flatten().enumerate() {
+            if increase.sewer.is_some_and(|sewer| sewer != increase.water) {
+                found.add(format!("outlook.increases[{i}].sewer"), Fault::SewerApart);
+            }
         }
     }
 

@@ -111,6 +111,7 @@ impl Fault {
             Fault::CollectionNotAboveFund => t.problem_collection_not_above_fund().into(),
             Fault::MoreSocialThanAll => t.problem_more_social_than_all().into(),
             Fault::NoSocialCharge => t.problem_no_social_charge().into(),
+            Fault::SewerApart => t.problem_sewer_apart().into(),
             Fault::AllLost => t.problem_all_lost().into(),
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),

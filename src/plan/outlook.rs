@@ -3,8 +3,9 @@
 use super::cost::{Interest, Years};
 use super::declare::{record, words};
 use super::leaf::Count;
-use super::problem::Fault;
+use super::problem::{Expected, Fault};
 use super::read::{At, Problems};
+use crate::number::date::Date;
 use crate::number::money::Rate;
 use rust_decimal::Decimal;
 
@@ -17,12 +18,41 @@ record! {
         growth: Rate,
         /// Interest a year at which later costs and volumes count less.
         discount_rate: Interest,
-        /// How prices grow.
-        indexation: Indexation,
+        /// How prices grow: every year in the same way. Absent where the increase of each year is given.
+        indexation: Option<Indexation>,
+        /// How prices grow from the second year on, year by year; after the last one nothing grows. Absent where
+        /// `indexation` says it.
+        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+        increases: Option<Vec<Increase>>,
         /// The months between today's charge and the new one.
         transition: Option<Transition>,
         /// From when the new charge applies.
         start: Option<Start>,
+    }
+    check
+}
+
+impl Outlook {
+    /// Prices grow in one of two ways.
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.indexation.is_some() == self.increases.is_some() && found.sound(&at.path) {
+            at.expected(Expected::OneOf(&["indexation", "increases"]), found);
+        }
+        if self.increases.as_ref().is_some_and(Vec::is_empty) {
+            found.add(at.path_of("increases"), Fault::TooFew(1));
+        }
+    }
+}
+
+record! {
+    /// How much prices grow from one year to the next.
+    Increase {
+        /// Of water, of fixed and of minimum charges.
+        water: Rate,
+        /// Of sewerage, where it has prices of its own that grow otherwise.
+        sewer: Option<Rate>,
+        /// From when it is paid.
+        from: Option<Date>,
     }
 }
 

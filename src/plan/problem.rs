@@ -109,6 +109,8 @@ pub enum Fault {
     MoreSocialThanAll,
     /// Somebody is on a social charge that the plan does not have.
     NoSocialCharge,
+    /// An increase of sewerage apart, where it is a share of water.
+    SewerApart,
     /// Losses of all that is produced.
     AllLost,
     /// Exempt and on the social charge at once.
@@ -198,6 +200,7 @@ impl Fault {
             Fault::CollectionNotAboveFund => "collection_not_above_fund",
             Fault::MoreSocialThanAll => "more_social_than_all",
             Fault::NoSocialCharge => "no_social_charge",
+            Fault::SewerApart => "sewer_apart",
             Fault::AllLost => "all_lost",
             Fault::ExemptAndSocial => "exempt_and_social",
             Fault::NoAssignedVolume => "no_assigned_volume",

@@ -12,6 +12,7 @@ use crate::choice::Choice;
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::line::LineKind;
+use crate::home::schedule::Growth;
 use crate::locale::Lang;
 use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::Refusal;
@@ -19,7 +20,6 @@ use crate::plan::Plan;
 use crate::town::assessment::Assessment;
 use crate::town::outlook;
 use paid::Paid;
-use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 pub use item::{EXEMPT, ExtraItem, FIELD, Figure, Item, VOLUME, YEAR, years};
@@ -204,7 +204,7 @@ impl ReceiptCheck {
                 match receipt.year {
                     // The first year's prices are those that were found or given, with all their decimals.
                     1 => Bill::of(plan, prices, &connection)?,
-                    year => Bill::of(plan, &prices.indexed(factor(plan, year)?)?, &connection)?,
+                    year => Bill::of(plan, &prices.indexed(growth(plan, year)?)?, &connection)?,
                 }
             }
         };
@@ -334,7 +334,7 @@ fn is_extra(item: &Item) -> bool {
 }
 
 /// What the first year's prices are multiplied by in a year.
-fn factor(plan: &Plan, year: u32) -> Finding<Decimal> {
-    let chain = outlook::price_chain(&outlook::outlook(plan)?.indexation, year)?;
+fn growth(plan: &Plan, year: u32) -> Finding<Growth> {
+    let chain = outlook::price_chain(outlook::outlook(plan)?, year)?;
     chain.last().copied().ok_or(Refusal::OutOfRange)
 }

@@ -29,7 +29,7 @@ use crate::number::money::{Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::town::fund::FundDeposits;
-use crate::town::outlook::FundPlan;
+use crate::town::outlook::{FundPlan, Turnover};
 use crate::town::subsidy::{SocialGap, beyond_needed};
 use cells::{Columns, Plain, Row};
 pub use column::Column;
@@ -242,7 +242,7 @@ impl Reading {
             beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
             social: SocialGap::of(plan, town, known(needed), choice.ceiling),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
-            fund_plans: FundPlan::all(plan, fund_rate, town.turnover, known(cost)),
+            fund_plans: FundPlan::all(plan, fund_rate, &Turnover { first: town.turnover, at: None }, known(cost)),
             beneficiaries: Beneficiaries {
                 connections: self.totals.beneficiaries,
                 cost: Soles::ZERO.minus(month.discounts)?,

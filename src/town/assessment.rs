@@ -6,7 +6,8 @@ use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::cost::CostTable;
 use crate::home::price::fund_rate;
-use crate::home::schedule::Prices;
+use crate::home::schedule::{Growth, Prices};
+use crate::number::date::Date;
 use crate::number::money::{self, Finding, Price, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::Plan;
@@ -17,7 +18,7 @@ use crate::town::bills::{CrossSubsidy, TownBills, cross_subsidy};
 use crate::town::fund::FundDeposits;
 use crate::town::late::LateExample;
 use crate::town::new_connection::ConnectionTerms;
-use crate::town::outlook::{self, ConventionalCharge, FundPlan};
+use crate::town::outlook::{self, ConventionalCharge, FundPlan, Turnover};
 use crate::town::relief::Relief;
 use crate::town::start::Start;
 use crate::town::subsidy::{SocialGap, TodayBalance, beyond_needed};
@@ -132,6 +133,10 @@ pub struct YearBill {
     /// What the first year's prices are multiplied by, unrounded.
     #[serde(serialize_with = "money::factor")]
     pub factor: Decimal,
+    /// What those of sewerage are multiplied by, where they grow otherwise.
+    pub sewer_factor: Option<Decimal>,
+    /// From when they are paid, where the plan says it.
+    pub from: Option<Date>,
     /// That year's published prices of its water, block by block.
     pub prices: Vec<Price>,
     /// The home's total a month.
@@ -155,7 +160,10 @@ impl Assessment {
             ways: ways(plan, &answer),
             cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
-            fund_plans: month.and_then(|month| FundPlan::all(plan, fund_rate, month.turnover, known(&answer.cost))),
+            fund_plans: month.and_then(|month| {
+                let at = |growth| Ok(TownBills::of(plan, service, &known(prices)?.indexed(growth)?)?.month.turnover);
+                FundPlan::all(plan, fund_rate, &Turnover { first: month.turnover, at: Some(&at) }, known(&answer.cost))
+            }),
             conventional: known(&cost)
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(bill).and_then(|bill| {
@@ -192,12 +200,21 @@ fn years(plan: &Plan, answer: &Answer) -> Finding<Vec<YearBill>> {
     let outlook = outlook::outlook(plan)?;
     let prices = known(&answer.prices)?;
     let connection = Connection::of_home(plan, &answer.choice.home, &answer.service)?;
-    let chain = outlook::price_chain(&outlook.indexation, outlook.years.get())?;
-    let year = |(year, factor): (u32, Decimal)| {
-        let prices = prices.indexed(factor)?;
+    let chain = outlook::price_chain(outlook, outlook.years.get())?;
+    let increases = outlook.increases.as_deref().unwrap_or_default();
+    let year = |(year, growth): (u32, Growth)| {
+        let prices = prices.indexed(growth)?;
         let total = Bill::of(plan, &prices, &connection)?.total;
         let blocks = &prices.schedule(connection.category)?.blocks;
-        Ok(YearBill { year, factor, prices: blocks.iter().map(|block| block.price).collect(), total })
+        let place = year.checked_sub(2).and_then(|place| usize::try_from(place).ok());
+        Ok(YearBill {
+            year,
+            factor: growth.water,
+            sewer_factor: (growth.sewer != growth.water).then_some(growth.sewer),
+            from: place.and_then(|place| increases.get(place)).and_then(|increase| increase.from.clone()),
+            prices: blocks.iter().map(|block| block.price).collect(),
+            total,
+        })
     };
     (1u32..).zip(chain).map(year).collect()
 }

@@ -61,7 +61,7 @@ impl FundDeposits {
             Ok(month) => (Basis::Bills, month.turnover),
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
-        let accrued = counted(plan, turnover)?.share(rate)?;
+        let accrued = counted(plan, turnover.exact())?.share(rate)?;
         let quarter = accrued.times(3)?.to_centimos();
         Ok(FundDeposits { rate, turnover, basis, month: accrued.to_centimos(), quarter, year: quarter.times(4)? })
     }
@@ -71,12 +71,12 @@ impl FundDeposits {
 ///
 /// # Errors
 /// [`Refusal::NotGiven`] where it is taken on what is collected and no document says how much that is.
-pub fn counted(plan: &Plan, turnover: Soles) -> Finding<Exact> {
+pub fn counted(plan: &Plan, turnover: Exact) -> Finding<Exact> {
     match plan.fund.as_ref().map(|fund| fund.base) {
         Some(FundBase::Collected) => {
             turnover.share(plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?)
         }
-        _ => Ok(turnover.exact()),
+        _ => Ok(turnover),
     }
 }
 

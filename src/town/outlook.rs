@@ -2,6 +2,7 @@
 //! costs in the long run (model.md, sections 2, 6 and 7).
 
 use crate::home::cost::{Cost, CostTable, Works};
+use crate::home::schedule::Growth;
 use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -20,13 +21,35 @@ pub fn outlook(plan: &Plan) -> Finding<&Outlook> {
     plan.outlook.as_ref().ok_or(Refusal::NotGiven(Missing::Outlook))
 }
 
-/// What prices are multiplied by in each year, from 1 in the first: Π (1 + X)(1 + Φ), unrounded. With a trigger, index
-/// growth adds up and is applied whole once it reaches the trigger; then the count starts again.
+/// What prices are multiplied by in each year, from 1 in the first: the increases of the years before, unrounded.
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn price_chain(indexation: &Indexation, years: u32) -> Finding<Vec<Decimal>> {
-    let grown = |factor: Decimal, rate: Rate| money::mul(factor, money::add(Decimal::ONE, rate.value())?);
+pub fn price_chain(outlook: &Outlook, years: u32) -> Finding<Vec<Growth>> {
+    let given = outlook.increases.as_deref().unwrap_or_default();
+    if let Some(indexation) = &outlook.indexation {
+        return Ok(indexed(indexation, years)?.into_iter().map(Growth::of_all).collect());
+    }
+    let mut reached = Growth::of_all(Decimal::ONE);
+    let mut chain = vec![reached];
+    let mut increases = given.iter();
+    for _ in 1..years {
+        if let Some(increase) = increases.next() {
+            let sewer = increase.sewer.unwrap_or(increase.water);
+            reached = Growth { water: grown(reached.water, increase.water)?, sewer: grown(reached.sewer, sewer)? };
+        }
+        chain.push(reached);
+    }
+    Ok(chain)
+}
+
+fn grown(factor: Decimal, rate: Rate) -> Finding<Decimal> {
+    money::mul(factor, money::add(Decimal::ONE, rate.value())?)
+}
+
+/// Π (1 + X)(1 + Φ), unrounded. With a trigger, index growth adds up and is applied whole once it reaches the trigger; then the
+/// count starts again.
+fn indexed(indexation: &Indexation, years: u32) -> Finding<Vec<Decimal>> {
     let (mut chained, mut waiting) = (Decimal::ONE, Decimal::ONE);
     let mut chain = Vec::new();
     for year in 0..years {
@@ -93,12 +116,34 @@ pub struct FundYear {
     pub closing: Soles,
 }
 
+/// The turnover of a month in the first year, and where sewerage grows otherwise than water how that of a later year is found.
+pub struct Turnover<'t> {
+    /// Net, in soles.
+    pub first: Soles,
+    /// That of later prices, where the town's bills are at hand.
+    pub at: Option<&'t dyn Fn(Growth) -> Finding<Soles>>,
+}
+
+impl Turnover<'_> {
+    fn grown(&self, growth: Growth) -> Finding<Exact> {
+        if growth.water == growth.sewer {
+            return self.first.exact().by(growth.water);
+        }
+        self.at.ok_or(Refusal::SewerApart)?(growth).map(Soles::exact)
+    }
+}
+
 impl FundPlan {
     /// The plan's own rate and, after it, every bidder's offer.
     ///
     /// # Errors
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
-    pub fn all(plan: &Plan, own: Finding<Rate>, turnover: Soles, cost: Finding<&Cost>) -> Finding<Vec<FundPlan>> {
+    pub fn all(
+        plan: &Plan,
+        own: Finding<Rate>,
+        turnover: &Turnover<'_>,
+        cost: Finding<&Cost>,
+    ) -> Finding<Vec<FundPlan>> {
         let own = own?;
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
@@ -106,7 +151,13 @@ impl FundPlan {
         rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()
     }
 
-    fn of(plan: &Plan, rate: Rate, offer: Option<Text>, turnover: Soles, cost: Finding<&Cost>) -> Finding<FundPlan> {
+    fn of(
+        plan: &Plan,
+        rate: Rate,
+        offer: Option<Text>,
+        turnover: &Turnover<'_>,
+        cost: Finding<&Cost>,
+    ) -> Finding<FundPlan> {
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
         let outlook = outlook(plan)?;
         let target = fund
@@ -114,13 +165,13 @@ impl FundPlan {
             .ok_or(Refusal::NotGiven(Missing::FundTarget))
             .and_then(|months| Ok(cost?.operating.exact().by(months)?.over(Decimal::from(12))?.to_centimos()));
         let count = outlook.years.get();
-        let chains = price_chain(&outlook.indexation, count)?.into_iter().zip(growth_chain(outlook.growth, count)?);
+        let chains = price_chain(outlook, count)?.into_iter().zip(growth_chain(outlook.growth, count)?);
         let uses = fund.uses.as_deref().unwrap_or_default();
         let mut balance = fund.opening_balance.unwrap_or_default().to_centimos();
         let mut reached = None;
         let mut years = Vec::new();
         for (year, (prices, size)) in (1u32..).zip(chains) {
-            let month = counted(plan, turnover)?.share(rate)?.by(prices)?.by(size)?;
+            let month = counted(plan, turnover.grown(prices)?)?.share(rate)?.by(size)?;
             let mut row = FundYear {
                 year,
                 opening: balance,

@@ -39,11 +39,13 @@ pub fn transition(view: &TownView<'_>, way: &Transition) -> Markup {
 pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
     let t = view.lang;
     html! {
-        @let waits = view.plan.outlook.as_ref().is_some_and(|outlook| outlook.indexation.trigger.is_some());
-        p.soft { @if waits { (t.years_why()) } @else { (t.years_why_each()) } }
+        @let indexation = view.plan.outlook.as_ref().and_then(|outlook| outlook.indexation.as_ref());
+        p.soft { @match indexation.map(|indexation| indexation.trigger) { None => { (t.years_why_given()) } Some(Some(_)) => { (t.years_why()) } Some(None) => { (t.years_why_each()) } } }
         table.tab.two aria-label=(t.years_heading()) {
             tbody { @for year in years {
-                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small { (t.years_factor(&locale::plain(shown(year.factor, 6)))) br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
+                tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small {
+                    @if let Some(from) = &year.from { (t.years_from(&locale::date(from, t))) br; }
+                    (t.years_factor(&locale::plain(shown(year.factor, 6)))) @if let Some(sewer) = year.sewer_factor { "; " (t.years_sewer_factor(&locale::plain(shown(sewer, 6)))) } br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
             } }
         }
         p { (chip(view, "outlook")) }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use tarifa_clara::home::connection::VolumeRule;
 use tarifa_clara::home::cost::capital_recovery;
 use tarifa_clara::home::line::LineKind;
-use tarifa_clara::home::schedule::Prices;
+use tarifa_clara::home::schedule::{Growth, Prices};
 use tarifa_clara::number::money::{Exact, Price, Rate, Volume};
 use tarifa_clara::number::refusal::Refusal;
 
@@ -257,10 +257,10 @@ fn the_path_of_prices_is_chained_unrounded() {
         *at(&mut plan, "tariff.domestic.blocks") = json!([{"price": start}]);
         let published: Prices = assess(&read(&plan), "").answer.prices.unwrap();
         let mut factor = d("1");
-        let mut prices = vec![published.indexed(factor).unwrap()];
+        let mut prices = vec![published.indexed(Growth::of_all(factor)).unwrap()];
         for increase in increases {
             factor *= d("1") + d(increase);
-            prices.push(published.indexed(factor).unwrap());
+            prices.push(published.indexed(Growth::of_all(factor)).unwrap());
         }
         prices.iter().map(|prices| prices.schedules[0].blocks[0].price.to_string()).collect()
     };

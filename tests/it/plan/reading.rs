@@ -311,6 +311,15 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(small_to_find(), "users[0].social_count", json!(1)), "users[0].social_count", "no_social_charge"),
         wrong(with(small(), "examples[0].home.social", json!(true)), "examples[0].home.social", "no_social_charge"),
         wrong(with(villa(), "losses", json!(1)), "losses", "all_lost"),
+        wrong(
+            with(
+                with(villa(), "outlook.indexation", Json::Null),
+                "outlook.increases",
+                json!([{"water": "0.05", "sewer": "0.05"}, {"water": "0.05", "sewer": "0.04"}]),
+            ),
+            "outlook.increases[1].sewer",
+            "sewer_apart",
+        ),
         wrong(with(villa(), "pricing.cash_step", json!("0.001")), "pricing.cash_step", "out_of_range"),
         wrong(with(villa(), "pricing.cash_step", json!(2)), "pricing.cash_step", "out_of_range"),
         wrong(

@@ -61,7 +61,7 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 38] = [
+const SAID_BY_THE_READER: [&str; 39] = [
     "all_lost",
     "block_price",
     "charge_and_average",
@@ -92,6 +92,7 @@ const SAID_BY_THE_READER: [&str; 38] = [
     "package_only",
     "repeated_id",
     "repeated_key",
+    "sewer_apart",
     "too_deep",
     "too_many",
     "too_many_decimals",

@@ -93,14 +93,43 @@ fn what_no_document_gives_is_withheld() {
     }
 }
 
+/// +5.0 % then +4.3 % for water, sewerage apart: the chain stays as it is after the last year given. Sewer blocks of their own at
+/// S/ 0.50: a home pays 10.00 + 5.00; 10.50 + 6.00; 10.95 (1.095 published) + 6.00.
+#[test]
+fn increases_can_be_given_year_by_year_for_water_and_sewer_apart() {
+    let mut plan = hundred_homes();
+    let increases = json!([{"water": "0.05", "sewer": "0.20", "from": "2027-01-01"}, {"water": "0.043", "sewer": 0}]);
+    merge(&mut plan, &json!({"outlook": {"years": 4, "indexation": null, "increases": increases}}));
+    merge(&mut plan, &json!({"tariff": {"domestic": {"sewer": {"blocks": [{"price": "0.50"}]}}}}));
+    *at(&mut plan, "users[0].sewer") = json!(true);
+    let a = assess(&read(&plan), "m3=10&sewer=1");
+    let years = a.years.as_ref().unwrap();
+    let seen: Vec<_> =
+        years.iter().map(|year| (year.prices[0].to_string(), year.sewer_factor.map(|f| f.to_string()))).collect();
+    let apart = |price: &str| (price.to_owned(), Some("1.20".to_owned()));
+    assert_eq!(seen, [("1".to_owned(), None), apart("1.050"), apart("1.095"), apart("1.095")]);
+    assert_eq!(years[1].from.as_ref().unwrap().as_str(), "2027-01-01");
+    // A tenth of 100 × (15.00, 16.50, 16.95, 16.95), a year.
+    assert_eq!(closings(&a.fund_plans.unwrap()[0]), ["1800.00", "3780.00", "5814.00", "7848.00"]);
+
+    // Sewerage that is a share of water grows with it; and prices grow in one way alone.
+    *at(&mut plan, "tariff.domestic.sewer") = json!({"share_of_water": "0.5"});
+    let refused =
+        ["outlook.increases[0].sewer", "outlook.increases[1].sewer"].map(|path| (path.to_owned(), "sewer_apart"));
+    assert_eq!(problems_of(&plan), refused);
+    for (path, both) in [("outlook.indexation", json!({"real": 0, "index": 0})), ("outlook.increases", Json::Null)] {
+        assert_eq!(problems_of(&with(plan.clone(), path, both))[0], ("outlook".to_owned(), "wrong_type"));
+    }
+}
+
 #[test]
 fn index_growth_waits_for_its_trigger_and_starts_again() {
     let chain = |real: &str, index: &str, trigger: Json| -> Vec<String> {
         let mut plan = hundred_homes();
         merge(&mut plan, &json!({"outlook": {"indexation": {"real": real, "index": index, "trigger": trigger}}}));
         let plan = read(&plan);
-        let chain = price_chain(&plan.outlook.unwrap().indexation, 5).unwrap();
-        chain.iter().map(|factor| factor.normalize().to_string()).collect()
+        let chain = price_chain(&plan.outlook.unwrap(), 5).unwrap();
+        chain.iter().map(|growth| growth.water.normalize().to_string()).collect()
     };
     assert_eq!(chain("0", "0.02", Json::Null), ["1", "1.02", "1.0404", "1.061208", "1.08243216"]);
     // 2 % waits, 4.04 % passes 3 %.
