@@ -236,6 +236,9 @@ impl Choice {
             found.add("kind", Fault::NoSuchCategory);
             return;
         };
+        if schedule.per_home() {
+            return;
+        }
         let metered = settled(&levels, |facts| facts.metered).unwrap_or(self.home.metered);
         if !metered && schedule.assigned_m3.is_none() {
             found.add("metered", Fault::NoAssignedVolume);

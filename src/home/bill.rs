@@ -17,7 +17,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Bill {
-    /// The volume billed, and the rule that gave it. None for a package's one charge.
+    /// The volume billed, and the rule that gave it. None for a package's one charge, and where a home pays the same whatever
+    /// it uses.
     pub billed: Option<BilledVolume>,
     /// The lines up to the subtotal.
     pub lines: Vec<Line>,
@@ -58,16 +59,18 @@ pub struct Vat {
     pub included: bool,
 }
 
-/// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up.
-fn service_lines(volume: Volume, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
+/// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up. Where no m³ has a price there is no volume, and no line of one.
+fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
     let mut lines = Lines::default();
-    lines.add(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
-    if let (true, Some(tariff)) = (sewer, &prices.sewer) {
-        let terms = match tariff {
-            PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
-            PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
-        };
-        lines.add(LineKind::Sewer, terms)?;
+    if let Some(volume) = volume {
+        lines.add(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
+        if let (true, Some(tariff)) = (sewer, &prices.sewer) {
+            let terms = match tariff {
+                PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
+                PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
+            };
+            lines.add(LineKind::Sewer, terms)?;
+        }
     }
     if !prices.fixed_charge.is_zero() {
         lines.add(LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
@@ -89,8 +92,9 @@ impl Bill {
     /// Withheld where its category, assigned volume or volume is not known.
     pub fn of(plan: &Plan, prices: &Prices, connection: &Connection) -> Finding<Bill> {
         let schedule = prices.schedule(connection.category)?;
-        let volume = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?;
-        let mut lines = service_lines(volume.m3, schedule, connection.sewer)?;
+        let billed = connection.billed(schedule)?;
+        let volume = billed.map(|billed| billed.m3);
+        let mut lines = service_lines(volume, schedule, connection.sewer)?;
         let service = lines.total;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
@@ -107,10 +111,10 @@ impl Bill {
             // It is forgiven its share of the specific rates too; what is left of them is still not turnover.
             specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
         } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
-            let term = social_discount(social, schedule, connection, volume.m3)?;
+            let term = social_discount(social, schedule, connection, volume)?;
             lines.add(LineKind::SocialDiscount, vec![term])?;
         }
-        Bill::from_lines(plan, prices.fund_rate, Some(volume), lines, Some(specific))
+        Bill::from_lines(plan, prices.fund_rate, billed, lines, Some(specific))
     }
 
     /// Steps 8 to 12. No `specific` stands for a package's one charge: nobody says what of it is VAT or for others.
@@ -217,12 +221,12 @@ fn social_discount(
     social: &SocialCharge,
     schedule: &PricedSchedule,
     connection: &Connection,
-    billed: Volume,
+    billed: Option<Volume>,
 ) -> Finding<Term> {
-    let covered = connection.covered(social, billed);
+    let covered = billed.map(|billed| connection.covered(social, billed));
     let base = service_lines(covered, schedule, connection.sewer)?;
     let of = Soles::sum(base.lines.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
-    let covered = (covered < billed).then_some(covered);
+    let covered = covered.filter(|covered| Some(*covered) < billed);
     Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })
 }
 

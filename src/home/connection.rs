@@ -1,6 +1,7 @@
 //! What is billed: a home, a group's connection or an example, and the volume that its bill is made for (model.md,
 //! section 3, step 1).
 
+use crate::home::schedule::PricedSchedule;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Volume};
 use crate::number::refusal::{Missing, Refusal};
@@ -72,14 +73,25 @@ impl Connection {
         Connection {
             category: group.billed_as(plan),
             metered: service.meters(group.metered),
-            m3: Some(group.m3),
+            m3: group.m3,
             sewer: service.sewer && group.sewer,
             social,
             exempt: group.exempt_share.unwrap_or_default(),
         }
     }
 
-    /// Step 1: the volume to bill.
+    /// Step 1: the volume to bill at a category's prices; none where a home pays the same whatever it uses.
+    ///
+    /// # Errors
+    /// As [`Connection::volume`].
+    pub fn billed(&self, prices: &PricedSchedule) -> Finding<Option<BilledVolume>> {
+        if prices.per_home {
+            return Ok(None);
+        }
+        self.volume(prices.minimum_m3, prices.assigned_m3).map(Some)
+    }
+
+    /// The volume to bill where it has a price.
     ///
     /// # Errors
     /// [`Refusal::NoAssignedVolume`] without a meter and an assigned volume; [`Refusal::NotGiven`] where the home's
@@ -100,12 +112,16 @@ impl Connection {
     }
 }
 
-/// The m³ a month billed to each connection of a group, before any price is known.
+/// The m³ a month billed to each connection of a group, before any price is known; where a home pays the same whatever it uses,
+/// those that the plan names, or none.
 ///
 /// # Errors
 /// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
 pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
     let connection = Connection::of_group(plan, group, service, false);
     let schedule = plan.tariff.schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
+    if schedule.per_home() {
+        return Ok(group.m3.unwrap_or_default());
+    }
     Ok(connection.volume(schedule.minimum_m3.unwrap_or_default(), schedule.assigned_m3)?.m3)
 }

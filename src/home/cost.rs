@@ -93,6 +93,8 @@ pub struct CostLine {
     pub label: Option<Text>,
     /// Its heading, for items of operation.
     pub heading: Option<Heading>,
+    /// What it is counted in, where it is bought so many times a year.
+    pub unit: Option<Text>,
     /// How it was worked out.
     pub working: Working,
     /// Soles a year.
@@ -113,6 +115,16 @@ pub enum Working {
         /// Units a year.
         #[cfg_attr(feature = "cli", schemars(with = "Decimal"))]
         units: Fraction,
+    },
+    /// So much bought so many times a year.
+    Bought {
+        /// Soles of one.
+        amount: Exact,
+        /// How many each time.
+        #[serde(serialize_with = "money::factor")]
+        quantity: Decimal,
+        /// How many times a year.
+        times: u32,
     },
     /// A cost times a factor a year.
     Factored {
@@ -140,6 +152,7 @@ impl Working {
     fn amount(self) -> Finding<Soles> {
         let exact = match self {
             Working::Driven { amount, units, .. } => amount.by_fraction(units)?,
+            Working::Bought { amount, quantity, times } => amount.by(quantity)?.times(times)?,
             Working::Factored { cost, factor, share, .. } => cost.share(share)?.by_fraction(factor)?,
             Working::Indirect { rate, base } => base.share(rate)?,
         };
@@ -274,7 +287,8 @@ impl CostTable {
         for (items, assets, new_works) in &basis.items {
             for item in *items {
                 let working = basis.quantities.operating(item)?;
-                operation.push(CostLine::of(Some(&item.label), Some(item.heading), working)?);
+                let line = CostLine::of(Some(&item.label), Some(item.heading), working)?;
+                operation.push(CostLine { unit: item.bought.as_ref().map(|bought| bought.unit.clone()), ..line });
             }
             for asset in *assets {
                 replacement.push(CostLine::of(Some(&asset.label), None, Working::replacing(asset)?)?);
@@ -302,15 +316,23 @@ impl CostTable {
             investing_in_full,
             works,
             works_in_full,
-            average_cost_per_m3: without.exact().per(sums.m3_billed),
-            average_cost_per_m3_with_investment: with.exact().per(sums.m3_billed),
+            average_cost_per_m3: by_volume(plan).and_then(|()| without.exact().per(sums.m3_billed)),
+            average_cost_per_m3_with_investment: by_volume(plan).and_then(|()| with.exact().per(sums.m3_billed)),
         })
     }
 }
 
+/// Whether what is paid is paid by the m³.
+///
+/// # Errors
+/// [`Refusal::PerHome`] where it is not.
+pub fn by_volume(plan: &Plan) -> Finding<()> {
+    if plan.tariff.per_home() { Err(Refusal::PerHome) } else { Ok(()) }
+}
+
 impl CostLine {
     fn of(label: Option<&Text>, heading: Option<Heading>, working: Working) -> Finding<CostLine> {
-        Ok(CostLine { label: label.cloned(), heading, working, amount: working.amount()? })
+        Ok(CostLine { label: label.cloned(), heading, unit: None, working, amount: working.amount()? })
     }
 }
 
@@ -337,6 +359,9 @@ impl Quantities {
     }
 
     fn operating(&self, item: &OperatingItem) -> Finding<Working> {
+        if let Some(bought) = &item.bought {
+            return Ok(Working::Bought { amount: item.amount, quantity: bought.quantity, times: bought.times.get() });
+        }
         let units = match item.per {
             Driver::Year => Fraction::whole(Decimal::ONE),
             Driver::ConnectionMonth => Fraction::whole(self.connection_months),

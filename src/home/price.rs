@@ -3,7 +3,7 @@
 use crate::home::connection::Connection;
 use crate::home::cost::Cost;
 use crate::home::line::{LineKind, discounted, sum, water};
-use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
+use crate::home::schedule::{PricedSchedule, PricedSewer, Prices, Publishing};
 use crate::home::service::{Service, social_count};
 use crate::number::money::{self, Exact, Finding, Fraction, Price, Rate, Volume, known};
 use crate::number::refusal::{Missing, Refusal};
@@ -38,18 +38,18 @@ impl Prices {
         turnovers: &mut Turnovers,
     ) -> Finding<Prices> {
         match plan.pricing.prices {
-            PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, |price| price),
+            PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, Publishing(None)),
             PriceOrigin::AverageCost => {
                 let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
-                Prices::at(plan, fund_rate, Some(base), base, Price::published)
+                Prices::at(plan, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
             }
             PriceOrigin::ToFind => {
-                if known(cost)?.m3_billed.is_zero() {
+                if known(cost)?.m3_billed.is_zero() && !plan.tariff.per_home() {
                     return Err(Refusal::NoVolume);
                 }
                 let needed = Needed::of(plan, known(cost)?, fund_rate)?;
                 let base = solve(plan, &needed, || turnovers.of(plan, service, payer))?;
-                Prices::at(plan, fund_rate, Some(base), base, Price::published)
+                Prices::at(plan, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
             }
         }
     }
@@ -162,7 +162,7 @@ struct Turnover {
 impl Turnover {
     fn of(plan: &Plan, service: &Service, payer: SocialPayer) -> Finding<Turnover> {
         let revenue = |base: Price| -> Finding<Exact> {
-            let prices = Prices::at(plan, Ok(Rate::ZERO), Some(base), base, |price| price)?;
+            let prices = Prices::at(plan, Ok(Rate::ZERO), Some(base), base, Publishing(None))?;
             exact_year(plan, service, &prices, payer)
         };
         let constant = revenue(Price::ZERO)?;
@@ -201,12 +201,12 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
     for group in &service.groups {
         let connection = Connection::of_group(plan, group, service, false);
         let schedule = prices.schedule(connection.category)?;
-        let billed = connection.volume(schedule.minimum_m3, schedule.assigned_m3)?.m3;
+        let billed = connection.billed(schedule)?.map(|billed| billed.m3);
         let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;
         month = month.plus(paid.times(group.count.get())?)?;
         if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
-            let covered = connection.covered(social, billed);
+            let covered = billed.map(|billed| connection.covered(social, billed));
             let base = exact_service(covered, schedule, connection.sewer, &|kind| discounted(social, kind))?;
             month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
         }
@@ -216,17 +216,20 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
 
 /// Lines 2 to 4 unrounded. A minimum charge goes only with given prices, which are not solved for.
 fn exact_service(
-    volume: Volume,
+    volume: Option<Volume>,
     prices: &PricedSchedule,
     sewer: bool,
     counts: &dyn Fn(&LineKind) -> bool,
 ) -> Finding<Exact> {
-    let water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
-    let sewer_amount = match (sewer, &prices.sewer) {
-        (true, Some(PricedSewer::ShareOfWater { rate })) => water_amount.share(*rate)?,
-        (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme)?)?,
-        _ => Exact::ZERO,
-    };
+    let [mut water_amount, mut sewer_amount] = [Exact::ZERO; 2];
+    if let Some(volume) = volume {
+        water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
+        sewer_amount = match (sewer, &prices.sewer) {
+            (true, Some(PricedSewer::ShareOfWater { rate })) => water_amount.share(*rate)?,
+            (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme)?)?,
+            _ => Exact::ZERO,
+        };
+    }
     let parts =
         [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed_charge)];
     Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))

@@ -5,7 +5,7 @@ use crate::number::digits;
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
-use crate::plan::tariff::{Block, Category, FixedCharge, Schedule, Scheme, Sewer};
+use crate::plan::tariff::{Block, Category, Direction, FixedCharge, Pricing, Schedule, Scheme, Sewer};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -42,6 +42,31 @@ pub struct PricedSchedule {
     pub minimum_charge: Exact,
     /// Sewer.
     pub sewer: Option<PricedSewer>,
+    /// Whether a home pays the same whatever it uses.
+    pub per_home: bool,
+}
+
+/// How prices are published: not at all, or as the plan says.
+#[derive(Clone, Copy)]
+pub(super) struct Publishing<'p>(pub Option<&'p Pricing>);
+
+impl Publishing<'_> {
+    /// A price per m³.
+    fn price(self, price: Price) -> Finding<Price> {
+        match self.0.map(|pricing| &pricing.publish) {
+            None => Ok(price),
+            Some(None) => Ok(price.published()),
+            Some(Some(publish)) => price.published_to(publish.step, publish.direction == Direction::Up),
+        }
+    }
+
+    /// A charge a month.
+    fn charge(self, charge: Price) -> Finding<Exact> {
+        match self.0.map(|pricing| &pricing.publish) {
+            Some(None) => Ok(Exact::new(charge.value()).to_centimos().exact()),
+            _ => Ok(Exact::new(self.price(charge)?.value())),
+        }
+    }
 }
 
 /// A block with its price.
@@ -94,7 +119,7 @@ impl Prices {
         fund_rate: Finding<Rate>,
         shown: Option<Price>,
         base: Price,
-        publish: fn(Price) -> Price,
+        publish: Publishing<'_>,
     ) -> Finding<Prices> {
         let mut schedules = Vec::new();
         for (category, schedule) in plan.tariff.categories() {
@@ -150,16 +175,11 @@ impl Prices {
 }
 
 impl PricedSchedule {
-    fn at(
-        category: Category,
-        schedule: &Schedule,
-        base: Price,
-        publish: fn(Price) -> Price,
-    ) -> Finding<PricedSchedule> {
+    fn at(category: Category, schedule: &Schedule, base: Price, publish: Publishing<'_>) -> Finding<PricedSchedule> {
         let fixed_charge = match &schedule.fixed_charge {
             None => Exact::ZERO,
             Some(FixedCharge::Amount(amount)) => *amount,
-            Some(FixedCharge::Factor(factor)) => Exact::new(publish(base.by(*factor)?).value()),
+            Some(FixedCharge::Factor(factor)) => publish.charge(base.by(*factor)?)?,
         };
         let sewer = match &schedule.sewer {
             None => None,
@@ -175,17 +195,18 @@ impl PricedSchedule {
             assigned_m3: schedule.assigned_m3,
             minimum_charge: schedule.minimum_charge.unwrap_or_default(),
             sewer,
+            per_home: schedule.per_home(),
         })
     }
 }
 
-fn priced(blocks: &[Block], base: Price, publish: fn(Price) -> Price) -> Finding<Vec<PricedBlock>> {
+fn priced(blocks: &[Block], base: Price, publish: Publishing<'_>) -> Finding<Vec<PricedBlock>> {
     let mut priced = Vec::new();
     for block in blocks {
         let price = match block.price {
             Some(price) => price,
             // A factor of 1.00 makes no price of four decimals.
-            None => publish(base.by(digits::shortest(block.factor.unwrap_or_default()))?),
+            None => publish.price(base.by(digits::shortest(block.factor.unwrap_or_default()))?)?,
         };
         priced.push(PricedBlock { up_to_m3: block.up_to_m3, price });
     }

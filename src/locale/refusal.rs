@@ -26,6 +26,7 @@ impl Refusal {
             Refusal::NobodyServed => t.refusal_nobody_served(),
             Refusal::NothingNeeded => t.refusal_nothing_needed(),
             Refusal::SewerApart => t.refusal_sewer_apart(),
+            Refusal::PerHome => t.refusal_per_home(),
             Refusal::NoCost => t.refusal_no_cost(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
 //! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
-//! [`Exact::down_to_step`], [`Exact::whole_times`], [`Price::published`], [`Price::solved`] and [`Rate::percent_of`]; what
+//! [`Exact::down_to_step`], [`Exact::whole_times`], [`Price::published`], [`Price::published_to`], [`Price::solved`] and [`Rate::percent_of`]; what
 //! is only shown with fewer digits goes through [`shown`].
 
 use crate::number::digits;
@@ -348,6 +348,20 @@ impl Price {
     /// A price as published: rounded half-up to 3 decimals.
     pub fn published(self) -> Price {
         Price(half_up(self.0, 3))
+    }
+
+    /// A price as published to a whole number of `step`s: the nearest, a half up, or where `up` the next.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] if `step` is zero.
+    pub fn published_to(self, step: Exact, up: bool) -> Finding<Price> {
+        let steps = div(self.0, step.0)?;
+        let whole = match (up, digits::floor(steps)) {
+            (false, _) => digits::rounded(steps, 0),
+            (true, below) if below < steps => add(below, Decimal::ONE)?,
+            (true, exact) => exact,
+        };
+        mul(whole, step.0).map(Price)
     }
 
     /// A base price as solved: rounded half-up to 10 decimals before any use.

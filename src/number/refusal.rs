@@ -41,6 +41,8 @@ pub enum Refusal {
     NothingNeeded,
     /// Sewerage grows otherwise than water, and users are known only one by one.
     SewerApart,
+    /// A home pays the same whatever it uses, so that no m³ has a price.
+    PerHome,
     /// There is no cost.
     NoCost,
 }
@@ -123,6 +125,7 @@ impl Refusal {
             Refusal::NobodyServed => "nobody_served",
             Refusal::NothingNeeded => "nothing_needed",
             Refusal::SewerApart => "sewer_apart",
+            Refusal::PerHome => "per_home",
             Refusal::NoCost => "no_cost",
         }
     }

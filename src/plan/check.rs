@@ -1,7 +1,7 @@
 //! What the parts of a plan must say together.
 
 use super::Plan;
-use super::cost::LevelCosts;
+use super::cost::{Driver, LevelCosts};
 use super::leaf::Id;
 use super::problem::Fault;
 use super::read::{At, Problems, once, unique};
@@ -34,6 +34,7 @@ impl Plan {
         self.check_levels(&names, found);
         self.check_pricing(found);
         self.check_users(found);
+        self.check_volumes(found);
         self.check_social(found);
         self.check_losses(found);
         self.check_increases(found);
@@ -132,7 +133,7 @@ impl Plan {
             .any(|(_, _, level)| level.sets.as_ref().is_some_and(|facts| facts.litres_per_person_day.is_some()));
         let mut check = |path: String, category: Category, metered: bool| match self.tariff.schedule(category) {
             None => found.add(format!("{path}.category"), Fault::NoSuchCategory),
-            Some(schedule) if schedule.assigned_m3.is_none() && (unmetering || !metered) => {
+            Some(schedule) if !schedule.per_home() && schedule.assigned_m3.is_none() && (unmetering || !metered) => {
                 found.add(format!("{path}.metered"), Fault::NoAssignedVolume)
             }
             Some(_) => {}
@@ -145,8 +146,23 @@ impl Plan {
         }
         for (i, example) in self.examples.iter().enumerate() {
             check_pictogram(&format!("examples[{i}].pictogram"), &example.pictogram, found);
-            if example.home.m3.is_none() && !litres {
+            let per_home = self.tariff.schedule(example.home.billed_as(self)).is_some_and(Schedule::per_home);
+            if example.home.m3.is_none() && !litres && !per_home {
                 found.add(format!("examples[{i}].home.m3"), Fault::NoVolume);
+            }
+        }
+    }
+
+    /// What a group uses is needed where it pays by the m³, or where a cost grows with the m³ of everybody.
+    fn check_volumes(&self, found: &mut Problems) {
+        let of_levels =
+            self.levels().filter_map(|(_, _, level)| level.costs.as_ref()).flat_map(|costs| &costs.operation);
+        let mut items = self.costs.iter().flat_map(|costs| &costs.operation).chain(of_levels);
+        let grows = items.any(|item| matches!(item.per, Driver::M3Billed | Driver::M3Produced));
+        for (i, group) in self.users.iter().enumerate() {
+            let per_home = self.tariff.schedule(group.billed_as(self)).is_some_and(Schedule::per_home);
+            if group.m3.is_none() && (grows || !per_home) {
+                found.add(format!("users[{i}].m3"), Fault::Missing);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::declare::{record, words};
 use super::leaf::{Count, Id, Text};
 use super::pack::pack_as;
+use super::problem::Fault;
 use super::read::{At, Problems, Read};
 use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
@@ -42,10 +43,34 @@ record! {
         label: Text [town],
         /// Its heading in the accounts.
         heading: Heading [town],
-        /// Soles per unit of `per`.
+        /// Soles per unit of `per`; of what is bought so many times a year, the price of one.
         amount: Exact,
         /// What it grows with.
         per: Driver,
+        /// What is bought every year: how much, and how often. Absent where `amount` is all of it.
+        bought: Option<Bought>,
+    }
+    check
+}
+
+impl OperatingItem {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        if self.bought.is_some() && self.per != Driver::Year {
+            found.add(at.path_of("bought"), Fault::BoughtByOther);
+        }
+    }
+}
+
+record! {
+    /// How much of something is bought, and how often a year: chlorine, 30 kg, twelve times.
+    Bought {
+        /// What it is counted in: kg, days, receipts.
+        unit: Text [town],
+        /// How many of them each time.
+        #[cfg_attr(feature = "cli", schemars(with = "super::schema::Factor"))]
+        quantity: Decimal,
+        /// How many times a year.
+        times: Count<366>,
     }
 }
 
@@ -112,6 +137,14 @@ words! {
         PurchaseOfWater = "purchase_of_water",
         /// Repair of existing works.
         Rehabilitation = "rehabilitation",
+        /// Of a water committee's family charge (SUNASS RCD 028-2018): running the system.
+        Operation = "operation",
+        /// Keeping it in order.
+        Maintenance = "maintenance",
+        /// The committee's own costs.
+        Administration = "administration",
+        /// What is put aside a year for minor repairs.
+        MinorRehabilitation = "minor_rehabilitation",
         /// Everything else, indirect costs included.
         Other = "other",
     }

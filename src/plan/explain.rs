@@ -112,6 +112,8 @@ impl Fault {
             Fault::MoreSocialThanAll => t.problem_more_social_than_all().into(),
             Fault::NoSocialCharge => t.problem_no_social_charge().into(),
             Fault::SewerApart => t.problem_sewer_apart().into(),
+            Fault::PublishGiven => t.problem_publish_given().into(),
+            Fault::BoughtByOther => t.problem_bought_by_other().into(),
             Fault::AllLost => t.problem_all_lost().into(),
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),

@@ -142,14 +142,15 @@ words! {
     }
 }
 
-/// The version of the format: 1.
+/// The version of the format: 2. A plan of format 1 says the same in the same words, and less.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Format;
 
 impl Read for Format {
     fn read(at: &At<'_>, found: &mut Problems) -> Format {
         match at.value {
-            Some(Value::Number(text)) if digits::decimal(text) == Some(Decimal::ONE) => {}
+            Some(Value::Number(text))
+                if digits::decimal(text).is_some_and(|it| it == Decimal::ONE || it == Decimal::TWO) => {}
             _ if at.absent() => found.add(at.path.clone(), Fault::Missing),
             _ => found.add(at.path.clone(), Fault::Version),
         }

@@ -111,6 +111,10 @@ pub enum Fault {
     NoSocialCharge,
     /// An increase of sewerage apart, where it is a share of water.
     SewerApart,
+    /// How found prices are published, where prices are given.
+    PublishGiven,
+    /// So much bought so often of what does not grow with the year.
+    BoughtByOther,
     /// Losses of all that is produced.
     AllLost,
     /// Exempt and on the social charge at once.
@@ -201,6 +205,8 @@ impl Fault {
             Fault::MoreSocialThanAll => "more_social_than_all",
             Fault::NoSocialCharge => "no_social_charge",
             Fault::SewerApart => "sewer_apart",
+            Fault::PublishGiven => "publish_given",
+            Fault::BoughtByOther => "bought_by_other",
             Fault::AllLost => "all_lost",
             Fault::ExemptAndSocial => "exempt_and_social",
             Fault::NoAssignedVolume => "no_assigned_volume",

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 pub(super) struct Factor;
 /// The coin that payments are rounded to.
 pub(super) struct CashStep;
+/// The step of a published price.
+pub(super) struct PublishStep;
 /// A text of one language.
 pub(super) struct Words;
 /// Blocks of the sewer.
@@ -47,11 +49,13 @@ leaf_schema! {
         number("number", 0.into(), serde_json::json!(0.5), r"0(\.([0-4]\d*|50*))?");
     CashStep = "CashStep", "Soles, as a number or a decimal string; 0.01 to 1.":
         number("number", serde_json::json!(0.01), 1.into(), r"0\.(0[1-9]|[1-9])\d*|1(\.0+)?");
+    PublishStep = "PublishStep", "Soles, as a number or a decimal string; 0.001 to 10.":
+        number("number", serde_json::json!(0.001), 10.into(), r"0\.(00[1-9]|0[1-9]|[1-9])\d*|[1-9](\.\d+)?|10(\.0+)?");
     Id = "Id", "Lower-case letters, digits and dashes.": json_schema!({"type": "string", "pattern": "^[a-z0-9-]+$"});
     Words = "Words", "A text that is not empty.": words();
     Date = "Date", "Year-month-day.": json_schema!({"type": "string", "format": "date"});
     Text = "Text", "A text in Spanish, or a text for each language with Spanish always there.": text();
-    super::Format = "Format", "The version of this format: 1.": json_schema!({"const": 1});
+    super::Format = "Format", "The version of this format: 2, or 1 as before.": json_schema!({"enum": [1, 2]});
 }
 
 /// Whole numbers of different bounds have names of their own.
@@ -167,6 +171,14 @@ fn text() -> Schema {
 /// An aspect's id is none of the names that a link uses for the home.
 pub(super) fn not_reserved() -> serde_json::Value {
     serde_json::json!({"enum": RESERVED})
+}
+
+/// A category has blocks, or a fixed charge, or both.
+pub(super) fn blocks_or_charge() -> serde_json::Value {
+    serde_json::json!([
+        {"properties": {"blocks": {"minItems": 1}}},
+        {"required": ["fixed_charge"], "properties": {"fixed_charge": {"type": "object"}}}
+    ])
 }
 
 /// A tariff has one category at least.

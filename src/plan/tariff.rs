@@ -19,8 +19,32 @@ record! {
         cash_step: Option<Exact>,
         /// The category in which a home with a shop is billed; none where the town makes no difference.
         home_with_shop: Option<Category>,
+        /// How prices that are found are published; without it, a price per m³ to the nearest 0.001 and a charge to the
+        /// nearest 0.01.
+        publish: Option<Publish>,
     }
     check
+}
+
+record! {
+    /// How a price that was found is rounded before anybody pays it.
+    Publish {
+        /// What it is a whole number of, in soles, 0.001 to 10.
+        #[cfg_attr(feature = "cli", schemars(with = "super::schema::PublishStep"))]
+        step: Exact,
+        /// Which way.
+        direction: Direction,
+    }
+}
+
+words! {
+    /// Which way a price is rounded.
+    Direction {
+        /// To the nearest step, a half up.
+        Nearest = "nearest",
+        /// Up to the next step, as a family charge usually is.
+        Up = "up",
+    }
 }
 
 impl Pricing {
@@ -34,6 +58,16 @@ impl Pricing {
         found.narrow(&at.path_of("cash_step"), least.value(), most.value());
         if self.cash_step.is_some_and(|step| step < least || step > most) {
             found.add(at.path_of("cash_step"), Fault::OutOfRange(least.value(), most.value()));
+        }
+        let Some(publish) = &self.publish else { return };
+        if self.prices == PriceOrigin::Given {
+            found.add(at.path_of("publish"), Fault::PublishGiven);
+        }
+        let (least, most) = (Decimal::new(1, 3), Decimal::TEN);
+        let step = at.path_of("publish.step");
+        found.narrow(&step, least, most);
+        if found.sound(&step) && (publish.step.value() < least || publish.step.value() > most) {
+            found.add(step, Fault::OutOfRange(least, most));
         }
     }
 }
@@ -85,13 +119,14 @@ record! {
 
 record! {
     /// What a category pays.
+    #[cfg_attr(feature = "cli", schemars(extend("anyOf" = super::schema::blocks_or_charge())))]
     Schedule {
         /// A part that does not depend on use.
         fixed_charge: Option<FixedCharge>,
         /// How blocks are applied.
         scheme: Scheme,
-        /// Blocks, each ending above the one before; the last has no limit.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+        /// Blocks, each ending above the one before; the last has no limit. None where a home pays the same whatever it
+        /// uses: then there is a fixed charge alone.
         blocks: Vec<Block>,
         /// m³ billed at least to a metered user.
         minimum_m3: Option<Volume>,
@@ -186,6 +221,11 @@ impl Tariff {
         }
     }
 
+    /// Whether everybody pays the same whatever they use.
+    pub fn per_home(&self) -> bool {
+        self.categories().all(|(_, schedule)| schedule.per_home())
+    }
+
     /// Whether something holds of any category.
     pub fn any(&self, holds: fn(&Schedule) -> bool) -> bool {
         self.categories().any(|(_, schedule)| holds(schedule))
@@ -198,8 +238,21 @@ impl Tariff {
 }
 
 impl Schedule {
+    /// Whether a home pays the same whatever it uses, as a family charge is paid: no m³ has a price.
+    pub fn per_home(&self) -> bool {
+        let free =
+            |block: &Block| block.price.unwrap_or_default().is_zero() && block.factor.unwrap_or_default().is_zero();
+        let sewer = match &self.sewer {
+            Some(Sewer::Blocks(blocks)) => blocks.iter().all(free),
+            _ => true,
+        };
+        self.fixed_charge.is_some() && sewer && self.blocks.iter().all(free)
+    }
+
     fn check(&self, at: &At<'_>, found: &mut Problems) {
-        check_blocks(&self.blocks, &at.path_of("blocks"), found);
+        if !self.blocks.is_empty() || self.fixed_charge.is_none() {
+            check_blocks(&self.blocks, &at.path_of("blocks"), found);
+        }
         if self.scheme == Scheme::Flat && self.blocks.len() > 1 {
             found.add(at.path_of("scheme"), Fault::FlatBlocks);
         }

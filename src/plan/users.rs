@@ -23,8 +23,8 @@ record! {
         metered: bool,
         /// Whether they are connected to the sewer.
         sewer: bool,
-        /// m³ a month of each, where measured.
-        m3: Volume,
+        /// m³ a month of each, where measured; not needed where nothing that is paid depends on it.
+        m3: Option<Volume>,
         /// How many connections.
         count: Whole,
         /// How many of them are on the social charge.

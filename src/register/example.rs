@@ -32,7 +32,7 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
 fn cells(plan: &Plan, group: &UserGroup, today: &str, lang: Lang) -> (String, String) {
     let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
     let exempt = group.exempt_share.unwrap_or_default().percent().unwrap_or_default();
-    let m3 = group.m3.value().normalize();
+    let m3 = group.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default();
     (
         format!("{},{},{m3}", lang.register_category(group.billed_as(plan).word()), yes(group.metered)),
         format!("{},{exempt},{today}", yes(group.sewer)),

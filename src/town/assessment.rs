@@ -4,7 +4,7 @@ use crate::choice::Choice;
 use crate::home::answer::{Answer, spending};
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
-use crate::home::cost::CostTable;
+use crate::home::cost::{CostTable, by_volume};
 use crate::home::price::fund_rate;
 use crate::home::schedule::{Growth, Prices};
 use crate::number::date::Date;
@@ -158,13 +158,14 @@ impl Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
             beyond_needed: month.and_then(|month| beyond_needed(month, known(needed)?, plan.social_payer())),
             ways: ways(plan, &answer),
-            cross_subsidy: known(&town).and_then(|town| cross_subsidy(plan, town)),
+            cross_subsidy: by_volume(plan).and_then(|()| cross_subsidy(plan, known(&town)?)),
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
             fund_plans: month.and_then(|month| {
                 let at = |growth| Ok(TownBills::of(plan, service, &known(prices)?.indexed(growth)?)?.month.turnover);
                 FundPlan::all(plan, fund_rate, &Turnover { first: month.turnover, at: Some(&at) }, known(&answer.cost))
             }),
-            conventional: known(&cost)
+            conventional: by_volume(plan)
+                .and_then(|()| known(&cost))
                 .and_then(|cost| ConventionalCharge::of(plan, cost, known(&town)?.average_home_volume())),
             transition: known(bill).and_then(|bill| {
                 Transition::of(plan, &choice.home, bill, month?, known(needed)?, known(&social), known(&today))

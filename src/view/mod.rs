@@ -98,6 +98,11 @@ impl Part {
 }
 
 impl View<'_> {
+    /// Whether everybody pays the same whatever they use: then nobody is asked for m³ or meters.
+    fn per_home(&self) -> bool {
+        self.plan.tariff.per_home()
+    }
+
     /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.
     fn vat_of_today_unknown(&self) -> bool {
         let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);

@@ -8,7 +8,7 @@ use crate::number::money::Soles;
 use crate::plan::Status;
 use crate::receipt_check::{Addition, EXEMPT, ExtraItem, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
 use crate::view::home::controls::kind;
-use crate::view::home::receipt::{explained, extra_explained, title, vat_explained, volume_text};
+use crate::view::home::receipt::{charge_name, explained, extra_explained, title, vat_explained, volume_text};
 use crate::view::{TownView, problems};
 use maud::{Markup, html};
 use std::cmp::Ordering;
@@ -123,7 +123,7 @@ fn name(view: &TownView<'_>, item: &Item) -> String {
         Item::Line(LineKind::Charge) => t.check_charge(),
         Item::Line(LineKind::Water) => t.check_water(),
         Item::Line(LineKind::Sewer) => t.line_sewer(),
-        Item::Line(LineKind::Fixed) => t.line_fixed(),
+        Item::Line(LineKind::Fixed) => charge_name(view),
         Item::Line(LineKind::TopUp) => t.line_top_up(),
         Item::Line(LineKind::Specific { label, .. }) => label.get(t),
         Item::Line(LineKind::SocialDiscount) => t.line_social(),

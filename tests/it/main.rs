@@ -13,6 +13,7 @@
 //! | `choice/links` | links, forms and their refusals |
 //! | `choice/way` | the way to a level that does not go with the others |
 //! | `home/cases` | published receipts and worked examples, as data in `tests/cases` |
+//! | `home/family` | a charge by the home, found from the cost |
 //! | `home/figures` | figures of smallest plans, as data in `tests/cases/arithmetic` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
@@ -56,6 +57,7 @@ mod home {
     mod arithmetic;
     mod cases;
     pub mod extras;
+    mod family;
     mod figures;
     mod inverse;
 }

@@ -414,7 +414,7 @@ fn the_groups_are_those_of_the_plan() {
         .iter()
         .map(|group| {
             let social = group.on_social_charge().to_string();
-            let (count, m3) = (group.count.get().to_string(), group.m3.to_string());
+            let (count, m3) = (group.count.get().to_string(), group.m3.unwrap().to_string());
             vec![group.label.get(english()).to_owned(), group.category.word().to_owned(), count, social, m3]
         })
         .collect();

@@ -13,6 +13,7 @@ refusal-no-assigned-volume = The plan does not say what is charged where there i
 refusal-no-such-category = The plan has no tariff for this kind of user.
 refusal-no-fund-today = The fund is part of the proposal: today's charge gives nothing to it.
 refusal-nobody-served = Today no home has a water service.
+refusal-per-home = Here one pays by the home and not by the m³.
 refusal-sewer-apart = It is not worked out with a register: sewerage grows otherwise than water.
 refusal-no-cost = The plan has no cost at all: there is nothing to charge. Put in what the service costs.
 refusal-nothing-needed = What the municipality gives already covers everything: nothing is left to charge. Check that contribution.
@@ -47,7 +48,7 @@ problem-more = { $count ->
    *[other] There are { $count } more problems, which are not in this list. Correct these first.
 }
 problem-not-data = This is no plan: plain data goes here, like that of a JSON file.
-problem-version = This version is not known. Write the number 1, without quotes.
+problem-version = This version is not known. Write the number 2, without quotes.
 problem-missing = This is missing. Write it.
 problem-unknown-key = The format has no such name. Remove or correct it.
 problem-unknown-key-near = The format has no such name. Did you mean “{ $near }”?
@@ -88,6 +89,8 @@ problem-no-such-category = The tariff has no such category. Add it or choose ano
 problem-no-volume = The m³ of this home are missing, or the litres a person uses to work them out.
 problem-no-social-charge = The plan has no social charge: nobody can be on it. Give social_charge, or take off who pays it.
 problem-sewer-apart = In this tariff sewerage is a percentage of water and grows with it. Leave this increase out, or give sewerage blocks of its own.
+problem-publish-given = Here the prices are given and are not rounded. Leave publish out.
+problem-bought-by-other = How much is bought, and how many times a year, goes with per: year alone.
 problem-all-lost = Not all the water that is produced can be lost: give less than 1.
 problem-cost-in-package = A plan with an average cost has no costs: the average cost holds them.
 problem-package-only = This goes only in a plan with an average cost (average_cost).
@@ -200,6 +203,7 @@ home-social-help = The social charge is a discount for the poorest families, up 
 social-checklist = Could it be for me? Questions in private
 social-checklist-why = None of this is kept, sent or changes the receipt. The committee studies each case and decides.
 home-private = What you write here is neither kept nor sent.
+volume-per-home = Here one pays by the home: the charge does not depend on how much water is used.
 volume-one-charge = Today there is one charge: it does not depend on how much water is used.
 volume-people = { $people ->
     [one] 1 person uses about { $m3 } m³ a month.
@@ -259,6 +263,7 @@ receipt-fund = Of the month's total, to the town's fund
 line-charge = Today's charge
 line-water = Water, { $m3 } m³
 line-sewer = Sewer
+line-family = Family charge
 line-fixed = Fixed charge
 line-top-up = Up to the minimum charge
 line-social = Social charge discount
@@ -266,6 +271,7 @@ line-exemption = Exemption
 term-amount = Fixed amount a month
 term-less = less what it already comes to: { $amount }
 term-covered = the part of the first { $m3 } m³
+why-family = The charge comes from sharing what the service costs in a year over all homes and twelve months.
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
 why-average-cost = Each m³ is charged at what giving it costs, on average over many years. The document gives no blocks and no fixed charge.
 why-specific = It is collected for others: it is not the operator's income.
@@ -353,6 +359,7 @@ social-per-home = What the municipality does not give is about { $amount } a mon
 ways-caption = My receipt, by who pays for the social charge
 ways-municipality = The municipality pays
 ways-other-users = The other users pay
+ways-base-home = it comes to { $price } a home and month
 ways-base = base price { $price } per m³
 hidden-heading = What water costs the town today
 hidden-year = In a year
@@ -370,6 +377,10 @@ heading = { $word ->
     [energy] Energy
     [purchase_of_water] Purchase of water
     [rehabilitation] Rehabilitation
+    [operation] Operation
+    [maintenance] Maintenance
+    [administration] Administration
+    [minor_rehabilitation] Minor rehabilitation
    *[other] Other costs
 }
 hidden-positive-why = It is a misleading surplus where the service is poor, reaches few homes and the network wears out.
@@ -444,6 +455,7 @@ cost-years = { $years ->
     [one] lasts 1 year
    *[other] lasts { $years } years
 }
+cost-bought = { $quantity } { $unit } × { $price } × { $times } times a year
 cost-average = Each m³ costs { $price } on average. { $m3 } m³ are charged in the year.
 cost-average-with-investment = If the tariff paid for new works too (the conventional charge), each m³ would cost { $price }.
 cost-needed = { $why ->
@@ -462,6 +474,7 @@ prices-heading = The prices
 prices-with-vat = In soles per m³, with VAT
 prices-untaxed = In soles per m³
 prices-without-vat = In soles per m³, without VAT
+prices-base-home = It comes to { $price } a home and month before rounding.
 prices-base = Base price: { $price } per m³.
 prices-water = Water
 prices-sewer = Sewer
@@ -1030,6 +1043,7 @@ group-other = Other charges
 group-service = Who runs the service
 answer-a-month = { $amount } a month
 answer-a-year = { $amount } a year
+answer-family = { $price } a home and month
 answer-social = about { $amount } a month for each connection
 answer-committee = { $members ->
     [one] 1 person

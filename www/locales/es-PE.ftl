@@ -13,6 +13,7 @@ refusal-no-assigned-volume = El plan no dice cuánto se cobra a quien no tiene m
 refusal-no-such-category = El plan no tiene tarifa para este tipo de usuario.
 refusal-no-fund-today = El fondo es parte de la propuesta: la cuota de hoy no le aporta.
 refusal-nobody-served = Hoy ninguna casa tiene servicio de agua.
+refusal-per-home = Aquí se paga por casa y no por m³.
 refusal-sewer-apart = Con un padrón no se calcula: el desagüe crece distinto que el agua.
 refusal-no-cost = El plan no tiene ningún costo: no hay nada que cobrar. Ponga lo que cuesta el servicio.
 refusal-nothing-needed = Lo que pone la municipalidad ya cubre todo: no queda nada que cobrar. Revise ese aporte.
@@ -47,7 +48,7 @@ problem-more = { $count ->
    *[other] Hay { $count } problemas más, que no están en esta lista. Corrija primero estos.
 }
 problem-not-data = Esto no es un plan: aquí van datos simples, como los de un archivo JSON.
-problem-version = No se conoce esta versión. Escriba el número 1, sin comillas.
+problem-version = No se conoce esta versión. Escriba el número 2, sin comillas.
 problem-missing = Falta este dato. Escríbalo.
 problem-unknown-key = El formato no tiene este nombre. Bórrelo o corríjalo.
 problem-unknown-key-near = El formato no tiene este nombre. ¿Quiso escribir «{ $near }»?
@@ -88,6 +89,8 @@ problem-no-such-category = La tarifa no tiene esta categoría. Agréguela o elij
 problem-no-volume = Faltan los m³ de esta casa, o los litros por persona para calcularlos.
 problem-no-social-charge = El plan no tiene cuota social: nadie puede estar en ella. Ponga social_charge, o quite a quien la paga.
 problem-sewer-apart = En esta tarifa el desagüe es un porcentaje del agua y crece con ella. Quite este aumento, o dé al desagüe sus propios rangos.
+problem-publish-given = Aquí los precios están dados y no se redondean. Quite publish.
+problem-bought-by-other = Cuánto se compra y cuántas veces al año va solo con per: year.
 problem-all-lost = No se puede perder toda el agua que se produce: ponga menos de 1.
 problem-cost-in-package = En un plan con costo medio no van costos: ya están en el costo medio.
 problem-package-only = Esto solo va en un plan con costo medio (average_cost).
@@ -200,6 +203,7 @@ home-social-help = La cuota social es un descuento para las familias más pobres
 social-checklist = ¿Podría tocarme? Preguntas en privado
 social-checklist-why = Nada de esto se guarda, se envía ni cambia el recibo. El comité estudia cada caso y decide.
 home-private = Lo que escriba aquí no se guarda ni se envía.
+volume-per-home = Aquí se paga por casa: la cuota no depende de cuánta agua se use.
 volume-one-charge = Hoy la cuota es una sola: no depende de cuánta agua se use.
 volume-people = { $people ->
     [one] 1 persona usa unos { $m3 } m³ al mes.
@@ -259,6 +263,7 @@ receipt-fund = Del total al mes, al fondo del pueblo
 line-charge = Cuota de hoy
 line-water = Agua, { $m3 } m³
 line-sewer = Desagüe
+line-family = Cuota familiar
 line-fixed = Cargo fijo
 line-top-up = Hasta el cargo mínimo
 line-social = Descuento por cuota social
@@ -266,6 +271,7 @@ line-exemption = Exoneración
 term-amount = Monto fijo al mes
 term-less = menos lo que ya suma: { $amount }
 term-covered = la parte de los primeros { $m3 } m³
+why-family = La cuota sale de repartir entre todas las casas y los doce meses lo que cuesta el servicio en un año.
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
 why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio de muchos años. El documento no da bloques ni cargo fijo.
 why-specific = Se cobra para otros: no es ingreso del operador.
@@ -353,6 +359,7 @@ social-per-home = Lo que no pone la municipalidad son unos { $amount } al mes po
 ways-caption = Mi recibo, según quién paga la cuota social
 ways-municipality = Paga la municipalidad
 ways-other-users = Pagan los demás usuarios
+ways-base-home = sale { $price } por casa y mes
 ways-base = precio base { $price } por m³
 hidden-heading = Lo que el agua cuesta hoy al pueblo
 hidden-year = En un año
@@ -370,6 +377,10 @@ heading = { $word ->
     [energy] Energía
     [purchase_of_water] Compra de agua
     [rehabilitation] Arreglo de obras
+    [operation] Operación
+    [maintenance] Mantenimiento
+    [administration] Administración
+    [minor_rehabilitation] Rehabilitaciones menores
    *[other] Otros gastos
 }
 hidden-positive-why = Es un sobrante engañoso cuando el servicio es malo, llega a pocas casas y las redes se gastan.
@@ -444,6 +455,7 @@ cost-years = { $years ->
     [one] dura 1 año
    *[other] dura { $years } años
 }
+cost-bought = { $quantity } { $unit } × { $price } × { $times } veces al año
 cost-average = Cada m³ cuesta { $price } en promedio. En el año se cobran { $m3 } m³.
 cost-average-with-investment = Si la tarifa pagara también las obras nuevas (la tarifa convencional), cada m³ costaría { $price }.
 cost-needed = { $why ->
@@ -462,6 +474,7 @@ prices-heading = Los precios
 prices-with-vat = En soles por m³, con IGV
 prices-untaxed = En soles por m³
 prices-without-vat = En soles por m³, sin IGV
+prices-base-home = Sale { $price } por casa y mes antes de redondear.
 prices-base = Precio base: { $price } por m³.
 prices-water = Agua
 prices-sewer = Desagüe
@@ -1030,6 +1043,7 @@ group-other = Otros cobros
 group-service = Quién da el servicio
 answer-a-month = { $amount } al mes
 answer-a-year = { $amount } al año
+answer-family = { $price } por casa y mes
 answer-social = unos { $amount } al mes por conexión
 answer-committee = { $members ->
     [one] 1 persona

@@ -30,7 +30,7 @@ pub fn levels(view: &View<'_>) -> Markup {
         p.why { (view.lang.levels_why()) }
         @for aspect in &view.plan.aspects { (ask(view, aspect)) }
         (whys(view))
-        (view.words("levels", &["m3", "meter"]))
+        @if !view.per_home() { (view.words("levels", &["m3", "meter"])) }
     }
 }
 
@@ -222,6 +222,7 @@ fn as_it_is(view: &View<'_>, tag: &PriceTag) -> String {
 pub fn home(view: &View<'_>) -> Markup {
     let t = view.lang;
     let home = &view.answer.choice.home;
+    let by_volume = !view.per_home();
     let by_people = home.m3.is_none() || view.plan.aspects.iter().flat_map(|aspect| &aspect.levels).any(gives_litres);
     html! {
         div.box {
@@ -230,7 +231,7 @@ pub fn home(view: &View<'_>) -> Markup {
                 (stepper("people", &digits::text(home.people.get().into()), "numeric", None, [t.home_people_now(), t.home_people_less(), t.home_people_more()]))
                 div.full aria-live="polite" data-refused="people" {}
             }
-            @if by_people {
+            @if by_volume && by_people {
                 fieldset.field.noprint {
                     legend { (t.home_knows()) }
                     div.kinds {
@@ -240,14 +241,18 @@ pub fn home(view: &View<'_>) -> Markup {
                     div aria-live="polite" data-refused="use" {}
                 }
             }
-            div.field data-when=[by_people.then_some("use=m3")] {
-                div.lab { label for="m3" { (t.home_m3()) } }
-                (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_now(), t.home_m3_less(), t.home_m3_more()]))
-                div.full aria-live="polite" data-refused="m3" {}
+            @if by_volume {
+                div.field data-when=[by_people.then_some("use=m3")] {
+                    div.lab { label for="m3" { (t.home_m3()) } }
+                    (stepper("m3", &written_volume(view), "decimal", Some("m³"), [t.home_m3_now(), t.home_m3_less(), t.home_m3_more()]))
+                    div.full aria-live="polite" data-refused="m3" {}
+                }
             }
             div.field { div.full #volume { (volume(view)) } }
-            (paid::ask(view))
-            div #ask-metered { (ask_metered(view)) }
+            @if by_volume {
+                (paid::ask(view))
+                div #ask-metered { (ask_metered(view)) }
+            }
             (kinds(view))
             div #ask-sewer { (ask_sewer(view)) }
             @if let Some(social) = &view.plan.social_charge { (ask_social(view, social)) }
@@ -405,7 +410,9 @@ fn drawing_of(category: Category) -> &'static str {
 pub fn volume(view: &View<'_>) -> Markup {
     let t = view.lang;
     let Ok(bill) = &view.answer.bill else { return html! {} };
-    let Some(volume) = bill.billed else { return html! { p.soft { (t.volume_one_charge()) } } };
+    let Some(volume) = bill.billed else {
+        return html! { p.soft { @if view.per_home() { (t.volume_per_home()) } @else { (t.volume_one_charge()) } } };
+    };
     let home = &view.answer.choice.home;
     let m3 = locale::volume(volume.m3);
     // 1 m³ a month is 1000 litres in 30 days; a bucket holds 20.

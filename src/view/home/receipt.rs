@@ -350,13 +350,18 @@ pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
             return t.line_water(&bill.billed.map(|volume| locale::volume(volume.m3)).unwrap_or_default());
         }
         LineKind::Sewer => t.line_sewer(),
-        LineKind::Fixed => t.line_fixed(),
+        LineKind::Fixed => charge_name(view),
         LineKind::TopUp => t.line_top_up(),
         LineKind::Specific { label, .. } => label.get(t),
         LineKind::SocialDiscount => t.line_social(),
         LineKind::Exemption => t.line_exemption(),
     };
     title.to_owned()
+}
+
+/// What the charge that does not depend on use is called: where it is all that a home pays, a family charge.
+pub fn charge_name(view: &View<'_>) -> &'static str {
+    if view.per_home() { view.lang.line_family() } else { view.lang.line_fixed() }
 }
 
 /// Whether a VAT is a line: where the town is exempt there is none.
@@ -409,6 +414,7 @@ fn why(view: &View<'_>, line: &Line) -> Option<String> {
         LineKind::SocialDiscount => return view.plan.social_charge.as_ref().map(|social| what(view, social)),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
+        LineKind::Fixed if view.per_home() && view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_family()),
         LineKind::Specific { .. } => Some(t.why_specific()),
         LineKind::Charge => Some(t.why_charge()),
         LineKind::TopUp => Some(t.why_top_up()),

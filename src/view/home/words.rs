@@ -10,7 +10,7 @@ impl View<'_> {
         let fixed = self.plan.tariff.any(|schedule| schedule.fixed_charge.is_some());
         let board = !self.plan.specific_rates.is_empty();
         let words = [
-            ("fixed", fixed),
+            ("fixed", fixed && !self.plan.tariff.per_home()),
             ("board", board),
             ("vat", !self.plan.tax.vat_rate.is_zero()),
             ("fund", self.plan.fund.is_some()),

@@ -73,6 +73,15 @@ fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
                 t.driver(per.word())
             )
         }
+        Working::Bought { amount, quantity, times } => {
+            let unit = line.unit.as_ref().map(|unit| unit.get(t)).unwrap_or_default();
+            t.cost_bought(locale::CostBought {
+                quantity: &plain(*quantity),
+                unit,
+                price: &locale::price(amount.value()),
+                times: &times.to_string(),
+            })
+        }
         Working::Factored { cost, factor, years, share } => {
             let part = if share == &Rate::WHOLE { String::new() } else { format!(" × {}", locale::rate(*share)) };
             format!(
@@ -105,7 +114,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
                 }
             }
         }
-        @if let Some(base) = list.base { p.soft { (t.prices_base(&locale::price_of(base.published()))) } }
+        @if let Some(base) = list.base { p.soft { @let base = locale::price_of(base.published()); @if view.per_home() { (t.prices_base_home(&base)) } @else { (t.prices_base(&base)) } } }
         p { (chip(view, "tariff")) }
     }
 }
@@ -118,20 +127,25 @@ fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
 pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     let mut row = |label: &str, price: String| rows.push((label.to_owned(), price));
-    listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
-    match &schedule.sewer {
+    if !schedule.per_home {
+        listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
+    }
+    match schedule.sewer.as_ref().filter(|_| !schedule.per_home) {
         None => {}
         Some(PricedSewer::ShareOfWater { rate }) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
         Some(PricedSewer::Blocks { blocks }) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
     }
     let cubic = |volume| format!("{} m³", locale::volume(volume));
     if !schedule.fixed_charge.is_zero() {
-        row(t.line_fixed(), locale::price(schedule.fixed_charge.value()));
+        row(
+            if schedule.per_home { t.line_family() } else { t.line_fixed() },
+            locale::price(schedule.fixed_charge.value()),
+        );
     }
-    if !schedule.minimum_m3.is_zero() {
+    if !schedule.minimum_m3.is_zero() && !schedule.per_home {
         row(t.prices_minimum(), cubic(schedule.minimum_m3));
     }
-    if let Some(assigned) = schedule.assigned_m3 {
+    if let Some(assigned) = schedule.assigned_m3.filter(|_| !schedule.per_home) {
         row(t.prices_assigned(), cubic(assigned));
     }
     if !schedule.minimum_charge.is_zero() {

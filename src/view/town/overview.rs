@@ -20,7 +20,7 @@ pub fn examples(view: &TownView<'_>) -> Markup {
             h3 { (t.examples_heading()) }
             table.tab.others aria-label=(t.examples_heading()) {
                 @let shares = view.assessment.examples.iter().any(|example| example.spending_percent.is_ok());
-                thead { tr { th scope="col" { (t.examples_who()) } th scope="col" { (t.examples_volume()) } th scope="col" { (t.examples_pays()) } @if shares { th scope="col" { (t.examples_share()) } } } }
+                thead { tr { th scope="col" { (t.examples_who()) } @if !view.per_home() { th scope="col" { (t.examples_volume()) } } th scope="col" { (t.examples_pays()) } @if shares { th scope="col" { (t.examples_share()) } } } }
                 tbody { @for example in &view.assessment.examples { (example_row(view, example, shares)) } }
             }
             p { (chip(view, "examples")) }
@@ -55,7 +55,7 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Mark
             th scope="row" { span.what { (named_pictogram(example.pictogram.as_str())) span { (example.label.get(t)) @if let Some(home) = home { small { (kind(home, t)) @if home.social { ", " (t.examples_social()) } } } } } }
             @match &example.bill {
                 Ok(bill) => {
-                    td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } }
+                    @if !view.per_home() { td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } } }
                     td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
                     @if shares { @match example.spending_percent { Ok(percent) => { td data-l=(t.examples_share()) { (locale::percent(percent)) } } Err(_) => { td {} } } }
                 }

@@ -112,7 +112,7 @@ fn body_id(line: &Line) -> String {
 }
 
 fn body(view: &TownView<'_>, line: &Line) -> Markup {
-    html! { (line.body) (view.words(line.key, words(line.key))) }
+    html! { (line.body) (view.words(line.key, words(line.key, view.per_home()))) }
 }
 
 fn line(view: &TownView<'_>, line: &Line, behind: Behind) -> Markup {
@@ -131,8 +131,10 @@ fn line(view: &TownView<'_>, line: &Line, behind: Behind) -> Markup {
 }
 
 /// The trade's words behind a line.
-fn words(key: &str) -> &'static [&'static str] {
+fn words(key: &str, per_home: bool) -> &'static [&'static str] {
     match key {
+        "prices" if per_home => &[],
+        "cost" if per_home => &["replacement", "turnover"],
         "social" => &["connection", "margin", "ceiling", "fund"],
         "cross" => &["tariff", "exempt"],
         "relief" => &["exempt", "connection"],
@@ -316,6 +318,9 @@ fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
 fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
     let t = view.lang;
     let Ok(schedule) = list.schedule(view.answer.choice.home.billed_as(view.plan)) else { return String::new() };
+    if schedule.per_home {
+        return t.answer_family(&locale::price(schedule.fixed_charge.value()));
+    }
     let price = |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price_of(block.price));
     match (price(schedule.blocks.first()), price(schedule.blocks.last())) {
         (Some(first), Some(last)) if first != last => {

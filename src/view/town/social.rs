@@ -126,7 +126,7 @@ fn ways(view: &TownView<'_>) -> Markup {
         @if !ways.is_empty() {
             table.tab.two {
                 caption { (t.ways_caption()) }
-                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { (t.ways_base(&locale::price_of(way.base.published()))) } } td { (soles(way.total)) } } } }
+                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { @let base = locale::price_of(way.base.published()); @if view.per_home() { (t.ways_base_home(&base)) } @else { (t.ways_base(&base)) } } } td { (soles(way.total)) } } } }
             }
         }
     }

@@ -50,7 +50,7 @@ pub fn mistakes() -> Vec<Wrong> {
     let number = |value: Json| with(villa(), "today.charge_per_month", value);
     let date = |text: &str| with(plan_json("sechura"), "approved.contract.signed", json!(text));
     vec![
-        wrong(with(villa(), "format", json!(2)), "format", "version"),
+        wrong(with(villa(), "format", json!(3)), "format", "version"),
         wrong(with(villa(), "format", json!("1")), "format", "version"),
         wrong(without(villa(), "format"), "format", "missing"),
         wrong(without(villa(), "town.name"), "town.name", "missing"),
@@ -311,6 +311,26 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(small_to_find(), "users[0].social_count", json!(1)), "users[0].social_count", "no_social_charge"),
         wrong(with(small(), "examples[0].home.social", json!(true)), "examples[0].home.social", "no_social_charge"),
         wrong(with(villa(), "losses", json!(1)), "losses", "all_lost"),
+        wrong(
+            with(small(), "pricing.publish", json!({"step": "0.10", "direction": "up"})),
+            "pricing.publish",
+            "publish_given",
+        ),
+        wrong(
+            with(villa(), "pricing.publish", json!({"step": "0.0001", "direction": "up"})),
+            "pricing.publish.step",
+            "out_of_range",
+        ),
+        wrong(with(small_to_find(), "users[0].m3", Json::Null), "users[0].m3", "missing"),
+        wrong(
+            with(
+                villa(),
+                "costs.operation[0]",
+                json!({"id": "x", "label": "Cloro", "heading": "operation", "amount": 5, "per": "m3_billed", "bought": {"unit": "kg", "quantity": 2, "times": 12}}),
+            ),
+            "costs.operation[0].bought",
+            "bought_by_other",
+        ),
         wrong(
             with(
                 with(villa(), "outlook.indexation", Json::Null),

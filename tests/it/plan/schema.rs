@@ -61,9 +61,10 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 39] = [
+const SAID_BY_THE_READER: [&str; 41] = [
     "all_lost",
     "block_price",
+    "bought_by_other",
     "charge_and_average",
     "collection_not_above_fund",
     "conflict",
@@ -90,6 +91,7 @@ const SAID_BY_THE_READER: [&str; 39] = [
     "open_block_inside",
     "own_aspect",
     "package_only",
+    "publish_given",
     "repeated_id",
     "repeated_key",
     "sewer_apart",
@@ -105,7 +107,8 @@ const SAID_BY_THE_READER: [&str; 39] = [
 
 /// A bound that another place narrows.
 fn narrowed(path: &str) -> bool {
-    path.starts_with("outlook.transition.phases[") && path.ends_with("].from_month")
+    (path.starts_with("outlook.transition.phases[") && path.ends_with("].from_month"))
+        || (path.starts_with("users[") && path.ends_with("].m3"))
 }
 
 fn is_said_by_the_schema(path: &str, code: &str) -> bool {
