@@ -232,7 +232,8 @@ impl Choice {
     /// What the home and the service must say together.
     fn check_home(&self, plan: &Plan, found: &mut Problems) {
         let levels = self.levels(plan);
-        let Some(schedule) = plan.tariff.schedule(self.home.billed_as(plan)) else {
+        let tariff = plan.tariff_of(levels.iter().map(|(_, level)| *level));
+        let Some(schedule) = tariff.schedule(self.home.billed_as(plan)) else {
             found.add("kind", Fault::NoSuchCategory);
             return;
         };

@@ -222,11 +222,17 @@ impl Answer {
     }
 }
 
-/// What a home pays today, as printed. What a shop or an institution pays is another charge, which no document gives.
+/// What a home pays today: its receipt at today's tariff, where today's level has one; else today's charge as printed, which is a
+/// family's. What a shop or an institution pays is then another charge, which no document gives.
 ///
 /// # Errors
-/// [`Refusal::NotGiven`] where there is none, or the home is no family's.
+/// [`Refusal::NotGiven`] where there is none, or the home is no family's; as [`Bill::of`] at today's tariff.
 pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
+    if let Some(service) = tariff_today(plan, home) {
+        let fund_rate = fund_rate(plan, None);
+        let prices = Prices::of(plan, &service, &Err(Refusal::NotToday), fund_rate, plan.social_payer());
+        return bill(plan, &service, &prices, home).map(|bill| bill.total);
+    }
     let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
     let forgiven = home.exempt_share.is_some_and(|share| !share.is_zero());
     if family(home).is_ok() && home.shop != Some(true) && !forgiven {
@@ -234,6 +240,29 @@ pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
     } else {
         Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers))
     }
+}
+
+/// Today's service, where a level of today has a tariff.
+fn tariff_today(plan: &Plan, home: &Home) -> Option<Service> {
+    if !has_tariff_today(plan) {
+        return None;
+    }
+    let mut choice = Choice::proposed(plan)?;
+    choice.home = home.clone();
+    for aspect in &plan.aspects {
+        if let Some(level) = aspect.today.as_ref().and_then(|today| aspect.level(today.as_str())) {
+            choice = choice.with(aspect, level);
+        }
+    }
+    Some(Service::of(plan, &choice))
+}
+
+/// Whether a level of today's service has a tariff: then every connection's receipt of today is known.
+pub fn has_tariff_today(plan: &Plan) -> bool {
+    plan.aspects.iter().any(|aspect| {
+        let today = aspect.today.as_ref().and_then(|today| aspect.level(today.as_str()));
+        today.is_some_and(|level| level.tariff.is_some())
+    })
 }
 
 /// The people of a home whose bill a family pays.

@@ -75,6 +75,16 @@ fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -
     if !prices.fixed_charge.is_zero() {
         lines.add(LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
     }
+    for added in &prices.added {
+        let term = match (added.per_month, added.per_m3, volume) {
+            (Some(amount), ..) => Term::Amount { amount },
+            (_, Some(price), Some(m3)) => Term::Volume { m3, price },
+            _ => continue,
+        };
+        let by_volume = added.per_m3.is_some();
+        let (aspect, level, label) = (added.aspect.clone(), added.level.clone(), added.label.clone());
+        lines.add(LineKind::Added { aspect, level, label, by_volume }, vec![term])?;
+    }
     let reached = lines.total;
     if prices.minimum_charge.to_centimos() > reached {
         lines.add(
@@ -210,8 +220,12 @@ impl Bill {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn service_amount(&self) -> Finding<Soles> {
-        let service =
-            |line: &&Line| matches!(line.kind, LineKind::Water | LineKind::Sewer | LineKind::Fixed | LineKind::TopUp);
+        let service = |line: &&Line| {
+            !matches!(
+                line.kind,
+                LineKind::Charge | LineKind::Specific { .. } | LineKind::SocialDiscount | LineKind::Exemption
+            )
+        };
         Soles::sum(self.lines.iter().filter(service).map(|line| line.amount))
     }
 }

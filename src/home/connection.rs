@@ -119,7 +119,7 @@ impl Connection {
 /// [`Refusal::NoSuchCategory`] or [`Refusal::NoAssignedVolume`].
 pub fn billed_volume_of_group(plan: &Plan, service: &Service, group: &UserGroup) -> Finding<Volume> {
     let connection = Connection::of_group(plan, group, service, false);
-    let schedule = plan.tariff.schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
+    let schedule = service.tariff(plan).schedule(connection.category).ok_or(Refusal::NoSuchCategory)?;
     if schedule.per_home() {
         return Ok(group.m3.unwrap_or_default());
     }

@@ -36,6 +36,17 @@ pub enum LineKind {
     Sewer,
     /// Fixed charge.
     Fixed,
+    /// What a chosen level adds.
+    Added {
+        /// The aspect's id.
+        aspect: Id,
+        /// The level's id.
+        level: Id,
+        /// The level, in words.
+        label: Text,
+        /// Whether it is paid by the m³.
+        by_volume: bool,
+    },
     /// Up to the minimum charge.
     TopUp,
     /// Collected for others.
@@ -193,6 +204,8 @@ pub(crate) fn discounted(social: &SocialCharge, kind: &LineKind) -> bool {
         LineKind::Water => social.applies_to.contains(&DiscountedLine::Water),
         LineKind::Sewer => social.applies_to.contains(&DiscountedLine::Sewer),
         LineKind::Fixed => social.applies_to.contains(&DiscountedLine::Fixed),
+        LineKind::Added { by_volume: true, .. } => social.applies_to.contains(&DiscountedLine::Water),
+        LineKind::Added { by_volume: false, .. } => social.applies_to.contains(&DiscountedLine::Fixed),
         LineKind::TopUp => true,
         _ => false,
     }

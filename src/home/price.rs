@@ -38,10 +38,10 @@ impl Prices {
         turnovers: &mut Turnovers,
     ) -> Finding<Prices> {
         match plan.pricing.prices {
-            PriceOrigin::Given => Prices::at(plan, fund_rate, None, Price::ZERO, Publishing(None)),
+            PriceOrigin::Given => Prices::at(plan, service, fund_rate, None, Price::ZERO, Publishing(None)),
             PriceOrigin::AverageCost => {
                 let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
-                Prices::at(plan, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
+                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
             }
             PriceOrigin::ToFind => {
                 if known(cost)?.m3_billed.is_zero() && !plan.tariff.per_home() {
@@ -49,7 +49,7 @@ impl Prices {
                 }
                 let needed = Needed::of(plan, known(cost)?, fund_rate)?;
                 let base = solve(plan, &needed, || turnovers.of(plan, service, payer))?;
-                Prices::at(plan, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
+                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
             }
         }
     }
@@ -162,7 +162,7 @@ struct Turnover {
 impl Turnover {
     fn of(plan: &Plan, service: &Service, payer: SocialPayer) -> Finding<Turnover> {
         let revenue = |base: Price| -> Finding<Exact> {
-            let prices = Prices::at(plan, Ok(Rate::ZERO), Some(base), base, Publishing(None))?;
+            let prices = Prices::at(plan, service, Ok(Rate::ZERO), Some(base), base, Publishing(None))?;
             exact_year(plan, service, &prices, payer)
         };
         let constant = revenue(Price::ZERO)?;

@@ -1,10 +1,13 @@
 //! Published prices: what each category pays, block by block, in soles, and what of it a later year makes (model.md,
 //! sections 4 and 7).
 
+use crate::home::service::{LevelAdds, Service};
 use crate::number::digits;
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
+use crate::plan::leaf::{Id, Text};
+use crate::plan::service::AddedCharge;
 use crate::plan::tariff::{Block, Category, Direction, FixedCharge, Pricing, Schedule, Scheme, Sewer};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -44,6 +47,46 @@ pub struct PricedSchedule {
     pub sewer: Option<PricedSewer>,
     /// Whether a home pays the same whatever it uses.
     pub per_home: bool,
+    /// What chosen levels add, one by one.
+    pub added: Vec<PricedAdded>,
+}
+
+/// What a level adds to a receipt.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PricedAdded {
+    /// The aspect's id.
+    pub aspect: Id,
+    /// The level's id.
+    pub level: Id,
+    /// The level, in words.
+    pub label: Text,
+    /// Soles a month; none where it is paid by the m³.
+    pub per_month: Option<Exact>,
+    /// S/ per m³; none where it is paid by the month.
+    pub per_m3: Option<Price>,
+}
+
+impl PricedAdded {
+    fn of(levels: &[LevelAdds], category: Category) -> Vec<PricedAdded> {
+        let mut added = Vec::new();
+        for level in levels {
+            for one in level.adds.iter().filter(|one| one.category.is_none_or(|own| own == category)) {
+                let (per_month, per_m3) = match one.charge {
+                    AddedCharge::Month(amount) => (Some(amount), None),
+                    AddedCharge::Volume(price) => (None, Some(price)),
+                };
+                added.push(PricedAdded {
+                    aspect: level.aspect.clone(),
+                    level: level.level.clone(),
+                    label: level.label.clone(),
+                    per_month,
+                    per_m3,
+                });
+            }
+        }
+        added
+    }
 }
 
 /// How prices are published: not at all, or as the plan says.
@@ -116,14 +159,16 @@ impl Prices {
     /// The tariff with every factor times the base price, and published.
     pub(super) fn at(
         plan: &Plan,
+        service: &Service,
         fund_rate: Finding<Rate>,
         shown: Option<Price>,
         base: Price,
         publish: Publishing<'_>,
     ) -> Finding<Prices> {
         let mut schedules = Vec::new();
-        for (category, schedule) in plan.tariff.categories() {
-            schedules.push(PricedSchedule::at(category, schedule, base, publish)?);
+        for (category, schedule) in service.tariff(plan).categories() {
+            let added = PricedAdded::of(&service.adds, category);
+            schedules.push(PricedSchedule { added, ..PricedSchedule::at(category, schedule, base, publish)? });
         }
         Ok(Prices { base: shown, fund_rate, schedules })
     }
@@ -144,8 +189,16 @@ impl Prices {
                 .map(|block| Ok(PricedBlock { up_to_m3: block.up_to_m3, price: block.price.by(factor)?.published() }))
                 .collect()
         };
+        let added = |one: &PricedAdded| -> Finding<PricedAdded> {
+            Ok(PricedAdded {
+                per_month: one.per_month.map(amount).transpose()?,
+                per_m3: one.per_m3.map(|price| Ok(price.by(growth.water)?.published())).transpose()?,
+                ..one.clone()
+            })
+        };
         let schedule = |schedule: &PricedSchedule| -> Finding<PricedSchedule> {
             Ok(PricedSchedule {
+                added: schedule.added.iter().map(added).collect::<Finding<_>>()?,
                 fixed_charge: amount(schedule.fixed_charge)?,
                 minimum_charge: amount(schedule.minimum_charge)?,
                 blocks: blocks(&schedule.blocks, growth.water)?,
@@ -196,6 +249,7 @@ impl PricedSchedule {
             minimum_charge: schedule.minimum_charge.unwrap_or_default(),
             sewer,
             per_home: schedule.per_home(),
+            added: Vec::new(),
         })
     }
 }

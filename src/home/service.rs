@@ -1,10 +1,13 @@
 //! What the chosen levels make of the service: its facts and its connections (model.md, section 1).
 
 use crate::choice::Choice;
+use crate::number::digits;
 use crate::number::money::{Exact, Price, Rate};
+use crate::number::written;
 use crate::plan::Plan;
-use crate::plan::leaf::Hours;
-use crate::plan::service::settled;
+use crate::plan::leaf::{Hours, Id, Text};
+use crate::plan::service::{Added, Aspect, Level, settled};
+use crate::plan::tariff::Tariff;
 use crate::plan::users::UserGroup;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -31,6 +34,12 @@ pub struct Service {
     pub charge_per_month: Option<Exact>,
     /// A package plan's base price.
     pub average_cost_per_m3: Option<Price>,
+    /// Where the tariff is that holds: the aspect and the level that has one; else the plan's.
+    #[serde(skip)]
+    own_tariff: Option<(usize, usize)>,
+    /// What its levels add to each receipt.
+    #[serde(skip)]
+    pub adds: Vec<LevelAdds>,
     /// The groups of users, with the connections of this service.
     #[serde(skip)]
     pub groups: Vec<UserGroup>,
@@ -58,14 +67,60 @@ impl Service {
             losses: settled(&levels, |facts| facts.losses).or(plan.losses),
             charge_per_month: levels.iter().rev().find_map(|(_, level)| level.charge_per_month),
             average_cost_per_m3: levels.iter().rev().find_map(|(_, level)| level.average_cost_per_m3),
+            own_tariff: own_tariff(plan, &levels),
+            adds: levels.iter().filter_map(|(aspect, level)| LevelAdds::of(aspect, level)).collect(),
             groups,
         }
+    }
+
+    /// Where that tariff stands in the plan.
+    pub fn tariff_place(&self) -> String {
+        match self.own_tariff {
+            Some((a, l)) => {
+                let [a, l] = [a, l].map(|place| digits::text(place.into()));
+                written::joined(&["aspects[", &a, "].levels[", &l, "].tariff"])
+            }
+            None => "tariff".to_owned(),
+        }
+    }
+
+    /// The tariff that holds.
+    pub fn tariff<'p>(&self, plan: &'p Plan) -> &'p Tariff {
+        let own = self.own_tariff.and_then(|(a, l)| plan.aspects.get(a)?.levels.get(l)?.tariff.as_ref());
+        own.unwrap_or(&plan.tariff)
     }
 
     /// Whether a home is billed by what it uses.
     pub fn meters(&self, home_metered: bool) -> bool {
         self.metered.unwrap_or(home_metered)
     }
+}
+
+/// What a level adds to each receipt.
+#[derive(Debug, Clone)]
+pub struct LevelAdds {
+    /// The aspect's id.
+    pub aspect: Id,
+    /// The level's id.
+    pub level: Id,
+    /// The level, in words.
+    pub label: Text,
+    /// What is added, and to whom.
+    pub adds: Vec<Added>,
+}
+
+impl LevelAdds {
+    fn of(aspect: &Aspect, level: &Level) -> Option<LevelAdds> {
+        let adds = level.adds.clone()?;
+        Some(LevelAdds { aspect: aspect.id.clone(), level: level.id.clone(), label: level.label.clone(), adds })
+    }
+}
+
+fn own_tariff(plan: &Plan, levels: &[(&Aspect, &Level)]) -> Option<(usize, usize)> {
+    let (aspect, level) = levels.iter().find(|(_, level)| level.tariff.is_some())?;
+    let a = plan.aspects.iter().position(|one| one.id == aspect.id)?;
+    let l = aspect.levels.iter().position(|one| one.id == level.id)?;
+    Some((a, l))
 }
 
 /// How many connections of a group are on the social charge: never more than there are.

@@ -84,12 +84,19 @@ impl Plan {
 
     fn check_pricing(&self, found: &mut Problems) {
         let origin = self.pricing.prices;
-        for (category, schedule) in self.tariff.categories() {
-            check_schedule(&format!("tariff.{}", category.word()), schedule, origin, found);
+        for (place, tariff) in self.tariffs() {
+            for (category, schedule) in tariff.categories() {
+                check_schedule(&format!("{place}.{}", category.word()), schedule, origin, found);
+            }
+            // Whoever has a category in the plan's tariff has one in every other.
+            for (category, _) in self.tariff.categories().filter(|(category, _)| tariff.schedule(*category).is_none()) {
+                found.add(format!("{place}.{}", category.word()), Fault::Missing);
+            }
+            if tariff.categories().next().is_none() {
+                found.add(place, Fault::TooFew(1));
+            }
         }
-        if self.tariff.categories().next().is_none() {
-            found.add("tariff", Fault::TooFew(1));
-        }
+        self.check_packages(found);
         if origin == PriceOrigin::AverageCost && self.costs.is_some() {
             found.add("costs", Fault::CostInPackage);
         }
@@ -125,18 +132,43 @@ impl Plan {
         }
     }
 
+    /// Tariffs of levels, and what levels add.
+    fn check_packages(&self, found: &mut Problems) {
+        let mut first: Option<&Id> = None;
+        for (path, aspect, level) in self.levels() {
+            let given = self.pricing.prices == PriceOrigin::Given;
+            for (key, present) in [("tariff", level.tariff.is_some()), ("adds", level.adds.is_some())] {
+                if present && !given {
+                    found.add(format!("{path}.{key}"), Fault::GivenOnly);
+                }
+            }
+            if level.tariff.is_some() && first.get_or_insert(aspect).as_str() != aspect.as_str() {
+                found.add(format!("{path}.tariff"), Fault::SecondTariff);
+            }
+            for (i, added) in level.adds.iter().flatten().enumerate() {
+                if added.category.is_some_and(|category| self.tariff.schedule(category).is_none()) {
+                    found.add(format!("{path}.adds[{i}].category"), Fault::NoSuchCategory);
+                }
+            }
+        }
+    }
+
     fn check_users(&self, found: &mut Problems) {
         let unmetering =
             self.levels().any(|(_, _, level)| level.sets.as_ref().is_some_and(|facts| facts.metered == Some(false)));
         let litres = self
             .levels()
             .any(|(_, _, level)| level.sets.as_ref().is_some_and(|facts| facts.litres_per_person_day.is_some()));
-        let mut check = |path: String, category: Category, metered: bool| match self.tariff.schedule(category) {
-            None => found.add(format!("{path}.category"), Fault::NoSuchCategory),
-            Some(schedule) if !schedule.per_home() && schedule.assigned_m3.is_none() && (unmetering || !metered) => {
-                found.add(format!("{path}.metered"), Fault::NoAssignedVolume)
+        let mut check = |path: String, category: Category, metered: bool| {
+            if self.tariff.schedule(category).is_none() {
+                found.add(format!("{path}.category"), Fault::NoSuchCategory);
+                return;
             }
-            Some(_) => {}
+            let asks = |schedule: &Schedule| !schedule.per_home() && schedule.assigned_m3.is_none();
+            if (unmetering || !metered) && self.tariffs().any(|(_, tariff)| tariff.schedule(category).is_some_and(asks))
+            {
+                found.add(format!("{path}.metered"), Fault::NoAssignedVolume);
+            }
         };
         for (i, group) in self.users.iter().enumerate() {
             check(format!("users[{i}]"), group.billed_as(self), group.metered);

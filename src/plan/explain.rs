@@ -114,6 +114,8 @@ impl Fault {
             Fault::SewerApart => t.problem_sewer_apart().into(),
             Fault::PublishGiven => t.problem_publish_given().into(),
             Fault::BoughtByOther => t.problem_bought_by_other().into(),
+            Fault::GivenOnly => t.problem_given_only().into(),
+            Fault::SecondTariff => t.problem_second_tariff().into(),
             Fault::AllLost => t.problem_all_lost().into(),
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),

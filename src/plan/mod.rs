@@ -54,7 +54,7 @@ use problem::{Fault, Problem};
 use read::{At, Problems, Read};
 use roles::Role;
 use rust_decimal::Decimal;
-use service::Aspect;
+use service::{Aspect, Level};
 use std::mem::ManuallyDrop;
 use tariff::{PriceOrigin, Pricing, SpecificRate, Tariff};
 #[cfg(feature = "cli")]
@@ -137,6 +137,8 @@ words! {
         Approved = "approved",
         /// It is proposed.
         Proposal = "proposal",
+        /// An ordinance has put it in force.
+        InForce = "in_force",
         /// Its numbers are invented; a badge says so wherever they appear.
         Illustrative = "illustrative",
     }
@@ -224,6 +226,22 @@ impl Plan {
             Some(social) if self.pricing.prices == PriceOrigin::ToFind => social.paid_by,
             _ => SocialPayer::Municipality,
         }
+    }
+
+    /// The tariff that holds where these levels are chosen: that of a level, or the plan's.
+    pub fn tariff_of<'p>(&'p self, mut levels: impl Iterator<Item = &'p Level>) -> &'p Tariff {
+        levels.find_map(|level| level.tariff.as_ref()).unwrap_or(&self.tariff)
+    }
+
+    /// Every tariff of the plan, with its place.
+    pub fn tariffs(&self) -> impl Iterator<Item = (String, &Tariff)> {
+        let of_levels = self.aspects.iter().enumerate().flat_map(|(a, aspect)| {
+            let levels = aspect.levels.iter().enumerate();
+            levels.filter_map(move |(l, level)| {
+                Some((format!("aspects[{a}].levels[{l}].tariff"), level.tariff.as_ref()?))
+            })
+        });
+        std::iter::once(("tariff".to_owned(), &self.tariff)).chain(of_levels)
     }
 
     /// The aspect with an id.

@@ -115,6 +115,10 @@ pub enum Fault {
     PublishGiven,
     /// So much bought so often of what does not grow with the year.
     BoughtByOther,
+    /// A tariff of a level, or what it adds, where prices are not given.
+    GivenOnly,
+    /// A tariff of a level, where another aspect's levels have tariffs.
+    SecondTariff,
     /// Losses of all that is produced.
     AllLost,
     /// Exempt and on the social charge at once.
@@ -207,6 +211,8 @@ impl Fault {
             Fault::SewerApart => "sewer_apart",
             Fault::PublishGiven => "publish_given",
             Fault::BoughtByOther => "bought_by_other",
+            Fault::GivenOnly => "given_only",
+            Fault::SecondTariff => "second_tariff",
             Fault::AllLost => "all_lost",
             Fault::ExemptAndSocial => "exempt_and_social",
             Fault::NoAssignedVolume => "no_assigned_volume",

@@ -1,10 +1,11 @@
 //! What residents choose: aspects of the service, their levels, and what each level does.
 
 use super::cost::LevelCosts;
-use super::declare::record;
+use super::declare::{one_of, record};
 use super::leaf::{Hours, Id, Text, Whole};
 use super::problem::Fault;
 use super::read::{At, Problems};
+use super::tariff::{Category, Tariff};
 use crate::number::money::{Exact, Price, Rate};
 use rust_decimal::Decimal;
 
@@ -49,10 +50,35 @@ record! {
         charge_per_month: Option<Exact>,
         /// A package plan's level: average long-run cost of the whole service, in soles per m³.
         average_cost_per_m3: Option<Price>,
+        /// A level with a tariff of its own, where prices are given: the ordinance in force, proposal A, proposal B. Without one
+        /// the plan's holds.
+        tariff: Option<Tariff>,
+        /// What it adds to each receipt, where prices are given.
+        adds: Option<Vec<Added>>,
         /// Levels of other aspects of which one must be chosen with it.
         requires: Option<Vec<Link>>,
         /// Levels of other aspects that cannot be chosen with it.
         excludes: Option<Vec<Link>>,
+    }
+}
+
+record! {
+    /// What a level adds to a receipt.
+    Added {
+        /// The category that pays it; everybody, where it is absent.
+        category: Option<Category>,
+        /// How much.
+        charge: AddedCharge,
+    }
+}
+
+one_of! {
+    /// How much a level adds.
+    AddedCharge {
+        /// Soles a month for each connection.
+        Month = "per_month": Exact,
+        /// Soles for each m³ billed.
+        Volume = "per_m3": Price,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::home::extra::ExtraKind;
 use crate::home::line::LineKind;
 use crate::number::money::{Soles, Volume};
 use crate::plan::Plan;
+use crate::plan::service::{AddedCharge, Aspect, Level};
 
 /// What the names of a receipt's fields begin with: those of a choice stand on the same page.
 pub const FIELD: &str = "receipt-";
@@ -79,6 +80,20 @@ impl ExtraItem {
     }
 }
 
+/// The lines that a level may add.
+fn added_kinds(aspect: &Aspect, level: &Level) -> Vec<LineKind> {
+    let of = |by_volume: bool| LineKind::Added {
+        aspect: aspect.id.clone(),
+        level: level.id.clone(),
+        label: level.label.clone(),
+        by_volume,
+    };
+    let adds = |by_volume: bool| {
+        level.adds.iter().flatten().any(|added| matches!(added.charge, AddedCharge::Volume(_)) == by_volume)
+    };
+    [false, true].into_iter().filter(|by_volume| adds(*by_volume)).map(of).collect()
+}
+
 impl Item {
     /// Everything that a receipt of this plan may show, in its order. Water, sewer and fixed charge are always asked for:
     /// a board meets them on receipts that should not have them.
@@ -88,7 +103,12 @@ impl Item {
             kinds.push(LineKind::Charge);
         }
         kinds.extend([LineKind::Water, LineKind::Sewer, LineKind::Fixed]);
-        if plan.tariff.categories().any(|(_, schedule)| schedule.minimum_charge.is_some()) {
+        for (aspect, level) in
+            plan.aspects.iter().flat_map(|aspect| aspect.levels.iter().map(move |level| (aspect, level)))
+        {
+            kinds.extend(added_kinds(aspect, level));
+        }
+        if plan.tariffs().any(|(_, tariff)| tariff.any(|schedule| schedule.minimum_charge.is_some())) {
             kinds.push(LineKind::TopUp);
         }
         let specific = |rate: &crate::plan::tariff::SpecificRate| LineKind::Specific {
@@ -125,6 +145,9 @@ impl Item {
         let name = match self {
             Item::Volume => return VOLUME.to_owned(),
             Item::Line(LineKind::Specific { id, .. }) => return format!("{FIELD}rate-{id}"),
+            Item::Line(LineKind::Added { aspect, level, by_volume, .. }) => {
+                return format!("{FIELD}{}-{aspect}-{level}", if *by_volume { "added-m3" } else { "added" });
+            }
             Item::Line(LineKind::Charge) => "charge",
             Item::Line(LineKind::Water) => "water",
             Item::Line(LineKind::Sewer) => "sewer",

@@ -153,7 +153,8 @@ impl Absent {
             return None;
         }
         let home = &a.choice.home;
-        let minimum = plan.tariff.schedule(home.billed_as(plan)).and_then(|schedule| schedule.minimum_charge);
+        let minimum =
+            a.service.tariff(plan).schedule(home.billed_as(plan)).and_then(|schedule| schedule.minimum_charge);
         Some(match kind {
             LineKind::Charge => Absent::ByVolume,
             _ if bill.billed.is_none() => Absent::OneCharge,

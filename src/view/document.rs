@@ -1,6 +1,7 @@
 //! Whole HTML documents. They say everything that matters before any script runs.
 
 use crate::choice::Choice;
+use crate::home::answer::charge_today;
 use crate::locale::{self, Lang};
 use crate::number::money::Soles;
 use crate::plan::leaf::Hours;
@@ -130,7 +131,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                     div {
                         span.soft { (t.levels_today()) }
                         (hours(today.hours_per_day, t))
-                        @match today.charge_per_month { Some(charge) => { (per_month(charge.to_centimos(), t)) } None => { (t.withheld_not_given()) } }
+                        @match plan.examples.first().map(|example| charge_today(plan, &example.home)) { Some(Ok(charge)) => { (per_month(charge, t)) } _ => { (t.withheld_not_given()) } }
                     }
                     i aria-hidden="true" {}
                     div {

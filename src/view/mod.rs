@@ -36,7 +36,7 @@ mod sources;
 mod town;
 
 use crate::choice::Choice;
-use crate::home::answer::Answer;
+use crate::home::answer::{Answer, has_tariff_today};
 use crate::locale::{self, Lang};
 use crate::number::money::{Finding, Soles};
 use crate::number::refusal::Refusal;
@@ -107,7 +107,11 @@ impl View<'_> {
     fn vat_of_today_unknown(&self) -> bool {
         let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
         let taxed = !self.plan.tax.vat_rate.is_zero();
-        charged && taxed && self.plan.status != Status::Illustrative && self.answer.against_today.is_ok()
+        charged
+            && taxed
+            && !has_tariff_today(self.plan)
+            && self.plan.status != Status::Illustrative
+            && self.answer.against_today.is_ok()
     }
 
     /// The levels of a choice by their names, in the plan's order.
@@ -184,6 +188,7 @@ fn status(status: Status, t: Lang) -> &'static str {
     match status {
         Status::Approved => t.status_approved(),
         Status::Proposal => t.status_proposal(),
+        Status::InForce => t.status_in_force(),
         Status::Illustrative => t.status_illustrative(),
     }
 }

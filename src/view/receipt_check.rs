@@ -124,6 +124,7 @@ fn name(view: &TownView<'_>, item: &Item) -> String {
         Item::Line(LineKind::Water) => t.check_water(),
         Item::Line(LineKind::Sewer) => t.line_sewer(),
         Item::Line(LineKind::Fixed) => charge_name(view),
+        Item::Line(LineKind::Added { label, .. }) => label.get(t),
         Item::Line(LineKind::TopUp) => t.line_top_up(),
         Item::Line(LineKind::Specific { label, .. }) => label.get(t),
         Item::Line(LineKind::SocialDiscount) => t.line_social(),

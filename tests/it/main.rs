@@ -18,6 +18,7 @@
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `home/inverse` | the volumes that an amount stands for |
+//! | `home/packages` | tariffs of levels, what levels add, what this home pays today |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
@@ -60,6 +61,7 @@ mod home {
     mod family;
     mod figures;
     mod inverse;
+    mod packages;
 }
 mod locale {
     mod numbers;

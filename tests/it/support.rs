@@ -20,12 +20,14 @@ pub const TOWNS: [&str; 9] =
     ["laredo", "nauta", "nueva-cajamarca", "sechura", "tabalosos", "talavera", "tamshiyacu", "tuman", "urcos"];
 /// The plan that uses the whole format.
 pub const ILLUSTRATIVE: &str = "villa-ejemplo";
+/// A city with a tariff in force and two proposals, each with its own.
+pub const CITY: &str = "ciudad-ejemplo";
 /// A water committee, where every home pays the same.
 pub const COMMITTEE: &str = "comunidad-ejemplo";
 
 /// Every plan of the site.
 pub fn all_plans() -> impl Iterator<Item = &'static str> {
-    TOWNS.into_iter().chain([ILLUSTRATIVE, COMMITTEE])
+    TOWNS.into_iter().chain([ILLUSTRATIVE, COMMITTEE, CITY])
 }
 
 pub fn repository(path: &str) -> PathBuf {

@@ -351,6 +351,7 @@ pub fn title(view: &View<'_>, bill: &Bill, kind: &LineKind) -> String {
         }
         LineKind::Sewer => t.line_sewer(),
         LineKind::Fixed => charge_name(view),
+        LineKind::Added { label, .. } => label.get(t),
         LineKind::TopUp => t.line_top_up(),
         LineKind::Specific { label, .. } => label.get(t),
         LineKind::SocialDiscount => t.line_social(),
@@ -426,7 +427,8 @@ fn why(view: &View<'_>, line: &Line) -> Option<String> {
 /// The places of the plan that a line's numbers come from.
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
     let category = view.answer.choice.home.billed_as(view.plan).word();
-    let of_tariff = |key: &str| vec![written::joined(&["tariff.", category, ".", key])];
+    let tariff = view.answer.service.tariff_place();
+    let of_tariff = |key: &str| vec![written::joined(&[&tariff, ".", category, ".", key])];
     match kind {
         LineKind::Charge => in_chosen_levels(view, "charge_per_month", |level| level.charge_per_month.is_some()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => {
@@ -435,6 +437,7 @@ fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
         LineKind::Water => of_tariff("blocks"),
         LineKind::Sewer => of_tariff("sewer"),
         LineKind::Fixed => of_tariff("fixed_charge"),
+        LineKind::Added { .. } => in_chosen_levels(view, "adds", |level| level.adds.is_some()),
         LineKind::TopUp => of_tariff("minimum_charge"),
         LineKind::Specific { id, .. } => {
             let place = view.plan.specific_rates.iter().position(|rate| rate.id == *id);

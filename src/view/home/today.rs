@@ -1,5 +1,6 @@
 //! Our water today: hours, coverage, what is paid and what it costs.
 
+use crate::home::answer::has_tariff_today;
 use crate::locale;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::number::refusal::{Missing, Refusal};
@@ -82,6 +83,7 @@ fn cost(view: &TownView<'_>) -> Markup {
             p { (view.aloud(&|soles| t.today_charge(&soles(charge)))) " " (chip(view, "today.charge_per_month")) }
             (view.withheld(refusal))
         },
+        (Err(_), _) if has_tariff_today(view.plan) => html! { p { (t.today_by_tariff()) } },
         (Err(refusal), _) => view.withheld(refusal),
     }
 }

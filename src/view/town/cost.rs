@@ -142,6 +142,11 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
             locale::price(schedule.fixed_charge.value()),
         );
     }
+    for added in &schedule.added {
+        let price = added.per_month.map(|amount| locale::price(amount.value()));
+        let price = price.or(added.per_m3.map(|price| format!("{} × m³", locale::price_of(price))));
+        row(added.label.get(t), price.unwrap_or_default());
+    }
     if !schedule.minimum_m3.is_zero() && !schedule.per_home {
         row(t.prices_minimum(), cubic(schedule.minimum_m3));
     }

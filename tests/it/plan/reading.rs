@@ -312,6 +312,20 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(small(), "examples[0].home.social", json!(true)), "examples[0].home.social", "no_social_charge"),
         wrong(with(villa(), "losses", json!(1)), "losses", "all_lost"),
         wrong(
+            with(villa(), "aspects[0].levels[0].adds", json!([{"charge": {"per_month": "1.00"}}])),
+            "aspects[0].levels[0].adds",
+            "given_only",
+        ),
+        wrong(
+            with(
+                plan_json("ciudad-ejemplo"),
+                "aspects[1].levels[1].tariff",
+                plan_json("ciudad-ejemplo")["tariff"].clone(),
+            ),
+            "aspects[1].levels[1].tariff",
+            "second_tariff",
+        ),
+        wrong(
             with(small(), "pricing.publish", json!({"step": "0.10", "direction": "up"})),
             "pricing.publish",
             "publish_given",

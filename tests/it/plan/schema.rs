@@ -61,7 +61,7 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 41] = [
+const SAID_BY_THE_READER: [&str; 43] = [
     "all_lost",
     "block_price",
     "bought_by_other",
@@ -74,6 +74,7 @@ const SAID_BY_THE_READER: [&str; 41] = [
     "falling_prices",
     "fee_above_cost",
     "flat_blocks",
+    "given_only",
     "minimum_charge_not_given",
     "more",
     "more_social_than_all",
@@ -94,6 +95,7 @@ const SAID_BY_THE_READER: [&str; 41] = [
     "publish_given",
     "repeated_id",
     "repeated_key",
+    "second_tariff",
     "sewer_apart",
     "too_deep",
     "too_many",
