@@ -4,6 +4,7 @@
 //! `keep=h12.tested.network.all.office`.
 
 mod kept;
+pub mod link;
 mod way;
 
 use crate::number::digits;
@@ -13,7 +14,7 @@ use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Id, Whole};
 use crate::plan::problem::{Fault, Problem};
-use crate::plan::read::{At, Problems, Read, within};
+use crate::plan::read::{At, Problems, Read};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
 use crate::plan::users::{Home, People};
@@ -22,6 +23,7 @@ use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use kept::{Keeping, MOST_KEPT, letter};
+pub use link::Asked;
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
@@ -79,8 +81,7 @@ impl Choice {
         Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
 
-    /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
-    /// proposed.
+    /// Reads a choice from the fields of a form, already decoded. What it leaves out is as proposed.
     ///
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
@@ -89,26 +90,14 @@ impl Choice {
         found.result(choice)?.ok_or_else(Vec::new)
     }
 
-    /// Opens a link: as [`Choice::from_pairs`], but what is wrong with the services it keeps does not shut out the rest.
-    /// Gives the choice, where there is one, and everything wrong with the link.
-    pub fn open(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> (Option<Choice>, Vec<Problem>) {
-        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
-        match found.result(()) {
-            Ok(()) => (choice, Vec::new()),
-            Err(problems) => {
-                let only_kept = problems.iter().all(|problem| within(&problem.path, "keep"));
-                (choice.filter(|_| only_kept), problems)
-            }
-        }
-    }
-
     /// Reads a choice from a JavaScript object or from JSON.
     ///
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
-        let (choice, found) = Choice::read(plan, value, Problems::of_a_text());
-        let named = |problem| with_levels(plan, value, problem);
+        let value = link::as_said(plan, value);
+        let (choice, found) = Choice::read(plan, &value, Problems::of_a_text());
+        let named = |problem| with_levels(plan, &value, problem);
         let problems = |problems: Vec<Problem>| problems.into_iter().map(named).collect::<Vec<_>>();
         found.listed(choice).map_err(problems)?.ok_or_else(Vec::new)
     }

@@ -1,7 +1,8 @@
 //! What went wrong, where it can be put right: beside a field, or in place of a plan.
 
-use crate::locale::Lang;
+use crate::locale::{self, Lang};
 use crate::number::digits;
+use crate::plan::Plan;
 use crate::plan::problem::{Fault, Problem, how_many};
 use crate::plan::read::within;
 use crate::receipt_check;
@@ -17,16 +18,54 @@ pub fn summary(title: &str, why: Option<&str>) -> Markup {
 
 /// The message beside each refused field.
 pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
-    let mut refused = Vec::new();
-    for problem in problems {
-        let mut beside = Refused::of(problem.path.clone(), &message(problem, t));
-        if let Fault::Conflict(_, Some(instead)) = &problem.fault {
-            let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
-            beside.html.push_str(&button.into_string());
-        }
-        refused.push(beside);
+    problems.iter().map(|problem| beside(problem, &message(problem, t), t)).collect()
+}
+
+/// What was left out of a link, by the question that it answers.
+pub fn left_out(plan: &Plan, problems: &[Problem], t: Lang) -> Vec<Refused> {
+    let named = |problem: &Problem| {
+        let why = match &problem.fault {
+            _ if problem.path == "v" || within(&problem.path, "keep") => {
+                return beside(problem, &message(problem, t), t);
+            }
+            Fault::Conflict(reason, _) => reason.get(t),
+            Fault::ExemptAndSocial => t.problem_exempt_and_social(),
+            _ => t.refused_not_read(),
+        };
+        let name = question(plan, &problem.path, t).map_or_else(|| problem.place(), str::to_owned);
+        beside(problem, &t.refused_left_out(locale::RefusedLeftOut { name: &name, why }), t)
+    };
+    problems.iter().map(named).collect()
+}
+
+fn beside(problem: &Problem, text: &str, t: Lang) -> Refused {
+    let mut beside = Refused::of(problem.path.clone(), text);
+    if let Fault::Conflict(_, Some(instead)) = &problem.fault {
+        let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
+        beside.html.push_str(&button.into_string());
     }
-    refused
+    beside
+}
+
+/// The question that a name of a link answers, as the page asks it.
+fn question<'p>(plan: &'p Plan, name: &str, t: Lang) -> Option<&'p str> {
+    if let Some(aspect) = plan.aspect(name) {
+        return Some(aspect.label.get(t));
+    }
+    Some(match name {
+        "people" => t.home_people(),
+        "m3" => t.home_m3(),
+        "use" => t.home_knows(),
+        "kind" => t.home_kind(),
+        "metered" => t.home_metered(),
+        "sewer" => t.home_sewer(),
+        "social" => t.home_social(),
+        "new_connection" => t.home_new_connection(),
+        "late" => t.home_late(),
+        "fund" => t.fund_try(),
+        "ceiling" => t.ceiling_try(),
+        _ => return None,
+    })
 }
 
 /// Residents read these, so the words are not those for the author of a plan.

@@ -75,12 +75,12 @@ export class Take {
     const written = form.querySelector('input');
     if (!written || written.value.trim() === '') return;
     const before = this.host.shown;
-    this.host.go(choiceIn(written.value));
-    const opened = this.host.shown;
-    const refused = this.root.querySelector('form[data-choice] [data-refused] *');
-    if (!refused && opened) this.host.write(true);
-    if (!refused) written.value = '';
-    if (refused || opened === before) this.tell(form.dataset[refused ? 'refusedCode' : 'same'] || '');
+    const opened = this.host.go(choiceIn(written.value));
+    const leftOut = this.root.querySelector('form[data-choice] [data-refused=link]');
+    if (opened) this.host.write(true);
+    if (opened) written.value = '';
+    if (!opened || this.host.shown === before) this.tell(form.dataset[opened ? 'same' : 'refusedCode'] || '');
+    else if (leftOut && leftOut.textContent) this.tell(leftOut.textContent);
   }
 
   /** Where others find the page is asked only where it is on this device alone. */
