@@ -12,6 +12,9 @@ use crate::plan::value::Value;
 /// stands for all that begin so.
 const TRACKERS: &str = include_str!("../../www/trackers.json");
 
+/// By this name a page that has all doors says before the choice which is open.
+const DOOR: &str = "door";
+
 /// So often a link may have been encoded, each time the one before: nobody has met more than three.
 const ENCODED: u32 = 4;
 
@@ -58,9 +61,10 @@ impl Choice {
     /// was left out; no choice where nothing could be read. A link with no name of ours is somebody else's: it gives neither.
     pub fn open(plan: &Plan, link: &str) -> (Option<Choice>, Vec<Problem>) {
         let mut answers = answers(plan, link);
-        if !link.is_empty() && !answers.iter().any(|(name, _)| is_ours(plan, name)) {
+        if !link.is_empty() && !answers.iter().any(|(name, _)| is_ours(plan, name) || name == DOOR) {
             return (None, Vec::new());
         }
+        answers.retain(|(name, _)| is_ours(plan, name) || name != DOOR);
         let mut left_out: Vec<Problem> = Vec::new();
         loop {
             let (choice, mut problems) = read(plan, &answers);
@@ -157,10 +161,10 @@ fn is_ours(plan: &Plan, name: &str) -> bool {
     RESERVED.contains(&name) || plan.aspect(name).is_some()
 }
 
-/// Whether a name is a tracker's, or the one by which a page that has all doors says which is open.
+/// Whether a name is a tracker's.
 fn is_appended(plan: &Plan, name: &str) -> bool {
     let tracks = |known: &str| name == known || (known.ends_with('_') && name.starts_with(known));
-    !is_ours(plan, name) && (name == "door" || TRACKERS.split('"').any(tracks))
+    !is_ours(plan, name) && TRACKERS.split('"').any(tracks)
 }
 
 /// A value without the marks that somebody's sentence put around it. A point, a comma or a sign before a number is its own.

@@ -2,9 +2,9 @@
 
 use crate::locale::{self, Lang};
 use crate::number::digits;
-use crate::plan::Plan;
 use crate::plan::problem::{Fault, Problem, how_many};
 use crate::plan::read::within;
+use crate::plan::{Plan, begin};
 use crate::receipt_check;
 use crate::view::home::update::Refused;
 use maud::{Markup, html};
@@ -21,21 +21,32 @@ pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
     problems.iter().map(|problem| beside(problem, &message(problem, t), t)).collect()
 }
 
-/// What was left out of a link, by the question that it answers.
+/// What was left out of a link, by the question that it answers; names that the plan does not have in one sentence, however
+/// many somebody appended.
 pub fn left_out(plan: &Plan, problems: &[Problem], t: Lang) -> Vec<Refused> {
-    let named = |problem: &Problem| {
+    let (mut left_out, mut unknown) = (Vec::new(), String::new());
+    for problem in problems {
         let why = match &problem.fault {
-            _ if problem.path == "v" || within(&problem.path, "keep") => {
-                return beside(problem, &message(problem, t), t);
-            }
             Fault::Conflict(reason, _) => reason.get(t),
             Fault::ExemptAndSocial => t.problem_exempt_and_social(),
             _ => t.refused_not_read(),
         };
-        let name = question(plan, &problem.path, t).map_or_else(|| problem.place(), str::to_owned);
-        beside(problem, &t.refused_left_out(locale::RefusedLeftOut { name: &name, why }), t)
-    };
-    problems.iter().map(named).collect()
+        let name = question(plan, &problem.path, t);
+        if problem.path == "v" || within(&problem.path, "keep") {
+            left_out.push(beside(problem, &message(problem, t), t));
+        } else if let Some(name) = name {
+            let name = &t.word_quoted(name);
+            left_out.push(beside(problem, &t.refused_left_out(locale::RefusedLeftOut { name, why }), t));
+        } else {
+            unknown.push_str(if unknown.is_empty() { "" } else { ", " });
+            unknown.push_str(&problem.path);
+        }
+    }
+    if !unknown.is_empty() {
+        let (name, why) = (&t.word_quoted(&begin(&unknown)), t.refused_not_read());
+        left_out.push(Refused::of("link".to_owned(), &t.refused_left_out(locale::RefusedLeftOut { name, why })));
+    }
+    left_out
 }
 
 fn beside(problem: &Problem, text: &str, t: Lang) -> Refused {

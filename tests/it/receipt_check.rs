@@ -709,6 +709,37 @@ proptest! {
         }
     }
 
+    /// A receipt that an operator rounds at the end alone, or block by block, worked out here from the prices, has no wrong line.
+    #[test]
+    fn no_receipt_is_wrong_for_the_order_of_its_rounding(
+        prices in (1i64..5000, 1i64..5000), fixed in 0i64..9000, share in 0i64..100, litres in 0i64..60_000, included in any::<bool>()
+    ) {
+        let [first_price, second_price, fixed] = [prices.0, prices.0 + prices.1, fixed].map(|mills| Decimal::new(mills, 3));
+        let [share, vat] = [Decimal::new(share, 2), d("0.18")];
+        let domestic = json!({
+            "scheme": "increasing_block", "blocks": [{"up_to_m3": "10", "price": first_price.to_string()}, {"price": second_price.to_string()}],
+            "sewer": {"share_of_water": share.to_string()}, "fixed_charge": {"amount": fixed.to_string()}, "assigned_m3": 10
+        });
+        let plan = read(&with(with(small(), "tariff.domestic", domestic), "pricing.include_vat", json!(included)));
+        let m3 = Decimal::new(litres, 3);
+        let blocks = [m3.min(d("10")) * first_price, (m3 - d("10")).max(Decimal::ZERO) * second_price];
+        let whole = |sum: Decimal| if included { sum } else { sum * (Decimal::ONE + vat) };
+        let tax = |sum: Decimal| if included { sum - sum / (Decimal::ONE + vat) } else { sum * vat };
+        let at_the_end = (blocks[0] + blocks[1]) * (Decimal::ONE + share) + fixed;
+        let water = centimos(blocks[0]) + centimos(blocks[1]);
+        let [sewer, fixed] = [water * share, fixed].map(centimos);
+        let by_block = water + sewer + fixed;
+        let sum = |total: Decimal| if included { String::new() } else { format!("&subtotal={}", centimos(total)) };
+        for receipt in [
+            format!("vat={}&total={}{}", centimos(tax(at_the_end)), centimos(whole(at_the_end)), sum(at_the_end)),
+            format!("water={water}&sewer={sewer}&fixed={fixed}&vat={}&total={}{}", centimos(tax(by_block)), centimos(by_block + if included { Decimal::ZERO } else { centimos(tax(by_block)) }), sum(by_block)),
+        ] {
+            let found = check(&plan, &format!("m3={m3}"), &receipt);
+            prop_assert_eq!(first(&found), None, "{}", receipt);
+            prop_assert!(found.additions.is_empty(), "{}: {:?}", receipt, found.additions);
+        }
+    }
+
     /// With anything owed from before, the receipt that follows from it is right, and a céntimo more or less of what can
     /// be checked is found.
     #[test]
