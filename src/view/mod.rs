@@ -46,7 +46,7 @@ use maud::{Markup, html};
 use serde::Serialize;
 use std::ops::Deref;
 
-pub use problems::{broken_plan, left_out, refused, refused_receipt};
+pub use problems::{broken_plan, refused, refused_receipt};
 
 /// What the home's part of a page is drawn from.
 #[derive(Clone, Copy)]

@@ -16,46 +16,32 @@ pub fn summary(title: &str, why: Option<&str>) -> Markup {
     }
 }
 
-/// The message beside each refused field.
-pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
-    problems.iter().map(|problem| beside(problem, &message(problem, t), t)).collect()
-}
-
-/// What was left out of a link, by the question that it answers; names that the plan does not have in one sentence, however
-/// many somebody appended.
-pub fn left_out(plan: &Plan, problems: &[Problem], t: Lang) -> Vec<Refused> {
-    let (mut left_out, mut unknown) = (Vec::new(), String::new());
+/// The message beside each refused field; of what was left out of a link, with the plan whose questions it answers.
+pub fn refused(problems: &[Problem], link: Option<&Plan>, t: Lang) -> Vec<Refused> {
+    let mut refused = Vec::new();
     for problem in problems {
-        let why = match &problem.fault {
-            Fault::Conflict(reason, _) => reason.get(t),
-            Fault::ExemptAndSocial => t.problem_exempt_and_social(),
-            _ => t.refused_not_read(),
+        let text = match link {
+            Some(plan) if problem.path != "v" && !within(&problem.path, "keep") => left_out(plan, problem, t),
+            _ => message(problem, t),
         };
-        let name = question(plan, &problem.path, t);
-        if problem.path == "v" || within(&problem.path, "keep") {
-            left_out.push(beside(problem, &message(problem, t), t));
-        } else if let Some(name) = name {
-            let name = &t.word_quoted(name);
-            left_out.push(beside(problem, &t.refused_left_out(locale::RefusedLeftOut { name, why }), t));
-        } else {
-            unknown.push_str(if unknown.is_empty() { "" } else { ", " });
-            unknown.push_str(&problem.path);
+        let mut beside = Refused::of(problem.path.clone(), &text);
+        if let Fault::Conflict(_, Some(instead)) = &problem.fault {
+            let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
+            beside.html.push_str(&button.into_string());
         }
+        refused.push(beside);
     }
-    if !unknown.is_empty() {
-        let (name, why) = (&t.word_quoted(&begin(&unknown)), t.refused_not_read());
-        left_out.push(Refused::of("link".to_owned(), &t.refused_left_out(locale::RefusedLeftOut { name, why })));
-    }
-    left_out
+    refused
 }
 
-fn beside(problem: &Problem, text: &str, t: Lang) -> Refused {
-    let mut beside = Refused::of(problem.path.clone(), text);
-    if let Fault::Conflict(_, Some(instead)) = &problem.fault {
-        let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
-        beside.html.push_str(&button.into_string());
-    }
-    beside
+fn left_out(plan: &Plan, problem: &Problem, t: Lang) -> String {
+    let name = question(plan, &problem.path, t).unwrap_or(&problem.path);
+    let why = match &problem.fault {
+        Fault::Conflict(reason, _) => reason.get(t),
+        Fault::ExemptAndSocial => t.problem_exempt_and_social(),
+        _ => t.refused_not_read(),
+    };
+    t.refused_left_out(locale::RefusedLeftOut { name: &begin(name), why })
 }
 
 /// The question that a name of a link answers, as the page asks it.

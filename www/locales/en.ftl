@@ -272,7 +272,7 @@ refused-fund = Write a percentage from 0 to 100, such as 10.2.
 refused-conflict = { $reason } The receipt stays with what was chosen before.
 refused-way = Choose the nearest that is possible
 refused-link = The link asks for something that this plan does not have. Choose again here.
-refused-left-out = { $name } in the link is left out. { $why }
+refused-left-out = “{ $name }” in the link is left out. { $why }
 refused-not-read = This plan has no such answer, or it cannot be understood.
 
 ## 5. Is it much? Where does it go?

@@ -272,7 +272,7 @@ refused-fund = Escriba un porcentaje de 0 a 100, como 10.2.
 refused-conflict = { $reason } El recibo sigue con lo que estaba elegido antes.
 refused-way = Elegir lo más parecido que sí se puede
 refused-link = El enlace pide algo que este plan no tiene. Elija aquí de nuevo.
-refused-left-out = Del enlace no se toma { $name }. { $why }
+refused-left-out = Del enlace no se toma «{ $name }». { $why }
 refused-not-read = Este plan no tiene eso, o no se entiende.
 
 ## 5. ¿Es mucho? ¿A dónde va?

@@ -7,7 +7,7 @@ use crate::number::digits;
 use crate::number::money::Soles;
 use crate::plan::Plan;
 use crate::view::home::paid;
-use crate::view::{Part, View, left_out, refused};
+use crate::view::{Part, View, refused};
 use maud::html;
 use serde::Serialize;
 
@@ -81,8 +81,7 @@ impl Update {
 
     /// The same with what is wrong with what was asked.
     pub fn despite(mut self, plan: &Plan, asked: &Asked, lang: Lang) -> Update {
-        self.refused =
-            if asked.linked { left_out(plan, &asked.problems, lang) } else { refused(&asked.problems, lang) };
+        self.refused = refused(&asked.problems, asked.linked.then_some(plan), lang);
         self
     }
 

@@ -123,19 +123,19 @@ fn an_answer_that_cannot_be_read_is_left_out_alone_and_named() {
 #[test]
 fn what_is_left_out_is_said_in_the_words_of_the_page() {
     let plan = villa();
-    let link = "#v=1&people=siete&social=true&quality=golden&weather=fine&colour=<b>&m3=12.5";
+    let link = "#v=1&people=siete&social=true&quality=golden&weather=fine&m3=12.5";
     let of = |lang| Update::of_home(&plan, &Asked::of(&plan, link), lang);
     let update = of(spanish());
     assert_eq!(update.fragment, choose(&plan, "m3=12.5").to_fragment());
     let beside: Vec<&str> = update.refused.iter().map(|beside| beside.field.as_str()).collect();
     let html: String = update.refused.iter().map(|beside| beside.html.as_str()).collect();
-    for field in ["people", "social", "quality", "link"] {
+    for field in ["people", "social", "quality", "weather"] {
         assert!(beside.contains(&field), "{field}: {beside:?}");
     }
     for words in [
         "«¿Cuántas personas viven en casa?»",
         "«¿Ver el recibo con cuota social?»",
-        "«weather, colour»",
+        "«weather»",
         plan.aspects[1].label.get(spanish()),
     ] {
         assert!(html.contains(words), "{words}: {html}");
