@@ -4,24 +4,26 @@
 //! `keep=h12.tested.network.all.office`.
 
 mod kept;
+pub mod link;
 mod way;
 
 use crate::number::digits;
-use crate::number::money::{Exact, Rate, Volume};
+use crate::number::money::{Exact, Rate};
 use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::charges::MOST_UNPAID;
 use crate::plan::leaf::{Id, Whole};
 use crate::plan::problem::{Fault, Problem};
-use crate::plan::read::{At, Problems, Read, within};
+use crate::plan::read::{At, Problems, Read};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
-use crate::plan::users::{Home, People};
+use crate::plan::users::Home;
 use crate::plan::value::Value;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use kept::{Keeping, MOST_KEPT, letter};
+pub use link::Asked;
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
@@ -79,27 +81,14 @@ impl Choice {
         Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
     }
 
-    /// Reads a choice from the fields of a form or of a link's fragment, already decoded. What it leaves out is as
-    /// proposed.
+    /// Reads a choice from the fields of a form, already decoded. What it leaves out is as proposed.
     ///
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_pairs(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Choice, Vec<Problem>> {
-        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
+        let pairs = pairs.into_iter().collect();
+        let (choice, found) = Choice::read_all(plan, &typed(pairs), Problems::default());
         found.result(choice)?.ok_or_else(Vec::new)
-    }
-
-    /// Opens a link: as [`Choice::from_pairs`], but what is wrong with the services it keeps does not shut out the rest.
-    /// Gives the choice, where there is one, and everything wrong with the link.
-    pub fn open(plan: &Plan, pairs: impl IntoIterator<Item = (String, String)>) -> (Option<Choice>, Vec<Problem>) {
-        let (choice, found) = Choice::read(plan, &typed(pairs), Problems::default());
-        match found.result(()) {
-            Ok(()) => (choice, Vec::new()),
-            Err(problems) => {
-                let only_kept = problems.iter().all(|problem| within(&problem.path, "keep"));
-                (choice.filter(|_| only_kept), problems)
-            }
-        }
     }
 
     /// Reads a choice from a JavaScript object or from JSON.
@@ -107,13 +96,24 @@ impl Choice {
     /// # Errors
     /// Everything wrong with it; the path of a problem is the name of the field.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Choice, Vec<Problem>> {
-        let (choice, found) = Choice::read(plan, value, Problems::of_a_text());
-        let named = |problem| with_levels(plan, value, problem);
+        let value = link::as_said(plan, value);
+        let (choice, found) = Choice::read_all(plan, &value, Problems::of_a_text());
+        let named = |problem| with_levels(plan, &value, problem);
         let problems = |problems: Vec<Problem>| problems.into_iter().map(named).collect::<Vec<_>>();
         found.listed(choice).map_err(problems)?.ok_or_else(Vec::new)
     }
 
-    /// What could be read, and what is wrong; no choice only where the plan has no home to begin with.
+    /// As [`Choice::read`], with the ties between levels.
+    fn read_all(plan: &Plan, value: &Value, found: Problems) -> (Option<Choice>, Problems) {
+        let (choice, mut found) = Choice::read(plan, value, found);
+        if let Some(choice) = &choice {
+            choice.check_ties(plan, &mut found);
+        }
+        (choice, found)
+    }
+
+    /// What could be read, with what is proposed in place of all else, and what is wrong; no choice only where the plan has
+    /// no home to begin with.
     fn read(plan: &Plan, value: &Value, mut found: Problems) -> (Option<Choice>, Problems) {
         let at = At::root(value);
         let mut keys: Vec<&str> = plan.aspects.iter().map(|aspect| aspect.id.as_str()).collect();
@@ -137,23 +137,23 @@ impl Choice {
         choice.read_payment(plan, &at, &mut found);
         if asked(plan, "fund") && !at.key("fund").absent() {
             let percent = at.key("fund").decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found);
-            choice.fund_rate = Rate::of_percent(percent).ok();
+            choice.fund_rate = Rate::of_percent(percent).ok().filter(|_| found.sound("fund"));
         }
         if has_ceiling(plan) {
-            choice.ceiling = at.field("ceiling", &mut found);
+            choice.ceiling = said(&at, "ceiling", &mut found);
         }
         choice.read_kept(plan, &at, &mut found);
-        choice.check_ties(plan, &mut found);
         (Some(choice), found)
     }
 
     fn read_levels(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
         for ((id, chosen), aspect) in self.levels.iter_mut().zip(&plan.aspects) {
-            if let Some(level) = at.field::<Option<String>>(id, found) {
-                if aspect.level(&level).is_none() {
-                    found.add(id.as_str(), Fault::UnknownReference(level.clone()));
+            if let Some(level) = said::<String>(at, id, found) {
+                if aspect.level(&level).is_some() {
+                    *chosen = level;
+                } else {
+                    found.add(id.as_str(), Fault::UnknownReference(level));
                 }
-                *chosen = level;
             }
         }
     }
@@ -172,22 +172,20 @@ impl Choice {
     }
 
     fn read_home(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
-        if let Some(people) = at.field::<Option<People>>("people", found) {
+        if let Some(people) = said(at, "people", found) {
             self.home.people = people;
         }
-        match at.field::<Option<String>>("use", found).as_deref() {
+        match said::<String>(at, "use", found).as_deref() {
             Some("people") => self.home.m3 = None,
-            Some("m3") => self.home.m3 = Some(at.field("m3", found)),
-            None => self.home.m3 = at.field::<Option<Volume>>("m3", found).or(self.home.m3),
+            Some("m3") if at.key("m3").absent() => found.add("m3", Fault::Missing),
+            None | Some("m3") => self.home.m3 = said(at, "m3", found).or(self.home.m3),
             Some(other) => found.add("use", Fault::UnknownWord(other.to_owned(), vec!["people", "m3"])),
         }
         self.read_kind(plan, at, found);
         for (key, flag) in
             [("metered", &mut self.home.metered), ("sewer", &mut self.home.sewer), ("social", &mut self.home.social)]
         {
-            if !at.key(key).absent() {
-                *flag = bool::read(&at.key(key), found);
-            }
+            *flag = said(at, key, found).unwrap_or(*flag);
         }
         self.home.check(at, found);
         self.check_home(plan, found);
@@ -196,15 +194,15 @@ impl Choice {
     /// What the home pays beside its bill. Keys of a plan that does not ask for them are unknown already.
     fn read_payment(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
         if asked(plan, "new_connection") {
-            self.new_connection = at.field::<Option<bool>>("new_connection", found).unwrap_or_default();
+            self.new_connection = said(at, "new_connection", found).unwrap_or_default();
         }
         if asked(plan, "late") {
-            self.late = at.field::<Option<Whole<MOST_UNPAID>>>("late", found).map_or(0, Whole::get);
+            self.late = said::<Whole<MOST_UNPAID>>(at, "late", found).map_or(0, Whole::get);
         }
     }
 
     fn read_kind(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
-        let Some(word) = at.field::<Option<String>>("kind", found) else { return };
+        let Some(word) = said::<String>(at, "kind", found) else { return };
         let before = self.home.category;
         match Category::from_word(&word) {
             _ if word == SHOP && plan.pricing.home_with_shop.is_some() => {
@@ -379,7 +377,7 @@ fn with_levels(plan: &Plan, value: &Value, problem: Problem) -> Problem {
 }
 
 /// The fields of a form as the values they stand for; what is kept stands in one list.
-fn typed(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
+fn typed(pairs: Vec<(String, String)>) -> Value {
     let (mut record, mut kept) = (Vec::new(), Vec::new());
     for (key, value) in pairs {
         let value = match key.as_str() {
@@ -398,6 +396,11 @@ fn typed(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
         record.push(("keep".to_owned(), Value::List(kept)));
     }
     Value::Record(record)
+}
+
+/// What a key says, where it says something that can be read.
+fn said<T: Read>(at: &At<'_>, key: &str, found: &mut Problems) -> Option<T> {
+    at.field::<Option<T>>(key, found).filter(|_| found.sound(key))
 }
 
 /// Whether a plan has something to say to a field of the choice.

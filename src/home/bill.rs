@@ -185,12 +185,21 @@ impl Bill {
     pub fn add_extras(&mut self, plan: &Plan, extras: Vec<Extra>) -> Finding<()> {
         self.extras = extras;
         self.extras.retain(|extra| !extra.amount.is_zero());
-        self.to_pay = self.total;
+        let mut to_pay = self.total;
         for extra in &self.extras {
-            self.to_pay = self.to_pay.plus(extra.amount)?;
+            to_pay = to_pay.plus(extra.amount)?;
         }
-        self.cash = cash(plan, self.to_pay)?;
-        self.cash_rounding = self.cash.minus(self.to_pay)?;
+        self.pay(plan, to_pay)
+    }
+
+    /// Step 12 for what is to be paid in all.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub(crate) fn pay(&mut self, plan: &Plan, to_pay: Soles) -> Finding<()> {
+        self.to_pay = to_pay;
+        self.cash = cash(plan, to_pay)?;
+        self.cash_rounding = self.cash.minus(to_pay)?;
         Ok(())
     }
 

@@ -43,7 +43,6 @@ impl Fault {
         Some(match self {
             Fault::Missing => t.problem_missing(),
             Fault::RepeatedKey => t.problem_repeated_key(),
-            Fault::WrongType(Expected::Bool) => t.problem_expected_bool(),
             Fault::TooManyDecimals => t.problem_too_many_decimals(),
             Fault::EmptyText => t.problem_empty_text(),
             Fault::ExemptAndSocial => t.problem_exempt_and_social(),

@@ -17,7 +17,7 @@ record! {
         #[cfg_attr(feature = "cli", schemars(extend("not" = super::schema::not_reserved())))]
         id: Id,
         /// The question, as it is asked.
-        label: Text [town],
+        label: Text,
         /// Why it costs more or less, in a sentence.
         why: Option<Text> [town],
         /// The level of today's service, where it is on offer.

@@ -31,6 +31,10 @@ pub enum Item {
     Total,
     /// What is paid beyond the total.
     Extra(ExtraItem),
+    /// What an operator that rounds what is to be paid had rounded off or up in the month before.
+    RoundingBefore,
+    /// What it rounds off or up this month, and carries over to the next.
+    RoundingNow,
     /// Total and what is paid beyond it.
     ToPay,
     /// What rounding down to a coin takes off.
@@ -129,8 +133,11 @@ impl Item {
         }
         items.extend([Item::Vat, Item::Total]);
         let extras = ExtraItem::all(plan);
-        if !extras.is_empty() {
-            items.extend(extras.into_iter().map(Item::Extra));
+        let more = !extras.is_empty();
+        items.extend(extras.into_iter().map(Item::Extra));
+        // No plan says whether its operator carries a rounding over: a board meets it.
+        items.extend([Item::RoundingBefore, Item::RoundingNow]);
+        if more {
             items.push(Item::ToPay);
         }
         if plan.pricing.cash_step.is_some() {
@@ -163,6 +170,8 @@ impl Item {
             Item::Extra(ExtraItem::Surcharge) => "surcharge",
             Item::Extra(ExtraItem::CutOff) => "cut-off",
             Item::Extra(ExtraItem::Reconnection) => "reconnection",
+            Item::RoundingBefore => "rounding-before",
+            Item::RoundingNow => "rounding-now",
             Item::ToPay => "to-pay",
             Item::CashRounding => "rounding",
             Item::Cash => "cash",
@@ -190,6 +199,7 @@ impl Item {
                 let extra = bill.extras.iter().find(|extra| ExtraItem::of(extra.kind) == *item);
                 soles(extra.map_or(Soles::ZERO, |extra| extra.amount))
             }
+            Item::RoundingBefore | Item::RoundingNow => None,
             Item::ToPay => soles(bill.to_pay),
             Item::CashRounding => soles(bill.cash_rounding),
             Item::Cash => soles(bill.cash),

@@ -7,6 +7,7 @@
 mod item;
 mod paid;
 mod read;
+mod rounding;
 
 use crate::choice::Choice;
 use crate::home::bill::Bill;
@@ -20,6 +21,7 @@ use crate::plan::Plan;
 use crate::town::assessment::Assessment;
 use crate::town::outlook;
 use paid::Paid;
+use rounding::Rounded;
 use std::cmp::Ordering;
 
 pub use item::{EXEMPT, ExtraItem, FIELD, Figure, Item, VOLUME, YEAR, years};
@@ -75,6 +77,8 @@ pub enum Verdict {
     NotWritten,
     /// They are the same.
     Right,
+    /// They differ by the order in which an operator rounds, and by nothing else.
+    Rounded,
     /// They differ.
     Wrong,
     /// It should be there, and what is written adds up without it.
@@ -211,12 +215,14 @@ impl ReceiptCheck {
         };
         let choice = &assessment.choice;
         let paid = Paid::of(plan, choice, bill, receipt)?;
+        let others = Rounded::all(plan, &paid.bill)?;
         let row = |(item, written): &(Item, Option<Figure>)| {
             let right = paid.right(item);
             let verdict = match (written, right) {
                 (None, _) => Verdict::NotWritten,
                 (Some(_), None) => Verdict::NotKnown,
                 (Some(written), Some(right)) if *written == right => Verdict::Right,
+                (Some(written), _) if others.iter().any(|other| other.gives(item, *written)) => Verdict::Rounded,
                 _ => Verdict::Wrong,
             };
             let absent = match item {
@@ -229,6 +235,11 @@ impl ReceiptCheck {
         let rows = receipt.items.iter().map(row).collect();
         let mut check = ReceiptCheck { year: receipt.year, bill: paid.bill, rows, additions: Vec::new() };
         check.add_up()?;
+        // Amounts that were rounded in another order, each as it should be, may be apart from their sum.
+        let sound = |row: &Row| !matches!(row.verdict, Verdict::Wrong | Verdict::LeftOut);
+        if check.rows.iter().all(sound) && check.rows.iter().any(|row| row.verdict == Verdict::Rounded) {
+            check.additions.clear();
+        }
         Ok(check)
     }
 
@@ -242,7 +253,8 @@ impl ReceiptCheck {
         self.rows.iter().all(|row| row.verdict == Verdict::NotWritten)
     }
 
-    fn written(&self, item: &Item) -> Option<Soles> {
+    /// The amount that is written of something.
+    pub fn written(&self, item: &Item) -> Option<Soles> {
         self.row(item).and_then(|row| row.written?.soles())
     }
 
@@ -280,12 +292,14 @@ impl ReceiptCheck {
             self.add(Item::Total, vec![subtotal, vat], total)?;
         }
         let rounding = match self.row(&Item::CashRounding) {
-            Some(_) => self.written(&Item::CashRounding),
+            // What is carried over to the next month is all the rounding that such a receipt has.
+            Some(_) => self.written(&Item::CashRounding).or(self.written(&Item::RoundingNow).map(|_| Soles::ZERO)),
             None => Some(Soles::ZERO),
         };
         let (to_pay, cash) = (self.written(&Item::ToPay), self.written(&Item::Cash));
         // The extras come to what is to be paid; without that, they come to the cash together with the rounding.
-        let mut parts: Vec<Soles> = total.into_iter().chain(self.column(is_extra)).collect();
+        let mut parts: Vec<Soles> =
+            total.into_iter().chain(self.column(is_extra)).chain(self.column(is_carried)).collect();
         match (total, to_pay, rounding, cash) {
             (Some(_), Some(to_pay), ..) => self.lines_add_up(is_extra, Item::ToPay, parts, to_pay)?,
             (Some(_), None, Some(rounding), Some(cash)) => {
@@ -332,6 +346,10 @@ fn is_line(item: &Item) -> bool {
 
 fn is_extra(item: &Item) -> bool {
     matches!(item, Item::Extra(_))
+}
+
+fn is_carried(item: &Item) -> bool {
+    matches!(item, Item::RoundingBefore | Item::RoundingNow)
 }
 
 /// What the first year's prices are multiplied by in a year.

@@ -1,5 +1,8 @@
 //! What the right receipt has beyond its total (model.md, section 12).
 //!
+//! What an operator carries over from month to month, because it rounds what is to be paid, follows from its receipts and
+//! from no plan: it is taken as it is written, and is nothing where it is not.
+//!
 //! What a home owes from before follows from no plan, so the arrears that are written are neither right nor wrong: they
 //! are taken as they are, and what depends on them is worked out from them. A surcharge that is a share needs the amount
 //! of each unpaid receipt. It is known where there is one, or where the arrears are this month's total so many times;
@@ -40,6 +43,11 @@ impl Paid {
             paid.add_late(&mut extras, rules, choice.late, receipt)?;
         }
         paid.bill.add_extras(plan, extras)?;
+        let mut to_pay = paid.bill.to_pay;
+        for carried in [Item::RoundingBefore, Item::RoundingNow] {
+            to_pay = to_pay.plus(receipt.written(&carried).unwrap_or_default())?;
+        }
+        paid.bill.pay(plan, to_pay)?;
         Ok(paid)
     }
 

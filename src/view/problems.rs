@@ -1,9 +1,10 @@
 //! What went wrong, where it can be put right: beside a field, or in place of a plan.
 
-use crate::locale::Lang;
+use crate::locale::{self, Lang};
 use crate::number::digits;
 use crate::plan::problem::{Fault, Problem, how_many};
 use crate::plan::read::within;
+use crate::plan::{Plan, begin};
 use crate::receipt_check;
 use crate::view::home::update::Refused;
 use maud::{Markup, html};
@@ -15,11 +16,15 @@ pub fn summary(title: &str, why: Option<&str>) -> Markup {
     }
 }
 
-/// The message beside each refused field.
-pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
+/// The message beside each refused field; of what was left out of a link, with the plan whose questions it answers.
+pub fn refused(problems: &[Problem], link: Option<&Plan>, t: Lang) -> Vec<Refused> {
     let mut refused = Vec::new();
     for problem in problems {
-        let mut beside = Refused::of(problem.path.clone(), &message(problem, t));
+        let text = match link {
+            Some(plan) if problem.path != "v" && !within(&problem.path, "keep") => left_out(plan, problem, t),
+            _ => message(problem, t),
+        };
+        let mut beside = Refused::of(problem.path.clone(), &text);
         if let Fault::Conflict(_, Some(instead)) = &problem.fault {
             let button = html! { button.btn type="button" data-go=(instead) { (t.refused_way()) } };
             beside.html.push_str(&button.into_string());
@@ -27,6 +32,37 @@ pub fn refused(problems: &[Problem], t: Lang) -> Vec<Refused> {
         refused.push(beside);
     }
     refused
+}
+
+fn left_out(plan: &Plan, problem: &Problem, t: Lang) -> String {
+    let name = question(plan, &problem.path, t).unwrap_or(&problem.path);
+    let why = match &problem.fault {
+        Fault::Conflict(reason, _) => reason.get(t),
+        Fault::ExemptAndSocial => t.problem_exempt_and_social(),
+        _ => t.refused_not_read(),
+    };
+    t.refused_left_out(locale::RefusedLeftOut { name: &begin(name), why })
+}
+
+/// The question that a name of a link answers, as the page asks it.
+fn question<'p>(plan: &'p Plan, name: &str, t: Lang) -> Option<&'p str> {
+    if let Some(aspect) = plan.aspect(name) {
+        return Some(aspect.label.get(t));
+    }
+    Some(match name {
+        "people" => t.home_people(),
+        "m3" => t.home_m3(),
+        "use" => t.home_knows(),
+        "kind" => t.home_kind(),
+        "metered" => t.home_metered(),
+        "sewer" => t.home_sewer(),
+        "social" => t.home_social(),
+        "new_connection" => t.home_new_connection(),
+        "late" => t.home_late(),
+        "fund" => t.fund_try(),
+        "ceiling" => t.ceiling_try(),
+        _ => return None,
+    })
 }
 
 /// Residents read these, so the words are not those for the author of a plan.

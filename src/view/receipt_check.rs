@@ -2,6 +2,7 @@
 
 use crate::home::bill::Bill;
 use crate::home::connection::VolumeRule;
+use crate::home::extra::Extra;
 use crate::home::line::LineKind;
 use crate::locale::{self, amount, soles};
 use crate::number::money::Soles;
@@ -56,7 +57,7 @@ impl Fold {
     fn of(item: &Item) -> Option<Fold> {
         match item {
             Item::Line(LineKind::Exemption) => Some(Fold::Exempt),
-            Item::Extra(_) | Item::ToPay => Some(Fold::Others),
+            Item::Extra(_) | Item::RoundingBefore | Item::RoundingNow | Item::ToPay => Some(Fold::Others),
             _ => None,
         }
     }
@@ -137,6 +138,8 @@ fn name(view: &TownView<'_>, item: &Item) -> String {
         Item::Extra(ExtraItem::Surcharge) => t.extra_surcharge(),
         Item::Extra(ExtraItem::CutOff) => t.extra_cut_off(),
         Item::Extra(ExtraItem::Reconnection) => t.extra_reconnection(),
+        Item::RoundingBefore => t.check_rounding_before(),
+        Item::RoundingNow => t.check_rounding_now(),
         Item::ToPay => t.receipt_to_pay(),
         Item::CashRounding => t.check_rounding(),
         Item::Cash => t.receipt_cash(),
@@ -166,10 +169,17 @@ fn right(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
     let t = view.lang;
     let blank = check.rows.iter().filter(|row| row.verdict == Verdict::NotWritten && counts(row));
     let blank: Vec<String> = blank.map(|row| name(view, &row.item)).collect();
-    let compared = check.rows.iter().any(|row| row.verdict == Verdict::Right);
+    let rounded: Vec<&Row> = check.rows.iter().filter(|row| row.verdict == Verdict::Rounded).collect();
+    let compared = check.rows.iter().any(|row| row.verdict == Verdict::Right) || !rounded.is_empty();
     html! {
         div.box.panel.fine {
-            @if compared { h3 { (t.check_right()) } p { (t.check_right_why()) } }
+            @if compared { h3 { (t.check_right()) } }
+            @if rounded.is_empty() { @if compared { p { (t.check_right_why()) } } } @else {
+                @for row in rounded {
+                    p { (t.check_rounded_line(locale::CheckRoundedLine { item: &name(view, &row.item), written: &figure(row.written), right: &figure(row.right) })) }
+                }
+                p { (t.check_rounded_why()) }
+            }
             (not_known(view, check))
             @if !blank.is_empty() { p { (t.check_not_checked(&blank.join(", "))) } }
         }
@@ -183,6 +193,7 @@ fn not_known(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
     for row in check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown) {
         let reason = match row.item {
             Item::Volume => t.check_not_known_volume(),
+            Item::RoundingBefore | Item::RoundingNow => t.check_not_known_carried(),
             Item::Extra(ExtraItem::Arrears) => t.check_not_known_arrears(),
             Item::Extra(_) => t.check_not_known_surcharge(),
             Item::ToPay | Item::CashRounding | Item::Cash => t.check_not_known_to_pay(),
@@ -245,19 +256,24 @@ fn reason(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
             let extra = bill.extras.iter().find(|extra| ExtraItem::of(extra.kind) == *item);
             html! { @if let Some(extra) = extra { (extra_explained(view, extra)) } }
         }
-        Item::ToPay => {
-            let extras =
-                bill.extras.iter().map(|extra| (name(view, &Item::Extra(ExtraItem::of(extra.kind))), extra.amount));
-            let total = (t.receipt_total().to_owned(), bill.total);
-            column(view, &std::iter::once(total).chain(extras).collect::<Vec<_>>(), bill.to_pay)
-        }
+        Item::ToPay => column(view, &beyond(view, check), bill.to_pay),
+        Item::RoundingBefore | Item::RoundingNow => html! {},
         Item::CashRounding => cash(view, bill),
         Item::Cash => {
-            let before = if bill.extras.is_empty() { t.receipt_total() } else { t.receipt_to_pay() };
-            let parts = [(before.to_owned(), bill.to_pay), (t.check_rounding().to_owned(), bill.cash_rounding)];
+            let mut parts = beyond(view, check);
+            parts.push((t.check_rounding().to_owned(), bill.cash_rounding));
             html! { (column(view, &parts, bill.cash)) (cash(view, bill)) }
         }
     }
+}
+
+/// The total and what is paid beyond it.
+fn beyond(view: &TownView<'_>, check: &ReceiptCheck) -> Vec<(String, Soles)> {
+    let total = (view.lang.receipt_total().to_owned(), check.bill.total);
+    let extra = |extra: &Extra| (name(view, &Item::Extra(ExtraItem::of(extra.kind))), extra.amount);
+    let carried = [Item::RoundingBefore, Item::RoundingNow];
+    let carried = carried.into_iter().filter_map(|item| Some((name(view, &item), check.written(&item)?)));
+    std::iter::once(total).chain(check.bill.extras.iter().map(extra)).chain(carried).collect()
 }
 
 fn lines(view: &TownView<'_>, bill: &Bill) -> Vec<(String, Soles)> {
@@ -360,6 +376,7 @@ fn verdict(view: &TownView<'_>, row: &Row) -> Markup {
     match row.verdict {
         Verdict::NotWritten => html! { (t.check_blank()) },
         Verdict::Right => html! { span.tag.same { (t.check_ok()) } },
+        Verdict::Rounded => html! { span.tag.same { (t.check_rounded()) } },
         Verdict::Wrong => html! { span.tag.need { b { (difference(view, row)) } } },
         Verdict::LeftOut => html! { span.tag.need { b { (t.check_missing()) } } },
         Verdict::NotKnown => html! { (t.check_unknown()) },

@@ -8,7 +8,6 @@ import { PLAN, median, ratio, root, secondsOf, tarifa, told } from './measure.mj
 export const title = 'One answer, one bill';
 
 // As in src/plan/pack.rs.
-const SEPARATOR = '\x1f';
 const micro = (seconds) => `${(seconds * 1e6).toFixed(seconds < 1e-5 ? 1 : 0)} µs`;
 const bench = (...given) => told('cargo', 'bench', '--quiet', '--locked', '--bench', 'answer', '--', ...given);
 
@@ -49,7 +48,7 @@ export async function* tables() {
   const home = await module();
   if (home) {
     let next = 0;
-    rows.push(['the module of Mi recibo in Node.js, with all HTML of the page', micro(secondsOf(1000, () => home.update(['m3', homes[next++ % homes.length], ''].join(SEPARATOR))))]);
+    rows.push(['the module of Mi recibo in Node.js, with all HTML of the page', micro(secondsOf(1000, () => home.update(`m3=${homes[next++ % homes.length]}`)))]);
   }
   yield { said: 'One answer: the bill of a home in Villa Ejemplo and what each level would change in it.', head: ['', 'median'], rows };
 

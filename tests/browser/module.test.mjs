@@ -59,13 +59,17 @@ const answers = ['', 'people=1', 'people=7&use=people', 'm3=0', 'm3=3.5', 'm3=87
   'kind=social', 'kind=shop&m3=30', 'kind=commercial&m3=45', 'kind=industrial&m3=200', 'kind=state&m3=60', 'fund=7.5', 'ceiling=500',
   'people=0', 'people=x', 'm3=-1', 'm3=1e400', 'm3=1,234', 'late=99', 'late=1.5', 'metered=2', 'kind=', 'use=', 'people=5&people=6', 'nothing=1', 'fund=1e-30', 'ceiling=x', 'v=2'];
 
+// Behind the #, as others hand it on.
+const links = ['#tab=2', '#m3=12.', '#m3=9&fbclid=x&people=siete', '#m3%3D7%26people%3D2', '#m3=9&amp;weather=fine', 'paid=12.50#people=nadie#m3=4', '#v=2', '#m3=1\x1f2&\x1fa=\x1f'];
+
 for (const name of towns) {
   test(`${name}: the small module says what the whole one says`, () => {
     const { aspects } = planOf(name);
     const levels = ['', ...aspects.flatMap(({ id, levels }) => levels.map((level) => `${id}=${level.id}`))];
     for (const lang of tags) {
       const [town, home] = [openTown(planOf(name), lang), openHome(name, lang)];
-      for (const query of levels.flatMap((level) => answers.map((answer) => [level, answer].filter(Boolean).join('&')))) {
+      const forms = levels.flatMap((level) => answers.map((answer) => [level, answer].filter(Boolean).join('&')));
+      for (const query of [...forms, ...links, ...answers.map((answer) => `#${answer}`)]) {
         const [whole, small] = [town.update(query, 'recibo'), askHome(home, query)];
         const known = new Map(whole.parts.map(({ id, html }) => [id, html]));
         for (const { id, html } of small.parts) assert.equal(html, known.get(id), `${lang} ${query} ${id}`);

@@ -119,6 +119,13 @@ test('unpaid receipts are taken as written, and what follows from them is checke
   for (const said of [/La primera línea mal cobrada: Recargo por atraso/, /Debe ser S\/ 0\.60/, /2 % × S\/ 30\.00 × 1 mes/, /Se toma lo que dice el recibo/]) assert.match(found, said);
 });
 
+test('what is carried over by rounding counts in what is paid, and is not compared', async () => {
+  await openAlive(browser, tabalosos);
+  const found = await check(browser, { ...right, 'rounding-before': '0.07', 'rounding-now': '-0.07' });
+  for (const said of [/Todo lo escrito está bien/, /no se puede revisar con un solo recibo/]) assert.match(found, said);
+  assert.match(await check(browser, { 'rounding-now': '0.03' }), /La primera línea mal cobrada: A pagar en efectivo/);
+});
+
 test('nothing to check is said', async () => {
   await openAlive(browser, tabalosos);
   await (await find(browser, '#revisar button[type=submit]')).click();

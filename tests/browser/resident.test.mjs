@@ -417,11 +417,11 @@ test('a card that does not go with another says so, and touched changes both by 
   assert.equal(await refusedBeside(browser, 'continuity'), '');
 });
 
-test('a link with levels that exclude each other is refused once, with a button that leads out', async () => {
+test('of a link with levels that exclude each other one is left out and named, with a button that leads out', async () => {
   await openAlive(browser, `${village}#continuity=h24&metering=none&people=7`);
-  assert.match(await refusal(browser, 'continuity'), /sin medidor/);
-  await assertDescribed(browser, 'continuity');
-  assert.equal(await see(browser, (root) => root.querySelectorAll('[data-summary] li').length), 1);
+  assert.match(await refusal(browser, 'continuity'), /Del enlace no se toma «¿Cuántas horas de agua al día\?»\. .*sin medidor/);
+  assert.equal(await see(browser, (root) => root.querySelectorAll('[data-summary] li, [aria-invalid]').length), 0, 'what stands in the fields is not wrong');
+  assert.equal(await see(browser, (root) => root.querySelector('[name=people]').value), '7', 'every other answer stands');
   await see(browser, (root) => root.querySelector('[data-refused=continuity] [data-go]').click());
   await browser.wait(async () => (await chosen(browser)).continuity === 'h24');
   const { metering, people } = await chosen(browser);
@@ -433,13 +433,69 @@ test('a link with levels that exclude each other is refused once, with a button 
 test('an old or odd link says so, and the page shows the proposal', async () => {
   await openAlive(browser, village);
   const proposal = await total(browser);
-  for (const [link, place] of [['v=1&continuity=nope', 'continuity'], ['utm=1', 'link'], ['v=9', 'link'], ['people=0', 'people'], ['kind=alien&people=0', 'kind'], ['v=1&=&&%ff', 'link'], ['continuity=h6&metering=all', 'metering']]) {
+  for (const [link, place] of [['v=1&continuity=nope', 'continuity'], ['v=9', 'link'], ['people=0', 'people'], ['kind=alien&people=0', 'kind'], ['continuity=h6', 'continuity']]) {
     await browser.get('about:blank');
     await openAlive(browser, `${village}#${link}`);
     assert.match(await refusal(browser, place), /\w/, link);
     assert.match(await refusedBeside(browser, 'link'), /\w/, `${link}: said above the questions, too`);
     assert.equal((await soundReceipt(browser)).total, proposal, link);
   }
+});
+
+const words = (driver) => see(driver, (root) => [...root.querySelectorAll('[data-refused]')].map((place) => place.textContent).join(''));
+
+test('a link is read for what it says, whatever was made of it on its way', async () => {
+  await openAlive(browser, village);
+  for (const [name, value] of [['continuity', 'h18'], ['social', '1']]) await choose(browser, name, value);
+  const [link, bill] = [(await browser.getCurrentUrl()).split('#')[1], await receipt(browser)];
+  for (const arrived of [`${link}.`, `${link})`, `${link}…`, `${link}%20`, `${link}\u200b`, `${link}&fbclid=IwAR0`, `utm_source=whatsapp&${link}`, link.replaceAll('&', '&amp;'), encodeURIComponent(link), encodeURIComponent(encodeURIComponent(link))]) {
+    await browser.get('about:blank');
+    await openAlive(browser, `${village}#${arrived}`);
+    assert.equal(await words(browser), '', arrived);
+    assert.deepEqual(await receipt(browser), bill, arrived);
+    // What is handed on is the choice alone.
+    assert.equal(await see(browser, (root) => root.querySelector('.onpaper [data-link]').textContent), `${village}#${link}`);
+  }
+});
+
+test('of an answer that a link does not say well only that one is left out, and it is named', async () => {
+  await openAlive(browser, `${village}#continuity=h18&people=7&social=true&weather=fine`);
+  assert.match(await refusal(browser, 'social'), /Del enlace no se toma «¿Ver el recibo con cuota social\?»/);
+  const above = await refusedBeside(browser, 'link');
+  assert.match(above, /«weather»/);
+  assert.doesNotMatch(above, /true|false/);
+  assert.deepEqual(await see(browser, (root) => [root.querySelector('[name=people]').value, root.querySelector('[name=continuity]:checked').value]), ['7', 'h18']);
+  await choose(browser, 'social', '1');
+  assert.equal(await words(browser), '', 'a choice of one’s own ends it');
+  assert.equal((await chosen(browser)).weather, undefined);
+});
+
+test('a host’s own fragment is not read, and stays until somebody chooses', async (t) => {
+  const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/plans/villa-ejemplo.json" lang="es-PE" address choice="people=2"></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
+  const address = await openSite(t, {
+    answer: (request, response) => {
+      if (!request.url.startsWith('/municipalidad')) return false;
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': strictPolicy }).end(host);
+      return true;
+    },
+  });
+  const people = () => see(browser, (root) => root.querySelector('[name=people]').value);
+  for (const fragment of ['tab=2', '/ruta?x=1']) {
+    await browser.get('about:blank');
+    await openAlive(browser, `${address}municipalidad?page_id=7&fbclid=IwAR0#${fragment}`);
+    assert.deepEqual([await words(browser), await people()], ['', '2']);
+    assert.equal(await browser.getCurrentUrl(), `${address}municipalidad?page_id=7&fbclid=IwAR0#${fragment}`);
+  }
+  await write(browser, 'people', '6');
+  await browser.wait(async () => (await chosen(browser)).people === '6', PATIENCE, 'somebody chose');
+  assert.match(await see(browser, (root) => root.querySelector('.onpaper [data-link]').textContent), /\/municipalidad\?page_id=7#v=1&.*people=6/, 'the host’s question goes along, the tracker’s does not');
+  await browser.executeAsyncScript((done) => {
+    window.addEventListener('hashchange', () => done(), { once: true });
+    window.location.hash = '/ruta?x=2';
+  });
+  assert.deepEqual([await words(browser), await people()], ['', '6'], 'where the host goes is no choice');
+  await write(browser, 'people', '5');
+  await browser.wait(async () => (await chosen(browser)).people === '5', PATIENCE, 'somebody chose again');
 });
 
 test('an ordinary anchor is no choice, and the page shows the proposal without a word', async () => {
@@ -449,7 +505,7 @@ test('an ordinary anchor is no choice, and the page shows the proposal without a
     await browser.get('about:blank');
     await openAlive(browser, `${village}#${anchor}`);
     assert.equal(await total(browser), proposal);
-    assert.deepEqual(await see(browser, (root) => [...root.querySelectorAll('[data-refused]')].map((place) => place.textContent).join('')), '');
+    assert.equal(await words(browser), '');
   }
 });
 

@@ -130,6 +130,13 @@ test('a link or a code that somebody was given opens the same choice', async () 
   assert.equal((await chosen(browser)).continuity, 'h24');
   assert.equal(await (await find(browser, '#code')).getAttribute('value'), '');
 
+  await openCode(browser, 'Mira (http://otro.pe/villa-ejemplo.html?a=1#v=1%26continuity%3Dh18%26people%3D4%26weather%3Dfine). ¿Qué dices?');
+  await browser.wait(async () => (await chosen(browser)).people === '4', PATIENCE, 'the choice of an encoded link');
+  assert.equal((await chosen(browser)).continuity, 'h18');
+  assert.match(await text(browser, '#take-said'), /no se toma «weather»/, 'what was left out is said here, too');
+  await openCode(browser, 'v=1&amp;people=3&amp;m3=12&fbclid=x.');
+  await browser.wait(async () => (await chosen(browser)).people === '3', PATIENCE, 'the choice of a code');
+
   await openCode(browser, '#people=nadie');
   await browser.wait(async () => /no se puede abrir/.test(await text(browser, '#take-said')), PATIENCE, 'the reason');
   assert.equal((await chosen(browser)).people, '3', 'the last good result stays');

@@ -52,6 +52,7 @@ mod support;
 
 mod choice {
     mod links;
+    mod noise;
     mod way;
 }
 mod home {

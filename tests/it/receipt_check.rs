@@ -549,13 +549,138 @@ fn what_is_paid_apart_is_explained_in_both_languages() {
 fn right_fields(plan: &Plan, link: &str) -> Option<Vec<(String, Decimal)>> {
     let nothing = Receipt::from_pairs(plan, Vec::new()).unwrap();
     let check = ReceiptCheck::of(plan, &assess(plan, link), &nothing).ok()?;
-    Some(check.rows.iter().map(|row| (row.item.field(), bare(row.right.unwrap()))).collect())
+    // What is carried over from month to month follows from no plan.
+    Some(check.rows.iter().filter_map(|row| Some((row.item.field(), bare(row.right?)))).collect())
 }
 
 fn typed(plan: &Plan, link: &str, fields: &[(String, Decimal)]) -> ReceiptCheck {
     let pairs = fields.iter().map(|(field, value)| (field.clone(), value.to_string()));
     let receipt = Receipt::from_pairs(plan, pairs).unwrap_or_else(|problems| panic!("{:?}", said(&problems)));
     ReceiptCheck::of(plan, &assess(plan, link), &receipt).unwrap()
+}
+
+/// 15 m³: 10 × 0.975 + 5 × 1.571 = 17.605; sewer 45 %; fixed charge 4.886. Line by line 17.61 + 7.92 + 4.89 = 30.42, VAT 5.48,
+/// 35.90. Rounded at the end alone: 17.605 + 7.92225 + 4.886 = 30.41325, with VAT 35.887635: 35.89.
+fn fifteen() -> Plan {
+    let blocks = json!([{"up_to_m3": "10", "price": "0.975"}, {"price": "1.571"}]);
+    let sewer = json!({"share_of_water": "0.45"});
+    let domestic = json!({"scheme": "increasing_block", "blocks": blocks, "sewer": sewer, "fixed_charge": {"amount": "4.886"}, "assigned_m3": 10});
+    read(&with(small(), "tariff.domestic", domestic))
+}
+
+fn verdicts(check: &ReceiptCheck) -> Vec<(String, Verdict)> {
+    let written = check.rows.iter().filter(|row| row.written.is_some());
+    written.map(|row| (row.item.field().trim_start_matches("receipt-").to_owned(), row.verdict)).collect()
+}
+
+#[test]
+fn a_centimo_of_another_order_of_rounding_is_said_to_be_that() {
+    let plan = fifteen();
+    let seen = |receipt: &str| check(&plan, "m3=15", receipt);
+    let lines = "water=17.61&sewer=7.92&fixed=4.89";
+    let ours = seen(&format!("{lines}&subtotal=30.42&vat=5.48&total=35.90&rounding=0&cash=35.90"));
+    assert!(verdicts(&ours).iter().all(|(_, verdict)| *verdict == Verdict::Right), "{:?}", verdicts(&ours));
+
+    // At the end alone, with the lines as they are printed; and with cash from it.
+    for receipt in [
+        "total=35.89",
+        "subtotal=30.41&vat=5.47&total=35.89",
+        "subtotal=30.42&vat=5.47&total=35.89&rounding=-0.09&cash=35.80",
+    ] {
+        let found = seen(&format!("{lines}&{receipt}"));
+        assert!(found.first_wrong().is_none() && found.additions.is_empty(), "{receipt}: {:?}", found.additions);
+        let total = verdicts(&found).into_iter().find(|(field, _)| field == "total");
+        assert_eq!(total.unwrap().1, Verdict::Rounded, "{receipt}");
+    }
+    // No order of rounding gives these.
+    for (receipt, field, right) in [
+        ("total=35.91", "total", "35.90"),
+        ("total=35.88", "total", "35.90"),
+        ("fixed=4.88&total=35.89", "fixed", "4.89"),
+    ] {
+        assert_wrong(&seen(receipt), field, right);
+    }
+    // Block by block: 10 × 0.9754 = 9.754 → 9.75, 5 × 1.5708 = 7.854 → 7.85; together 17.608 → 17.61.
+    let blocks = json!([{"up_to_m3": "10", "price": "0.9754"}, {"price": "1.5708"}]);
+    let blocks = read(&with(
+        small(),
+        "tariff.domestic",
+        json!({"scheme": "increasing_block", "blocks": blocks, "assigned_m3": 10}),
+    ));
+    assert_eq!(
+        verdicts(&check(&blocks, "m3=15", "water=17.60&vat=3.17")),
+        [("water".to_owned(), Verdict::Rounded), ("vat".to_owned(), Verdict::Right)]
+    );
+    assert_wrong(&check(&blocks, "m3=15", "water=17.62"), "water", "17.61");
+
+    let view = |lang| {
+        let assessment = assess(&plan, "m3=15");
+        TownView::of(&plan, &assessment, lang)
+            .checked(&Receipt::from_pairs(&plan, named("water=17.61&total=35.89")).unwrap())
+            .into_string()
+    };
+    let spanish = view(spanish()).replace('\u{a0}', " ");
+    assert!(
+        spanish.contains(
+            "«Total al mes»: el recibo dice S/ 35.89 y aquí sale S/ 35.90. Es solo una diferencia de redondeo."
+        ),
+        "{spanish}"
+    );
+    assert!(!spanish.contains("mal cobrada") && !spanish.contains("no suma bien"));
+    assert!(view(english()).contains("a difference of rounding only"));
+}
+
+/// VAT in the prices, a discount, an exemption and a rate for others: the other orders are worked out from the same lines.
+#[test]
+fn every_line_is_rounded_in_another_order_from_what_it_rests_on() {
+    let included = read(&with(
+        with(small(), "pricing.include_vat", json!(true)),
+        "tariff.domestic.blocks",
+        json!([{"price": "1.1113"}]),
+    ));
+    // 15 × 1.1113 = 16.6695: 16.67, without VAT 14.13 (14.1271…): VAT 2.54 (2.5428…).
+    assert_eq!(first(&check(&included, "m3=15", "water=16.67&vat=2.54&total=16.67")), None);
+    assert_wrong(&check(&included, "m3=15", "water=16.67&vat=2.55&total=16.67"), "vat", "2.54");
+    let plan = town(ILLUSTRATIVE);
+    for link in LINKS {
+        let fields = right_fields(&plan, link).unwrap();
+        assert!(first(&typed(&plan, link, &fields)).is_none(), "{link}");
+    }
+}
+
+/// "Saldo redondeo mes anterior" and "redondeo mes actual" are no matter of any plan: they count where the receipt is added up.
+#[test]
+fn what_is_carried_over_by_rounding_counts_and_is_not_compared() {
+    let plan = el_peruano();
+    let whole = "m3=35&water=26.25&sewer=7.88&subtotal=34.13&vat=6.14&total=40.27";
+    let found = check(&plan, "m3=35", &format!("{whole}&rounding-before=0.04&rounding-now=-0.01&cash=40.30"));
+    assert_eq!((first(&found), found.additions.len()), (None, 0));
+    let not_known: Vec<String> =
+        found.rows.iter().filter(|row| row.verdict == Verdict::NotKnown).map(|row| row.item.field()).collect();
+    assert_eq!(not_known, ["receipt-rounding-before", "receipt-rounding-now"]);
+    // Whatever they are, they are added up.
+    let wrong = check(&plan, "m3=35", &format!("{whole}&rounding-before=0.04&rounding-now=-0.01&cash=40.40"));
+    assert_wrong(&wrong, "cash", "40.30");
+    assert_eq!((wrong.additions[0].sum.to_string(), wrong.additions[0].parts.len()), ("40.30".into(), 4));
+    // One of them alone, and with arrears before it.
+    assert_eq!(first(&check(&plan, "m3=35", &format!("{whole}&rounding-before=0.04&rounding=-0.01&cash=40.30"))), None);
+    let late = read(&charged());
+    let receipt = "water=10.00&subtotal=10.00&vat=1.80&total=11.80&arrears=11.80&surcharge=0.35&rounding-before=0.03&rounding-now=-0.08&to-pay=23.90";
+    let found = check(&late, "late=1", receipt);
+    assert!(found.additions.is_empty(), "{:?}", found.additions);
+    assert_eq!(found.rows.iter().find(|row| row.item == Item::ToPay).unwrap().verdict, Verdict::Right);
+
+    let view = |receipt: &str| {
+        let assessment = assess(&plan, "m3=35");
+        let receipt = Receipt::from_pairs(&plan, named(receipt)).unwrap();
+        TownView::of(&plan, &assessment, spanish()).checked(&receipt).into_string()
+    };
+    assert!(view("water=26.25&rounding-now=-0.01").contains("no se puede revisar con un solo recibo"));
+    assert!(
+        view("rounding-before=0.04&total=40.27&rounding-now=-0.01&cash=40.40")
+            .contains("Saldo de redondeo del mes anterior"),
+        "it stands in the sum"
+    );
 }
 
 proptest! {
@@ -574,11 +699,44 @@ proptest! {
             let mut changed = fields.clone();
             changed[i].1 = if more || *value <= Decimal::ZERO { value + d("0.01") } else { value - d("0.01") };
             let check = typed(&plan, &link, &changed);
-            let wrong = check.first_wrong();
-            prop_assert_eq!(wrong.map(|row| row.item.field()), Some(field.clone()));
-            prop_assert_eq!(wrong.unwrap().difference().map(|(_, by)| bare(by)), Some(d("0.01")));
-            let others = check.rows.iter().filter(|row| row.verdict != Verdict::Right).count();
-            prop_assert_eq!(others, 1);
+            let other: Vec<_> = check.rows.iter().filter(|row| row.written.is_some() && row.verdict != Verdict::Right).collect();
+            prop_assert_eq!(other.len(), 1);
+            prop_assert_eq!(other[0].item.field(), field.clone());
+            prop_assert_eq!(other[0].difference().map(|(_, by)| bare(by)), Some(d("0.01")));
+            let rounded = other[0].verdict == Verdict::Rounded;
+            prop_assert_eq!(check.first_wrong().is_none(), rounded, "it is another order of rounding, or it is wrong");
+            prop_assert!(!rounded || check.additions.is_empty());
+        }
+    }
+
+    /// A receipt that an operator rounds at the end alone, or block by block, worked out here from the prices, has no wrong line.
+    #[test]
+    fn no_receipt_is_wrong_for_the_order_of_its_rounding(
+        prices in (1i64..5000, 1i64..5000), fixed in 0i64..9000, share in 0i64..100, litres in 0i64..60_000, included in any::<bool>()
+    ) {
+        let [first_price, second_price, fixed] = [prices.0, prices.0 + prices.1, fixed].map(|mills| Decimal::new(mills, 3));
+        let [share, vat] = [Decimal::new(share, 2), d("0.18")];
+        let domestic = json!({
+            "scheme": "increasing_block", "blocks": [{"up_to_m3": "10", "price": first_price.to_string()}, {"price": second_price.to_string()}],
+            "sewer": {"share_of_water": share.to_string()}, "fixed_charge": {"amount": fixed.to_string()}, "assigned_m3": 10
+        });
+        let plan = read(&with(with(small(), "tariff.domestic", domestic), "pricing.include_vat", json!(included)));
+        let m3 = Decimal::new(litres, 3);
+        let blocks = [m3.min(d("10")) * first_price, (m3 - d("10")).max(Decimal::ZERO) * second_price];
+        let whole = |sum: Decimal| if included { sum } else { sum * (Decimal::ONE + vat) };
+        let tax = |sum: Decimal| if included { sum - sum / (Decimal::ONE + vat) } else { sum * vat };
+        let at_the_end = (blocks[0] + blocks[1]) * (Decimal::ONE + share) + fixed;
+        let water = centimos(blocks[0]) + centimos(blocks[1]);
+        let [sewer, fixed] = [water * share, fixed].map(centimos);
+        let by_block = water + sewer + fixed;
+        let sum = |total: Decimal| if included { String::new() } else { format!("&subtotal={}", centimos(total)) };
+        for receipt in [
+            format!("vat={}&total={}{}", centimos(tax(at_the_end)), centimos(whole(at_the_end)), sum(at_the_end)),
+            format!("water={water}&sewer={sewer}&fixed={fixed}&vat={}&total={}{}", centimos(tax(by_block)), centimos(by_block + if included { Decimal::ZERO } else { centimos(tax(by_block)) }), sum(by_block)),
+        ] {
+            let found = check(&plan, &format!("m3={m3}"), &receipt);
+            prop_assert_eq!(first(&found), None, "{}", receipt);
+            prop_assert!(found.additions.is_empty(), "{}: {:?}", receipt, found.additions);
         }
     }
 
@@ -595,10 +753,10 @@ proptest! {
             let right = row.right.map(bare);
             match fields.iter_mut().find(|(field, _)| *field == row.item.field()) {
                 Some((_, value)) => *value = right.unwrap_or(*value),
-                None => fields.push((row.item.field(), right.unwrap())),
+                None => fields.extend(right.map(|right| (row.item.field(), right))),
             }
         }
-        let fields: Vec<_> = typed(&plan, &link, &fields).rows.iter().map(|row| (row.item.field(), bare(row.right.or(row.written).unwrap()))).collect();
+        let fields: Vec<_> = typed(&plan, &link, &fields).rows.iter().filter_map(|row| Some((row.item.field(), bare(row.right.or(row.written)?)))).collect();
         let right = typed(&plan, &link, &fields);
         prop_assert_eq!(first(&right), None);
         prop_assert!(right.additions.is_empty());
@@ -612,9 +770,10 @@ proptest! {
         };
         let surcharge = right.rows.iter().find(|row| row.item == Item::Extra(ExtraItem::Surcharge));
         prop_assert_eq!(surcharge.unwrap().right.map(bare), known);
-        for (i, row) in right.rows.iter().enumerate().filter(|(_, row)| row.verdict == Verdict::Right) {
+        for row in right.rows.iter().filter(|row| row.verdict == Verdict::Right) {
             let mut changed = fields.clone();
-            changed[i].1 -= d("0.02");
+            let (_, value) = changed.iter_mut().find(|(field, _)| *field == row.item.field()).unwrap();
+            *value -= d("0.02");
             let check = typed(&plan, &link, &changed);
             prop_assert_eq!(check.first_wrong().map(|row| row.item.field()), Some(row.item.field()));
         }

@@ -197,7 +197,7 @@ fn explain(problems: &[Problem]) {
     assert!(!problems.is_empty(), "refused without a reason");
     for lang in Lang::ALL {
         assert!(!broken_plan(problems, lang).into_string().is_empty());
-        assert!(!refused(problems, lang).is_empty());
+        assert!(!refused(problems, None, lang).is_empty());
         assert!(problems.iter().all(|problem| !problem.fault.code().is_empty()));
     }
 }

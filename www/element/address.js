@@ -1,5 +1,6 @@
-// The choice in the page's address. A fragment without "=" is an ordinary anchor and no choice. A choice takes the place of the
-// one before it; what is a step to come back to is a link that was opened, another page, and the assembly.
+// The choice in the page's address. A fragment without "=" is an ordinary anchor and no choice; one with it may be the host's own,
+// which the program says. A choice takes the place of the one before it; what is a step to come back to is a link that was
+// opened, another page, and the assembly.
 
 /**
  * What the history says of the entry on show: the `mode` that is open there and whether something was chosen in it, or whether
@@ -20,7 +21,7 @@ function marked(now) {
 /** The choice in the address, "" when there is none, nothing when the fragment is an anchor. */
 export function readAddress() {
   const fragment = window.location.hash.slice(1);
-  return fragment === '' || fragment.includes('=') ? fragment : undefined;
+  return fragment === '' || /=|%(25)*3d/i.test(fragment) ? fragment : undefined;
 }
 
 /**

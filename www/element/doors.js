@@ -1,8 +1,8 @@
 // The doors of a town. In the site each is a page; in a page that has all of them, as a file, its address names the open one
-// before the choice: `door=pueblo&people=5`.
+// before the choice: `door=pueblo&people=5`. What reads the choice does not mind it.
 import { readAddress } from './address.js';
 
-const OPEN = /^door=([a-z]*)&?/;
+const OPEN = /(?:^|[&;?#])door(?:=|%(?:25)*3d)([a-z]*)/i;
 
 /**
  * The door that an address names; "" where it names none.
@@ -12,9 +12,6 @@ export function doorOf(query) {
   const [, door = ''] = OPEN.exec(query || '') || [];
   return door;
 }
-
-/** @param {string} query */
-export const choiceAlone = (query) => query.replace(OPEN, '');
 
 /**
  * @param {string} door

@@ -40,13 +40,14 @@ export function choiceOf(form) {
 const plain = (typed) => typed.normalize('NFKC').replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\s*m3$/i, '$1');
 
 /**
- * A choice with the amount that is asked about beside it.
+ * Links as they are asked for, each where nothing can be had of the one before; behind the amount that is asked about beside.
  * @param {HTMLFormElement | null} form
- * @param {string} query
+ * @param {string[]} links
  */
-export function asking(form, query) {
+export function asking(form, links) {
   const paid = form && form.querySelector('[name=paid]');
-  return paid instanceof HTMLInputElement && paid.value ? `${query}&paid=${encodeURIComponent(plain(paid.value))}` : query;
+  const amount = paid instanceof HTMLInputElement ? `paid=${encodeURIComponent(plain(paid.value))}` : '';
+  return amount + links.map((link) => `#${link.replace(/#/g, '%23')}`).join('');
 }
 
 /**

@@ -7,7 +7,8 @@ import { uncover } from './links.js';
 /**
  * @param {HTMLElement} content
  * @param {Update['refused']} refused
- * @param {boolean} linked whether a link asked for it: then it is said above the questions as well
+ * @param {boolean} linked whether a link asked for it, which is said above the questions as well: what stands in the fields is
+ *   not wrong
  */
 export function showRefused(content, refused, linked = false) {
   const messages = new Map(refused.map(({ field, html }) => [field, html]));
@@ -20,19 +21,16 @@ export function showRefused(content, refused, linked = false) {
     if (!linked) messages.delete(field);
     place.id = place.id || `refused-${field}`;
     for (const input of content.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
-      if (message) {
-        input.setAttribute('aria-invalid', 'true');
-        describe(input, place.id);
-      } else {
-        input.removeAttribute('aria-invalid');
-      }
+      if (message) describe(input, place.id);
+      if (message && !linked) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
     }
   }
   // What an address asks for may have no field here: that is said above the questions.
   const elsewhere = content.querySelector('[data-refused=link]');
   if (elsewhere) elsewhere.innerHTML = [...new Set(messages.values())].join('');
   const summary = content.querySelector('[data-summary]');
-  if (summary instanceof HTMLElement) list(summary, content, refused);
+  if (summary instanceof HTMLElement) list(summary, content, linked ? [] : refused);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The element: a town's plan and a resident's choice go in, the view that Rust writes comes out.
 import { followAddress, modeHere, readAddress, writeAddress } from './address.js';
 import { followDock } from './dock.js';
-import { choiceAlone, doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
+import { doorOf, leadElsewhere, nameDoors, withDoor } from './doors.js';
 import { answerAhead, asking, changedIn, choiceForm, choiceOf, chooses, fill, goWay, isChoice, isTyped, isUnfinished, pressStep, showWhen } from './form.js';
 import { carryChoice, followInside } from './links.js';
 import { openHome, openTown } from './load.js';
@@ -210,13 +210,13 @@ export class TarifaClara extends HTMLElement {
    * @param {Engine} home
    */
   adopt(home) {
-    const first = this.firstChoice();
+    const first = this.firstLinks();
     this.engine = home;
     this.adopted = true;
     this.content.textContent = '';
     this.content.append(...this.childNodes);
     this.leaveDock = followDock(this.root);
-    this.go(first);
+    this.ask(first);
     this.keepOffline();
     this.assemble();
   }
@@ -234,15 +234,14 @@ export class TarifaClara extends HTMLElement {
    * @param {OpenedTown} opened
    */
   draw(opened) {
-    const first = this.shown === undefined ? this.firstChoice() : this.shown;
-    const view = opened.town.view(first || this.getAttribute('choice') || '', this.door());
+    const view = opened.town.view(asking(null, this.shown === undefined ? this.firstLinks() : [this.shown]), this.door());
     this.adopted = true;
     this.parts.replaceAll(this.content, view);
     this.leaveDock = followDock(this.root);
     this.engine = opened.town;
     this.opened = opened;
     if (opened.Tools) this.tools = new opened.Tools(this.root, opened, (sentence) => this.voice.say(sentence));
-    this.accept(view);
+    this.accept(view, true);
     this.keepOffline();
     this.assemble();
   }
@@ -299,12 +298,13 @@ export class TarifaClara extends HTMLElement {
     this.beside = undefined;
   }
 
-  firstChoice() {
-    const address = this.hasAttribute('address') && readAddress();
-    if (address) return choiceAlone(address);
+  /** What to begin with: the address; where that holds no choice, what was asked for without it; or nothing. */
+  firstLinks() {
+    const address = (this.hasAttribute('address') && readAddress()) || '';
     // Someone may have chosen in the page's own form while the program was still coming.
     const form = choiceForm(this);
-    return form && changedIn(form).length > 0 ? choiceOf(form) : this.getAttribute('choice') || '';
+    const begun = form && changedIn(form).length > 0 ? choiceOf(form) : this.getAttribute('choice') || '';
+    return [address, begun].filter(Boolean).concat('');
   }
 
   /**
@@ -312,8 +312,8 @@ export class TarifaClara extends HTMLElement {
    * @param {string} query
    */
   visit(query) {
-    if (this.allDoors() && doorOf(query) !== this.door()) this.setAttribute('door', doorOf(query));
-    this.go(choiceAlone(query));
+    const ours = this.go(query);
+    if ((ours || !this.engine) && this.allDoors() && doorOf(query) !== this.door()) this.setAttribute('door', doorOf(query));
   }
 
   /**
@@ -326,22 +326,29 @@ export class TarifaClara extends HTMLElement {
   }
 
   /**
-   * Shows a choice that came from elsewhere than the form.
-   * @param {string} query
+   * Shows a choice that came from elsewhere than the form, and says whether there was one.
+   * @param {string} link
    */
-  go(query) {
+  go(link) {
+    return this.ask([link || this.getAttribute('choice') || '']);
+  }
+
+  /** @param {string[]} links */
+  ask(links) {
     clearTimeout(this.typing);
     const form = choiceForm(this.content);
-    if (!this.engine || !form) return;
-    showAlso(this.content, '', '');
+    if (!this.engine || !form) return false;
     try {
-      const view = this.engine.update(asking(form, query || this.getAttribute('choice') || ''), this.door());
-      // Of a refused first choice, what the plan proposes, and why.
-      if (!view.fragment && this.shown === undefined) this.accept(this.engine.update('', this.door()));
+      const view = this.engine.update(asking(form, links), this.door());
+      // Whatever else stands behind the # is the host's.
+      if (!view.fragment && view.refused.length === 0) return false;
+      showAlso(this.content, '', '');
       if (view.fragment) fill(form, view.fragment);
       this.accept(view, true);
+      return view.fragment !== '';
     } catch (error) {
       this.fail(error);
+      return false;
     }
   }
 

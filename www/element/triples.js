@@ -1,6 +1,6 @@
-// What crosses the border of the small module, which takes and gives texts between separators.
+// What crosses the border of the small module, which gives texts between separators.
 
-// ASCII's own unit separator, as in a packed plan. Nothing that is asked for has one.
+// ASCII's own unit separator, as in a packed plan.
 const SEPARATOR = '\x1f';
 
 /**
@@ -10,9 +10,7 @@ const SEPARATOR = '\x1f';
  * @returns {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update}
  */
 export function askHome(home, query) {
-  let asked = '';
-  for (const pair of new URLSearchParams(query)) for (const text of pair) asked += text.split(SEPARATOR).join('\ufffd') + SEPARATOR;
-  const told = home.update(asked).split(SEPARATOR);
+  const told = home.update(query).split(SEPARATOR);
   /** @type {any} */
   const update = { fragment: '', html: '', parts: [], refused: [], said: '', spoken: '', result: {} };
   for (let i = 0; i + 3 <= told.length; i += 3) {

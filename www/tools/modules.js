@@ -37,7 +37,7 @@ function contentOf(place) {
 
 /** A hash of all that modules are made from: sources, texts and drawings, the compiler and what it is told. */
 function hashOfSources() {
-  const places = ['Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/package-lock.json'];
+  const places = ['Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/package-lock.json'];
   const compiler = [execFileSync('rustc', ['-vV'], { cwd: root }), execFileSync('wasm-pack', ['--version'])];
   const told = Object.entries(process.env).filter(([name]) => /^(CARGO_|RUST)/.test(name)).sort().flat();
   return hashOf(...compiler, ...told, ...places.flatMap((place) => contentOf(path.join(root, place))));

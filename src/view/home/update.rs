@@ -1,12 +1,11 @@
 //! What a page is told after a choice: new content for its parts, and the result for whoever listens.
 
-use crate::choice::Choice;
+use crate::choice::Asked;
 use crate::home::answer::Answer;
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::money::Soles;
 use crate::plan::Plan;
-use crate::plan::problem::Problem;
 use crate::view::home::paid;
 use crate::view::{Part, View, refused};
 use maud::html;
@@ -80,26 +79,25 @@ impl Update {
         }
     }
 
-    /// The same with what is wrong with the link that led to it.
-    pub fn despite(mut self, problems: &[Problem], lang: Lang) -> Update {
-        self.refused = refused(problems, lang);
+    /// The same with what is wrong with what was asked.
+    pub fn despite(mut self, plan: &Plan, asked: &Asked, lang: Lang) -> Update {
+        self.refused = refused(&asked.problems, asked.linked.then_some(plan), lang);
         self
     }
 
-    /// What a link changes in the home's part of a page, as [`Choice::open`] opens it, and what the amount `paid` stands for.
-    /// Of a choice that was refused only why, so that the last good result stays.
-    pub fn of_home(plan: &Plan, (choice, problems): (Option<Choice>, Vec<Problem>), paid: &str, lang: Lang) -> Update {
-        let update = match choice {
+    /// What is asked of the home's part of a page. Of a choice that was refused only why, so that the last good result stays.
+    pub fn of_home(plan: &Plan, asked: &Asked, lang: Lang) -> Update {
+        let update = match &asked.choice {
             Some(choice) => {
-                let answer = Answer::of(plan, &choice);
+                let answer = Answer::of(plan, choice);
                 let view = View { plan, answer: &answer, lang };
                 let mut parts = view.parts();
-                parts.extend(paid::found(&view, paid));
+                parts.extend(paid::found(&view, &asked.paid));
                 Update::of(&view, parts)
             }
             None => Update::default(),
         };
-        update.despite(&problems, lang)
+        update.despite(plan, asked, lang)
     }
 }
 

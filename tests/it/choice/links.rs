@@ -173,7 +173,7 @@ fn levels_that_cannot_go_together_are_refused_in_the_plans_words() {
     // The way out keeps what has the tie, and all else that the link says.
     let then = choose(&plan, instead);
     assert_eq!((then.home.people.get(), then.first_conflict(&plan).is_none()), (9, true));
-    let beside = tarifa_clara::view::refused(&problems, spanish());
+    let beside = tarifa_clara::view::refused(&problems, None, spanish());
     let go = format!("data-go=\"{}\">", instead.replace('&', "&amp;"));
     assert!(beside[0].html.contains(&go), "{}", beside[0].html);
 }

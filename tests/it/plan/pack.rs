@@ -2,7 +2,7 @@
 //! opens as one.
 
 use crate::support::{all_plans, town};
-use tarifa_clara::choice::Choice;
+use tarifa_clara::choice::Asked;
 use tarifa_clara::home::service::Service;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
@@ -17,18 +17,14 @@ use tarifa_clara::view::home::update::Update;
 const HOMES: [&str; 5] =
     ["", "people=7&use=people&kind=shop", "m3=31.5&sewer=0&late=2", "m3=4&social=1&new_connection=1", "people=0"];
 
-fn opened(plan: &Plan, link: &str) -> (Option<Choice>, Vec<tarifa_clara::plan::problem::Problem>) {
-    let pairs = link.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.into(), value.into()));
-    Choice::open(plan, pairs)
-}
-
 fn said(plan: &Plan, link: &str, lang: Lang) -> String {
-    serde_json::to_string(&Update::of_home(plan, opened(plan, link), "", lang)).unwrap()
+    let update = |query: &str| serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, query), lang)).unwrap();
+    update(link) + &update(&format!("#{link}"))
 }
 
 /// Everything that is drawn of the town and of its users; nothing where the link is refused.
 fn drawn(plan: &Plan, link: &str, lang: Lang) -> Option<String> {
-    let choice = opened(plan, link).0?;
+    let choice = Asked::of(plan, link).choice?;
     let assessment = Assessment::of(plan, &choice);
     let view = TownView::of(plan, &assessment, lang);
     let parts = Door::ALL.into_iter().flat_map(|door| view.parts_behind(door)).map(|part| part.html);

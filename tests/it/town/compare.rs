@@ -3,7 +3,7 @@
 use crate::support::*;
 use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
-use tarifa_clara::choice::{Choice, Keeping};
+use tarifa_clara::choice::{Asked, Choice, Keeping};
 use tarifa_clara::number::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::compare::{Column, Name, columns};
@@ -197,30 +197,32 @@ fn what_cannot_be_kept_is_refused() {
     }
 }
 
+fn asked(plan: &Plan, link: &str) -> Update {
+    Update::of_home(plan, &Asked::of(plan, &format!("#{link}")), english())
+}
+
 /// What a stranger's link keeps must not shut out the town, the service and the home that it asks for.
 #[test]
 fn a_link_with_a_wrong_kept_service_opens_all_the_rest() {
     let plan = villa();
     let link = format!("continuity=h18&people=3&keep=nothing&{TWO}");
-    let (choice, problems) = Choice::open(&plan, pairs(&link));
+    let (choice, problems) = Choice::open(&plan, &link);
     assert_eq!(said(&problems), [("keep[0]".to_owned(), "too_few")]);
     assert_eq!(choice.unwrap().to_fragment(), choose(&plan, &format!("continuity=h18&people=3&{TWO}")).to_fragment());
 
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&link)), "", english());
+    let update = asked(&plan, &link);
     assert!(update.fragment.ends_with(TWO), "{}", update.fragment);
     assert_eq!(update.refused.len(), 1);
     assert!(update.refused[0].html.contains("The link keeps an option that this plan does not have."));
 
     let four = "&keep=h12.tested.network.all.office&keep=h24.tested.network.all.office";
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs(&format!("{TWO}{four}"))), "", english());
+    let update = asked(&plan, &format!("{TWO}{four}"));
     assert_eq!(update.fragment.matches("keep=").count(), 3);
     assert!(update.refused[0].html.contains("Only 3 are shown."));
 
-    let (choice, problems) = Choice::open(&plan, pairs("people=0&keep=nothing"));
-    assert!(choice.is_none());
-    assert_eq!(problems.len(), 2);
-    let update = Update::of_home(&plan, Choice::open(&plan, pairs("people=0&keep=nothing")), "", english());
-    assert_eq!((update.fragment.as_str(), update.parts.len(), update.refused.len()), ("", 0, 2));
+    let update = asked(&plan, "people=0&social=1&keep=nothing");
+    assert!(update.fragment.ends_with("&social=1"), "{}", update.fragment);
+    assert_eq!(update.refused.len(), 2);
 }
 
 #[test]
@@ -292,7 +294,7 @@ proptest! {
         let level = |aspect: usize, place: usize| plan.aspects[aspect].levels[place].id.to_string();
         let links = picked.iter().map(|(a, b, c, d)| [level(0, *a), level(1, *b), level(2, *c), "all".into(), level(4, *d)].join("."));
         let link: Vec<String> = links.map(|text| format!("keep={text}")).chain([format!("m3={m3}")]).collect();
-        let (choice, _) = Choice::open(&plan, pairs(&link.join("&")));
+        let (choice, _) = Choice::open(&plan, &link.join("&"));
         let choice = choice.unwrap();
         let fragment = choice.to_fragment();
         prop_assert_eq!(choose(&plan, &fragment).to_fragment(), fragment.clone());

@@ -54,7 +54,7 @@ fn every_button_leads_to_a_choice_and_every_home_to_its_bill() {
         let assessment = assess(&plan, "");
         let wall = TownView::of(&plan, &assessment, english()).hall().into_string();
         for link in values(&wall, "data-go") {
-            let (choice, problems) = Choice::open(&plan, pairs(&link.replace("&amp;", "&")));
+            let (choice, problems) = Choice::open(&plan, &link.replace("&amp;", "&"));
             assert!(choice.is_some() && problems.is_empty(), "{name}: {link}");
         }
         for example in &assessment.examples {

@@ -1,6 +1,7 @@
 // What opens a choice elsewhere: a link; from a file, whose own address leads nobody anywhere, the choice alone as a code,
 // for whoever has the same file.
 
+import trackers from '../../trackers.json';
 import { look, put } from './kept.js';
 
 // What a device calls itself: on another one it is that one.
@@ -26,15 +27,26 @@ export function addressIn(written) {
   try {
     const { protocol, hostname, href } = new URL(whole);
     const leads = /^https?:$/.test(protocol) && !LOOPBACK.test(hostname) && /[.:]/.test(hostname);
-    return leads ? href.split('#')[0] : '';
+    return leads ? untracked(href) : '';
   } catch {
     return '';
   }
 }
 
+/**
+ * An address without its fragment, and without what trackers appended to it. What else it asks for is the host's.
+ * @param {string} address
+ */
+function untracked(address) {
+  const [page, query = ''] = address.split('#')[0].split('?');
+  const tracks = (/** @type {string} */ name) => trackers.some((known) => name === known || (known.endsWith('_') && name.startsWith(known)));
+  const rest = query.split('&').filter((pair) => pair !== '' && !tracks(pair.split('=')[0])).join('&');
+  return rest === '' ? page : `${page}?${rest}`;
+}
+
 /** The address that leads others to this page; "" where none does, and a choice is handed on as a code. */
 export function address() {
-  const own = isFile() ? '' : window.location.href.split('#')[0];
+  const own = isFile() ? '' : untracked(window.location.href);
   return (isOnlyHere() && givenAddress()) || own;
 }
 
@@ -66,6 +78,6 @@ export async function drawCode(place, link, label) {
  * @param {string} written
  */
 export function choiceIn(written) {
-  const [, fragment] = /#(\S+)/.exec(written) || [];
-  return fragment || written.trim();
+  const [found = written] = /#\S*(?:=|%3d)\S*/i.exec(written) || /\S+(?:=|%3d)\S*/i.exec(written) || [];
+  return found.replace(/^#/, '').trim();
 }

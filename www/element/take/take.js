@@ -15,6 +15,8 @@ export class Take {
     this.fragment = '';
     this.link = '';
     this.spoken = '';
+    /** What was left out of the link or the code that somebody opened, until its choice is on show. */
+    this.leftOut = '';
     root.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest('[data-take]');
       const act = button && this.acts[button.getAttribute('data-take') || ''];
@@ -64,7 +66,8 @@ export class Take {
     if (whatsApp instanceof HTMLAnchorElement) whatsApp.href = `https://wa.me/?text=${encodeURIComponent(`${spoken} ${this.link}`)}`;
     for (const written of place.querySelectorAll('[data-link]')) written.textContent = this.link;
     for (const code of place.querySelectorAll('[data-qr]')) code.textContent = '';
-    this.tell('');
+    this.tell(this.leftOut);
+    this.leftOut = '';
   }
 
   /**
@@ -75,12 +78,11 @@ export class Take {
     const written = form.querySelector('input');
     if (!written || written.value.trim() === '') return;
     const before = this.host.shown;
-    this.host.go(choiceIn(written.value));
-    const opened = this.host.shown;
-    const refused = this.root.querySelector('form[data-choice] [data-refused] *');
-    if (!refused && opened) this.host.write(true);
-    if (!refused) written.value = '';
-    if (refused || opened === before) this.tell(form.dataset[refused ? 'refusedCode' : 'same'] || '');
+    const opened = this.host.go(choiceIn(written.value));
+    if (opened) this.host.write(true);
+    if (opened) written.value = '';
+    if (!opened || this.host.shown === before) this.tell(form.dataset[opened ? 'same' : 'refusedCode'] || '');
+    else this.leftOut = [...this.root.querySelectorAll('form[data-choice] [data-refused=link] p')].map((one) => one.textContent).join(' ');
   }
 
   /** Where others find the page is asked only where it is on this device alone. */

@@ -4,18 +4,13 @@
 //! the smallest views do.
 
 use std::mem::ManuallyDrop;
-use tarifa_clara::choice::Choice;
+use tarifa_clara::choice::Asked;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::pack::{OfHome, Packed, SEPARATOR};
+use tarifa_clara::plan::pack::{OfHome, SEPARATOR};
 use tarifa_clara::view::home::update::Update;
+use tarifa_clara_border as _;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-// A third of the size of the standard library's. What the other modules share (`www/border`) would bring 2.4 KB (brotli)
-// along: the browser's own reader of queries, and what hands its texts over.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// A town whose plan was packed with this module.
 #[wasm_bindgen]
@@ -31,20 +26,11 @@ impl Home {
         Some(Home { plan: Plan::from_packed::<OfHome>(packed)?, lang: Lang::of_page(lang) })
     }
 
-    /// What another choice changes; of a refused one only why, so that the last good result stays. The choice comes as
-    /// names, each followed by its value, with an amount that is asked about as `paid`; the answer goes as triples: what it
-    /// is (`text`, `part`, `refused`, `result`), its name, its value.
-    pub fn update(&self, choice: &str) -> String {
-        let (mut pairs, mut paid) = (Vec::new(), "");
-        let mut fields = Packed::<OfHome>::new(choice);
-        while !fields.ended() {
-            match (fields.take(), fields.take()) {
-                ("paid", amount) => paid = amount,
-                (name, value) => pairs.push((name.to_owned(), value.to_owned())),
-            }
-        }
-        let opened = Choice::open(&self.plan, pairs);
-        let update = Update::of_home(&self.plan, opened, paid, self.lang);
+    /// What another choice changes; of a refused one only why, so that the last good result stays. It is asked as
+    /// [`Asked::of`] reads it; the answer goes as triples: what it is (`text`, `part`, `refused`, `result`), its name, its
+    /// value.
+    pub fn update(&self, query: &str) -> String {
+        let update = Update::of_home(&self.plan, &Asked::of(&self.plan, query), self.lang);
         let mut told = String::new();
         let mut tell = |what: &str, name: &str, value: &str| {
             for text in [what, name, value] {

@@ -1,21 +1,15 @@
 //! The border for the wall of an assembly.
 
 use super::Town;
-use tarifa_clara::choice::Choice;
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::TownView;
-use tarifa_clara_border::pairs;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
 impl Town {
     /// The town on the wall of an assembly, for a choice that was accepted; nothing for another.
-    ///
-    /// # Errors
-    /// Throws only when JavaScript refuses to read the query.
-    pub fn hall(&self, query: &str) -> Result<String, JsValue> {
-        let html = |view: &TownView<'_>| view.hall().into_string();
-        Ok(self.seen(query, html)?.unwrap_or_default())
+    pub fn hall(&self, query: &str) -> String {
+        self.seen(query, |view| view.hall().into_string()).unwrap_or_default()
     }
 
     /// What a choice changes on the wall.
@@ -24,14 +18,14 @@ impl Town {
     /// Throws only when JavaScript refuses to make the objects.
     #[wasm_bindgen(js_name = hallParts, unchecked_return_type = "Update[\"parts\"]")]
     pub fn hall_parts(&self, query: &str) -> Result<JsValue, JsValue> {
-        Ok(serde_wasm_bindgen::to_value(&self.seen(query, |view| view.hall_parts())?.unwrap_or_default())?)
+        Ok(serde_wasm_bindgen::to_value(&self.seen(query, |view| view.hall_parts()).unwrap_or_default())?)
     }
 }
 
 impl Town {
     /// What is made of the view of a choice that was accepted.
-    fn seen<T>(&self, query: &str, make: impl Fn(&TownView<'_>) -> T) -> Result<Option<T>, JsValue> {
-        let (choice, _) = Choice::open(&self.plan, pairs(query)?);
-        Ok(choice.map(|choice| make(&TownView::of(&self.plan, &Assessment::of(&self.plan, &choice), self.lang))))
+    fn seen<T>(&self, query: &str, make: impl Fn(&TownView<'_>) -> T) -> Option<T> {
+        let choice = self.choice(query).ok()?;
+        Some(make(&TownView::of(&self.plan, &Assessment::of(&self.plan, &choice), self.lang)))
     }
 }

@@ -10,7 +10,9 @@ mod hands;
 mod tools;
 
 use std::mem::ManuallyDrop;
-use tarifa_clara::choice::Choice;
+#[cfg(any(feature = "assembly", feature = "tools"))]
+use tarifa_clara::choice::link::pairs;
+use tarifa_clara::choice::{Asked, Choice};
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::OfTown;
@@ -20,7 +22,7 @@ use tarifa_clara::view::door::Door;
 use tarifa_clara::view::home::paid;
 use tarifa_clara::view::home::update::Update;
 use tarifa_clara::view::page::{self, Page};
-use tarifa_clara_border::pairs;
+use tarifa_clara_border as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -59,16 +61,17 @@ impl Town {
         Some(Town { plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?), lang: Lang::of_page(lang) })
     }
 
-    /// The whole content behind a door for a choice; of a refused one, what the plan proposes, and why.
+    /// The whole content behind a door for what is asked, as [`Asked::of`] reads it; where it was refused, what the plan
+    /// proposes, and why.
     ///
     /// # Errors
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn view(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
-        let (choice, problems) = Choice::open(&self.plan, asked(query)?.0);
-        let choice = choice.or_else(|| Choice::proposed(&self.plan));
+        let asked = Asked::of(&self.plan, query);
+        let choice = asked.choice.clone().or_else(|| Choice::proposed(&self.plan));
         let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), None)).unwrap_or_default();
-        Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
+        Ok(serde_wasm_bindgen::to_value(&update.despite(&self.plan, &asked, self.lang))?)
     }
 
     /// What another choice changes behind a door; of a refused one only why, so that the last good result stays.
@@ -77,25 +80,25 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Update")]
     pub fn update(&self, query: &str, door: &str) -> Result<JsValue, JsValue> {
-        let (pairs, paid) = asked(query)?;
-        let (choice, problems) = Choice::open(&self.plan, pairs);
-        let update = choice.map(|choice| self.assess(&choice, Door::of_word(door), Some(&paid))).unwrap_or_default();
-        Ok(serde_wasm_bindgen::to_value(&update.despite(&problems, self.lang))?)
+        let asked = Asked::of(&self.plan, query);
+        let assess = |choice| self.assess(choice, Door::of_word(door), Some(&asked.paid));
+        let update = asked.choice.as_ref().map(assess).unwrap_or_default();
+        Ok(serde_wasm_bindgen::to_value(&update.despite(&self.plan, &asked, self.lang))?)
     }
 }
 
 impl Town {
     #[cfg(any(feature = "assembly", feature = "tools"))]
     fn accepted(&self, query: &str) -> Result<Choice, JsValue> {
-        self.choice(query)?.map_err(|problems| {
+        self.choice(query).map_err(|problems| {
             let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
             JsValue::from_str(&paths.join(" "))
         })
     }
 
     #[cfg(any(feature = "assembly", feature = "tools"))]
-    fn choice(&self, query: &str) -> Result<Result<Choice, Vec<tarifa_clara::plan::problem::Problem>>, JsValue> {
-        Ok(Choice::from_pairs(&self.plan, pairs(query)?))
+    fn choice(&self, query: &str) -> Result<Choice, Vec<tarifa_clara::plan::problem::Problem>> {
+        Choice::from_pairs(&self.plan, pairs(query))
     }
 
     /// What a choice comes to behind a door, with an amount that is asked about; without one the whole content.
@@ -115,12 +118,6 @@ impl Town {
             _ => Update::default(),
         }
     }
-}
-
-/// What a query asks: the choice, and the amount that is asked about beside it.
-fn asked(query: &str) -> Result<(Vec<(String, String)>, String), JsValue> {
-    let (amounts, pairs): (Vec<_>, Vec<_>) = pairs(query)?.into_iter().partition(|(name, _)| name == "paid");
-    Ok((pairs, amounts.into_iter().next_back().map(|(_, amount)| amount).unwrap_or_default()))
 }
 
 fn behind<P: Page>(view: &TownView<'_>, paid: Option<&str>) -> Update {

@@ -4,13 +4,13 @@
 use super::Town;
 use serde::Serialize;
 use tarifa_clara::choice::Choice;
+use tarifa_clara::choice::link::pairs;
 use tarifa_clara::home::service::Service;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register;
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::home::update::Refused;
 use tarifa_clara::view::{self, TownView};
-use tarifa_clara_border::pairs;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -75,8 +75,8 @@ impl Town {
     /// Throws only when JavaScript refuses to make the object.
     #[wasm_bindgen(unchecked_return_type = "Checked")]
     pub fn check(&self, query: &str, receipt: &str) -> Result<JsValue, JsValue> {
-        let choice = self.choice(query)?;
-        let receipt = Receipt::from_pairs(&self.plan, pairs(receipt)?);
+        let choice = self.choice(query);
+        let receipt = Receipt::from_pairs(&self.plan, pairs(receipt));
         let checked = match choice.and_then(|choice| Ok((choice, receipt?))) {
             Ok((choice, receipt)) => {
                 let assessment = Assessment::of(&self.plan, &choice);
