@@ -18,6 +18,8 @@ pub struct Arguments {
     pub choice: Option<PathBuf>,
     /// Bills one by one.
     pub csv: bool,
+    /// What columns and words of a register are.
+    pub map: Vec<(String, String)>,
     /// The plan of the whole town.
     pub town: bool,
     /// A page without others beside it.
@@ -54,8 +56,19 @@ impl Arguments {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
         let (choice, of, door) = (None, Document::Plan, Door::Receipt);
-        let mut arguments =
-            Arguments { lang, command, files, choice, csv: false, town: false, alone: false, unkept: false, door, of };
+        let mut arguments = Arguments {
+            lang,
+            command,
+            files,
+            choice,
+            csv: false,
+            map: Vec::new(),
+            town: false,
+            alone: false,
+            unkept: false,
+            door,
+            of,
+        };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -81,6 +94,13 @@ impl Arguments {
                         named.ok_or_else(|| Failure::Unusable(format!("--door {word}: a town has {known}")))?;
                 }
                 Long("csv") => arguments.csv = true,
+                Long("map") => {
+                    let pair = parser.value()?.string()?;
+                    let (key, value) = pair.split_once('=').ok_or_else(|| {
+                        Failure::Unusable(format!("--map {pair}: it is FIELD=COLUMN or category:WORD=CATEGORY"))
+                    })?;
+                    arguments.map.push((key.to_owned(), value.to_owned()));
+                }
                 Long("town") => arguments.town = true,
                 Long("alone") => arguments.alone = true,
                 Long("unkept") => arguments.unkept = true,
@@ -111,6 +131,7 @@ impl Arguments {
         for (given, option, commands) in [
             (self.choice.is_some(), "--choice", &["assess", "fund", "page", "register"][..]),
             (self.csv, "--csv", &["register"]),
+            (!self.map.is_empty(), "--map", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
             (self.unkept, "--unkept", &["page"]),

@@ -35,9 +35,9 @@ impl Files {
         self.sound_or_noted(file.unwrap_or(Path::new("--choice")), Choice::from_value(plan?, &value))
     }
 
-    /// The text of a register.
-    pub fn register(&mut self, file: &Path) -> Option<String> {
-        self.bytes(file).map(of_a_spreadsheet)
+    /// A register as it is.
+    pub fn register(&mut self, file: &Path) -> Option<Vec<u8>> {
+        self.bytes(file)
     }
 
     /// Ends well where nothing is wrong.
@@ -73,18 +73,4 @@ impl Files {
         };
         read.map_err(problems).ok()
     }
-}
-
-/// What windows-1252 has in the places where Latin-1 has nothing to read, from 0x80.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-
-/// UTF-8 or, where it is none, what spreadsheets and browsers call Latin-1: windows-1252, each byte a letter
-/// (encoding.spec.whatwg.org). A register is what a spreadsheet saved, and its words are few and checked one by one.
-fn of_a_spreadsheet(bytes: Vec<u8>) -> String {
-    let windows: Vec<char> = WINDOWS.chars().collect();
-    let letter = |byte: &u8| {
-        let place = byte.checked_sub(0x80).map(usize::from);
-        place.and_then(|place| windows.get(place)).copied().unwrap_or(char::from(*byte))
-    };
-    String::from_utf8(bytes).unwrap_or_else(|other| other.as_bytes().iter().map(letter).collect())
 }

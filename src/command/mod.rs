@@ -21,7 +21,10 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
+use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::plan::{Plan, begin};
+use tarifa_clara::register::Column;
+use tarifa_clara::register::mapping::{Mapping, Unmapped};
 use tarifa_clara::view::document;
 
 /// What a page that stands alone looks like without its program.
@@ -124,11 +127,27 @@ fn register(arguments: &Arguments) -> Result<String, Failure> {
     let choice = files.choice(plan.as_ref(), arguments.choice.as_deref());
     let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file)?)));
     let (plan, (choice, (file, users))) = files.with(plan.zip(choice.zip(users)))?;
-    let (summary, bills) = answers::register(&plan, &choice, &users, arguments.csv.then_some(lang))
-        .map_err(|fault| Failure::Files(vec![Complaint::of_register(file, &fault, lang)]))?;
+    let mapping =
+        Mapping::of(arguments.map.iter().cloned()).map_err(|unmapped| Failure::Unusable(unknown(&unmapped)))?;
+    let (summary, bills) = answers::register(&plan, &choice, &users, mapping, arguments.csv.then_some(lang))
+        .map_err(|unusable| Failure::Files(Complaint::of_register(file, &unusable, lang)))?;
     let Some(bills) = bills else { return answers::json(&summary) };
+    report::say(Complaint::of_reading_register(file, &summary.understood, lang));
     report::say(summary.rows.listed.iter().map(|row| Complaint::of_row(file, row, lang)));
     Ok(bills)
+}
+
+/// What `--map` names and nobody knows.
+fn unknown(unmapped: &Unmapped) -> String {
+    match unmapped {
+        Unmapped::Field(word) => {
+            format!("--map {word}=…: a register has {}", Column::ALL.map(Column::word).join(", "))
+        }
+        Unmapped::Category(word) => {
+            let known: Vec<&str> = Category::ALL.iter().map(|category| category.word()).collect();
+            format!("--map …={word}: the categories are {}", known.join(", "))
+        }
+    }
 }
 
 /// A page with its styles inside, before its head ends: the page's own texts are escaped, so no other head ends there. Their

@@ -21,6 +21,7 @@ export class RegisterDesk {
     /** @type {Blob | undefined} */
     this.file = undefined;
     this.choice = '';
+    this.map = '';
     this.waiting = 0;
     this.readings = 0;
     /** @type {Worker | undefined} */
@@ -28,7 +29,10 @@ export class RegisterDesk {
     this.billsAddress = '';
 
     const desk = this.place('padron');
-    desk.addEventListener('change', () => this.chosen());
+    desk.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.point(target);
+      else this.chosen();
+    });
     desk.addEventListener('click', (event) => this.pressed(event));
     for (const name of ['dragover', 'dragleave', 'drop']) desk.addEventListener(name, (event) => this.dragged(/** @type {DragEvent} */ (event)));
   }
@@ -36,6 +40,18 @@ export class RegisterDesk {
   chosen() {
     const input = this.input();
     if (input && input.files && input.files[0]) this.open(input.files[0]);
+  }
+
+  /**
+   * A column or a word of the file is pointed at something else: the file is read again. No column is two things.
+   * @param {HTMLSelectElement} changed
+   */
+  point(changed) {
+    const selects = [...this.place('padron-result').querySelectorAll('select')];
+    const isColumn = (/** @type {HTMLSelectElement} */ select) => !(select.dataset.map || '').includes(':');
+    for (const other of selects) if (other !== changed && isColumn(other) && isColumn(changed) && other.value === changed.value) other.value = '';
+    this.map = new URLSearchParams(selects.map((select) => [select.dataset.map || '', select.value])).toString();
+    this.start();
   }
 
   /** @param {Event} event */
@@ -114,6 +130,7 @@ export class RegisterDesk {
   /** No file is open, and nothing of one is on show. */
   forget() {
     this.file = undefined;
+    this.map = '';
     const result = this.place('padron-result');
     result.innerHTML = '';
     result.removeAttribute('aria-busy');
@@ -157,6 +174,7 @@ export class RegisterDesk {
    */
   reading(file, reading) {
     const { town, packed, lang, module } = this.opened;
+    const asked = { file, choice: this.choice, map: this.map };
     const tell = (/** @type {number} */ share) => {
       if (reading !== this.readings) throw new Error('cancelled');
       this.progress(share);
@@ -165,7 +183,7 @@ export class RegisterDesk {
     try {
       worker = this.startWorker();
     } catch {
-      return readRegister(town, this.choice, file, tell);
+      return readRegister(town, asked, tell);
     }
     this.worker = worker;
     return new Promise((resolve, reject) => {
@@ -174,8 +192,8 @@ export class RegisterDesk {
         else if ('read' in data) resolve(data.read);
         else reject(new Error(data.failed));
       });
-      worker.addEventListener('error', () => resolve(readRegister(town, this.choice, file, tell)));
-      worker.postMessage({ module, packed, lang, choice: this.choice, file });
+      worker.addEventListener('error', () => resolve(readRegister(town, asked, tell)));
+      worker.postMessage({ module, packed, lang, asked });
     });
   }
 
@@ -194,8 +212,10 @@ export class RegisterDesk {
   show(read, file) {
     const place = this.place('padron-result');
     const open = new Set([...place.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-key')));
+    const at = this.root.activeElement instanceof HTMLElement ? this.root.activeElement.dataset.map : undefined;
     place.innerHTML = read.html;
     place.removeAttribute('aria-busy');
+    for (const select of place.querySelectorAll('select')) if (at && select.dataset.map === at) select.focus();
     if (file instanceof File) this.place('padron-name').textContent = file.name;
     for (const details of place.querySelectorAll('details')) details.open = open.has(details.getAttribute('data-key'));
     const link = place.querySelector('#padron-csv');
