@@ -18,6 +18,10 @@ pub struct Arguments {
     pub choice: Option<PathBuf>,
     /// Bills one by one.
     pub csv: bool,
+    /// The same as a workbook.
+    pub xlsx: bool,
+    /// Which sheet of a workbook.
+    pub sheet: Option<String>,
     /// What columns and words of a register are.
     pub map: Vec<(String, String)>,
     /// The plan of the whole town.
@@ -41,7 +45,7 @@ const FILES: [(&str, usize, usize, &str); 11] = [
     ("pack", 1, 1, "one plan"),
     ("start", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
-    ("register", 2, 2, "a plan and a CSV"),
+    ("register", 2, 2, "a plan and a register"),
     ("schema", 0, 0, "no file"),
     ("--help", 0, usize::MAX, "no file"),
     ("--version", 0, usize::MAX, "no file"),
@@ -62,6 +66,8 @@ impl Arguments {
             files,
             choice,
             csv: false,
+            xlsx: false,
+            sheet: None,
             map: Vec::new(),
             town: false,
             alone: false,
@@ -94,6 +100,8 @@ impl Arguments {
                         named.ok_or_else(|| Failure::Unusable(format!("--door {word}: a town has {known}")))?;
                 }
                 Long("csv") => arguments.csv = true,
+                Long("xlsx") => arguments.xlsx = true,
+                Long("sheet") => arguments.sheet = Some(parser.value()?.string()?),
                 Long("map") => {
                     let pair = parser.value()?.string()?;
                     let (key, value) = pair.split_once('=').ok_or_else(|| {
@@ -131,6 +139,8 @@ impl Arguments {
         for (given, option, commands) in [
             (self.choice.is_some(), "--choice", &["assess", "fund", "page", "register"][..]),
             (self.csv, "--csv", &["register"]),
+            (self.xlsx, "--xlsx", &["register"]),
+            (self.sheet.is_some(), "--sheet", &["register"]),
             (!self.map.is_empty(), "--map", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),

@@ -7,6 +7,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_bytes};
+use tarifa_clara::register::workbook::Workbook;
 
 /// The files of a command. Each is looked at, also where another is wrong.
 pub struct Files {
@@ -35,9 +36,14 @@ impl Files {
         self.sound_or_noted(file.unwrap_or(Path::new("--choice")), Choice::from_value(plan?, &value))
     }
 
-    /// A register as it is.
-    pub fn register(&mut self, file: &Path) -> Option<Vec<u8>> {
-        self.bytes(file)
+    /// A register as it is; of a workbook the text of a sheet, which has to be named where there are several.
+    pub fn register(&mut self, file: &Path, sheet: Option<&str>) -> Option<Vec<u8>> {
+        let bytes = self.bytes(file)?;
+        if !bytes.starts_with(WORKBOOK) {
+            return Some(bytes);
+        }
+        let read = sheet_of(&bytes, sheet, self.lang);
+        read.map_err(|(code, text)| self.wrong.push(Complaint::new(file, None, code, text))).ok()
     }
 
     /// Ends well where nothing is wrong.
@@ -73,4 +79,20 @@ impl Files {
         };
         read.map_err(problems).ok()
     }
+}
+
+/// How a workbook begins: as any archive does.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
+
+/// The text of a workbook's sheet; or code and words of what keeps it from being read.
+fn sheet_of(bytes: &[u8], sheet: Option<&str>, lang: Lang) -> Result<Vec<u8>, (&'static str, String)> {
+    let unread = || ("no_workbook", lang.file_no_workbook().to_owned());
+    let mut workbook = Workbook::open(bytes).ok_or_else(unread)?;
+    let names = workbook.sheets().to_vec();
+    let named = match (sheet, names.as_slice()) {
+        (None, [only]) => only,
+        (Some(sheet), names) if names.iter().any(|name| name == sheet) => sheet,
+        _ => return Err(("which_sheet", lang.file_which_sheet(&names.join(", ")))),
+    };
+    workbook.text(named).map(String::into_bytes).ok_or_else(unread)
 }

@@ -58,7 +58,8 @@ pub struct Complaint {
 }
 
 impl Complaint {
-    fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
+    /// Something that is wrong with a file, or with a place in it.
+    pub fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
         Complaint { file: file.display().to_string(), place, code, text, unread: false }
     }
 

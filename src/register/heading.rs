@@ -16,6 +16,8 @@ const MOST_LINES: usize = 20;
 const MOST_HEAD: usize = 4 * MOST_BYTES;
 /// What may stand between cells; where nothing tells them apart, the first.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+/// What stands between the cells of a workbook's sheet (`workbook`).
+pub const OF_SHEETS: u8 = 0x1f;
 /// Fewer names are none: a cell may hold one by chance.
 const LEAST_NAMES: usize = 2;
 
@@ -79,8 +81,11 @@ impl Head {
         rows
     }
 
-    /// The separator that a line `sep=;` settles, as spreadsheets read it.
+    /// The separator that a line `sep=;` settles, as spreadsheets read it, or that the text of a sheet has.
     fn said_separator(&self) -> Option<u8> {
+        if self.bytes.contains(&OF_SHEETS) {
+            return Some(OF_SHEETS);
+        }
         let line = self.bytes.split(|byte| matches!(byte, b'\r' | b'\n')).next()?;
         match line.trim_ascii().trim_ascii_end() {
             [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator]
@@ -116,7 +121,7 @@ impl Heading {
         let mut best = None;
         for separator in separators {
             for (nth, (line, names)) in head.rows(separator).into_iter().enumerate() {
-                if said.is_some() && line == 1 {
+                if said.is_some_and(|said| said != OF_SHEETS) && line == 1 {
                     continue;
                 }
                 let places = places(&names, words, mapping);
@@ -144,6 +149,11 @@ impl Heading {
         let named: Vec<Column> = self.names.iter().filter_map(known).collect();
         let named = Column::ALL.into_iter().filter(|column| named.contains(column)).count();
         if named < LEAST_NAMES { 0 } else { named }
+    }
+
+    /// What stands between the cells of its text; nothing where it is a workbook's.
+    pub fn separator_between(&self) -> String {
+        if self.separator == OF_SHEETS { String::new() } else { char::from(self.separator).to_string() }
     }
 
     /// Where a column stands.

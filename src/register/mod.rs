@@ -15,6 +15,7 @@
 //! | `totals` | every bill, added up |
 //! | `summary` | what a register comes to |
 //! | `example` | a register to try with |
+//! | `workbook` | a register in a workbook, and its bills as one |
 
 mod cells;
 mod column;
@@ -28,6 +29,8 @@ pub mod summary;
 mod totals;
 pub mod understood;
 mod words;
+#[cfg(feature = "workbook")]
+pub mod workbook;
 
 use crate::choice::Choice;
 use crate::home::answer::Answer;
@@ -424,7 +427,7 @@ impl Reading {
         assumed.sort_by_key(|assumed| Column::ALL.iter().position(|column| *column == assumed.column));
         Understood {
             letters,
-            separator: char::from(heading.separator).to_string(),
+            separator: heading.separator_between(),
             heading_line: heading.line,
             columns: heading.names.iter().enumerate().map(name).collect(),
             decimal_signs: signs.map(|(column, sign)| DecimalSign { column, sign: sign.letter() }).collect(),

@@ -17,7 +17,7 @@ pub const MOST_NAMED: usize = 20;
 pub struct Understood {
     /// How it writes its letters.
     pub letters: Letters,
-    /// What stands between its cells.
+    /// What stands between its cells; nothing where it is a workbook.
     pub separator: String,
     /// The line of its columns' names.
     pub heading_line: u64,

@@ -25,8 +25,9 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             div.field {
                 div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }
                 // The browser's own words for choosing a file are in the browser's language.
-                span.file { input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain"; span.btn aria-hidden="true" { (t.register_open()) } }
+                span.file { input type="file" id="padron-file" accept=".csv,.txt,.tsv,.xlsx,.ods,text/csv,text/plain"; span.btn aria-hidden="true" { (t.register_open()) } }
             }
+            div.field #padron-sheets hidden { div.lab { label for="padron-sheet" { (t.register_sheet()) } } select.inp #padron-sheet {} }
             @if !view.plan.users.is_empty() { p { button.btn type="button" data-register="example" { (t.register_example()) } } }
             details data-key="padron-format" {
                 summary.row { span.arrow { (t.register_format()) } span {} }
@@ -42,6 +43,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 button.btn type="button" data-register="cancel" { (t.register_cancel()) }
             }
             p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
+            p.refused #padron-unsaved role="alert" hidden { (t.register_unsaved()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
         }
         (view.words("register", &["csv", "exempt", "meter"]))
@@ -62,12 +64,25 @@ pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, Unusable>) -> 
                 p.soft #padron-name {}
                 p { b { (t.register_rows(&locale::plain(summary.rows.good.into()))) } }
                 @if summary.rows.bad > 0 { p { a href="#padron-bad" { (t.register_rows_bad(&locale::plain(summary.rows.bad.into()))) } } }
-                @if summary.rows.good > 0 { p { a.btn #padron-csv hidden download={ (view.plan.id) "-padron.csv" } { (t.register_csv()) } } }
+                @if summary.rows.good > 0 { (saving(view)) }
             }
             (understanding(view, &summary.understood))
             @if summary.rows.good > 0 { (sums_of(view, summary)) }
             @if summary.rows.bad > 0 { (bad_rows(t, &summary.rows.listed, summary.rows.bad)) }
         },
+    }
+}
+
+/// The receipts to be saved: what can be had is shown when they are there.
+fn saving(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    let name = |end: &str| [view.plan.id.as_str(), "-padron", end].concat();
+    html! {
+        p {
+            a.btn #padron-csv hidden download=(name(".csv")) { (t.register_csv()) } " "
+            button.btn type="button" hidden data-save="semicolon" data-name=(name(".csv")) { (t.register_semicolon()) } " "
+            button.btn type="button" hidden data-save="xlsx" data-name=(name(".xlsx")) { (t.register_xlsx()) }
+        }
     }
 }
 
@@ -84,8 +99,10 @@ fn understanding(view: &TownView<'_>, understood: &Understood) -> Markup {
             }
             @if !sentences.is_empty() { ul.dots { @for sentence in sentences { li { (sentence) } } } }
             p.soft { (t.register_understood_why()) }
-            (columns(t, &understood.columns))
-            @if !understood.words.is_empty() { (words(view, &understood.words)) }
+            div.grid {
+                (columns(t, &understood.columns))
+                @if !understood.words.is_empty() { (words(view, &understood.words)) }
+            }
         }
     }
 }

@@ -347,7 +347,7 @@ const lines = (end) => [HEADER.trim(), row('Ñ-1'), '', row('Peña, núm. 2'), r
 const hostile = {
   'nothing at all': ['', 'refused', /está vacío/],
   'only blank lines': ['\n\r\n;;;\n', 'refused', /está vacío/],
-  'a spreadsheet’s own file': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xdf\n', 'latin1'), 'refused', /no es un archivo CSV/],
+  'a spreadsheet’s own file': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xdf\n', 'latin1'), 'failed', /^$/],
   'a picture': [readFileSync(here('../../www/readme/tabalosos.png')), 'refused', /no es un archivo CSV/],
   'UTF-16, little end first': [Buffer.from(`\ufeff${lines('\n')}`, 'utf16le'), 'read', /chacra/],
   'UTF-16, big end first': [Buffer.from(`\ufeff${lines('\n')}`, 'utf16le').swap16(), 'read', /chacra/],
@@ -377,7 +377,7 @@ for (const [name, [content, outcome, words]] of Object.entries(hostile)) {
       assert.deepEqual(bad, command.rows.listed.map((row) => row.es));
       const cells = await see(browser, (root) => [...root.querySelectorAll('#padron-result td.words:last-child')].map((cell) => cell.previousElementSibling.textContent));
       assert.deepEqual(cells, command.rows.listed.map((row) => row.cell || '–'));
-    } else {
+    } else if (outcome === 'refused') {
       const refused = (await command(file, await chosenOn(browser))).said;
       const shown = await text(browser, '#padron-result .refused');
       assert.ok(refused.includes(shown.split('. ').slice(1).join('. ')), `${refused} ${shown}`);
@@ -467,22 +467,89 @@ test('HTML in a cell is shown as it is written', async () => {
   assert.match(await text(browser, '#padron-result'), /<b>x<\/b>/);
 });
 
+/** Where a browser saves files: a folder that is empty. */
+async function downloadsOf(driver) {
+  const downloads = mkdtempSync(path.join(folder, 'downloads-'));
+  await driver.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  return downloads;
+}
+
+/** A file that a browser saves. */
+async function savedIn(downloads, name) {
+  const saved = path.join(downloads, name);
+  // An empty file holds the name until what is written beside it takes its place.
+  await browser.wait(() => existsSync(saved) && statSync(saved).size > 0, PATIENCE, 'the file is saved');
+  return saved;
+}
+
 test('all receipts as CSV: what the command line writes, after a BOM, and no formula in it', async () => {
-  const downloads = path.join(folder, 'downloads');
-  mkdirSync(downloads, { recursive: true });
-  await browser.sendDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  const downloads = await downloadsOf(browser);
   const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '"=1;2"', '＝1', '\u200b=1', '\ufeff@1', "'=1", '"a ""b"""', '"=cmd|\' /C calc\'!A0"'];
   const file = written('formulas.csv', `${HEADER}${formulas.map((code) => row(code)).join('\n')}\n${registerOf(20_000, dice(3)).split('\n').slice(1).join('\n')}`);
   await openDesk(browser);
   await read(browser, file);
   await (await find(browser, '#padron-csv')).click();
-  const saved = path.join(downloads, 'villa-ejemplo-padron.csv');
-  // An empty file holds the name until what is written beside it takes its place.
-  await browser.wait(() => existsSync(saved) && statSync(saved).size > 0, PATIENCE, 'the file is saved');
+  const saved = await savedIn(downloads, 'villa-ejemplo-padron.csv');
   const { out } = await command(file, await chosenOn(browser), '--csv');
   assert.equal(readFileSync(saved, 'utf8'), `\ufeff${out}`);
   const codes = out.split('\n').slice(1, formulas.length + 1);
   for (const line of codes) assert.doesNotMatch(line, /^"?[\s\p{C}]*[=+\-@＝]/u, JSON.stringify(line));
+});
+
+test('all receipts with semicolons and as a workbook say what the CSV says', async () => {
+  const file = written('to-save.csv', `${HEADER}${row('000123')}\n${row('"a,""b"";c"')}\n${registerOf(3_000, dice(4)).split('\n').slice(1).join('\n')}`);
+  await openDesk(browser);
+  await read(browser, file);
+  const choice = await chosenOn(browser);
+  const { out } = await command(file, choice, '--csv');
+  const semicolons = await downloadsOf(browser);
+  await (await find(browser, '[data-save=semicolon]')).click();
+  const csv = readFileSync(await savedIn(semicolons, 'villa-ejemplo-padron.csv'), 'utf8');
+  const [heading, first, second] = csv.split('\n');
+  assert.equal(heading, `\ufeff${out.split('\n')[0].replaceAll(',', ';')}`);
+  assert.match(first, /^000123;doméstico;/);
+  assert.match(second, /^"a,""b"";c";doméstico;/);
+  const totals = async (users) => JSON.parse((await command(users, choice)).out);
+  const books = await downloadsOf(browser);
+  await (await find(browser, '[data-save=xlsx]')).click();
+  const book = await savedIn(books, 'villa-ejemplo-padron.xlsx');
+  const [before, after, afterCsv] = [await totals(file), await totals(book), await totals(path.join(semicolons, 'villa-ejemplo-padron.csv'))];
+  assert.deepEqual([after.month, after.rows], [before.month, before.rows]);
+  assert.deepEqual([afterCsv.month, afterCsv.rows], [before.month, before.rows]);
+  assert.match((await command(book, choice, '--csv')).out, /^000123,/m);
+});
+
+test('a workbook is opened as it is; of several sheets one is chosen', async (t) => {
+  const driver = await openBrowser(t);
+  await openDesk(driver);
+  requests.length = 0;
+  await read(driver, small);
+  assert.ok(!requests.some(({ url }) => url.includes('workbook')), 'who opens no workbook fetches nothing for it');
+  for (const name of ['workbook.xlsx', 'workbook.ods']) {
+    await pick(driver, here(`../register/${name}`));
+    assert.equal(await settled(driver), 'read');
+    await assertSame(driver, here(`../register/${name}`));
+    assert.equal(await see(driver, (root) => root.getElementById('padron-sheets').hidden), true);
+  }
+  assert.equal(requests.filter(({ url }) => url.startsWith('/workbook.')).length, 1, 'and who does fetches it once');
+  const sheets = here('../register/two-sheets.xlsx');
+  await pick(driver, sheets);
+  assert.equal(await settled(driver), 'refused');
+  assert.deepEqual(await see(driver, (root) => [...root.getElementById('padron-sheet').options].map((one) => one.textContent)), ['Resumen', 'Padrón de julio']);
+  await see(driver, (root) => {
+    const select = root.getElementById('padron-sheet');
+    select.value = 'Padrón de julio';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await driver.wait(async () => (await settled(driver)) === 'read', PATIENCE, 'the sheet is read');
+  const { month } = JSON.parse((await command(sheets, await chosenOn(driver), '--sheet', 'Padrón de julio')).out);
+  assert.equal(centimos((await said(driver)).facts['Pagan entre todos al mes']), exactly(month.total));
+  await choose(driver, 'continuity', 'h24');
+  assert.equal(await settled(driver), 'read');
+  assert.equal(await see(driver, (root) => root.getElementById('padron-sheet').value), 'Padrón de julio');
+  await read(driver, small);
+  assert.equal(await see(driver, (root) => root.getElementById('padron-sheets').hidden), true);
+  assert.deepEqual(await loggedErrors(driver), []);
 });
 
 test('nothing leaves the device', async (t) => {
@@ -515,7 +582,7 @@ const withoutThread = {
   'where the thread’s program cannot be had': {
     options: {
       answer: (request, response) => {
-        if (!request.url.includes('register')) return false;
+        if (!request.url.includes('-worker')) return false;
         response.writeHead(404).end();
         return true;
       },
@@ -538,6 +605,9 @@ for (const [name, { script, options }] of Object.entries(withoutThread)) {
     assert.equal(await text(alone, '#padron-result'), '');
     await read(alone, small);
     await assertSame(alone, small);
+    const book = here('../register/workbook.xlsx');
+    await read(alone, book);
+    await assertSame(alone, book);
   });
 }
 

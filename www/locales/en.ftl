@@ -604,12 +604,12 @@ register-row-unclosed-quote = A quotation mark opens here and never closes. What
 register-row-exempt-and-social = A connection has the social charge or is exempt, not both.
 register-title = The register: every user's receipt
 register-why = Open the town's list of users. This page works out each one's receipt and adds them up. The list stays on this device: it is sent to nobody.
-register-choose = List of users (CSV file)
+register-choose = List of users (CSV or spreadsheet)
 register-open = Choose a file
 register-drop = You can also drag the file here.
 register-example = Try with an example list
 register-format = What the file must look like
-register-format-why = Each row is a connection. The first row names the columns, separated by comma, semicolon or tab. In the spreadsheet: "Save as", CSV.
+register-format-why = Each row is a connection. The first row names the columns, separated by comma, semicolon or tab. An .xlsx or .ods workbook is opened as it is on the web page; in the file to take along it is not: save it as CSV first.
 register-format-column = Column
 register-format-holds = What it holds
 register-format-cell = { $word ->
@@ -638,6 +638,10 @@ register-rows-bad = { $bad ->
 }
 register-said = Register read: { $connections } connections, turnover of { $turnover } a month.
 register-csv = Save every receipt (CSV)
+register-sheet = Sheet of the workbook
+register-semicolon = CSV with semicolons
+register-xlsx = Spreadsheet (.xlsx)
+register-unsaved = The spreadsheet could not be made. Save the receipts as CSV.
 register-money = What is charged
 register-turnover = Turnover a month, net of VAT
 register-total = All pay together a month
@@ -1468,6 +1472,8 @@ hall-take-file = The camera shows a text. It is copied and pasted into this same
 
 ## Files that cannot be read
 
+file-no-workbook = This workbook could not be opened: it is damaged or locked. Save it as CSV.
+file-which-sheet = Say with --sheet which sheet is the register: { $names }.
 file-missing = There is no file of this name. Check the name and the folder.
 file-is-folder = This is a folder. Write the name of a file.
 file-not-permitted = The permission to read this file is missing. Ask whoever looks after the computer.

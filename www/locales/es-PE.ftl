@@ -604,12 +604,12 @@ register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que 
 register-row-exempt-and-social = Una conexión tiene cuota social o está exonerada, no las dos cosas.
 register-title = El padrón: el recibo de cada usuario
 register-why = Abra la lista de usuarios del pueblo. Esta página calcula el recibo de cada uno y los suma. La lista se queda en este aparato: no se envía a nadie.
-register-choose = Lista de usuarios (archivo CSV)
+register-choose = Lista de usuarios (CSV u hoja de cálculo)
 register-open = Elegir archivo
 register-drop = También puede arrastrar el archivo hasta aquí.
 register-example = Probar con una lista de ejemplo
 register-format = Cómo debe ser el archivo
-register-format-why = Cada fila es una conexión. La primera fila lleva los nombres de las columnas, separadas por coma, punto y coma o tabulador. En la hoja de cálculo: «Guardar como», CSV.
+register-format-why = Cada fila es una conexión. La primera fila lleva los nombres de las columnas, separadas por coma, punto y coma o tabulador. Un libro .xlsx o .ods se abre tal como está en la página web; en el archivo que se lleva, no: ahí guárdelo antes como CSV.
 register-format-column = Columna
 register-format-holds = Qué lleva
 register-format-cell = { $word ->
@@ -638,6 +638,10 @@ register-rows-bad = { $bad ->
 }
 register-said = Padrón leído: { $connections } conexiones, facturación de { $turnover } al mes.
 register-csv = Guardar todos los recibos (CSV)
+register-sheet = Hoja del libro
+register-semicolon = CSV con punto y coma
+register-xlsx = Hoja de cálculo (.xlsx)
+register-unsaved = No se pudo hacer la hoja de cálculo. Guarde los recibos como CSV.
 register-money = Cuánto se cobra
 register-turnover = Facturación al mes, sin IGV
 register-total = Pagan entre todos al mes
@@ -1468,6 +1472,8 @@ hall-take-file = La cámara muestra un texto. Se copia y se pega en este mismo a
 
 ## Archivos que no se pueden leer
 
+file-no-workbook = No se pudo abrir este libro de hojas de cálculo: está dañado o tiene contraseña. Guárdelo como CSV.
+file-which-sheet = Diga con --sheet cuál de las hojas es el padrón: { $names }.
 file-missing = No hay ningún archivo con este nombre. Revise el nombre y la carpeta.
 file-is-folder = Esto es una carpeta. Escriba el nombre de un archivo.
 file-not-permitted = No hay permiso para leer este archivo. Pídalo a quien cuida la computadora.

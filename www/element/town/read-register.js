@@ -1,5 +1,7 @@
 // Reads a register of users chunk by chunk: the border to Rust is crossed by the file's own bytes, and memory holds one chunk.
 
+import { stepsOf } from './steps.js';
+
 /** @typedef {import('../../town/pkg/tools/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').RegisterRead} RegisterRead */
 /** @typedef {{ html: string, said: string, bills: Blob | undefined }} Read */
@@ -8,10 +10,6 @@
  * @typedef {{ file: Blob, choice: string, map: string }} Asked
  */
 
-// Asking a file for bytes takes its time, so it is asked for many at once; they are read in steps short enough for the page,
-// should it have no other thread.
-const PIECE = 1 << 20;
-const STEP = 1 << 18;
 const MOST_PARTS = 16;
 // Without it spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK = '\ufeff';
@@ -40,15 +38,4 @@ export async function readRegister(town, { file, choice, map }, tell) {
   const read = register.finish(town);
   bills.push(read.csv);
   return { html: read.html, said: read.said, bills: read.usable ? new Blob(bills, { type: 'text/csv;charset=utf-8' }) : undefined };
-}
-
-/** @param {Blob} file */
-async function* stepsOf(file) {
-  for (let start = 0; start < file.size; start += PIECE) {
-    const piece = await new Response(file.slice(start, start + PIECE)).arrayBuffer();
-    for (let at = 0; at < piece.byteLength; at += STEP) {
-      const bytes = new Uint8Array(piece, at, Math.min(STEP, piece.byteLength - at));
-      yield { bytes, end: start + at + bytes.length };
-    }
-  }
 }

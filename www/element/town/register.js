@@ -1,27 +1,43 @@
 // The register of users on the page: a file is chosen, dropped or tried, read in a thread of its own, and its sums shown.
 import { readRegister } from './read-register.js';
+import { stepsOf } from './steps.js';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./read-register.js').Read} Read */
+/** @typedef {import('./workbook-tasks.js').Opened} OpenedBook */
+/** @typedef {import('./workbook-tasks.js').Saved} SavedBook */
+/** @typedef {typeof import('../from-site/town.js').workWithBook} WorkWithBook */
 
 const CHOOSING_PAUSE = 300;
+// A browser takes a file that is saved a moment later.
+const KEPT_FOR_SAVING = 60_000;
+// A workbook is an archive, and begins as one.
+const WORKBOOK = 'PK\x03\x04';
 
 export class RegisterDesk {
   /**
    * @param {ShadowRoot} root
    * @param {OpenedTown} opened
    * @param {() => Worker} startWorker
+   * @param {WorkWithBook | undefined} workWithBook nothing where no workbook can be opened
    * @param {(sentence: string) => void} say
    */
-  constructor(root, opened, startWorker, say) {
+  constructor(root, opened, startWorker, workWithBook, say) {
     this.root = root;
     this.opened = opened;
     this.startWorker = startWorker;
+    this.workWithBook = workWithBook;
     this.say = say;
     /** @type {Blob | undefined} */
     this.file = undefined;
+    /** @type {OpenedBook | undefined} where the file is a workbook, the sheet that is read of it */
+    this.book = undefined;
+    /** @type {Blob | undefined} */
+    this.bills = undefined;
     this.choice = '';
     this.map = '';
+    /** @type {string | undefined} */
+    this.sheet = undefined;
     this.waiting = 0;
     this.readings = 0;
     /** @type {Worker | undefined} */
@@ -30,8 +46,9 @@ export class RegisterDesk {
 
     const desk = this.place('padron');
     desk.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) this.point(target);
-      else this.chosen();
+      if (!(target instanceof HTMLSelectElement)) this.chosen();
+      else if (target.id === 'padron-sheet') this.turnTo(target.value);
+      else this.point(target);
     });
     desk.addEventListener('click', (event) => this.pressed(event));
     for (const name of ['dragover', 'dragleave', 'drop']) desk.addEventListener(name, (event) => this.dragged(/** @type {DragEvent} */ (event)));
@@ -54,11 +71,24 @@ export class RegisterDesk {
     this.start();
   }
 
+  /**
+   * Another sheet of the workbook is the register.
+   * @param {string} sheet
+   */
+  turnTo(sheet) {
+    this.map = '';
+    this.sheet = sheet;
+    this.book = undefined;
+    this.start();
+  }
+
   /** @param {Event} event */
   pressed(event) {
     // A file that was corrected is chosen again under the same name, and of that a field says nothing unless it is empty.
     if (event.target === this.input()) this.unname();
     const button = event.target instanceof Element && event.target.closest('[data-register]');
+    const save = event.target instanceof Element && event.target.closest('[data-save]');
+    if (save instanceof HTMLButtonElement) this.save(save);
     if (!button) return;
     this.unname();
     if (button.getAttribute('data-register') === 'cancel') this.cancel();
@@ -129,8 +159,8 @@ export class RegisterDesk {
 
   /** No file is open, and nothing of one is on show. */
   forget() {
-    this.file = undefined;
-    this.map = '';
+    [this.file, this.book, this.sheet, this.bills, this.map] = [undefined, undefined, undefined, undefined, ''];
+    this.place('padron-sheets').hidden = true;
     const result = this.place('padron-result');
     result.innerHTML = '';
     result.removeAttribute('aria-busy');
@@ -149,10 +179,10 @@ export class RegisterDesk {
     this.stop();
     if (!this.file) return;
     const reading = this.readings;
-    for (const id of ['padron-failed', 'padron-cancelled']) this.place(id).hidden = true;
+    for (const id of ['padron-failed', 'padron-unsaved', 'padron-cancelled']) this.place(id).hidden = true;
     this.progress(0);
     try {
-      const read = await this.reading(this.file, reading);
+      const read = await this.reading(await this.text(this.file), reading);
       if (reading !== this.readings) return;
       this.stop();
       this.show(read, this.file);
@@ -164,6 +194,22 @@ export class RegisterDesk {
       this.forget();
       this.place('padron-failed').hidden = false;
     }
+  }
+
+  /**
+   * What is read of a file: itself or, of a workbook, a sheet, with its others to choose from.
+   * @param {Blob} file
+   */
+  async text(file) {
+    if (!this.book && (await beginning(file)) !== WORKBOOK) return file;
+    if (!this.workWithBook) throw new Error('no workbook can be opened here');
+    const task = { file, sheet: this.sheet };
+    const book = this.book || /** @type {OpenedBook} */ (await this.workWithBook(task, (worker) => (this.worker = worker)));
+    this.book = book;
+    this.place('padron-sheets').hidden = book.sheets.length < 2;
+    const select = this.place('padron-sheet');
+    select.replaceChildren(...book.sheets.map((name) => new Option(name, name, name === book.sheet, name === book.sheet)));
+    return book.text;
   }
 
   /**
@@ -224,6 +270,31 @@ export class RegisterDesk {
     this.billsAddress = URL.createObjectURL(read.bills);
     link.href = this.billsAddress;
     link.hidden = false;
+    this.bills = read.bills;
+    for (const button of place.querySelectorAll('[data-save]')) {
+      if (button instanceof HTMLElement) button.hidden = button.dataset.save === 'xlsx' && !this.workWithBook;
+    }
+  }
+
+  /**
+   * The receipts otherwise than with commas.
+   * @param {HTMLButtonElement} button
+   */
+  async save(button) {
+    const { bills, workWithBook } = this;
+    if (!bills) return;
+    const failed = this.place('padron-unsaved');
+    failed.hidden = true;
+    button.disabled = true;
+    try {
+      const inBook = button.dataset.save === 'xlsx' && workWithBook;
+      const saved = inBook ? /** @type {SavedBook} */ (await inBook({ bills }, () => {})).saved : await withSemicolons(bills);
+      if (bills === this.bills) download(saved, button.dataset.name || '');
+    } catch (error) {
+      console.error(error);
+      failed.hidden = false;
+    }
+    button.disabled = false;
   }
 
   /**
@@ -233,4 +304,40 @@ export class RegisterDesk {
   place(id) {
     return this.root.getElementById(id) || document.createElement('div');
   }
+}
+
+/** @param {Blob} file */
+async function beginning(file) {
+  const bytes = await new Response(file.slice(0, WORKBOOK.length)).arrayBuffer();
+  return String.fromCharCode(...new Uint8Array(bytes));
+}
+
+/**
+ * CSV with a semicolon in place of each comma between cells.
+ * @param {Blob} csv
+ */
+async function withSemicolons(csv) {
+  const [quote, comma, semicolon] = [34, 44, 59];
+  const parts = [];
+  let quoted = false;
+  for await (const { bytes } of stepsOf(csv)) {
+    bytes.forEach((byte, place) => {
+      if (byte === quote) quoted = !quoted;
+      else if (byte === comma && !quoted) bytes[place] = semicolon;
+    });
+    parts.push(bytes);
+  }
+  return new Blob(parts, { type: csv.type });
+}
+
+/**
+ * @param {Blob} file
+ * @param {string} name
+ */
+function download(file, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_SAVING);
 }
