@@ -363,18 +363,25 @@ impl Reading {
         if record.state != State::Whole {
             return None;
         }
-        let code = columns.cell(record, Column::Code);
+        let [code, category] = [Column::Code, Column::Category].map(|column| columns.cell(record, column));
         let words = &self.sense.words;
         // Most codes have a digit and no blank, and are no words.
         let wordy = code.contains(' ') || !code.bytes().any(|byte| byte.is_ascii_digit());
-        if wordy && (words.total(code) || (code.is_empty() && record.cells().any(|cell| words.total(cell)))) {
+        let mut written = record.cells().filter(|cell| !cell.is_empty());
+        if wordy && words.total(code)
+            || (code.is_empty() || category.is_empty()) && written.any(|cell| words.total(cell))
+        {
             return Some(LeftOutAs::Total);
         }
         let repeats = |column: Column| {
             let name = heading.place(column).and_then(|place| heading.names.get(place));
             name.is_some_and(|name| folded(name) == folded(columns.cell(record, column)))
         };
-        (wordy && repeats(Column::Code) && repeats(Column::Category)).then_some(LeftOutAs::Heading)
+        let is_name = |cell: &str| words.column(cell).is_some();
+        let again = wordy && repeats(Column::Code) && repeats(Column::Category);
+        // Of a heading of two rows, the second names what the first has left open.
+        let more = code.is_empty() && record.cells().filter(|cell| !cell.is_empty()).all(is_name);
+        (again || more).then_some(LeftOutAs::Heading)
     }
 
     fn saw_code(&mut self, code: &str, line: u64) {

@@ -349,6 +349,11 @@ fn the_heading_is_looked_for_in_the_first_twenty_rows() {
     // Of two columns that may be meant the better name is taken, and the other one named.
     let found = usable(&plan, &[], "code,category,metered,m3,consumo,social\n1,domestic,yes,10,99,no\n");
     assert_eq!((found.month.m3.value(), found.understood.unused()), (d("10"), vec!["consumo"]));
+    // A heading of two rows; a sum with a number where others have their code.
+    let two = "Código;Categoría;Medidor;Consumo;Beneficio\n;;;m3;social\n7;casa;si;10;no\n1;;;10;TOTAL\n";
+    let found = usable(&plan, &[], two);
+    assert_eq!((found.rows.good, found.rows.bad), (1, 0));
+    assert_eq!(left_out(&found.understood), [(2, LeftOutAs::Heading), (4, LeftOutAs::Total)]);
     // A row of a user is none, whatever its cells are called.
     let found = usable(
         &plan,
