@@ -7,6 +7,7 @@ use crate::number::refusal::Refusal;
 use crate::plan::Plan;
 use crate::register::fault::BadRow;
 use crate::register::summary::RegisterSummary;
+use crate::register::understood::{Assumed, Warning};
 use crate::town::report::{Assessed, FundReport};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
@@ -104,6 +105,36 @@ impl JsonSchema for BadRow {
             ("cell", json!({"description": "What stands there.", "type": ["string", "null"]})),
         ];
         said("A row that does not count, and why.", "code", place)
+    }
+}
+
+impl JsonSchema for Assumed {
+    fn schema_name() -> Cow<'static, str> {
+        "Assumed".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let beside = [
+            ("column", json!({"description": "Of which column.", "type": "string"})),
+            ("missing", json!({"description": "Whether there is no such column.", "type": "boolean"})),
+            ("rows", json!({"description": "How many rows that touches.", "type": "integer", "minimum": 0})),
+        ];
+        said("What was taken where the file says nothing.", "taken", beside)
+    }
+}
+
+impl JsonSchema for Warning {
+    fn schema_name() -> Cow<'static, str> {
+        "Warning".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let line = json!({"type": "integer", "minimum": 1});
+        let beside = [
+            ("rows", json!({"description": "In how many rows.", "type": "integer", "minimum": 1})),
+            ("lines", json!({"description": "Lines of the first of them.", "type": "array", "items": line})),
+        ];
+        said("What may be a mistake, and counts all the same.", "code", beside)
     }
 }
 

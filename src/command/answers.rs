@@ -6,7 +6,9 @@ use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::register::Register;
-use tarifa_clara::register::fault::FileFault;
+use tarifa_clara::register::fault::Unusable;
+use tarifa_clara::register::letters::Look;
+use tarifa_clara::register::mapping::Mapping;
 use tarifa_clara::register::summary::RegisterSummary;
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::town::report::{Assessed, FundReport};
@@ -42,15 +44,21 @@ pub fn fund(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
 pub fn register(
     plan: &Plan,
     choice: &Choice,
-    users: &str,
+    users: &[u8],
+    mapping: Mapping,
     bills_in: Option<Lang>,
-) -> Result<(RegisterSummary, Option<String>), FileFault> {
-    let mut register = Register::new(plan, choice);
+) -> Result<(RegisterSummary, Option<String>), Unusable> {
+    let mut look = Look::default();
+    look.see(users);
+    let mut register = Register::new(plan, choice).with_mapping(mapping).with_letters(look.letters());
     if let Some(lang) = bills_in {
         register = register.with_csv(lang);
     }
-    register.push(users);
-    register.end();
+    register.push_bytes(users);
+    if register.once_more() {
+        register.push_bytes(users);
+        register.end();
+    }
     let bills = bills_in.map(|_| register.take_csv());
     Ok((register.finish()?, bills))
 }

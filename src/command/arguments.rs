@@ -18,6 +18,12 @@ pub struct Arguments {
     pub choice: Option<PathBuf>,
     /// Bills one by one.
     pub csv: bool,
+    /// The same as a workbook.
+    pub xlsx: bool,
+    /// Which sheet of a workbook.
+    pub sheet: Option<String>,
+    /// What columns and words of a register are.
+    pub map: Vec<(String, String)>,
     /// The plan of the whole town.
     pub town: bool,
     /// A page without others beside it.
@@ -39,7 +45,7 @@ const FILES: [(&str, usize, usize, &str); 11] = [
     ("pack", 1, 1, "one plan"),
     ("start", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
-    ("register", 2, 2, "a plan and a CSV"),
+    ("register", 2, 2, "a plan and a register"),
     ("schema", 0, 0, "no file"),
     ("--help", 0, usize::MAX, "no file"),
     ("--version", 0, usize::MAX, "no file"),
@@ -54,8 +60,21 @@ impl Arguments {
         use lexopt::prelude::*;
         let (lang, command, files) = (Lang::ALL[0], String::new(), Vec::new());
         let (choice, of, door) = (None, Document::Plan, Door::Receipt);
-        let mut arguments =
-            Arguments { lang, command, files, choice, csv: false, town: false, alone: false, unkept: false, door, of };
+        let mut arguments = Arguments {
+            lang,
+            command,
+            files,
+            choice,
+            csv: false,
+            xlsx: false,
+            sheet: None,
+            map: Vec::new(),
+            town: false,
+            alone: false,
+            unkept: false,
+            door,
+            of,
+        };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -81,6 +100,15 @@ impl Arguments {
                         named.ok_or_else(|| Failure::Unusable(format!("--door {word}: a town has {known}")))?;
                 }
                 Long("csv") => arguments.csv = true,
+                Long("xlsx") => arguments.xlsx = true,
+                Long("sheet") => arguments.sheet = Some(parser.value()?.string()?),
+                Long("map") => {
+                    let pair = parser.value()?.string()?;
+                    let (key, value) = pair.split_once('=').ok_or_else(|| {
+                        Failure::Unusable(format!("--map {pair}: it is FIELD=COLUMN or category:WORD=CATEGORY"))
+                    })?;
+                    arguments.map.push((key.to_owned(), value.to_owned()));
+                }
                 Long("town") => arguments.town = true,
                 Long("alone") => arguments.alone = true,
                 Long("unkept") => arguments.unkept = true,
@@ -111,6 +139,9 @@ impl Arguments {
         for (given, option, commands) in [
             (self.choice.is_some(), "--choice", &["assess", "fund", "page", "register"][..]),
             (self.csv, "--csv", &["register"]),
+            (self.xlsx, "--xlsx", &["register"]),
+            (self.sheet.is_some(), "--sheet", &["register"]),
+            (!self.map.is_empty(), "--map", &["register"]),
             (self.town, "--town", &["pack"]),
             (self.alone, "--alone", &["page"]),
             (self.unkept, "--unkept", &["page"]),

@@ -7,6 +7,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_bytes};
+use tarifa_clara::register::workbook::Workbook;
 
 /// The files of a command. Each is looked at, also where another is wrong.
 pub struct Files {
@@ -35,9 +36,14 @@ impl Files {
         self.sound_or_noted(file.unwrap_or(Path::new("--choice")), Choice::from_value(plan?, &value))
     }
 
-    /// The text of a register.
-    pub fn register(&mut self, file: &Path) -> Option<String> {
-        self.bytes(file).map(of_a_spreadsheet)
+    /// A register as it is; of a workbook the text of a sheet, which has to be named where there are several.
+    pub fn register(&mut self, file: &Path, sheet: Option<&str>) -> Option<Vec<u8>> {
+        let bytes = self.bytes(file)?;
+        if !bytes.starts_with(WORKBOOK) {
+            return Some(bytes);
+        }
+        let read = sheet_of(&bytes, sheet, self.lang);
+        read.map_err(|(code, text)| self.wrong.push(Complaint::new(file, None, code, text))).ok()
     }
 
     /// Ends well where nothing is wrong.
@@ -75,16 +81,18 @@ impl Files {
     }
 }
 
-/// What windows-1252 has in the places where Latin-1 has nothing to read, from 0x80.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+/// How a workbook begins: as any archive does.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
 
-/// UTF-8 or, where it is none, what spreadsheets and browsers call Latin-1: windows-1252, each byte a letter
-/// (encoding.spec.whatwg.org). A register is what a spreadsheet saved, and its words are few and checked one by one.
-fn of_a_spreadsheet(bytes: Vec<u8>) -> String {
-    let windows: Vec<char> = WINDOWS.chars().collect();
-    let letter = |byte: &u8| {
-        let place = byte.checked_sub(0x80).map(usize::from);
-        place.and_then(|place| windows.get(place)).copied().unwrap_or(char::from(*byte))
+/// The text of a workbook's sheet; or code and words of what keeps it from being read.
+fn sheet_of(bytes: &[u8], sheet: Option<&str>, lang: Lang) -> Result<Vec<u8>, (&'static str, String)> {
+    let unread = || ("no_workbook", lang.file_no_workbook().to_owned());
+    let mut workbook = Workbook::open(bytes).ok_or_else(unread)?;
+    let names = workbook.sheets().to_vec();
+    let named = match (sheet, names.as_slice()) {
+        (None, [only]) => only,
+        (Some(sheet), names) if names.iter().any(|name| name == sheet) => sheet,
+        _ => return Err(("which_sheet", lang.file_which_sheet(&names.join(", ")))),
     };
-    String::from_utf8(bytes).unwrap_or_else(|other| other.as_bytes().iter().map(letter).collect())
+    workbook.text(named).map(String::into_bytes).ok_or_else(unread)
 }

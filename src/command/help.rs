@@ -10,7 +10,12 @@ Read and reckon
   check PLAN...         is each plan right? its town, or every problem with its place
   assess PLAN           the whole assessment as JSON, amounts as decimal strings
   fund PLAN             what the fund receives and holds, year by year and by offer, as JSON
-  register PLAN CSV     every bill of a register of users, added up, as JSON; --csv: one by one, as CSV
+  register PLAN USERS   every bill of a register of users (CSV, xlsx, ods), added up, as JSON
+      --csv             one by one, as CSV; --xlsx: as a workbook
+      --sheet NAME      which sheet of a workbook, where it has several
+      --map FIELD=COLUMN  which of its columns is code, category, metered, m3, social, sewer, exempt, shop or today: by
+                        its heading, or by its number from 1; nothing behind the = where none is
+      --map category:WORD=CATEGORY  which category a word of the file is: --map category:pension=domestic
   schema                the JSON Schema of a plan; --of assessment, fund or register: of what these write
 
 Write what the site is made of
@@ -31,7 +36,8 @@ Options
   -h, --help            this
   -V, --version         the version
 
-Files are UTF-8, or UTF-16 with its mark; a register may also be Windows-1252, as spreadsheets save it.
+Files are UTF-8, or UTF-16 with its mark; a register may also be Windows-1252 or code page 850, as spreadsheets and old
+programs save it.
 Results go to standard output. What is wrong goes to standard error, one line each: FILE: PATH: CODE: TEXT, or
 FILE: CODE: TEXT where it is the whole file. Of many problems of a file the first 100 are listed and the others counted.
 

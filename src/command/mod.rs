@@ -21,7 +21,11 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
+use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::plan::{Plan, begin};
+use tarifa_clara::register::Column;
+use tarifa_clara::register::mapping::{Mapping, Unmapped};
+use tarifa_clara::register::workbook::Bills;
 use tarifa_clara::view::document;
 
 /// What a page that stands alone looks like without its program.
@@ -29,15 +33,15 @@ const STYLES: &str = include_str!("../../www/styles/tarifa-clara-alone.css");
 
 /// Does what the arguments ask for.
 pub fn run() -> ExitCode {
-    let answer = Arguments::read().and_then(|arguments| answer(&arguments)).and_then(|text| print(&text));
+    let answer = Arguments::read().and_then(|arguments| answer(&arguments)).and_then(|answer| print(&answer));
     match answer {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
 }
 
-fn print(text: &str) -> Result<(), Failure> {
-    match std::io::stdout().write_all(text.as_bytes()) {
+fn print(answer: &[u8]) -> Result<(), Failure> {
+    match std::io::stdout().write_all(answer) {
         // Whoever reads has read enough, as `head` does.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(|error| Failure::Unusable(error.to_string())),
@@ -45,8 +49,16 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// What is printed.
-fn answer(arguments: &Arguments) -> Result<String, Failure> {
+fn answer(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
     arguments.fit_together()?;
+    if arguments.command == "register" {
+        return register(arguments);
+    }
+    text(arguments).map(String::into_bytes)
+}
+
+/// The text that most commands print.
+fn text(arguments: &Arguments) -> Result<String, Failure> {
     let lang = arguments.lang;
     match arguments.command.as_str() {
         "check" => check(arguments),
@@ -58,7 +70,6 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
             let (plan, choice) = plan_and_choice(arguments)?;
             answers::fund(&plan, &choice)
         }
-        "register" => register(arguments),
         "page" => {
             let (plan, choice) = plan_and_choice(arguments)?;
             Ok(if arguments.alone {
@@ -94,7 +105,7 @@ fn check(arguments: &Arguments) -> Result<String, Failure> {
             said += &report::line(&[&file.display().to_string(), &sentence(&plan)]);
         }
     }
-    print(&said)?;
+    print(said.as_bytes())?;
     files.sound().map(|()| String::new())
 }
 
@@ -116,19 +127,42 @@ fn plan_and_choice(arguments: &Arguments) -> Result<(Plan, Choice), Failure> {
     files.with(plan.zip(choice))
 }
 
-/// The sums of a register as JSON; or its bills as CSV, with the rows that don't count on standard error.
-fn register(arguments: &Arguments) -> Result<String, Failure> {
+/// The sums of a register as JSON; or its bills, with what was understood and the rows that don't count on standard error.
+fn register(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
     let lang = arguments.lang;
     let mut files = Files::new(lang);
     let plan = arguments.files.first().and_then(|file| files.plan(file));
     let choice = files.choice(plan.as_ref(), arguments.choice.as_deref());
-    let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file)?)));
+    let sheet = arguments.sheet.as_deref();
+    let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file, sheet)?)));
     let (plan, (choice, (file, users))) = files.with(plan.zip(choice.zip(users)))?;
-    let (summary, bills) = answers::register(&plan, &choice, &users, arguments.csv.then_some(lang))
-        .map_err(|fault| Failure::Files(vec![Complaint::of_register(file, &fault, lang)]))?;
-    let Some(bills) = bills else { return answers::json(&summary) };
+    let mapping =
+        Mapping::of(arguments.map.iter().cloned()).map_err(|unmapped| Failure::Unusable(unknown(&unmapped)))?;
+    let bills_in = (arguments.csv || arguments.xlsx).then_some(lang);
+    let (summary, bills) = answers::register(&plan, &choice, &users, mapping, bills_in)
+        .map_err(|unusable| Failure::Files(Complaint::of_register(file, &unusable, lang)))?;
+    let Some(bills) = bills else { return answers::json(&summary).map(String::into_bytes) };
+    report::say(Complaint::of_reading_register(file, &summary.understood, lang));
     report::say(summary.rows.listed.iter().map(|row| Complaint::of_row(file, row, lang)));
-    Ok(bills)
+    if !arguments.xlsx {
+        return Ok(bills.into_bytes());
+    }
+    let mut book = Bills::new();
+    book.push(bills.as_bytes());
+    book.save().ok_or_else(|| Failure::Unusable("--xlsx: a sheet has no place for so many rows".to_owned()))
+}
+
+/// What `--map` names and nobody knows.
+fn unknown(unmapped: &Unmapped) -> String {
+    match unmapped {
+        Unmapped::Field(word) => {
+            format!("--map {word}=…: a register has {}", Column::ALL.map(Column::word).join(", "))
+        }
+        Unmapped::Category(word) => {
+            let known: Vec<&str> = Category::ALL.iter().map(|category| category.word()).collect();
+            format!("--map …={word}: the categories are {}", known.join(", "))
+        }
+    }
 }
 
 /// A page with its styles inside, before its head ends: the page's own texts are escaped, so no other head ends there. Their

@@ -10,7 +10,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::problem::Problem;
-use tarifa_clara::register::fault::{BadRow, FileFault};
+use tarifa_clara::register::Column;
+use tarifa_clara::register::fault::{BadRow, FileFault, Unusable};
+use tarifa_clara::register::understood::{ColumnRead, Understood};
 
 /// Why the command ends without having done its work.
 pub enum Failure {
@@ -56,7 +58,8 @@ pub struct Complaint {
 }
 
 impl Complaint {
-    fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
+    /// Something that is wrong with a file, or with a place in it.
+    pub fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
         Complaint { file: file.display().to_string(), place, code, text, unread: false }
     }
 
@@ -66,9 +69,34 @@ impl Complaint {
         Complaint::new(file, place, problem.fault.code(), problem.fault.text(lang))
     }
 
-    /// What keeps a register from being used.
-    pub fn of_register(file: &Path, fault: &FileFault, lang: Lang) -> Complaint {
-        Complaint::new(file, None, fault.code(), fault.text(lang))
+    /// What keeps a register from being used; where it was looked for in its columns, these.
+    pub fn of_register(file: &Path, unusable: &Unusable, lang: Lang) -> Vec<Complaint> {
+        let fault = &unusable.fault;
+        let mut complaints = vec![Complaint::new(file, None, fault.code(), fault.text(lang))];
+        if matches!(fault, FileFault::MissingColumns(_) | FileFault::NoSuchColumn(_) | FileFault::RepeatedColumn(_)) {
+            complaints.extend(Complaint::of_columns(file, &unusable.understood, lang));
+        }
+        complaints
+    }
+
+    /// What was understood of a register, and what may be a mistake in it.
+    pub fn of_reading_register(file: &Path, understood: &Understood, lang: Lang) -> Vec<Complaint> {
+        let mut complaints: Vec<Complaint> = Complaint::of_columns(file, understood, lang).into_iter().collect();
+        let said = understood.sentences(lang).into_iter();
+        complaints.extend(said.map(|text| Complaint::new(file, None, "understood", text)));
+        let warnings = understood.warnings.iter();
+        complaints.extend(warnings.map(|one| Complaint::new(file, None, one.doubt.code(), one.text(lang))));
+        complaints
+    }
+
+    /// Which of a register's columns is which.
+    fn of_columns(file: &Path, understood: &Understood, lang: Lang) -> Option<Complaint> {
+        let named = |(place, read): (usize, &ColumnRead)| {
+            let taken = read.column.map_or("-", Column::word);
+            format!("{} {} = {taken}", place.saturating_add(1), read.name)
+        };
+        let columns: Vec<String> = understood.columns.iter().enumerate().map(named).collect();
+        (!columns.is_empty()).then(|| Complaint::new(file, None, "columns", lang.register_columns(&columns.join("; "))))
     }
 
     /// A row that does not count.

@@ -1,4 +1,4 @@
-//! The columns of a register, and by which names they are known.
+//! The columns of a register. By which headings they are known stands in `words.txt`.
 
 use crate::locale::Lang;
 
@@ -19,13 +19,15 @@ pub enum Column {
     Sewer,
     /// How much of its receipt is forgiven, in %; without this column nothing is.
     Exempt,
+    /// Whether it is a home with a shop; without this column none is.
+    Shop,
     /// What it pays today, in soles a month; without this column nothing is compared.
     Today,
 }
 
 impl Column {
     /// Every one, in the order in which the CSV out has them.
-    pub const ALL: [Column; 8] = [
+    pub const ALL: [Column; 9] = [
         Column::Code,
         Column::Category,
         Column::Metered,
@@ -33,6 +35,7 @@ impl Column {
         Column::Social,
         Column::Sewer,
         Column::Exempt,
+        Column::Shop,
         Column::Today,
     ];
 
@@ -46,27 +49,23 @@ impl Column {
             Column::Social => "social",
             Column::Sewer => "sewer",
             Column::Exempt => "exempt",
+            Column::Shop => "shop",
             Column::Today => "today",
         }
+    }
+
+    /// The one of such a word.
+    pub fn of_word(word: &str) -> Option<Column> {
+        Column::ALL.into_iter().find(|column| column.word() == word)
+    }
+
+    /// Whether no register is read without it.
+    pub fn is_needed(self) -> bool {
+        !matches!(self, Column::Sewer | Column::Exempt | Column::Shop | Column::Today)
     }
 
     /// Its name in a language, which is read as well.
     pub fn name(self, t: Lang) -> String {
         t.register_column(self.word())
-    }
-
-    /// The column of a name, folded.
-    pub(super) fn named(name: &str) -> Option<Column> {
-        Some(match name {
-            "codigo" | "code" => Column::Code,
-            "categoria" | "category" => Column::Category,
-            "medidor" | "metered" => Column::Metered,
-            "m3" | "consumo" | "consumo m3" | "volume" | "volumen" => Column::M3,
-            "social" | "cuota social" | "social charge" => Column::Social,
-            "desague" | "alcantarillado" | "sewer" => Column::Sewer,
-            "exonerado" | "exonerado %" | "exempt" | "exempt %" => Column::Exempt,
-            "hoy" | "today" => Column::Today,
-            _ => return None,
-        })
     }
 }

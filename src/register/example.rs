@@ -17,7 +17,7 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
     let today = plan.today.charge_per_month.map(|charge| charge.to_centimos().to_string()).unwrap_or_default();
     let mut code = 0u32;
     for group in &service.groups {
-        let rest = cells(plan, group, &today, lang);
+        let rest = cells(group, &today, lang);
         for place in 0..group.count.get() {
             code = code.saturating_add(1);
             let social = if place < social_count(group) { lang.register_yes() } else { lang.register_no() };
@@ -29,12 +29,12 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
 }
 
 /// What stands before and behind the social charge in each row of a group.
-fn cells(plan: &Plan, group: &UserGroup, today: &str, lang: Lang) -> (String, String) {
+fn cells(group: &UserGroup, today: &str, lang: Lang) -> (String, String) {
     let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
     let exempt = group.exempt_share.unwrap_or_default().percent().unwrap_or_default();
     let m3 = group.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default();
     (
-        format!("{},{},{m3}", lang.register_category(group.billed_as(plan).word()), yes(group.metered)),
-        format!("{},{exempt},{today}", yes(group.sewer)),
+        format!("{},{},{m3}", lang.register_category(group.category.word()), yes(group.metered)),
+        format!("{},{exempt},{},{today}", yes(group.sewer), yes(group.shop == Some(true))),
     )
 }

@@ -1,9 +1,9 @@
 //! What is wrong with a register: with the whole file, or with one of its rows.
 
 use super::column::Column;
+use super::understood::Understood;
 use crate::locale::{Lang, plain};
 use crate::number::refusal::Refusal;
-use crate::number::written::Unread;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -13,10 +13,14 @@ use serde::ser::SerializeMap;
 pub enum FileFault {
     /// It has no row at all, not even the names of its columns.
     Empty,
-    /// Its first row is not text: a spreadsheet's own file, or UTF-16.
+    /// Its first rows are no text.
     NotText,
-    /// Required columns that its first row does not name.
+    /// It has names of columns, and no row below them.
+    NoUsers,
+    /// Needed columns that none of its first rows names.
     MissingColumns(Vec<Column>),
+    /// A column was pointed at that it does not have.
+    NoSuchColumn(String),
     /// Two columns are named as the same one.
     RepeatedColumn(Column),
     /// The bills cannot be known, whatever the rows say.
@@ -29,7 +33,9 @@ impl FileFault {
         match self {
             FileFault::Empty => "empty_file",
             FileFault::NotText => "not_text",
+            FileFault::NoUsers => "no_users",
             FileFault::MissingColumns(_) => "missing_columns",
+            FileFault::NoSuchColumn(_) => "no_such_column",
             FileFault::RepeatedColumn(_) => "repeated_column",
             FileFault::Withheld(refusal) => refusal.code(),
         }
@@ -40,6 +46,8 @@ impl FileFault {
         match self {
             FileFault::Empty => t.register_file_empty().to_owned(),
             FileFault::NotText => t.register_file_not_text().to_owned(),
+            FileFault::NoUsers => t.register_file_no_users().to_owned(),
+            FileFault::NoSuchColumn(name) => t.register_file_no_such_column(name),
             FileFault::MissingColumns(columns) => {
                 let names: Vec<String> = columns.iter().map(|column| column.name(t)).collect();
                 t.register_file_missing_columns(&names.join(", "))
@@ -68,10 +76,19 @@ impl Serialize for FileFault {
     }
 }
 
+/// Why a register cannot be used, and what was understood of it all the same.
+#[derive(Debug, Clone)]
+pub struct Unusable {
+    /// Why.
+    pub fault: FileFault,
+    /// What was understood.
+    pub understood: Box<Understood>,
+}
+
 /// A row that does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadRow {
-    /// The line of the file where it begins, from 1; the columns' names stand on line 1.
+    /// The line of the file where it begins, from 1.
     pub line: u64,
     /// The column, where one cell is at fault.
     pub column: Option<Column>,
@@ -92,7 +109,7 @@ pub enum RowFault {
     NotYesOrNo,
     /// Not a number.
     NotANumber,
-    /// A number with separators of thousands, or one that can be read with and without them.
+    /// A number that can be read with a separator of thousands and without.
     Thousands,
     /// More digits than can be a reading or a charge.
     TooManyDigits,
@@ -146,16 +163,6 @@ impl RowFault {
             RowFault::Withheld(refusal) => refusal.text(t),
         };
         text.to_owned()
-    }
-}
-
-impl From<Unread> for RowFault {
-    fn from(unread: Unread) -> RowFault {
-        match unread {
-            Unread::NotANumber => RowFault::NotANumber,
-            Unread::Thousands => RowFault::Thousands,
-            Unread::TooManyDigits => RowFault::TooManyDigits,
-        }
     }
 }
 

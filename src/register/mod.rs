@@ -1,23 +1,36 @@
 //! The register of users (padrón): a CSV of connections, read chunk by chunk, every one billed exactly as a resident's
-//! home is (model.md, section 8). Nothing of it is kept but sums and the first bad rows.
+//! home is (model.md, section 8). Nothing of it is kept but sums, the first bad rows, and a number for each code.
 //!
 //! | file | what it is for |
 //! |---|---|
+//! | `letters` | the file's bytes → UTF-8 |
 //! | `records` | text in chunks → rows of cells |
-//! | `column` | the columns, and by which names they are known |
-//! | `cells` | where the columns stand, and what a cell says |
+//! | `column` | the columns |
+//! | `words` | the words for columns, categories, yes and no, from `words.txt` |
+//! | `mapping` | what somebody says of the file's columns and words |
+//! | `heading` | the separator, the row of the columns' names, which is which |
+//! | `cells` | what a cell says |
 //! | `fault` | what is wrong with a file or a row, in words |
+//! | `understood` | what was understood and assumed, and what may be a mistake |
 //! | `totals` | every bill, added up |
 //! | `summary` | what a register comes to |
 //! | `example` | a register to try with |
+//! | `workbook` | a register in a workbook, and its bills as one |
 
 mod cells;
 mod column;
 mod example;
 pub mod fault;
+mod heading;
+pub mod letters;
+pub mod mapping;
 mod records;
 pub mod summary;
 mod totals;
+pub mod understood;
+mod words;
+#[cfg(feature = "workbook")]
+pub mod workbook;
 
 use crate::choice::Choice;
 use crate::home::answer::Answer;
@@ -25,25 +38,30 @@ use crate::home::price::fund_rate;
 use crate::locale::Lang;
 use crate::number::cell::safe;
 use crate::number::digits;
-use crate::number::money::{Soles, known};
+use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::town::fund::FundDeposits;
 use crate::town::outlook::{FundPlan, Turnover};
 use crate::town::subsidy::{SocialGap, beyond_needed};
-use cells::{Columns, Plain, Row};
+use cells::{Columns, Known, Plain, Row, Sense, Shown};
 pub use column::Column;
 pub use example::example;
-use fault::{BadRow, FileFault, RowFault};
-use records::{Record, Records};
+use fault::{BadRow, FileFault, RowFault, Unusable};
+use heading::{Head, Heading};
+use letters::{Decoder, Letters};
+use mapping::Mapping;
+use records::{Record, Records, State};
 use rust_decimal::Decimal;
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 use summary::{Beneficiaries, RegisterSummary, Rows};
-use totals::Totals;
+use totals::{Mixed, Totals};
+use understood::{Assumed, ColumnRead, DecimalSign, Doubt, LeftOut, LeftOutAs, Taken, Understood};
+use words::{Words, folded};
 
 /// The most bad rows that are listed; all are counted.
 pub const MOST_LISTED: usize = 1_000;
-/// What spreadsheets put before UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// How long a line of the bills usually is.
 const USUAL_LINE: usize = 64;
 /// The most characters of a cell that a bad row repeats.
@@ -68,8 +86,10 @@ const MOST_REPEATED: usize = 40;
 /// # }
 /// ```
 pub struct Register {
-    records: Records,
-    begun: bool,
+    decoder: Decoder,
+    head: Head,
+    /// None until the first rows have shown how the file is to be read.
+    records: Option<Records>,
     reading: Reading,
 }
 
@@ -77,10 +97,15 @@ pub struct Register {
 struct Reading {
     answer: Answer,
     totals: Totals,
+    sense: Sense,
+    heading: Option<Heading>,
     columns: Option<Columns>,
     /// What the row on hand has in common with others.
     likeness: Vec<u8>,
+    /// What its code comes to, of every row.
+    codes: HashSet<u64, BuildHasherDefault<Same>>,
     rows: Rows,
+    left_out: LeftOut,
     fault: Option<FileFault>,
     out: Option<(Lang, String)>,
 }
@@ -89,12 +114,22 @@ impl Register {
     /// A register that nothing was read of yet. A choice whose prices cannot be known refuses it at [`Register::finish`].
     pub fn new(plan: &Plan, choice: &Choice) -> Register {
         let answer = Answer::of(plan, choice);
-        let charged = answer.service.charge_per_month.is_some();
-        let fault = answer.prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal));
         let totals = Totals::new(plan, answer.service.clone(), answer.prices.clone());
-        let reading =
-            Reading { answer, totals, columns: None, likeness: Vec::new(), rows: Rows::default(), fault, out: None };
-        Register { records: Records::default(), begun: false, reading }
+        let (words, mapping, known, shown) = (Words::new(), Mapping::default(), Known::default(), Shown::default());
+        let reading = Reading {
+            fault: withheld(&answer),
+            answer,
+            totals,
+            sense: Sense { words, mapping, known, shown },
+            heading: None,
+            columns: None,
+            likeness: Vec::new(),
+            codes: HashSet::default(),
+            rows: Rows::default(),
+            left_out: LeftOut::default(),
+            out: None,
+        };
+        Register { decoder: Decoder::default(), head: Head::default(), records: None, reading }
     }
 
     /// Also writes a CSV with each good row's total and its difference to today: see [`Register::take_csv`].
@@ -104,26 +139,72 @@ impl Register {
         self
     }
 
-    /// Takes the next chunk of the file's text, which may end anywhere: within a row, a quoted cell, a line's end.
-    pub fn push(&mut self, text: &str) {
-        self.push_utf8(text.as_bytes());
+    /// Takes columns and words for what somebody says they are.
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: Mapping) -> Register {
+        self.reading.sense.mapping = mapping;
+        self
     }
 
-    /// The same in bytes, which may also end within a letter, but not within the mark that may stand before the first.
-    /// What is no UTF-8 is for the caller to see: here it is an empty cell.
-    pub fn push_utf8(&mut self, bytes: &[u8]) {
-        let bytes = if self.begun { bytes } else { bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes) };
-        self.begun |= !bytes.is_empty();
+    /// Its bytes are such letters; without this they are UTF-8.
+    #[must_use]
+    pub fn with_letters(mut self, letters: Letters) -> Register {
+        self.decoder = Decoder::new(letters);
+        self
+    }
+
+    /// Takes the next chunk of the file's text, which may end anywhere: within a row, a quoted cell, a line's end.
+    pub fn push(&mut self, text: &str) {
+        self.push_bytes(text.as_bytes());
+    }
+
+    /// The same in the file's own bytes, which may also end within a letter. Where a cell's are no such letters it is empty.
+    pub fn push_bytes(&mut self, bytes: &[u8]) {
         let reading = &mut self.reading;
-        if reading.fault.is_none() {
-            self.records.push(bytes, &mut |record| reading.take(record));
+        if reading.fault.is_some() {
+            return;
         }
+        let utf8 = self.decoder.utf8(bytes);
+        match &mut self.records {
+            Some(records) => records.push(&utf8, &mut |record| reading.take(record)),
+            None if self.head.push(&utf8) => self.begin(),
+            None => {}
+        }
+    }
+
+    /// The first rows are there, or all there are.
+    fn begin(&mut self) {
+        let reading = &mut self.reading;
+        let (heading, bytes) = reading.find_heading(&mut self.head);
+        let mut records = Records::new(heading);
+        records.push(&bytes, &mut |record| reading.take(record));
+        self.records = Some(records);
     }
 
     /// The file ends here: whatever its last line still holds is read.
     pub fn end(&mut self) {
+        if self.records.is_none() {
+            self.begin();
+        }
         let reading = &mut self.reading;
-        self.records.finish(&mut |record| reading.take(record));
+        if let Some(records) = &mut self.records {
+            records.finish(&mut |record| reading.take(record));
+        }
+    }
+
+    /// Whether the whole file, which ends here, has shown something that one of its cells leaves open: then nothing counts of
+    /// what was read, and it is to be pushed once more from its start.
+    pub fn once_more(&mut self) -> bool {
+        self.end();
+        let reading = &mut self.reading;
+        let known = reading.sense.shown.known();
+        if known == Known::default() || reading.sense.known != Known::default() {
+            return false;
+        }
+        reading.begin_anew(known);
+        let decoder = Decoder::new(self.decoder.letters);
+        (self.decoder, self.head, self.records) = (decoder, Head::default(), None);
+        true
     }
 
     /// The CSV written since it was last taken, UTF-8 without BOM: the register's columns as they were read, total,
@@ -139,29 +220,83 @@ impl Register {
     ///
     /// # Errors
     /// [`FileFault`] where the file has no rows that could be read as a register, or no bill of it can be known.
-    pub fn finish(mut self) -> Result<RegisterSummary, FileFault> {
+    pub fn finish(mut self) -> Result<RegisterSummary, Unusable> {
         self.end();
-        self.reading.summary()
+        let understood = self.reading.understood(self.decoder.letters);
+        self.reading.summary(understood)
+    }
+}
+
+/// Why no bill can be known, whatever the rows say.
+fn withheld(answer: &Answer) -> Option<FileFault> {
+    let charged = answer.service.charge_per_month.is_some();
+    answer.prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal))
+}
+
+/// A hash that is its own.
+#[derive(Default)]
+struct Same(u64);
+
+impl Hasher for Same {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut mixed = Mixed::default();
+        mixed.write(bytes);
+        self.0 = mixed.finish();
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
 impl Reading {
+    /// Finds how the file is to be read: the separator, and the bytes to read.
+    fn find_heading(&mut self, head: &mut Head) -> (u8, Vec<u8>) {
+        head.take_mark();
+        let Sense { words, mapping, .. } = &self.sense;
+        let heading = if head.is_blank() { None } else { Heading::find(head, words, mapping) };
+        let fault = match &heading {
+            Some(heading) => heading.fault(words, mapping),
+            None => Some(if head.is_blank() { FileFault::Empty } else { FileFault::NotText }),
+        };
+        self.fault = self.fault.take().or(fault);
+        self.columns = heading.as_ref().and_then(Columns::of);
+        self.write_names();
+        let separator = heading.as_ref().map_or(b',', |heading| heading.separator);
+        // The names of what is no text say nothing.
+        self.heading = heading.filter(|_| self.fault != Some(FileFault::NotText));
+        (separator, std::mem::take(&mut head.bytes))
+    }
+
+    /// Forgets all that was read but what the whole file has shown.
+    fn begin_anew(&mut self, known: Known) {
+        let Answer { service, prices, .. } = &self.answer;
+        self.totals = Totals::new(self.totals.plan(), service.clone(), prices.clone());
+        (self.sense.known, self.sense.shown) = (known, Shown::default());
+        (self.heading, self.columns, self.fault) = (None, None, withheld(&self.answer));
+        self.codes.clear();
+        (self.rows, self.left_out) = (Rows::default(), LeftOut::default());
+        if let Some((_, text)) = &mut self.out {
+            text.clear();
+        }
+    }
+
     fn take(&mut self, record: &Record<'_>) {
         if self.fault.is_some() {
             return;
         }
-        let Some(columns) = &self.columns else {
-            if record.is_blank() {
-                return;
+        let (Some(columns), Some(heading)) = (&self.columns, &self.heading) else { return };
+        if record.line <= heading.line {
+            if record.line < heading.line && !record.is_blank() {
+                self.left_out.add(record.line, LeftOutAs::Above, first_cell(record));
             }
-            match Columns::find(record) {
-                Ok(columns) => self.columns = Some(columns),
-                Err(fault) => self.fault = Some(fault),
-            }
-            self.write_names();
             return;
-        };
-        let plain = Plain::read(record, columns, &mut self.likeness);
+        }
+        let plain = Plain::read(record, columns, &self.sense.shown, &mut self.likeness);
         if let Some(Plain { code, today }) = plain
             && let Some(alike) = self.totals.known(&self.likeness)
             && alike.count(today).is_ok()
@@ -170,16 +305,23 @@ impl Reading {
                 write(text, code, &alike.written, alike.total, today);
             }
             self.rows.good = self.one_more(self.rows.good);
+            self.saw_code(code, record.line);
             return;
         }
         if record.is_blank() {
             return;
         }
-        let counted = Row::read(record, columns).and_then(|row| match self.totals.like(&row, &self.likeness) {
-            Ok(alike) => Ok((row, alike)),
-            // The one cell that only the service makes a bill need.
-            Err(RowFault::Blank) => Err((RowFault::Blank, Some(Column::M3), "")),
-            Err(fault) => Err((fault, None, row.code)),
+        if let Some(what) = self.no_user(record, columns, heading) {
+            self.left_out.add(record.line, what, first_cell(record));
+            return;
+        }
+        let counted = Row::read(record, columns, &self.sense).and_then(|row| {
+            match self.totals.like(&row, &self.likeness, record.line) {
+                Ok(alike) => Ok((row, alike)),
+                // The one cell that only the service makes a bill need.
+                Err(RowFault::Blank) => Err((RowFault::Blank, Some(Column::M3), "")),
+                Err(fault) => Err((fault, None, row.code)),
+            }
         });
         let counted = counted.and_then(|(row, alike)| {
             let today = row.today.map(|soles| soles.centimos().ok_or(Refusal::OutOfRange)).transpose();
@@ -191,17 +333,62 @@ impl Reading {
                 }
                 write(text, &safe(row.code), &alike.written, alike.total, today);
             }
-            Ok(())
+            Ok(row.code)
         });
         match counted {
-            Ok(()) => self.rows.good = self.one_more(self.rows.good),
+            Ok(code) => {
+                self.rows.good = self.one_more(self.rows.good);
+                self.saw_code(code, record.line);
+            }
             Err((fault, column, cell)) => {
+                let word = columns.cell(record, Column::Category);
+                match fault {
+                    RowFault::UnknownCategory => self.totals.said.word(word, None, 1, record.line),
+                    RowFault::Withheld(Refusal::NoSuchCategory) => {
+                        let category = cells::category(word, &self.sense);
+                        self.totals.said.word(word, category, 1, record.line);
+                    }
+                    _ => {}
+                }
                 self.rows.bad = self.one_more(self.rows.bad);
                 if self.rows.listed.len() < MOST_LISTED {
-                    let cell = cell.chars().take(MOST_REPEATED).map(visible).collect();
-                    self.rows.listed.push(BadRow { line: record.line, column, cell, fault });
+                    self.rows.listed.push(BadRow { line: record.line, column, cell: repeated(cell), fault });
                 }
             }
+        }
+    }
+
+    /// What a row is that is no user: a sum of others, or the columns' names once more.
+    fn no_user(&self, record: &Record<'_>, columns: &Columns, heading: &Heading) -> Option<LeftOutAs> {
+        if record.state != State::Whole {
+            return None;
+        }
+        let [code, category] = [Column::Code, Column::Category].map(|column| columns.cell(record, column));
+        let words = &self.sense.words;
+        // Most codes have a digit and no blank, and are no words.
+        let wordy = code.contains(' ') || !code.bytes().any(|byte| byte.is_ascii_digit());
+        let mut written = record.cells().filter(|cell| !cell.is_empty());
+        if wordy && words.total(code)
+            || (code.is_empty() || category.is_empty()) && written.any(|cell| words.total(cell))
+        {
+            return Some(LeftOutAs::Total);
+        }
+        let repeats = |column: Column| {
+            let name = heading.place(column).and_then(|place| heading.names.get(place));
+            name.is_some_and(|name| folded(name) == folded(columns.cell(record, column)))
+        };
+        let is_name = |cell: &str| words.column(cell).is_some();
+        let again = wordy && repeats(Column::Code) && repeats(Column::Category);
+        // Of a heading of two rows, the second names what the first has left open.
+        let more = code.is_empty() && record.cells().filter(|cell| !cell.is_empty()).all(is_name);
+        (again || more).then_some(LeftOutAs::Heading)
+    }
+
+    fn saw_code(&mut self, code: &str, line: u64) {
+        let mut mixed = Mixed::default();
+        mixed.write(code.as_bytes());
+        if !self.codes.insert(mixed.finish()) {
+            self.totals.said.doubt(Doubt::SameCode, 1, line);
         }
     }
 
@@ -220,11 +407,57 @@ impl Reading {
         }
     }
 
-    fn summary(mut self) -> Result<RegisterSummary, FileFault> {
-        if let Some(fault) = self.fault {
-            return Err(fault);
+    /// How the file was read.
+    fn understood(&mut self, letters: Letters) -> Understood {
+        // What is out of range, the summary says.
+        let _ = self.totals.settle();
+        let Some(heading) = &self.heading else { return Understood { letters, ..Understood::default() } };
+        let name = |(place, name): (usize, &String)| ColumnRead { name: repeated(name), column: heading.column(place) };
+        let signs = self.sense.known.signs();
+        let mut said = std::mem::take(&mut self.totals.said);
+        let mut assumed = std::mem::take(&mut said.assumed);
+        let (plan, service) = (self.totals.plan(), self.totals.service());
+        for (column, taken, matters) in [
+            (Column::Sewer, Taken::Offered, service.sewer),
+            (Column::Exempt, Taken::Nothing, true),
+            (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
+            (Column::Today, Taken::NotCompared, true),
+        ] {
+            if matters && heading.place(column).is_none() {
+                assumed.push(Assumed { column, missing: true, taken, rows: self.rows.good });
+            }
         }
-        let says_today = self.columns.ok_or(FileFault::Empty)?.says_today();
+        let silent = self.rows.good.saturating_sub(self.totals.compared());
+        if heading.place(Column::Today).is_some() && silent > 0 {
+            assumed.push(Assumed { column: Column::Today, missing: false, taken: Taken::NotCompared, rows: silent });
+        }
+        assumed.sort_by_key(|assumed| Column::ALL.iter().position(|column| *column == assumed.column));
+        Understood {
+            letters,
+            separator: heading.separator_between(),
+            heading_line: heading.line,
+            columns: heading.names.iter().enumerate().map(name).collect(),
+            decimal_signs: signs.map(|(column, sign)| DecimalSign { column, sign: sign.letter() }).collect(),
+            words: said.take_words(),
+            assumed,
+            left_out: std::mem::take(&mut self.left_out),
+            warnings: said.warnings,
+        }
+    }
+
+    fn summary(mut self, understood: Understood) -> Result<RegisterSummary, Unusable> {
+        if self.fault.is_none() && self.rows.good == 0 && self.rows.bad == 0 {
+            self.fault = Some(FileFault::NoUsers);
+        }
+        if let Some(fault) = self.fault {
+            return Err(Unusable { fault, understood: Box::new(understood) });
+        }
+        let unusable = |refusal| Unusable { fault: FileFault::Withheld(refusal), understood: Box::default() };
+        self.sums(understood).map_err(unusable)
+    }
+
+    fn sums(mut self, understood: Understood) -> Finding<RegisterSummary> {
+        let says_today = self.columns.as_ref().is_some_and(|columns| columns.has(Column::Today));
         self.totals.settle()?;
         let plan = self.totals.plan();
         let Answer { choice, cost, needed, .. } = &self.answer;
@@ -233,6 +466,7 @@ impl Reading {
         let fund_rate = fund_rate(plan, choice.fund_rate);
         Ok(RegisterSummary {
             plan: plan.id.clone(),
+            understood,
             connections: town.connections,
             rows: self.rows,
             month,
@@ -269,6 +503,7 @@ fn in_common(row: &Row<'_>, lang: Lang) -> String {
         yes(row.social),
         yes(row.sewer),
         &row.exempt.percent().map(number).unwrap_or_default(),
+        yes(row.shop),
     ] {
         text.push(',');
         text.push_str(cell);
@@ -291,6 +526,16 @@ fn write(text: &mut String, code: &str, in_common: &str, total: i64, today: Opti
         digits::add_centimos(text, difference);
     }
     text.push('\n');
+}
+
+/// How a cell begins, to be repeated.
+fn repeated(cell: &str) -> String {
+    cell.chars().take(MOST_REPEATED).map(visible).collect()
+}
+
+/// How a row begins, to be repeated.
+fn first_cell(record: &Record<'_>) -> String {
+    repeated(record.cells().find(|cell| !cell.is_empty()).unwrap_or_default())
 }
 
 /// A letter that nobody sees becomes one that says so: it may be what is wrong with a cell.

@@ -1,9 +1,9 @@
-//! Text in chunks → records, each with the line where it begins. The delimiter is seen in the first row.
+//! Text in chunks → records, each with the line where it begins.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// The most bytes of a row; what is longer is one bad row, so that an open quotation mark cannot fill the memory.
-const MOST_BYTES: usize = 65_536;
+pub const MOST_BYTES: usize = 65_536;
 /// The most cells of a row.
 const MOST_CELLS: usize = 1_024;
 
@@ -63,8 +63,7 @@ fn trimmed(text: &str) -> &str {
 
 /// Reads records from chunks that may end anywhere.
 pub struct Records {
-    reader: Option<Reader>,
-    first_row: FirstRow,
+    reader: Reader,
     output: Vec<u8>,
     ends: Vec<usize>,
     filled: usize,
@@ -73,11 +72,11 @@ pub struct Records {
     place: Place,
 }
 
-impl Default for Records {
-    fn default() -> Records {
+impl Records {
+    /// Records whose cells this stands between.
+    pub fn new(separator: u8) -> Records {
         Records {
-            reader: None,
-            first_row: FirstRow::default(),
+            reader: ReaderBuilder::new().delimiter(separator).build(),
             output: vec![0; MOST_BYTES],
             ends: vec![0; MOST_CELLS],
             filled: 0,
@@ -86,41 +85,22 @@ impl Default for Records {
             place: Place { line: 1, after_return: false, record: None },
         }
     }
-}
-
-impl Records {
-    /// Takes the next chunk and hands on every record that ends in it.
-    pub fn push(&mut self, chunk: &[u8], take: &mut impl FnMut(&Record<'_>)) {
-        if self.reader.is_some() {
-            self.read(chunk, take);
-        } else if self.first_row.push(chunk) {
-            self.begin(take);
-        }
-    }
 
     /// The file ends here: hands on what is left.
     pub fn finish(&mut self, take: &mut impl FnMut(&Record<'_>)) {
-        if self.reader.is_none() {
-            self.begin(take);
-        }
         // The end of a line closes every record but one with an open quotation mark.
-        self.read(b"\n", take);
+        self.push(b"\n", take);
         if self.place.record.is_some() {
             self.hand_on(State::Unclosed, take);
         }
     }
 
-    fn begin(&mut self, take: &mut impl FnMut(&Record<'_>)) {
-        self.reader = Some(ReaderBuilder::new().delimiter(self.first_row.delimiter()).build());
-        let head = std::mem::take(&mut self.first_row.bytes);
-        self.read(&head, take);
-    }
-
-    fn read(&mut self, mut input: &[u8], take: &mut impl FnMut(&Record<'_>)) {
-        while let (Some(reader), false) = (&mut self.reader, input.is_empty()) {
+    /// Takes the next chunk and hands on every record that ends in it.
+    pub fn push(&mut self, mut input: &[u8], take: &mut impl FnMut(&Record<'_>)) {
+        while !input.is_empty() {
             let output = self.output.get_mut(self.filled..).unwrap_or_default();
             let ends = self.ends.get_mut(self.cells..).unwrap_or_default();
-            let (result, taken, filled, cells) = reader.read_record(input, output, ends);
+            let (result, taken, filled, cells) = self.reader.read_record(input, output, ends);
             let (done, rest) = input.split_at_checked(taken).unwrap_or((input, &[]));
             self.place.pass(done);
             input = rest;
@@ -167,47 +147,5 @@ impl Place {
             }
             self.after_return = *byte == b'\r';
         }
-    }
-}
-
-/// The first row, kept until it ends: it shows the delimiter.
-#[derive(Default)]
-struct FirstRow {
-    bytes: Vec<u8>,
-    commas: usize,
-    semicolons: usize,
-    tabs: usize,
-    quoted: bool,
-    begun: bool,
-}
-
-impl FirstRow {
-    /// Whether the row has ended.
-    fn push(&mut self, chunk: &[u8]) -> bool {
-        self.bytes.extend_from_slice(chunk);
-        for byte in chunk {
-            let counted = match byte {
-                b'\n' | b'\r' if self.begun && !self.quoted => return true,
-                b'\n' | b'\r' => continue,
-                b'"' => {
-                    self.quoted = !self.quoted;
-                    None
-                }
-                b',' => Some(&mut self.commas),
-                b';' => Some(&mut self.semicolons),
-                b'\t' => Some(&mut self.tabs),
-                _ => None,
-            };
-            self.begun = true;
-            if let (Some(count), false) = (counted, self.quoted) {
-                *count = count.saturating_add(1);
-            }
-        }
-        self.bytes.len() > MOST_BYTES
-    }
-
-    fn delimiter(&self) -> u8 {
-        let found = [(self.commas, b','), (self.tabs, b'\t'), (self.semicolons, b';')];
-        found.into_iter().max_by_key(|(count, _)| *count).map_or(b',', |(_, delimiter)| delimiter)
     }
 }

@@ -1,6 +1,7 @@
 //! What a register comes to.
 
 use super::fault::BadRow;
+use super::understood::Understood;
 use crate::number::money::{Finding, Soles, Volume};
 use crate::number::refusal::finding;
 use crate::plan::leaf::Id;
@@ -20,6 +21,8 @@ pub const MARKS: [u32; 2] = [3, 5];
 pub struct RegisterSummary {
     /// The plan's id.
     pub plan: Id,
+    /// How the file was read.
+    pub understood: Understood,
     /// What was read.
     pub rows: Rows,
     /// How many connections are billed: the good rows.

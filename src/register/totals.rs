@@ -1,8 +1,11 @@
 //! Rows that are alike go once through [`Bill::of`] and are counted; totals are counts × rounded lines.
 
-use super::cells::Row;
+use super::cells::{Row, category_of};
+use super::column::Column;
 use super::fault::RowFault;
 use super::summary::{AboveMarks, AgainstToday, Amounts, Band, BandTally, CategoryMonth, CategoryTally, MARKS, Tally};
+use super::understood::{Assumed, Doubt, Taken, Warning, WordRead};
+use super::words::folded;
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::line::LineKind;
@@ -22,6 +25,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// How many kinds of rows are kept before they are added up, so that no register fills the memory. A town has some
 /// thousands; beyond this a row may go through its bill again, with the same result.
 const MOST_KEPT: usize = 32_768;
+/// The most words of categories that are told apart, and the most letters of each.
+const MOST_WORDS: usize = 50;
+const MOST_LETTERS: usize = 40;
+/// How many lines a warning names.
+const MOST_LINES: usize = 5;
 
 /// All rows that are alike but for their code and what they pay today.
 pub struct Alike {
@@ -29,6 +37,8 @@ pub struct Alike {
     pub total: i64,
     /// What stands in the CSV between the code of each and what it pays today; empty until it is first written.
     pub written: String,
+    /// The category that each says it has, and that in which it is billed.
+    own: Category,
     category: Category,
     /// What one of them comes to in a month.
     each: Sums,
@@ -38,6 +48,12 @@ pub struct Alike {
     helped: bool,
     /// What of an average home's income the bill is, in %; none for what is no home.
     percent: Option<Finding<Decimal>>,
+    /// What may be a mistake in each.
+    doubts: Vec<Doubt>,
+    /// What was assumed of each.
+    assumed: Vec<(Column, Taken)>,
+    /// The line of the first of them.
+    line: u64,
     count: u32,
     /// Those that say what they pay today.
     compared: Compared,
@@ -45,7 +61,8 @@ pub struct Alike {
 
 impl Alike {
     fn of(row: &Row<'_>, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Result<Alike, RowFault> {
-        plan.tariff.schedule(row.category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
+        let category = plan.pricing.billed_as(row.category, Some(row.shop));
+        plan.tariff.schedule(category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
         let metered = service.meters(row.metered);
         let charged = service.charge_per_month.is_some();
         if metered && !charged && row.m3.is_none() {
@@ -54,14 +71,31 @@ impl Alike {
         // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
         let m3 = row.m3.filter(|_| metered || charged);
         let connection = Connection {
-            category: row.category,
+            category,
             metered,
             m3,
             sewer: service.sewer && row.sewer,
             social: row.social,
             exempt: row.exempt,
         };
-        Alike::billed(&connection, plan, service, prices).map_err(RowFault::Withheld)
+        let mut alike = Alike::billed(&connection, plan, service, prices).map_err(RowFault::Withheld)?;
+        alike.own = row.category;
+        let no_use = metered && !charged && row.m3.is_some_and(Volume::is_zero);
+        let percent = row.exempt.percent().unwrap_or_default();
+        alike.doubts = Doubt::OF_LIKENESS
+            .into_iter()
+            .filter(|doubt| match doubt {
+                Doubt::UnmeteredZero => no_use && !row.metered,
+                Doubt::MeteredZero => no_use && row.metered,
+                Doubt::SmallExemption => !percent.is_zero() && percent <= Decimal::ONE,
+                Doubt::BusinessOnSocial => row.social && !is_home(row.category),
+                Doubt::NoSocialCharge => row.social && plan.social_charge.is_none(),
+                Doubt::SameCode => false,
+            })
+            .collect();
+        alike.assumed =
+            row.blank.iter().filter_map(|column| Some((*column, taken(*column, row, plan, service)?))).collect();
+        Ok(alike)
     }
 
     fn billed(of: &Connection, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Finding<Alike> {
@@ -71,19 +105,22 @@ impl Alike {
         };
         let bill = bill_of(of.social)?;
         let without_social = if of.social { Some(bill_of(false)?.turnover) } else { None };
-        let is_home = matches!(of.category, Category::Domestic | Category::Social);
-        let percent = is_home.then(|| {
+        let percent = is_home(of.category).then(|| {
             let (people, income) = average_home(plan)?;
             bill.share_of_spending(people, income)
         });
         Ok(Alike {
             total: bill.total.centimos().ok_or(Refusal::OutOfRange)?,
             written: String::new(),
+            own: of.category,
             category: of.category,
             each: Sums::of(&bill, without_social)?,
             size: bill.billed.map(|volume| volume.m3).or(of.m3),
             helped: bill.lines.iter().any(|line| matches!(line.kind, LineKind::SocialDiscount)),
             percent,
+            doubts: Vec::new(),
+            assumed: Vec::new(),
+            line: 0,
             count: 0,
             compared: Compared::default(),
         })
@@ -97,6 +134,88 @@ impl Alike {
         }
         self.count = count;
         Ok(())
+    }
+}
+
+/// Whether a category's receipts are families'.
+fn is_home(category: Category) -> bool {
+    matches!(category, Category::Domestic | Category::Social)
+}
+
+/// What is taken where a row says nothing in a column; none where that makes no difference.
+fn taken(column: Column, row: &Row<'_>, plan: &Plan, service: &Service) -> Option<Taken> {
+    match column {
+        Column::Metered => service.metered.is_none().then_some(Taken::No),
+        Column::Social => Some(Taken::No),
+        Column::Sewer => service.sewer.then_some(if row.sewer { Taken::Offered } else { Taken::Unmarked }),
+        Column::Exempt => Some(Taken::Nothing),
+        Column::Shop => plan.pricing.home_with_shop.is_some().then_some(Taken::No),
+        Column::Code | Column::Category | Column::M3 | Column::Today => None,
+    }
+}
+
+/// What rows have in common that is said before their sums.
+#[derive(Default)]
+pub struct Said {
+    /// The words of their categories, each folded, with the line of the first that says it.
+    words: BTreeMap<String, (u64, WordRead)>,
+    /// What may be a mistake.
+    pub warnings: Vec<Warning>,
+    /// What was assumed where cells are blank.
+    pub assumed: Vec<Assumed>,
+}
+
+impl Said {
+    /// So many rows say a word for a category, the first on this line; of very many words the first.
+    pub fn word(&mut self, word: &str, category: Option<Category>, rows: u32, line: u64) {
+        let key = folded(word);
+        if self.words.len() >= MOST_WORDS && !self.words.contains_key(&key) {
+            return;
+        }
+        let as_written = || word.chars().take(MOST_LETTERS).collect();
+        let read = || (line, WordRead { word: as_written(), category, rows: 0 });
+        let (first, said) = self.words.entry(key).or_insert_with(read);
+        if line < *first {
+            (*first, said.word) = (line, as_written());
+        }
+        said.rows = said.rows.saturating_add(rows);
+    }
+
+    /// The words of categories; what nobody knows first, as there is something to be done.
+    pub fn take_words(&mut self) -> Vec<WordRead> {
+        let mut words: Vec<WordRead> = std::mem::take(&mut self.words).into_values().map(|(_, read)| read).collect();
+        words.sort_by_key(|word| word.category);
+        words
+    }
+
+    /// So many rows may have a mistake.
+    pub fn doubt(&mut self, doubt: Doubt, rows: u32, line: u64) {
+        if !self.warnings.iter().any(|warning| warning.doubt == doubt) {
+            self.warnings.push(Warning { doubt, rows: 0, lines: Vec::new() });
+        }
+        let Some(warning) = self.warnings.iter_mut().find(|warning| warning.doubt == doubt) else { return };
+        warning.rows = warning.rows.saturating_add(rows);
+        let place = warning.lines.partition_point(|before| *before < line);
+        warning.lines.insert(place, line);
+        warning.lines.truncate(MOST_LINES);
+    }
+
+    fn assume(&mut self, column: Column, taken: Taken, rows: u32) {
+        let known = self.assumed.iter_mut().find(|assumed| assumed.column == column && assumed.taken == taken);
+        match known {
+            Some(assumed) => assumed.rows = assumed.rows.saturating_add(rows),
+            None => self.assumed.push(Assumed { column, missing: false, taken, rows }),
+        }
+    }
+
+    fn add(&mut self, likeness: &[u8], alike: &Alike) {
+        self.word(category_of(likeness), Some(alike.own), alike.count, alike.line);
+        for doubt in &alike.doubts {
+            self.doubt(*doubt, alike.count, alike.line);
+        }
+        for (column, taken) in &alike.assumed {
+            self.assume(*column, *taken, alike.count);
+        }
     }
 }
 
@@ -148,8 +267,8 @@ fn added(one: i64, other: i64) -> Finding<i64> {
     one.checked_add(other).ok_or(Refusal::OutOfRange)
 }
 
-/// Hashes what rows have in common (FNV-1a): short, and from a file that harms nobody but whoever opens it.
-struct Mixed(u64);
+/// Hashes what rows have in common, and codes (FNV-1a): short, and from a file that harms nobody but whoever opens it.
+pub struct Mixed(u64);
 
 impl Default for Mixed {
     fn default() -> Mixed {
@@ -190,6 +309,8 @@ pub struct Totals {
     pub beneficiaries: u32,
     /// Homes above the marks.
     pub above: Finding<AboveMarks>,
+    /// What is said before the sums.
+    pub said: Said,
     /// All connections that say what they pay today, those by category and by m³.
     all: Compared,
     compared_by_category: BTreeMap<Category, Compared>,
@@ -200,6 +321,7 @@ impl Totals {
     pub fn new(plan: &Plan, service: Service, prices: Finding<Prices>) -> Totals {
         Totals {
             above: average_income(plan).and_then(AboveMarks::of_income),
+            said: Said::default(),
             plan: plan.clone(),
             service,
             prices,
@@ -217,15 +339,15 @@ impl Totals {
         self.kept.get_mut(likeness).map(Box::as_mut)
     }
 
-    /// The rows that are like one, which have this in common.
-    pub fn like(&mut self, row: &Row<'_>, likeness: &[u8]) -> Result<&mut Alike, RowFault> {
+    /// The rows that are like one of a line, which have this in common.
+    pub fn like(&mut self, row: &Row<'_>, likeness: &[u8], line: u64) -> Result<&mut Alike, RowFault> {
         if self.kept.len() >= MOST_KEPT {
             self.settle().map_err(RowFault::Withheld)?;
         }
         let (plan, service, prices) = (&self.plan, &self.service, &self.prices);
         Ok(match self.kept.entry(likeness.into()) {
             Entry::Occupied(alike) => alike.into_mut(),
-            Entry::Vacant(place) => place.insert(Box::new(Alike::of(row, plan, service, prices)?)),
+            Entry::Vacant(place) => place.insert(Box::new(Alike { line, ..Alike::of(row, plan, service, prices)? })),
         })
     }
 
@@ -234,7 +356,8 @@ impl Totals {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn settle(&mut self) -> Finding<()> {
-        for (_, alike) in std::mem::take(&mut self.kept) {
+        for (likeness, alike) in std::mem::take(&mut self.kept) {
+            self.said.add(&likeness, &alike);
             self.by_category.entry(alike.category).or_default().add(&alike.each, alike.count)?;
             if alike.helped {
                 self.beneficiaries = self.beneficiaries.checked_add(alike.count).ok_or(Refusal::OutOfRange)?;
@@ -290,6 +413,16 @@ impl Totals {
             bands.push(BandTally { band: *band, tally: compared.tally()? });
         }
         Ok(AgainstToday { all: self.all.tally()?, categories, bands })
+    }
+
+    /// How many say what they pay today.
+    pub fn compared(&self) -> u32 {
+        self.all.more.saturating_add(self.all.less).saturating_add(self.all.same)
+    }
+
+    /// The service that bills are of.
+    pub fn service(&self) -> &Service {
+        &self.service
     }
 
     /// The plan that prices come from.

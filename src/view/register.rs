@@ -4,9 +4,11 @@ use crate::home::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Exact, Rate, Soles, known};
 use crate::number::refusal::Refusal;
+use crate::plan::tariff::Category;
 use crate::register::Column;
-use crate::register::fault::{BadRow, FileFault};
+use crate::register::fault::{BadRow, Unusable};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
+use crate::register::understood::{ColumnRead, Understood, WordRead};
 use crate::town::outlook::FundPlan;
 use crate::view::town::{fund as town_fund, social};
 use crate::view::{TownView, ledger};
@@ -23,8 +25,9 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             div.field {
                 div.lab { label for="padron-file" { (t.register_choose()) } p.soft { (t.register_drop()) } }
                 // The browser's own words for choosing a file are in the browser's language.
-                span.file { input type="file" id="padron-file" accept=".csv,.txt,.tsv,text/csv,text/plain"; span.btn aria-hidden="true" { (t.register_open()) } }
+                span.file { input type="file" id="padron-file" accept=".csv,.txt,.tsv,.xlsx,.ods,text/csv,text/plain"; span.btn aria-hidden="true" { (t.register_open()) } }
             }
+            div.field #padron-sheets hidden { div.lab { label for="padron-sheet" { (t.register_sheet()) } } select.inp #padron-sheet {} }
             @if !view.plan.users.is_empty() { p { button.btn type="button" data-register="example" { (t.register_example()) } } }
             details data-key="padron-format" {
                 summary.row { span.arrow { (t.register_format()) } span {} }
@@ -40,6 +43,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 button.btn type="button" data-register="cancel" { (t.register_cancel()) }
             }
             p.refused #padron-failed role="alert" hidden { (t.register_failed()) }
+            p.refused #padron-unsaved role="alert" hidden { (t.register_unsaved()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
         }
         (view.words("register", &["csv", "exempt", "meter"]))
@@ -48,22 +52,99 @@ pub fn desk(view: &TownView<'_>) -> Markup {
 }
 
 /// What the bills come to, or why the file cannot be used.
-pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, FileFault>) -> Markup {
+pub fn result(view: &TownView<'_>, read: &Result<RegisterSummary, Unusable>) -> Markup {
     let t = view.lang;
     match read {
-        Err(fault) => {
-            html! { div.box { p.soft #padron-name {} p.refused { b { (t.register_refused()) } ". " (fault.text(t)) } } }
-        }
+        Err(Unusable { fault, understood }) => html! {
+            div.box { p.soft #padron-name {} p.refused { b { (t.register_refused()) } ". " (fault.text(t)) } }
+            @if !understood.columns.is_empty() { (understanding(view, understood)) }
+        },
         Ok(summary) => html! {
             div.box {
                 p.soft #padron-name {}
                 p { b { (t.register_rows(&locale::plain(summary.rows.good.into()))) } }
                 @if summary.rows.bad > 0 { p { a href="#padron-bad" { (t.register_rows_bad(&locale::plain(summary.rows.bad.into()))) } } }
-                @if summary.rows.good > 0 { p { a.btn #padron-csv hidden download={ (view.plan.id) "-padron.csv" } { (t.register_csv()) } } }
+                @if summary.rows.good > 0 { (saving(view)) }
             }
+            (understanding(view, &summary.understood))
             @if summary.rows.good > 0 { (sums_of(view, summary)) }
             @if summary.rows.bad > 0 { (bad_rows(t, &summary.rows.listed, summary.rows.bad)) }
         },
+    }
+}
+
+/// The receipts to be saved: what can be had is shown when they are there.
+fn saving(view: &TownView<'_>) -> Markup {
+    let t = view.lang;
+    let name = |end: &str| [view.plan.id.as_str(), "-padron", end].concat();
+    html! {
+        p {
+            a.btn #padron-csv hidden download=(name(".csv")) { (t.register_csv()) } " "
+            button.btn type="button" hidden data-save="semicolon" data-name=(name(".csv")) { (t.register_semicolon()) } " "
+            button.btn type="button" hidden data-save="xlsx" data-name=(name(".xlsx")) { (t.register_xlsx()) }
+        }
+    }
+}
+
+/// What was understood of the file, with its columns and words to be pointed at something else.
+fn understanding(view: &TownView<'_>, understood: &Understood) -> Markup {
+    let t = view.lang;
+    let sentences = understood.sentences(t);
+    html! {
+        div.box {
+            h3 { (t.register_understood()) }
+            @if !understood.warnings.is_empty() {
+                p { b { (t.register_doubts()) } }
+                ul.dots { @for warning in &understood.warnings { li { (warning.text(t)) } } }
+            }
+            @if !sentences.is_empty() { ul.dots { @for sentence in sentences { li { (sentence) } } } }
+            p.soft { (t.register_understood_why()) }
+            div.grid {
+                (columns(t, &understood.columns))
+                @if !understood.words.is_empty() { (words(view, &understood.words)) }
+            }
+        }
+    }
+}
+
+/// Which column of the file is which.
+fn columns(t: Lang, columns: &[ColumnRead]) -> Markup {
+    let label = |number: &str, column: &ColumnRead| {
+        if column.name.is_empty() { t.register_column_number(number) } else { [number, ". ", &column.name].concat() }
+    };
+    let named: Vec<_> = columns.iter().zip(1u32..).map(|(column, number)| (column, number.to_string())).collect();
+    html! {
+        table.tab.two aria-label=(t.register_understood()) {
+            thead { tr { th scope="col" { (t.register_field()) } th scope="col" { (t.register_from_column()) } } }
+            tbody { @for field in Column::ALL { tr {
+                th scope="row" { (field.name(t)) }
+                td { select.inp data-map=(field.word()) aria-label=(field.name(t)) {
+                    option value="" selected[columns.iter().all(|column| column.column != Some(field))] { (t.register_no_column()) }
+                    @for (column, number) in &named { option value=(number) selected[column.column == Some(field)] { (label(number, column)) } }
+                } }
+            } } }
+        }
+    }
+}
+
+/// Which category each of the file's words is.
+fn words(view: &TownView<'_>, words: &[WordRead]) -> Markup {
+    let t = view.lang;
+    let offered = |read: &WordRead| {
+        let own = read.category;
+        Category::ALL.iter().copied().filter(move |one| view.plan.tariff.schedule(*one).is_some() || own == Some(*one))
+    };
+    html! {
+        table.tab.two aria-label=(t.register_word()) {
+            thead { tr { th scope="col" { (t.register_word()) } th scope="col" { (t.register_word_taken()) } } }
+            tbody { @for read in words { tr {
+                th scope="row" { (read.word) small { (t.register_word_rows(&locale::plain(read.rows.into()))) } }
+                td { select.inp data-map={ "category:" (read.word) } aria-label=(read.word) {
+                    @if read.category.is_none() { option value="" selected { (t.register_word_unknown()) } }
+                    @for category in offered(read) { option value=(category.word()) selected[read.category == Some(category)] { (t.register_category(category.word())) } }
+                } }
+            } } }
+        }
     }
 }
 
@@ -88,13 +169,13 @@ fn sums_of(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
 }
 
 /// The result in one sentence, as it would be said.
-pub fn said(t: Lang, read: &Result<RegisterSummary, FileFault>) -> String {
+pub fn said(t: Lang, read: &Result<RegisterSummary, Unusable>) -> String {
     match read {
         Ok(summary) => t.register_said(locale::RegisterSaid {
             connections: &locale::plain(summary.connections.into()),
             turnover: &soles(summary.month.turnover),
         }),
-        Err(fault) => fault.text(t),
+        Err(unusable) => unusable.fault.text(t),
     }
 }
 

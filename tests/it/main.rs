@@ -25,6 +25,8 @@
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
+//! | `understood` | what is understood of a register, and said before its sums: headings, words, letters, decimal signs |
+//! | `workbook` | registers kept in workbooks: cells as shown, with every digit; bills saved as one |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `view/before`, `view/hall`, `view/paid` | what a page says before its program runs; the wall of an assembly; what an amount stands for |
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
@@ -49,6 +51,8 @@ mod receipt_check;
 mod register;
 mod robustness;
 mod support;
+mod understood;
+mod workbook;
 
 mod choice {
     mod links;

@@ -555,6 +555,7 @@ register-column = { $word ->
     [social] social
     [sewer] sewer
     [exempt] exempt
+    [shop] shop
    *[today] today
 }
 register-category = { $word ->
@@ -570,13 +571,58 @@ register-yes = yes
 register-no = no
 register-file-empty = The file is empty. Its first row names the columns.
 register-file-not-text = This is not a CSV file. In the spreadsheet, save it as "CSV UTF-8".
-register-file-missing-columns = The first row lacks these columns: { $names }.
+register-file-missing-columns = The first 20 rows do not have these columns: { $names }.
 register-file-repeated-column = The column "{ $name }" stands twice. Leave one.
+register-file-no-users = There is no user: below the names of the columns there are no rows.
+register-file-no-such-column = The file has no column “{ $name }”.
+register-columns = Columns of the file: { $columns }
+register-letters = The file is not UTF-8: it was read with the letters of { $name }.
+register-heading-line = The names of the columns stand on line { $line }.
+register-unused = Columns that are not used: { $names }.
+register-decimal-comma = In “{ $name }” the comma stands before decimals, as other numbers of the file show: 21,012 is a little more than 21.
+register-decimal-point = In “{ $name }” the point stands before decimals, as other numbers of the file show: 21.012 is a little more than 21.
+register-assumed-missing = There is no column “{ $name }” (rows: { $rows }). { $taken }
+register-assumed-blank = Rows with a blank “{ $name }”: { $rows }. { $taken }
+register-taken = { $what ->
+    [offered] They were taken to have what the service offers.
+    [no] It was taken as no.
+    [unmarked] It was taken as no, because the column only has marks.
+    [nothing] It was taken as 0 %.
+   *[not_compared] They are not compared with what is paid today.
+}
+register-left-out = { $what ->
+    [above] Line { $line } stands before the names of the columns and does not count: { $cell }
+    [heading] Line { $line } repeats the names of the columns and does not count.
+   *[total] Line { $line } is a sum and does not count as a user: { $cell }
+}
+register-left-out-more = Other rows that are no users: { $count }.
+register-doubt = { $what ->
+    [same_code] Rows with a code that another row has: { $rows }. The first is line { $line }. All of them count.
+    [unmetered_zero_m3] Connections without a meter and with 0 m³: { $rows }. The first is on line { $line }. This service bills what is used, so their bill is for 0 m³. Write what they are estimated to use.
+    [metered_zero_m3] Connections with a meter and 0 m³: { $rows }. The first is on line { $line }. Check whether they use no water or the meter does not count.
+    [small_exemption] Exemptions of 1 % or less: { $rows }. The first is on line { $line }. They were taken as percent: 1 is 1 %. If 1 means all, write 100.
+    [business_on_social_charge] Connections on the social charge that are no homes: { $rows }. The first is on line { $line }. Check their category or their social charge.
+   *[no_social_charge] Connections on the social charge: { $rows }. The first is on line { $line }. This plan has no social charge, so nothing is taken off.
+}
+register-understood = What was understood of the file
+register-understood-why = If something is not so, choose another column or another category: the file is read again.
+register-doubts = Check this in your file
+register-field = Field
+register-from-column = Column of the file
+register-no-column = none
+register-column-number = column { $number }
+register-word = The file says
+register-word-taken = Taken for
+register-word-unknown = not known
+register-word-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 register-row-blank = This is missing.
 register-row-unknown-category = The category must be social, domestic, commercial, industrial or state.
 register-row-not-yes-or-no = Write yes or no.
 register-row-not-a-number = This is not a number.
-register-row-thousands = This may be a thousands separator. Write the number without it and with one or two decimals: 1234 or 1.23.
+register-row-thousands = This may be a little more than 1 or more than a thousand, and nothing in the file settles it. Write the number with one or two decimals: 1234.0 or 1.23.
 register-row-too-many-digits = This number has too many digits.
 register-row-out-of-range = This number must be between 0 and { $most }.
 register-row-too-many-cells = The row has more cells than columns. A number with a decimal comma needs quotation marks.
@@ -585,12 +631,12 @@ register-row-unclosed-quote = A quotation mark opens here and never closes. What
 register-row-exempt-and-social = A connection has the social charge or is exempt, not both.
 register-title = The register: every user's receipt
 register-why = Open the town's list of users. This page works out each one's receipt and adds them up. The list stays on this device: it is sent to nobody.
-register-choose = List of users (CSV file)
+register-choose = List of users (CSV or spreadsheet)
 register-open = Choose a file
 register-drop = You can also drag the file here.
 register-example = Try with an example list
 register-format = What the file must look like
-register-format-why = Each row is a connection. The first row names the columns, separated by comma, semicolon or tab. In the spreadsheet: "Save as", CSV.
+register-format-why = Each row is a connection. The first row names the columns, separated by comma, semicolon or tab. An .xlsx or .ods workbook is opened as it is on the web page; in the file to take along it is not: save it as CSV first.
 register-format-column = Column
 register-format-holds = What it holds
 register-format-cell = { $word ->
@@ -600,7 +646,8 @@ register-format-cell = { $word ->
     [m3] The m³ of a month, with decimal comma or point.
     [social] yes or no: whether it has the social charge.
     [sewer] yes or no: whether it has a sewer. May be left out.
-    [exempt] How much of it is forgiven, in %. May be left out.
+    [exempt] How much of it is forgiven, in %: 100 is all. May be left out.
+    [shop] yes or no: whether it is a home with a shop. May be left out.
    *[today] What it pays today, a month. May be left out.
 }
 register-reading = Reading the register
@@ -618,6 +665,10 @@ register-rows-bad = { $bad ->
 }
 register-said = Register read: { $connections } connections, turnover of { $turnover } a month.
 register-csv = Save every receipt (CSV)
+register-sheet = Sheet of the workbook
+register-semicolon = CSV with semicolons
+register-xlsx = Spreadsheet (.xlsx)
+register-unsaved = The spreadsheet could not be made. Save the receipts as CSV.
 register-money = What is charged
 register-turnover = Turnover a month, net of VAT
 register-total = All pay together a month
@@ -1455,6 +1506,8 @@ hall-take-file = The camera shows a text. It is copied and pasted into this same
 
 ## Files that cannot be read
 
+file-no-workbook = This workbook could not be opened: it is damaged or locked. Save it as CSV.
+file-which-sheet = Say with --sheet which sheet is the register: { $names }.
 file-missing = There is no file of this name. Check the name and the folder.
 file-is-folder = This is a folder. Write the name of a file.
 file-not-permitted = The permission to read this file is missing. Ask whoever looks after the computer.

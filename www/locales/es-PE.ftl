@@ -555,6 +555,7 @@ register-column = { $word ->
     [social] social
     [sewer] desagüe
     [exempt] exonerado
+    [shop] tienda
    *[today] hoy
 }
 register-category = { $word ->
@@ -570,13 +571,58 @@ register-yes = sí
 register-no = no
 register-file-empty = El archivo está vacío. La primera fila lleva los nombres de las columnas.
 register-file-not-text = Esto no es un archivo CSV. En la hoja de cálculo, guárdelo como «CSV UTF-8».
-register-file-missing-columns = En la primera fila faltan estas columnas: { $names }.
+register-file-missing-columns = En las primeras 20 filas no están estas columnas: { $names }.
 register-file-repeated-column = La columna «{ $name }» está dos veces. Deje una.
+register-file-no-users = No hay ningún usuario: debajo de los nombres de las columnas no hay filas.
+register-file-no-such-column = El archivo no tiene la columna «{ $name }».
+register-columns = Columnas del archivo: { $columns }
+register-letters = El archivo no está en UTF-8: se leyó con las letras de { $name }.
+register-heading-line = Los nombres de las columnas están en la línea { $line }.
+register-unused = Columnas que no se usan: { $names }.
+register-decimal-comma = En «{ $name }» la coma va antes de los decimales, como muestran otros números del archivo: 21,012 es un poco más de 21.
+register-decimal-point = En «{ $name }» el punto va antes de los decimales, como muestran otros números del archivo: 21.012 es un poco más de 21.
+register-assumed-missing = No hay columna «{ $name }» (filas: { $rows }). { $taken }
+register-assumed-blank = Filas con «{ $name }» en blanco: { $rows }. { $taken }
+register-taken = { $what ->
+    [offered] Se tomó que tienen lo que ofrece el servicio.
+    [no] Se tomó que no.
+    [unmarked] Se tomó que no, porque en la columna solo hay marcas.
+    [nothing] Se tomó 0 %.
+   *[not_compared] No se comparan con lo que se paga hoy.
+}
+register-left-out = { $what ->
+    [above] La línea { $line } está antes de los nombres de las columnas y no cuenta: { $cell }
+    [heading] La línea { $line } repite los nombres de las columnas y no cuenta.
+   *[total] La línea { $line } es una suma y no cuenta como usuario: { $cell }
+}
+register-left-out-more = Otras filas que no son usuarios: { $count }.
+register-doubt = { $what ->
+    [same_code] Filas con un código que ya está en otra fila: { $rows }. La primera es la línea { $line }. Todas cuentan.
+    [unmetered_zero_m3] Conexiones sin medidor y con 0 m³: { $rows }. La primera está en la línea { $line }. Este servicio cobra por lo que se usa, así que su recibo sale con 0 m³. Escriba cuánto se estima que usan.
+    [metered_zero_m3] Conexiones con medidor y con 0 m³: { $rows }. La primera está en la línea { $line }. Revise si no usan agua o si el medidor no marca.
+    [small_exemption] Exoneraciones de 1 % o menos: { $rows }. La primera está en la línea { $line }. Se tomaron como por ciento: 1 es 1 %. Si 1 quiere decir todo, escriba 100.
+    [business_on_social_charge] Conexiones con cuota social que no son casas: { $rows }. La primera está en la línea { $line }. Revise su categoría o su cuota social.
+   *[no_social_charge] Conexiones con cuota social: { $rows }. La primera está en la línea { $line }. Este plan no tiene cuota social, así que no se les descuenta nada.
+}
+register-understood = Qué se entendió del archivo
+register-understood-why = Si algo no es así, elija otra columna u otra categoría: el archivo se lee otra vez.
+register-doubts = Revise esto en su archivo
+register-field = Dato
+register-from-column = Columna del archivo
+register-no-column = ninguna
+register-column-number = columna { $number }
+register-word = Dice el archivo
+register-word-taken = Se toma por
+register-word-unknown = no se conoce
+register-word-rows = { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}
 register-row-blank = Falta este dato.
 register-row-unknown-category = La categoría debe ser social, doméstico, comercial, industrial o estatal.
 register-row-not-yes-or-no = Escriba sí o no.
 register-row-not-a-number = Esto no es un número.
-register-row-thousands = Puede ser un separador de miles. Escriba el número sin él y con uno o dos decimales: 1234 o 1.23.
+register-row-thousands = Puede ser un poco más de 1 o más de mil, y nada en el archivo lo aclara. Escriba el número con uno o dos decimales: 1234.0 o 1.23.
 register-row-too-many-digits = Este número tiene demasiadas cifras.
 register-row-out-of-range = Este número debe estar entre 0 y { $most }.
 register-row-too-many-cells = La fila tiene más celdas que columnas. Si los decimales llevan coma, el número va entre comillas.
@@ -585,12 +631,12 @@ register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que 
 register-row-exempt-and-social = Una conexión tiene cuota social o está exonerada, no las dos cosas.
 register-title = El padrón: el recibo de cada usuario
 register-why = Abra la lista de usuarios del pueblo. Esta página calcula el recibo de cada uno y los suma. La lista se queda en este aparato: no se envía a nadie.
-register-choose = Lista de usuarios (archivo CSV)
+register-choose = Lista de usuarios (CSV u hoja de cálculo)
 register-open = Elegir archivo
 register-drop = También puede arrastrar el archivo hasta aquí.
 register-example = Probar con una lista de ejemplo
 register-format = Cómo debe ser el archivo
-register-format-why = Cada fila es una conexión. La primera fila lleva los nombres de las columnas, separadas por coma, punto y coma o tabulador. En la hoja de cálculo: «Guardar como», CSV.
+register-format-why = Cada fila es una conexión. La primera fila lleva los nombres de las columnas, separadas por coma, punto y coma o tabulador. Un libro .xlsx o .ods se abre tal como está en la página web; en el archivo que se lleva, no: ahí guárdelo antes como CSV.
 register-format-column = Columna
 register-format-holds = Qué lleva
 register-format-cell = { $word ->
@@ -600,7 +646,8 @@ register-format-cell = { $word ->
     [m3] Los m³ de un mes, con coma o punto decimal.
     [social] sí o no: si tiene cuota social.
     [sewer] sí o no: si tiene desagüe. Puede faltar.
-    [exempt] Cuánto se le perdona, en %. Puede faltar.
+    [exempt] Cuánto se le perdona, en %: 100 es todo. Puede faltar.
+    [shop] sí o no: si es una casa con tienda. Puede faltar.
    *[today] Lo que paga hoy al mes. Puede faltar.
 }
 register-reading = Leyendo el padrón
@@ -618,6 +665,10 @@ register-rows-bad = { $bad ->
 }
 register-said = Padrón leído: { $connections } conexiones, facturación de { $turnover } al mes.
 register-csv = Guardar todos los recibos (CSV)
+register-sheet = Hoja del libro
+register-semicolon = CSV con punto y coma
+register-xlsx = Hoja de cálculo (.xlsx)
+register-unsaved = No se pudo hacer la hoja de cálculo. Guarde los recibos como CSV.
 register-money = Cuánto se cobra
 register-turnover = Facturación al mes, sin IGV
 register-total = Pagan entre todos al mes
@@ -1455,6 +1506,8 @@ hall-take-file = La cámara muestra un texto. Se copia y se pega en este mismo a
 
 ## Archivos que no se pueden leer
 
+file-no-workbook = No se pudo abrir este libro de hojas de cálculo: está dañado o tiene contraseña. Guárdelo como CSV.
+file-which-sheet = Diga con --sheet cuál de las hojas es el padrón: { $names }.
 file-missing = No hay ningún archivo con este nombre. Revise el nombre y la carpeta.
 file-is-folder = Esto es una carpeta. Escriba el nombre de un archivo.
 file-not-permitted = No hay permiso para leer este archivo. Pídalo a quien cuida la computadora.

@@ -1,6 +1,6 @@
 // The modules for the browser: what one home pays, fetched first; what stands behind each door of a town; all of that, for the
-// file that holds everything; and what reads a host's own plan. Each has the texts of one language alone, so that a visit
-// fetches no other's.
+// file that holds everything; what reads a host's own plan; and what knows workbooks. Each has the texts of one language alone,
+// so that a visit fetches no other's; workbooks have none, and are the same in every language.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,14 +17,18 @@ const home = { name: 'home', crate: 'home' };
 const reader = { name: 'reader', crate: 'reader' };
 const ofTown = ['receipt', 'town', 'assembly', 'tools'].map((feature) => ({ name: feature, crate: 'town', features: [feature] }));
 export const whole = { name: 'all', crate: 'town', features: ofTown.map(({ name }) => name) };
+const workbook = { name: 'workbook', crate: 'workbook', wordless: true };
 /** Those of the site. */
-export const modules = [home, ...ofTown, reader];
+export const modules = [home, ...ofTown, reader, workbook];
 const everyModule = [...modules, whole];
 
 const folderOf = (crate) => path.join(www, crate);
 const pkgOf = ({ crate, name }, lang) => path.join(folderOf(crate), 'pkg', name, lang);
 export const fileOfModule = (module, lang) => path.join(pkgOf(module, lang), `tarifa_clara_${module.crate}_bg.wasm`);
 export const scriptOfModule = (module, lang) => path.join(pkgOf(module, lang), `tarifa_clara_${module.crate}.js`);
+
+/** The languages in which a module is built. */
+export const languagesOf = ({ wordless }) => (wordless ? languages.slice(0, 1) : languages);
 
 /** The texts of a file, or of all that a folder holds. */
 function contentOf(place) {
@@ -37,7 +41,7 @@ function contentOf(place) {
 
 /** A hash of all that modules are made from: sources, texts and drawings, the compiler and what it is told. */
 function hashOfSources() {
-  const places = ['Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/package-lock.json'];
+  const places = ['Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/workbook', 'www/package-lock.json'];
   const compiler = [execFileSync('rustc', ['-vV'], { cwd: root }), execFileSync('wasm-pack', ['--version'])];
   const told = Object.entries(process.env).filter(([name]) => /^(CARGO_|RUST)/.test(name)).sort().flat();
   return hashOf(...compiler, ...told, ...places.flatMap((place) => contentOf(path.join(root, place))));
@@ -95,9 +99,10 @@ export function moduleBuilds(draft) {
   // wasm-pack looks for wasm-opt there, and finds the one that remembers.
   process.env.PATH = `${path.join(www, 'tools/bin')}${path.delimiter}${process.env.PATH}`;
   const sources = hashOfSources();
-  return languages.flatMap(({ lang }) => {
+  return languages.flatMap((language) => {
+    const { lang } = language;
     let before;
-    return (draft ? modules : everyModule).flatMap((module) => {
+    return (draft ? modules : everyModule).filter((module) => languagesOf(module).includes(language)).flatMap((module) => {
       const made = hashOf('module', sources, module.name, lang, String(draft));
       const known = recalled(made);
       if (known) {

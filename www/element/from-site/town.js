@@ -12,7 +12,9 @@ import { compiled, fetched, languageOf } from './home.js';
 // Not the one that has them all.
 const towns = import.meta.webpackContext('../../town/pkg', { recursive: true, regExp: /^\.\/(?!all\/).*\.wasm$/ });
 const readers = import.meta.webpackContext('../../reader/pkg/reader', { recursive: true, regExp: /\.wasm$/ });
+const workbooks = import.meta.webpackContext('../../workbook/pkg/workbook', { recursive: true, regExp: /\.wasm$/ });
 const registers = new URL('../town/register-worker.js', import.meta.url).href;
+const books = new URL('../town/workbook-worker.js', import.meta.url).href;
 
 /**
  * @param {string} name
@@ -63,4 +65,37 @@ export async function readPlan(address, tag) {
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
 export function startRegisterWorker() {
   return new Worker(registers);
+}
+
+export const knowsWorkbooks = true;
+
+/** @typedef {import('../town/workbook-tasks.js').Task} BookTask */
+
+/**
+ * Opens or saves a workbook, with a module that is fetched the first time: in a thread of its own or, where the page must not
+ * have one, here.
+ * @param {Omit<BookTask, 'module'>} task
+ * @param {(worker: Worker) => void} begun hears of the thread, to end it
+ */
+export async function workWithBook(task, begun) {
+  const module = await once('workbook', () => compiled(workbooks(workbooks.keys()[0])));
+  const here = async () => {
+    const { workWith } = await import(/* webpackChunkName: "tarifa-clara-workbook" */ '../town/workbook-tasks.js');
+    return workWith({ module, ...task });
+  };
+  let worker;
+  try {
+    worker = new Worker(books);
+  } catch {
+    return here();
+  }
+  begun(worker);
+  const answer = await new Promise((resolve) => {
+    worker.addEventListener('message', ({ data }) => resolve(data));
+    worker.addEventListener('error', () => resolve({}));
+    worker.postMessage({ module, ...task });
+  });
+  worker.terminate();
+  if (answer.failed) throw new Error(answer.failed);
+  return /** @type {ReturnType<typeof here>} */ (answer.done || here());
 }

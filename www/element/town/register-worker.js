@@ -3,7 +3,7 @@ import { init, Town } from '../from-site/register.js';
 import { readRegister } from './read-register.js';
 
 /**
- * @typedef {{ module: WebAssembly.Module, packed: string, lang: string, choice: string, file: Blob }} Task
+ * @typedef {{ module: WebAssembly.Module, packed: string, lang: string, asked: import('./read-register.js').Asked }} Task
  * @typedef {{ share: number } | { read: import('./read-register.js').Read } | { failed: string }} Answer
  */
 
@@ -11,12 +11,12 @@ import { readRegister } from './read-register.js';
 const say = (answer) => self.postMessage(answer);
 
 self.addEventListener('message', async ({ data }) => {
-  const { module, packed, lang, choice, file } = /** @type {Task} */ (data);
+  const { module, packed, lang, asked } = /** @type {Task} */ (data);
   try {
     await init({ module_or_path: module });
     // The page has opened this very plan with this very module.
     const town = /** @type {Town} */ (Town.open(packed, lang));
-    say({ read: await readRegister(town, choice, file, (share) => say({ share })) });
+    say({ read: await readRegister(town, asked, (share) => say({ share })) });
   } catch (error) {
     say({ failed: String(error) });
   }

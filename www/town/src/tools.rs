@@ -7,7 +7,8 @@ use tarifa_clara::choice::Choice;
 use tarifa_clara::choice::link::pairs;
 use tarifa_clara::home::service::Service;
 use tarifa_clara::receipt_check::Receipt;
-use tarifa_clara::register;
+use tarifa_clara::register::mapping::Mapping;
+use tarifa_clara::register::{self, letters};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::home::update::Refused;
 use tarifa_clara::view::{self, TownView};
@@ -49,13 +50,21 @@ struct Checked {
 
 #[wasm_bindgen]
 impl Town {
-    /// A register of users to be read under a choice.
+    /// What sees in which letters a register is written.
+    pub fn look(&self) -> Look {
+        Look::default()
+    }
+
+    /// A register of users to be read under a choice, in the letters that were seen in it; what its columns and words are, as
+    /// a query says it.
     ///
     /// # Errors
     /// Throws where the choice is refused.
-    pub fn register(&self, query: &str) -> Result<Register, JsValue> {
+    pub fn register(&self, query: &str, look: &Look, map: &str) -> Result<Register, JsValue> {
         let choice = self.accepted(query)?;
-        let register = register::Register::new(&self.plan, &choice).with_csv(self.lang);
+        let mapping = Mapping::of(pairs(map)?).map_err(|_| JsValue::from_str(map))?;
+        let register = register::Register::new(&self.plan, &choice);
+        let register = register.with_csv(self.lang).with_mapping(mapping).with_letters(look.look.letters());
         Ok(Register { register, choice })
     }
 
@@ -91,6 +100,21 @@ impl Town {
     }
 }
 
+/// Sees which letters a register is written in.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Look {
+    look: letters::Look,
+}
+
+#[wasm_bindgen]
+impl Look {
+    /// Takes the next chunk of the file.
+    pub fn see(&mut self, bytes: &[u8]) {
+        self.look.see(bytes);
+    }
+}
+
 /// A register of users that is being read.
 #[wasm_bindgen]
 pub struct Register {
@@ -100,11 +124,18 @@ pub struct Register {
 
 #[wasm_bindgen]
 impl Register {
-    /// Takes the next chunk of the file's text in UTF-8; the bills of its rows as CSV, in UTF-8 too: made into texts of
-    /// JavaScript and back, they would take longer than to be worked out.
-    pub fn push(&mut self, utf8: &[u8]) -> Vec<u8> {
-        self.register.push_utf8(utf8);
+    /// Takes the next chunk of the file; the bills of its rows as CSV in UTF-8: made into texts of JavaScript and back, they
+    /// would take longer than to be worked out.
+    pub fn push(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.register.push_bytes(bytes);
         self.register.take_csv().into_bytes()
+    }
+
+    /// The file ends here: whether it is to be pushed once more from its start, because all of it has shown what a cell of it
+    /// leaves open. Then no bill of before holds.
+    #[wasm_bindgen(js_name = onceMore)]
+    pub fn once_more(&mut self) -> bool {
+        self.register.once_more()
     }
 
     /// The file ends here: what all its bills come to. The town must be the one that the register is of.

@@ -1,0 +1,106 @@
+//! The words of a register, from the file `words.txt`: which heading is which column, which word which category, what is yes
+//! and what no.
+
+use super::column::Column;
+use crate::plan::tariff::Category;
+
+const FILE: &str = include_str!("words.txt");
+
+/// Every word that the program knows, by what it stands for.
+pub struct Words {
+    entries: Vec<Entry>,
+    ignored: Vec<&'static str>,
+}
+
+struct Entry {
+    key: &'static str,
+    /// Which of the key's lines it stands on.
+    rank: usize,
+    word: String,
+}
+
+impl Words {
+    /// Those of the file.
+    pub fn new() -> Words {
+        let lines = FILE.lines().filter(|line| !line.starts_with('#'));
+        let lines: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(" = ")).collect();
+        let each = |(key, words): &(&'static str, &'static str)| {
+            let key = *key;
+            words.split(", ").map(move |word| (key, word)).collect::<Vec<_>>()
+        };
+        let ignored = lines.iter().filter(|(key, _)| *key == "ignored").flat_map(each).map(|(_, word)| word).collect();
+        let mut words = Words { entries: Vec::new(), ignored };
+        for (place, line) in lines.iter().enumerate() {
+            let rank = lines.iter().take(place).filter(|(key, _)| *key == line.0).count();
+            for (key, word) in each(line) {
+                let word = if Column::of_word(key).is_some() { words.heading(word) } else { folded(word) };
+                words.entries.push(Entry { key, rank, word });
+            }
+        }
+        words
+    }
+
+    /// The column of a heading, and how well it names it: 0 is its own name.
+    pub fn column(&self, heading: &str) -> Option<(Column, usize)> {
+        let heading = self.heading(heading);
+        let mut named = self.entries.iter().filter(|entry| entry.word == heading);
+        named.find_map(|entry| Some((Column::of_word(entry.key)?, entry.rank)))
+    }
+
+    /// The category that a word is known for.
+    pub fn category(&self, word: &str) -> Option<Category> {
+        let word = folded(word);
+        let mut named = self.entries.iter().filter(|entry| entry.word == word);
+        named.find_map(|entry| Category::from_word(entry.key.strip_suffix("-category")?))
+    }
+
+    /// Yes or no; none for another word. A dash is a no, as where a list has nothing to mark.
+    pub fn yes(&self, word: &str) -> Option<bool> {
+        if is_dash(word) {
+            return Some(false);
+        }
+        let word = folded(word);
+        ["yes", "no"].into_iter().find(|key| self.is(key, &word)).map(|key| key == "yes")
+    }
+
+    /// Whether a cell names a sum of other rows.
+    pub fn total(&self, cell: &str) -> bool {
+        let cell = folded(cell);
+        let begins = |word: &str| cell.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        self.entries.iter().any(|entry| entry.key == "total" && begins(&entry.word))
+    }
+
+    fn is(&self, key: &str, word: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key && entry.word == word)
+    }
+
+    /// A heading without the small words between its own.
+    fn heading(&self, heading: &str) -> String {
+        let folded = folded(heading);
+        let own: Vec<&str> = folded.split(' ').filter(|word| !self.ignored.contains(word)).collect();
+        own.join(" ")
+    }
+}
+
+/// Whether a cell only has a dash where others have something.
+pub fn is_dash(cell: &str) -> bool {
+    !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+}
+
+/// Lower case, one blank between words, without signs and accents, whether these are written with their letter or after it.
+pub fn folded(text: &str) -> String {
+    let plain = |c: char| match c {
+        'á' | 'à' => Some('a'),
+        'é' | 'è' => Some('e'),
+        'í' | 'ì' => Some('i'),
+        'ó' | 'ò' => Some('o'),
+        'ú' | 'ù' | 'ü' => Some('u'),
+        '³' => Some('3'),
+        'º' | 'ª' => Some(' '),
+        '\u{300}'..='\u{36f}' => None,
+        letter if letter.is_alphanumeric() => Some(letter),
+        _ => Some(' '),
+    };
+    let letters: String = text.chars().flat_map(char::to_lowercase).filter_map(plain).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
