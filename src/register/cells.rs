@@ -109,7 +109,9 @@ impl<'r> Plain<'r> {
         let today = match columns.today.map_or("", |place| record.cell(place)) {
             "" => None,
             cell => {
-                let Short { number, decimals, sign } = short(without_unit(cell, Column::Today))?;
+                let is_bare = cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+                let cell = if is_bare { cell } else { without_unit(cell, Column::Today) };
+                let Short { number, decimals, sign } = short(cell)?;
                 shown.saw(Column::Today, sign);
                 match decimals {
                     0 => Some(i64::from(number).checked_mul(100)?),
@@ -207,6 +209,15 @@ pub struct Shown {
 
 /// The columns that hold numbers.
 const NUMBERS: [Column; 3] = [Column::M3, Column::Exempt, Column::Today];
+/// Which of them a column is.
+fn nth_number(column: Column) -> usize {
+    match column {
+        Column::M3 => 0,
+        Column::Exempt => 1,
+        _ => 2,
+    }
+}
+
 /// What a column of yes and no has: marks, words, blanks.
 const MARK: u8 = 1;
 const WORD: u8 = 2;
@@ -215,16 +226,16 @@ const BLANK: u8 = 4;
 impl Shown {
     /// A number in this column has decimals behind this sign.
     fn saw(&self, column: Column, sign: Option<Sign>) {
-        if let Some(sign) = sign {
-            let signs = NUMBERS.iter().zip(&self.signs).filter(|(one, _)| **one == column);
-            signs.for_each(|(_, signs)| signs.set(signs.get() | sign.bit()));
+        if let (Some(sign), Some(signs)) = (sign, self.signs.get(nth_number(column))) {
+            signs.set(signs.get() | sign.bit());
         }
     }
 
     /// A number in this column can be read in two ways.
     fn is_open(&self, column: Column) {
-        let open = NUMBERS.iter().zip(&self.open).filter(|(one, _)| **one == column);
-        open.for_each(|(_, open)| open.set(true));
+        if let Some(open) = self.open.get(nth_number(column)) {
+            open.set(true);
+        }
     }
 
     fn saw_sewer(&self, cell: &str) {
@@ -265,7 +276,7 @@ impl Known {
     }
 
     fn sign(&self, column: Column) -> Option<Sign> {
-        self.signs().find(|(one, _)| *one == column).map(|(_, sign)| sign)
+        self.signs.get(nth_number(column)).copied().flatten()
     }
 }
 

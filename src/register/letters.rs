@@ -55,7 +55,8 @@ impl Look {
         if let Some(missing) = 4usize.checked_sub(self.first.len()) {
             self.first.extend(bytes.iter().take(missing));
         }
-        for byte in bytes {
+        let told = if bytes.is_ascii() { &[] } else { bytes };
+        for byte in told {
             if self.of_windows.saturating_add(self.of_dos) >= ENOUGH {
                 break;
             }
@@ -65,6 +66,7 @@ impl Look {
             }
             self.before = *byte;
         }
+        self.before = bytes.last().copied().unwrap_or(self.before);
         if self.no_utf8 {
             return;
         }

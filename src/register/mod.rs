@@ -53,10 +53,8 @@ use letters::{Decoder, Letters};
 use mapping::Mapping;
 use records::{Record, Records, State};
 use rust_decimal::Decimal;
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
 use summary::{Beneficiaries, RegisterSummary, Rows};
-use totals::{Mixed, Totals};
+use totals::{Codes, Totals};
 use understood::{Assumed, ColumnRead, DecimalSign, Doubt, LeftOut, LeftOutAs, Taken, Understood};
 use words::{Words, folded};
 
@@ -102,8 +100,8 @@ struct Reading {
     columns: Option<Columns>,
     /// What the row on hand has in common with others.
     likeness: Vec<u8>,
-    /// What its code comes to, of every row.
-    codes: HashSet<u64, BuildHasherDefault<Same>>,
+    /// The codes of all rows that count.
+    codes: Codes,
     rows: Rows,
     left_out: LeftOut,
     fault: Option<FileFault>,
@@ -124,7 +122,7 @@ impl Register {
             heading: None,
             columns: None,
             likeness: Vec::new(),
-            codes: HashSet::default(),
+            codes: Codes::default(),
             rows: Rows::default(),
             left_out: LeftOut::default(),
             out: None,
@@ -233,26 +231,6 @@ fn withheld(answer: &Answer) -> Option<FileFault> {
     answer.prices.as_ref().err().filter(|_| !charged).map(|refusal| FileFault::Withheld(*refusal))
 }
 
-/// A hash that is its own.
-#[derive(Default)]
-struct Same(u64);
-
-impl Hasher for Same {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut mixed = Mixed::default();
-        mixed.write(bytes);
-        self.0 = mixed.finish();
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 impl Reading {
     /// Finds how the file is to be read: the separator, and the bytes to read.
     fn find_heading(&mut self, head: &mut Head) -> (u8, Vec<u8>) {
@@ -278,8 +256,7 @@ impl Reading {
         self.totals = Totals::new(self.totals.plan(), service.clone(), prices.clone());
         (self.sense.known, self.sense.shown) = (known, Shown::default());
         (self.heading, self.columns, self.fault) = (None, None, withheld(&self.answer));
-        self.codes.clear();
-        (self.rows, self.left_out) = (Rows::default(), LeftOut::default());
+        (self.codes, self.rows, self.left_out) = (Codes::default(), Rows::default(), LeftOut::default());
         if let Some((_, text)) = &mut self.out {
             text.clear();
         }
@@ -385,9 +362,7 @@ impl Reading {
     }
 
     fn saw_code(&mut self, code: &str, line: u64) {
-        let mut mixed = Mixed::default();
-        mixed.write(code.as_bytes());
-        if !self.codes.insert(mixed.finish()) {
+        if !self.codes.is_new(code) {
             self.totals.said.doubt(Doubt::SameCode, 1, line);
         }
     }
@@ -407,10 +382,11 @@ impl Reading {
         }
     }
 
-    /// How the file was read.
+    /// How the file was read; all that counts is added up.
     fn understood(&mut self, letters: Letters) -> Understood {
-        // What is out of range, the summary says.
-        let _ = self.totals.settle();
+        if let Err(refusal) = self.totals.settle() {
+            self.fault = self.fault.take().or(Some(FileFault::Withheld(refusal)));
+        }
         let Some(heading) = &self.heading else { return Understood { letters, ..Understood::default() } };
         let name = |(place, name): (usize, &String)| ColumnRead { name: repeated(name), column: heading.column(place) };
         let signs = self.sense.known.signs();
@@ -456,9 +432,8 @@ impl Reading {
         self.sums(understood).map_err(unusable)
     }
 
-    fn sums(mut self, understood: Understood) -> Finding<RegisterSummary> {
+    fn sums(self, understood: Understood) -> Finding<RegisterSummary> {
         let says_today = self.columns.as_ref().is_some_and(|columns| columns.has(Column::Today));
-        self.totals.settle()?;
         let plan = self.totals.plan();
         let Answer { choice, cost, needed, .. } = &self.answer;
         let sums = self.totals.month()?;

@@ -268,7 +268,7 @@ fn added(one: i64, other: i64) -> Finding<i64> {
 }
 
 /// Hashes what rows have in common, and codes (FNV-1a): short, and from a file that harms nobody but whoever opens it.
-pub struct Mixed(u64);
+struct Mixed(u64);
 
 impl Default for Mixed {
     fn default() -> Mixed {
@@ -285,6 +285,47 @@ impl Hasher for Mixed {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+/// How many codes there is a place for at first; a power of two, as later.
+const FIRST_PLACES: usize = 1_024;
+
+/// The codes of all rows, each as its hash: of a million, two that differ have the same once in thirty million registers.
+#[derive(Default)]
+pub struct Codes {
+    /// Half of them at least are free, which is 0.
+    places: Vec<u64>,
+    taken: usize,
+}
+
+impl Codes {
+    /// Whether no row before had this code.
+    pub fn is_new(&mut self, code: &str) -> bool {
+        if self.taken >= self.places.len() / 2 {
+            let more = self.places.len().saturating_mul(2).max(FIRST_PLACES);
+            let before = std::mem::replace(&mut self.places, vec![0; more]);
+            for hash in before.into_iter().filter(|hash| *hash != 0) {
+                self.put(hash);
+            }
+        }
+        let mut mixed = Mixed::default();
+        mixed.write(code.as_bytes());
+        let is_new = self.put(mixed.finish().max(1));
+        self.taken = self.taken.saturating_add(is_new.into());
+        is_new
+    }
+
+    fn put(&mut self, hash: u64) -> bool {
+        let last = self.places.len().saturating_sub(1);
+        let mut place = hash as usize & last;
+        while let Some(there) = self.places.get_mut(place) {
+            if *there == 0 || *there == hash {
+                return std::mem::replace(there, hash) == 0;
+            }
+            place = place.wrapping_add(1) & last;
+        }
+        false
     }
 }
 
