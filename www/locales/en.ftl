@@ -96,7 +96,11 @@ problem-cost-in-package = A plan with an average cost has no costs: the average 
 problem-package-only = This goes only in a plan with an average cost (average_cost).
 problem-charge-and-average = A level has a charge (charge_per_month) or an average cost (average_cost_per_m3), not both.
 problem-no-source = This number has no source. Add its place to a source, or say that it is assumed.
+problem-no-source-of-many = { $count } numbers here have no source: { $places }. Add this place to a source, or say that they are assumed.
 problem-unused-source = There is nothing at that place in the plan. Correct the address.
+problem-unused-source-near = There is nothing at that place in the plan. Did you mean “{ $near }”?
+problem-two-sources = This place has a source already, in { $first }. Keep one, and say in its note what the other one says.
+problem-two-todays = Today's charge is another one in today.charge_per_month: { $charge }. Keep the same in both places.
 problem-not-a-date = This is not a date. Write year-month-day, such as 2006-04-03.
 
 ## The whole page

@@ -96,7 +96,11 @@ problem-cost-in-package = En un plan con costo medio no van costos: ya están en
 problem-package-only = Esto solo va en un plan con costo medio (average_cost).
 problem-charge-and-average = Un nivel lleva una cuota (charge_per_month) o un costo medio (average_cost_per_m3), no los dos.
 problem-no-source = Este número no tiene fuente. Agregue su lugar a una fuente, o dígalo como supuesto.
+problem-no-source-of-many = Aquí hay { $count } números sin fuente: { $places }. Agregue este lugar a una fuente, o dígalo como supuesto.
 problem-unused-source = En el plan no hay nada en ese lugar. Corrija la dirección.
+problem-unused-source-near = En el plan no hay nada en ese lugar. ¿Quiso escribir «{ $near }»?
+problem-two-sources = Este lugar ya tiene fuente, en { $first }. Deje una sola, y diga en su nota lo que dice la otra.
+problem-two-todays = La cuota de hoy es otra en today.charge_per_month: { $charge }. Deje la misma en los dos lugares.
 problem-not-a-date = Esto no es una fecha. Escriba año-mes-día, como 2006-04-03.
 
 ## Toda la página

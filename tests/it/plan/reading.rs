@@ -413,6 +413,12 @@ pub fn mistakes() -> Vec<Wrong> {
             "unused_source",
         ),
         wrong(with(villa(), "sources[4].paths", json!(["tax", "users[14]"])), "sources[4].paths[1]", "unused_source"),
+        wrong(with(villa(), "sources[4].paths", json!(["tax", "tax"])), "sources[4].paths[1]", "two_sources"),
+        wrong(
+            with(plan_json("tabalosos"), "aspects[0].levels[0].charge_per_month", json!("5.01")),
+            "aspects[0].levels[0].charge_per_month",
+            "two_todays",
+        ),
         // what is charged beside the tariff
         wrong(with(villa(), "connection.fee", json!("620.01")), "connection.fee", "fee_above_cost"),
         wrong(without(villa(), "connection.real_cost"), "connection.real_cost", "missing"),

@@ -61,7 +61,7 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 41] = [
+const SAID_BY_THE_READER: [&str; 43] = [
     "all_lost",
     "block_price",
     "bought_by_other",
@@ -100,6 +100,8 @@ const SAID_BY_THE_READER: [&str; 41] = [
     "too_many_decimals",
     "too_many_digits",
     "two_marks",
+    "two_sources",
+    "two_todays",
     "unknown_reference",
     "unsorted_blocks",
     "unused_source",
