@@ -3,6 +3,8 @@
 use super::problem::{Expected, Fault};
 use super::value::DEPTH;
 use crate::locale::{self, Lang};
+use crate::number::digits;
+use crate::number::written::{Unread, amount};
 
 /// The most letters of a path that are shown.
 pub(super) const MOST_OF_A_PATH: usize = 160;
@@ -20,6 +22,23 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 /// A value as a sentence repeats it: its first sixty letters, where there are more.
 pub fn begin(found: &str) -> String {
     cut(found, MOST_REPEATED)
+}
+
+/// The numbers, as a plan writes them, that a text may mean which is none: `36,000` is thirty-six thousand, or thirty-six.
+fn meant(found: &str) -> Vec<String> {
+    match amount(found) {
+        Ok(amount) => vec![digits::text(amount.value)],
+        Err(Unread::Thousands) => {
+            let separators: Vec<char> = found.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+            let together = found.chars().filter(char::is_ascii_digit).collect();
+            match separators.as_slice() {
+                [','] => vec![together, found.replace(',', ".")],
+                [first, others @ ..] if others.iter().all(|other| other == first) => vec![together],
+                _ => Vec::new(),
+            }
+        }
+        Err(_) => Vec::new(),
+    }
 }
 
 /// The most names that a sentence lists.
@@ -81,7 +100,17 @@ impl Fault {
             Fault::UnknownKey(None) => t.problem_unknown_key().into(),
             Fault::WrongType(Expected::OneOf(keys)) => t.problem_expected_one_of(&keys.join(", ")),
             Fault::WrongType(expected) => expected.text(t).into(),
-            Fault::NotANumber(found) => t.problem_not_a_number(&begin(found)),
+            Fault::NotANumber(found) => match meant(found).as_slice() {
+                [] => t.problem_not_a_number(&begin(found)),
+                [one] => {
+                    t.problem_not_a_number_but_one(locale::ProblemNotANumberButOne { found: &begin(found), meant: one })
+                }
+                [one, other, ..] => t.problem_not_a_number_but_two(locale::ProblemNotANumberButTwo {
+                    found: &begin(found),
+                    meant: one,
+                    other,
+                }),
+            },
             Fault::TooManyDigits(found) => t.problem_too_many_digits(&begin(found)),
             Fault::UnusualNumber(found) => t.problem_unusual_number(&begin(found)),
             Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
