@@ -22,6 +22,7 @@
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
+//! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -82,6 +83,7 @@ mod town {
     mod compare;
     pub mod outlook;
     mod relief;
+    mod review;
     mod social;
     mod start;
     mod towns;

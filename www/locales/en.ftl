@@ -105,6 +105,24 @@ problem-two-sources = This place has a source already, in { $first }. Keep one, 
 problem-two-todays = Today's charge is another one in today.charge_per_month: { $charge }. Keep the same in both places.
 problem-not-a-date = This is not a date. Write year-month-day, such as 2006-04-03.
 
+## What the author of a plan is warned of
+
+doubt-no-receipt = So there is no receipt. { $why }
+doubt-unusual = { $found } is far from what is usual, which is { $least } to { $most } ({ $why }). Check it; if it is so, leave it.
+doubt-heavy-receipt = This receipt would be { $percent }% of what the home spends. Check costs, connections and income.
+doubt-more-served-than-homes = More homes have water than there are: the whole town has { $homes }.
+doubt-other-coverage = Homes with water among all homes are { $coverage }. Check the three numbers.
+doubt-more-connections-than-people = There are { $count } connections, more than inhabitants. Check how many each group has.
+doubt-prices-fall = This m³ costs less than the one before: who uses more pays less for each m³. Check whether that is meant.
+doubt-unreachable = Nobody can choose this level: what it requires and excludes leaves no way.
+doubt-phase-falls = In this phase less is paid than in the one before. Check the shares.
+doubt-improved-before-transfer = The service is better before the operator takes over. Check the two months.
+doubt-use-after-the-end = The fund is worked out up to month { $months }, and this comes later: it is not in it.
+doubt-more = { $count } more warnings are not in this list.
+receipts-every = What a resident will see: every example home gets a receipt.
+receipts-none = What a resident will see: no receipt can be worked out. { $why }
+receipts-some = What a resident will see: of { $homes } example homes, { $count } get no receipt: { $names }.
+
 ## The whole page
 
 site-question = What would our water cost?

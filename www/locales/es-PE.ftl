@@ -105,6 +105,24 @@ problem-two-sources = Este lugar ya tiene fuente, en { $first }. Deje una sola, 
 problem-two-todays = La cuota de hoy es otra en today.charge_per_month: { $charge }. Deje la misma en los dos lugares.
 problem-not-a-date = Esto no es una fecha. Escriba año-mes-día, como 2006-04-03.
 
+## De qué se avisa al autor de un plan
+
+doubt-no-receipt = Así no hay recibo. { $why }
+doubt-unusual = { $found } está lejos de lo usual, que va de { $least } a { $most } ({ $why }). Revíselo; si es así, déjelo.
+doubt-heavy-receipt = Este recibo sería el { $percent } % de lo que gasta la casa. Revise los costos, las conexiones y los ingresos.
+doubt-more-served-than-homes = Hay más casas con agua que casas: en todo el pueblo son { $homes }.
+doubt-other-coverage = Las casas con agua, entre todas las casas, dan { $coverage }. Revise los tres números.
+doubt-more-connections-than-people = Las conexiones suman { $count }, más que los habitantes. Revise cuántas hay en cada grupo.
+doubt-prices-fall = Este m³ cuesta menos que el anterior: quien más usa paga menos por cada m³. Revise si es lo que se quiere.
+doubt-unreachable = Nadie puede elegir esta opción: lo que pide y lo que excluye no deja ninguna manera.
+doubt-phase-falls = En este paso se paga menos que en el anterior. Revise las partes.
+doubt-improved-before-transfer = El servicio mejora antes de pasar al operador. Revise los dos meses.
+doubt-use-after-the-end = El fondo se calcula hasta el mes { $months }, y este gasto viene después: no está en esa cuenta.
+doubt-more = Hay { $count } avisos más, que no están en esta lista.
+receipts-every = Lo que verá un vecino: cada casa de ejemplo tiene su recibo.
+receipts-none = Lo que verá un vecino: no se puede calcular ningún recibo. { $why }
+receipts-some = Lo que verá un vecino: de { $homes } casas de ejemplo, sin recibo { $count }: { $names }.
+
 ## Toda la página
 
 site-question = ¿Cuánto costaría nuestra agua?

@@ -98,7 +98,8 @@ fn a_path_that_leads_nowhere_is_said_once() {
         ("costs.operation[0].amonut", "costs.operation[0].amount"),
     ] {
         let mut plan = villa();
-        let rest = ["aspects", "losses", "collection_rate", "costs.indirect_rate", "costs.replacement", "costs.investment"];
+        let rest =
+            ["aspects", "losses", "collection_rate", "costs.indirect_rate", "costs.replacement", "costs.investment"];
         let mut paths: Vec<Json> = rest.into_iter().map(|path| json!(path)).collect();
         if written.contains("[0]") {
             let items = at(&mut plan, "costs.operation").as_array().unwrap().len();
