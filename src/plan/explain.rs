@@ -93,7 +93,6 @@ impl Fault {
             Fault::TooDeep(line) => {
                 t.problem_too_deep(locale::ProblemTooDeep { line: &line.to_string(), most: &DEPTH.to_string() })
             }
-            Fault::NotData => t.problem_not_data().into(),
             Fault::More(count) => t.problem_more(&locale::plain((*count).into())),
             Fault::Version => t.problem_version().into(),
             Fault::UnknownKey(Some(near)) => t.problem_unknown_key_near(near),

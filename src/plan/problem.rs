@@ -45,8 +45,6 @@ pub enum Fault {
     TwoMarks,
     /// In this line too many lists and records stand inside each other.
     TooDeep(usize),
-    /// What JavaScript gave is no plain data.
-    NotData,
     /// So many problems more than are listed.
     More(usize),
     /// The format's version is not one that is read here.
@@ -177,7 +175,6 @@ impl Fault {
             Fault::NotUtf8(_) => "not_utf8",
             Fault::TwoMarks => "two_marks",
             Fault::TooDeep(_) => "too_deep",
-            Fault::NotData => "not_data",
             Fault::More(_) => "more",
             Fault::Version => "version",
             Fault::Missing => "missing",

@@ -47,7 +47,6 @@ problem-more = { $count ->
     [one] There is 1 more problem, which is not in this list. Correct these first.
    *[other] There are { $count } more problems, which are not in this list. Correct these first.
 }
-problem-not-data = This is no plan: plain data goes here, like that of a JSON file.
 problem-version = This version is not known. Write the number 2, without quotes.
 problem-missing = This is missing. Write it.
 problem-unknown-key = The format has no such name. Remove or correct it.

@@ -47,7 +47,6 @@ problem-more = { $count ->
     [one] Hay 1 problema más, que no está en esta lista. Corrija primero estos.
    *[other] Hay { $count } problemas más, que no están en esta lista. Corrija primero estos.
 }
-problem-not-data = Esto no es un plan: aquí van datos simples, como los de un archivo JSON.
 problem-version = No se conoce esta versión. Escriba el número 2, sin comillas.
 problem-missing = Falta este dato. Escríbalo.
 problem-unknown-key = El formato no tiene este nombre. Bórrelo o corríjalo.
