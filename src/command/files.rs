@@ -8,6 +8,7 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_bytes};
 use tarifa_clara::register::workbook::Workbook;
+use tarifa_clara::town::review::Review;
 
 /// The files of a command. Each is looked at, also where another is wrong.
 pub struct Files {
@@ -25,6 +26,14 @@ impl Files {
     pub fn plan(&mut self, file: &Path) -> Option<Plan> {
         let value = self.value(file)?;
         self.sound_or_noted(file, Plan::from_value(&value))
+    }
+
+    /// A plan, and what its author should look at again.
+    pub fn reviewed(&mut self, file: &Path) -> Option<(Plan, Review)> {
+        let value = self.value(file)?;
+        let plan = self.sound_or_noted(file, Plan::from_value(&value))?;
+        let review = Review::of(&plan, &value);
+        Some((plan, review))
     }
 
     /// A choice of a file or, without one, what the plan proposes. The file is looked at also where the plan is wrong.

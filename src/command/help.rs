@@ -7,7 +7,8 @@ tarifa: what a small town's water would cost each home, from its plan and a choi
 tarifa COMMAND FILE... [OPTION...]
 
 Read and reckon
-  check PLAN...         is each plan right? its town, or every problem with its place
+  check PLAN...         is each plan right? its town, or every problem with its place; what its author should look at
+                        again, though it is not wrong; and whether residents would see a receipt
   assess PLAN           the whole assessment as JSON, amounts as decimal strings
   fund PLAN             what the fund receives and holds, year by year and by offer, as JSON
   register PLAN USERS   every bill of a register of users (CSV, xlsx, ods), added up, as JSON
@@ -39,7 +40,9 @@ Options
 Files are UTF-8, or UTF-16 with its mark; a register may also be Windows-1252 or code page 850, as spreadsheets and old
 programs save it.
 Results go to standard output. What is wrong goes to standard error, one line each: FILE: PATH: CODE: TEXT, or
-FILE: CODE: TEXT where it is the whole file. Of many problems of a file the first 100 are listed and the others counted.
+FILE: CODE: TEXT where it is the whole file. What is only to be looked at again is marked:
+FILE: warning: PATH: CODE: TEXT. Of many problems or warnings of a file the first 100 are listed and the others
+counted.
 
 Exit codes: 0 done; 1 a plan, a choice or a register has problems; 2 the command is not understood, or a file cannot be
 read: the other files are looked at all the same.

@@ -98,14 +98,16 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
 
 /// Every plan is looked at, and every problem of all of them said, before the command ends.
 fn check(arguments: &Arguments) -> Result<String, Failure> {
-    let mut files = Files::new(arguments.lang);
-    let mut said = String::new();
+    let lang = arguments.lang;
+    let mut files = Files::new(lang);
     for file in &arguments.files {
-        if let Some(plan) = files.plan(file) {
-            said += &report::line(&[&file.display().to_string(), &sentence(&plan)]);
+        if let Some((plan, review)) = files.reviewed(file) {
+            let line = |what: &str| report::line(&[&file.display().to_string(), what]);
+            print(line(&sentence(&plan)).as_bytes())?;
+            report::say(review.warnings.iter().map(|warning| Complaint::of_warning(file, warning, lang)));
+            print(line(&review.receipts.text(lang)).as_bytes())?;
         }
     }
-    print(said.as_bytes())?;
     files.sound().map(|()| String::new())
 }
 

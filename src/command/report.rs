@@ -13,6 +13,7 @@ use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::register::Column;
 use tarifa_clara::register::fault::{BadRow, FileFault, Unusable};
 use tarifa_clara::register::understood::{ColumnRead, Understood};
+use tarifa_clara::town::review::Warning;
 
 /// Why the command ends without having done its work.
 pub enum Failure {
@@ -49,6 +50,8 @@ impl From<serde_json::Error> for Failure {
 /// One thing that is wrong with a file.
 pub struct Complaint {
     file: String,
+    /// Whether it is only to be looked at again.
+    warning: bool,
     /// The path or the line; none where it is the whole file.
     place: Option<String>,
     code: &'static str,
@@ -60,13 +63,22 @@ pub struct Complaint {
 impl Complaint {
     /// Something that is wrong with a file, or with a place in it.
     pub fn new(file: &Path, place: Option<String>, code: &'static str, text: String) -> Complaint {
-        Complaint { file: file.display().to_string(), place, code, text, unread: false }
+        Complaint { file: file.display().to_string(), warning: false, place, code, text, unread: false }
     }
 
     /// A problem of a plan or a choice.
     pub fn of_problem(file: &Path, problem: &Problem, lang: Lang) -> Complaint {
         let place = Some(problem.place()).filter(|place| !place.is_empty());
         Complaint::new(file, place, problem.fault.code(), problem.fault.text(lang))
+    }
+
+    /// What the author of a plan should look at again.
+    pub fn of_warning(file: &Path, warning: &Warning, lang: Lang) -> Complaint {
+        let Warning { path, doubt } = warning;
+        Complaint {
+            warning: true,
+            ..Complaint::new(file, Some(path.clone()).filter(|path| !path.is_empty()), doubt.code(), doubt.text(lang))
+        }
     }
 
     /// What keeps a register from being used; where it was looked for in its columns, these.
@@ -118,8 +130,9 @@ impl Complaint {
 
 /// Says what is wrong, one line each.
 pub fn say(complaints: impl IntoIterator<Item = Complaint>) {
-    for Complaint { file, place, code, text, .. } in complaints {
-        let parts = [Some(file.as_str()), place.as_deref(), Some(code), Some(text.as_str())];
+    for Complaint { file, warning, place, code, text, .. } in complaints {
+        let mark = warning.then_some("warning");
+        let parts = [Some(file.as_str()), mark, place.as_deref(), Some(code), Some(text.as_str())];
         write_out(&line(&parts.into_iter().flatten().collect::<Vec<_>>()));
     }
 }

@@ -37,6 +37,7 @@ impl Plan {
         self.check_volumes(found);
         self.check_social(found);
         self.check_losses(found);
+        self.check_today(found);
         self.check_increases(found);
         self.check_rates(found);
         self.check_proposed(&names, found);
@@ -233,6 +234,20 @@ impl Plan {
         for (place, losses) in std::iter::once(("losses".to_owned(), self.losses)).chain(levels) {
             if losses == Some(Rate::WHOLE) {
                 found.add(place, Fault::AllLost);
+            }
+        }
+    }
+
+    /// What is paid today stands in one place: a level of today may repeat it, and nothing else.
+    fn check_today(&self, found: &mut Problems) {
+        let Some(charge) = self.today.charge_per_month.filter(|_| found.sound("today")) else { return };
+        for (a, aspect) in self.aspects.iter().enumerate() {
+            let todays = |level: &Level| Some(&level.id) == aspect.today.as_ref();
+            for (l, level) in aspect.levels.iter().enumerate().filter(|(_, level)| todays(level)) {
+                if level.charge_per_month.is_some_and(|other| other != charge) {
+                    let place = format!("aspects[{a}].levels[{l}].charge_per_month");
+                    found.add(place, Fault::TwoTodays(charge.value()));
+                }
             }
         }
     }

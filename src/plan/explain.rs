@@ -3,6 +3,8 @@
 use super::problem::{Expected, Fault};
 use super::value::DEPTH;
 use crate::locale::{self, Lang};
+use crate::number::digits;
+use crate::number::written::{Unread, amount};
 
 /// The most letters of a path that are shown.
 pub(super) const MOST_OF_A_PATH: usize = 160;
@@ -20,6 +22,23 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 /// A value as a sentence repeats it: its first sixty letters, where there are more.
 pub fn begin(found: &str) -> String {
     cut(found, MOST_REPEATED)
+}
+
+/// The numbers, as a plan writes them, that a text may mean which is none: `36,000` is thirty-six thousand, or thirty-six.
+fn meant(found: &str) -> Vec<String> {
+    match amount(found) {
+        Ok(amount) => vec![digits::text(amount.value)],
+        Err(Unread::Thousands) => {
+            let separators: Vec<char> = found.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+            let together = found.chars().filter(char::is_ascii_digit).collect();
+            match separators.as_slice() {
+                [','] => vec![together, found.replace(',', ".")],
+                [first, others @ ..] if others.iter().all(|other| other == first) => vec![together],
+                _ => Vec::new(),
+            }
+        }
+        Err(_) => Vec::new(),
+    }
 }
 
 /// The most names that a sentence lists.
@@ -73,14 +92,23 @@ impl Fault {
             Fault::TooDeep(line) => {
                 t.problem_too_deep(locale::ProblemTooDeep { line: &line.to_string(), most: &DEPTH.to_string() })
             }
-            Fault::NotData => t.problem_not_data().into(),
             Fault::More(count) => t.problem_more(&locale::plain((*count).into())),
             Fault::Version => t.problem_version().into(),
             Fault::UnknownKey(Some(near)) => t.problem_unknown_key_near(near),
             Fault::UnknownKey(None) => t.problem_unknown_key().into(),
             Fault::WrongType(Expected::OneOf(keys)) => t.problem_expected_one_of(&keys.join(", ")),
             Fault::WrongType(expected) => expected.text(t).into(),
-            Fault::NotANumber(found) => t.problem_not_a_number(&begin(found)),
+            Fault::NotANumber(found) => match meant(found).as_slice() {
+                [] => t.problem_not_a_number(&begin(found)),
+                [one] => {
+                    t.problem_not_a_number_but_one(locale::ProblemNotANumberButOne { found: &begin(found), meant: one })
+                }
+                [one, other, ..] => t.problem_not_a_number_but_two(locale::ProblemNotANumberButTwo {
+                    found: &begin(found),
+                    meant: one,
+                    other,
+                }),
+            },
             Fault::TooManyDigits(found) => t.problem_too_many_digits(&begin(found)),
             Fault::UnusualNumber(found) => t.problem_unusual_number(&begin(found)),
             Fault::OutOfRange(low, high) => t.problem_out_of_range(locale::ProblemOutOfRange {
@@ -119,8 +147,15 @@ impl Fault {
             Fault::CostInPackage => t.problem_cost_in_package().into(),
             Fault::PackageOnly => t.problem_package_only().into(),
             Fault::ChargeAndAverage => t.problem_charge_and_average().into(),
-            Fault::NoSource => t.problem_no_source().into(),
-            Fault::UnusedSource => t.problem_unused_source().into(),
+            Fault::NoSource(1, _) => t.problem_no_source().into(),
+            Fault::NoSource(count, first) => t.problem_no_source_of_many(locale::ProblemNoSourceOfMany {
+                count: &locale::plain((*count).into()),
+                places: first,
+            }),
+            Fault::UnusedSource(Some(near)) => t.problem_unused_source_near(&begin(near)),
+            Fault::UnusedSource(None) => t.problem_unused_source().into(),
+            Fault::TwoSources(first) => t.problem_two_sources(first),
+            Fault::TwoTodays(charge) => t.problem_two_todays(&locale::plain(*charge)),
             Fault::Conflict(reason, _) => reason.get(t).to_owned(),
             Fault::NotADate => t.problem_not_a_date().into(),
             Fault::FeeAboveCost => t.problem_fee_above_cost().into(),

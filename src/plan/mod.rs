@@ -33,7 +33,7 @@ mod schema;
 pub mod service;
 mod sources;
 pub mod tariff;
-#[cfg(feature = "cli")]
+#[cfg(feature = "json")]
 pub mod text;
 mod thorough;
 pub mod town;
@@ -57,7 +57,7 @@ use rust_decimal::Decimal;
 use service::{Aspect, Level};
 use std::mem::ManuallyDrop;
 use tariff::{PriceOrigin, Pricing, SpecificRate, Tariff};
-#[cfg(feature = "cli")]
+#[cfg(feature = "json")]
 pub use text::{value_from_bytes, value_from_json};
 use town::{Approved, Today, Town};
 use users::{Example, Fund, SocialCharge, SocialPayer, Source, Tax, UserGroup};

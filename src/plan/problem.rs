@@ -45,8 +45,6 @@ pub enum Fault {
     TwoMarks,
     /// In this line too many lists and records stand inside each other.
     TooDeep(usize),
-    /// What JavaScript gave is no plain data.
-    NotData,
     /// So many problems more than are listed.
     More(usize),
     /// The format's version is not one that is read here.
@@ -135,10 +133,14 @@ pub enum Fault {
     PackageOnly,
     /// A package's level with both a whole charge and an average cost.
     ChargeAndAverage,
-    /// A number without a source.
-    NoSource,
-    /// A source for nothing.
-    UnusedSource,
+    /// So many numbers without a source: where the first of them are.
+    NoSource(usize, String),
+    /// A source for nothing; with the path that was probably meant.
+    UnusedSource(Option<String>),
+    /// A place that has a source already: there.
+    TwoSources(String),
+    /// A level of today with another charge than today's: that one.
+    TwoTodays(Decimal),
     /// The choice breaks this level's requirement; with the link of what can be chosen instead.
     Conflict(Text, Option<String>),
     /// Text that is not a date.
@@ -177,7 +179,6 @@ impl Fault {
             Fault::NotUtf8(_) => "not_utf8",
             Fault::TwoMarks => "two_marks",
             Fault::TooDeep(_) => "too_deep",
-            Fault::NotData => "not_data",
             Fault::More(_) => "more",
             Fault::Version => "version",
             Fault::Missing => "missing",
@@ -221,8 +222,10 @@ impl Fault {
             Fault::CostInPackage => "cost_in_package",
             Fault::PackageOnly => "package_only",
             Fault::ChargeAndAverage => "charge_and_average",
-            Fault::NoSource => "no_source",
-            Fault::UnusedSource => "unused_source",
+            Fault::NoSource(..) => "no_source",
+            Fault::UnusedSource(_) => "unused_source",
+            Fault::TwoSources(_) => "two_sources",
+            Fault::TwoTodays(_) => "two_todays",
             Fault::Conflict(..) => "conflict",
             Fault::NotADate => "not_a_date",
             Fault::FeeAboveCost => "fee_above_cost",

@@ -12,6 +12,7 @@
 //! | `new_connection`, `late` | what a new connection costs, and what follows from unpaid receipts |
 //! | `assessment` | the home's answer and all of the above |
 //! | `report` | what scripts are given of an assessment |
+//! | `review`, `reach`, `usual` | what the author of a plan should look at again: levels out of reach, numbers far from usual (`usual.txt`) |
 //! | `compare` | today, the choice on show and those that are kept, side by side |
 
 pub mod assessment;
@@ -21,8 +22,11 @@ pub mod fund;
 pub mod late;
 pub mod new_connection;
 pub mod outlook;
+mod reach;
 pub mod relief;
 pub mod report;
+pub mod review;
 pub mod start;
 pub mod subsidy;
 pub mod transition;
+pub mod usual;

@@ -33,6 +33,14 @@ for (const [name, options] of Object.entries(failures)) {
   });
 }
 
+test('a plan that is no JSON is explained in the language of the page, with line and column', async (t) => {
+  const site = await openSite(t, { answer: answering(/^\/plans\//, 200, '{\n  "format": 2,\n  "id": "x" "status"\n}') });
+  for (const [page, words] of [[`${town}.pueblo.html`, 'línea 3, columna'], [`en/${town}.pueblo.html`, 'line 3, column']]) {
+    await browser.get(site + page);
+    assert.ok((await problem(browser)).includes(words), page);
+  }
+});
+
 // A phone may have kept a page, or a part of the program, of another version.
 for (const [name, packed] of Object.entries({ 'for a home': /^\/plans\/[^.]+\.[^.]+\.[^.]+\.txt$/, 'for the town': /\.town\..*\.txt$/, 'for both': /\.txt$/ })) {
   test(`plans packed ${name} by another version: the plan itself is read`, async (t) => {

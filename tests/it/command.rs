@@ -1,6 +1,8 @@
 //! The command line as a script sees it: exit codes, messages on standard error, results on standard output.
 
-use crate::support::{ILLUSTRATIVE, Json, TOWNS, assess, at, bill, json, plan_json, repository, small, town, with};
+use crate::support::{
+    COMMITTEE, ILLUSTRATIVE, Json, TOWNS, assess, at, bill, json, plan_json, repository, small, town, with,
+};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -32,14 +34,38 @@ pub fn file(name: &str, text: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn check_says_town_and_status_of_each_sound_plan() {
-    let files: Vec<String> = TOWNS.into_iter().chain([ILLUSTRATIVE]).map(plan_file).collect();
-    let arguments: Vec<&str> = ["check"].into_iter().chain(files.iter().map(String::as_str)).collect();
+fn check_says_town_and_status_of_each_sound_plan_and_what_residents_see() {
+    let files: Vec<String> = TOWNS.into_iter().chain([ILLUSTRATIVE, COMMITTEE]).map(plan_file).collect();
+    let arguments: Vec<&str> = ["check", "--lang", "en"].into_iter().chain(files.iter().map(String::as_str)).collect();
     let said = tarifa(&arguments);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert_eq!(said.out.lines().count(), 10);
+    assert_eq!(said.out.lines().count(), 22);
     assert!(said.out.contains("tabalosos.json: Tabalosos, approved\n"));
     assert!(said.out.contains("villa-ejemplo.json: Villa Ejemplo, illustrative\n"));
+    assert_eq!(said.out.matches(".json: What a resident will see: every example home gets a receipt.\n").count(), 11);
+}
+
+/// What is doubtful is marked and refuses nothing.
+#[test]
+fn check_warns_and_goes_on() {
+    let falling = repository("tests/cases/plans/falling-prices.json").to_str().unwrap().to_owned();
+    let said = tarifa(&["check", &falling, "--lang", "en"]);
+    assert_eq!((said.code, said.out.lines().count()), (0, 2));
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert_eq!(lines.len(), 2, "{}", said.err);
+    assert!(
+        lines[0].starts_with(&format!("{falling}: warning: tariff.domestic.blocks[1]: prices_fall: This m³ costs "))
+    );
+    assert!(tarifa(&["check", &falling]).err.contains(": prices_fall: Este m³ cuesta menos que el anterior"));
+    let none = repository("tests/cases/plans/no-receipt-no-word.json").to_str().unwrap().to_owned();
+    let said = tarifa(&["check", &none, "--lang", "en"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains(": warning: examples[0].home: no_receipt: "), "{}", said.err);
+    let end = "no receipt can be worked out. The document does not say what part of the receipts is collected.\n";
+    assert!(said.out.ends_with(end), "{}", said.out);
+    for command in ["assess", "page", "start"] {
+        assert_eq!(tarifa(&[command, &falling]).err, "", "{command}: warnings are for whoever checks");
+    }
 }
 
 #[test]

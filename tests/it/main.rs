@@ -8,6 +8,7 @@
 //! | `locale/numbers`, `locale/words`, `locale/plain`, `locale/readable` | how numbers look; the trade's words are explained or stay behind a fold; texts are easy to read |
 //! | `plan/reading` | every problem of a plan, with its place, code and words |
 //! | `plan/bounds` | the bounds, names and numbers of problems that a refusal tells are the real ones |
+//! | `plan/sources` | where numbers come from: one source for a place, one problem for one slip |
 //! | `plan/schema` | the published JSON Schemas say what the reader says, and what answers are |
 //! | `plan/pack` | a packed plan says of a home what the plan says |
 //! | `choice/links` | links, forms and their refusals |
@@ -22,6 +23,7 @@
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
+//! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -82,11 +84,13 @@ mod plan {
     mod pack;
     pub mod reading;
     mod schema;
+    mod sources;
 }
 mod town {
     mod compare;
     pub mod outlook;
     mod relief;
+    mod review;
     mod social;
     mod start;
     mod towns;

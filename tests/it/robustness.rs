@@ -13,6 +13,7 @@ use tarifa_clara::plan::service::RESERVED;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::assessment::Assessment;
+use tarifa_clara::town::review::Review;
 use tarifa_clara::view::document;
 use tarifa_clara::view::door::Door;
 use tarifa_clara::view::{TownView, broken_plan, refused};
@@ -204,10 +205,17 @@ fn explain(problems: &[Problem]) {
 
 fn try_plan(value: &Value) {
     match Plan::from_value(value) {
-        Ok(plan) => match Choice::from_pairs(&plan, []) {
-            Ok(choice) => exercise(&plan, &choice),
-            Err(problems) => explain(&problems),
-        },
+        Ok(plan) => {
+            let review = Review::of(&plan, value);
+            for lang in Lang::ALL {
+                assert!(review.warnings.iter().all(|warning| !warning.doubt.text(lang).is_empty()));
+                assert!(!review.receipts.text(lang).is_empty());
+            }
+            match Choice::from_pairs(&plan, []) {
+                Ok(choice) => exercise(&plan, &choice),
+                Err(problems) => explain(&problems),
+            }
+        }
         Err(problems) => explain(&problems),
     }
 }

@@ -47,7 +47,6 @@ problem-more = { $count ->
     [one] There is 1 more problem, which is not in this list. Correct these first.
    *[other] There are { $count } more problems, which are not in this list. Correct these first.
 }
-problem-not-data = This is no plan: plain data goes here, like that of a JSON file.
 problem-version = This version is not known. Write the number 2, without quotes.
 problem-missing = This is missing. Write it.
 problem-unknown-key = The format has no such name. Remove or correct it.
@@ -61,6 +60,8 @@ problem-expected-number = A number goes here, such as 12.5 or "12.5".
 problem-expected-whole = A whole number goes here, without decimals.
 problem-expected-bool = true or false goes here.
 problem-not-a-number = “{ $found }” is not a number. Write it with a decimal point, such as 12.50.
+problem-not-a-number-but-one = “{ $found }” is no number of the format. Did you mean { $meant }? Decimals have a point, and thousands no comma and no space.
+problem-not-a-number-but-two = “{ $found }” may be { $meant } or { $other }. Write the one it is: decimals have a point, and thousands no comma and no space.
 problem-too-many-digits = { $found } has more than 15 digits and would be misread. Write it in quotes.
 problem-unusual-number = Write “{ $found }” as a receipt has it: digits and a decimal point alone, no zeros in front, no sign and no “e”, such as 12.50.
 problem-too-many-decimals = It has more than 28 decimals. Round it.
@@ -98,8 +99,30 @@ problem-cost-in-package = A plan with an average cost has no costs: the average 
 problem-package-only = This goes only in a plan with an average cost (average_cost).
 problem-charge-and-average = A level has a charge (charge_per_month) or an average cost (average_cost_per_m3), not both.
 problem-no-source = This number has no source. Add its place to a source, or say that it is assumed.
+problem-no-source-of-many = { $count } numbers here have no source: { $places }. Add this place to a source, or say that they are assumed.
 problem-unused-source = There is nothing at that place in the plan. Correct the address.
+problem-unused-source-near = There is nothing at that place in the plan. Did you mean “{ $near }”?
+problem-two-sources = This place has a source already, in { $first }. Keep one, and say in its note what the other one says.
+problem-two-todays = Today's charge is another one in today.charge_per_month: { $charge }. Keep the same in both places.
 problem-not-a-date = This is not a date. Write year-month-day, such as 2006-04-03.
+
+## What the author of a plan is warned of
+
+doubt-no-receipt = So there is no receipt. { $why }
+doubt-unusual = { $found } is far from what is usual, which is { $least } to { $most } ({ $why }). Check it; if it is so, leave it.
+doubt-heavy-receipt = This receipt would be { $percent }% of what the home spends. Check costs, connections and income.
+doubt-more-served-than-homes = More homes have water than there are: the whole town has { $homes }.
+doubt-other-coverage = Homes with water among all homes are { $coverage }. Check the three numbers.
+doubt-more-connections-than-people = There are { $count } connections, more than inhabitants. Check how many each group has.
+doubt-prices-fall = This m³ costs less than the one before: who uses more pays less for each m³. Check whether that is meant.
+doubt-unreachable = Nobody can choose this level: what it requires and excludes leaves no way.
+doubt-phase-falls = In this phase less is paid than in the one before. Check the shares.
+doubt-improved-before-transfer = The service is better before the operator takes over. Check the two months.
+doubt-use-after-the-end = The fund is worked out up to month { $months }, and this comes later: it is not in it.
+doubt-more = { $count } more warnings are not in this list.
+receipts-every = What a resident will see: every example home gets a receipt.
+receipts-none = What a resident will see: no receipt can be worked out. { $why }
+receipts-some = What a resident will see: of { $homes } example homes, { $count } get no receipt: { $names }.
 
 ## The whole page
 

@@ -47,7 +47,6 @@ problem-more = { $count ->
     [one] Hay 1 problema más, que no está en esta lista. Corrija primero estos.
    *[other] Hay { $count } problemas más, que no están en esta lista. Corrija primero estos.
 }
-problem-not-data = Esto no es un plan: aquí van datos simples, como los de un archivo JSON.
 problem-version = No se conoce esta versión. Escriba el número 2, sin comillas.
 problem-missing = Falta este dato. Escríbalo.
 problem-unknown-key = El formato no tiene este nombre. Bórrelo o corríjalo.
@@ -61,6 +60,8 @@ problem-expected-number = Aquí va un número, como 12.5 o "12.5".
 problem-expected-whole = Aquí va un número entero, sin decimales.
 problem-expected-bool = Aquí va true (sí) o false (no).
 problem-not-a-number = «{ $found }» no es un número. Escríbalo con punto decimal, como 12.50.
+problem-not-a-number-but-one = «{ $found }» no es un número del formato. ¿Quiso escribir { $meant }? Los decimales van con punto, y los miles sin coma ni espacio.
+problem-not-a-number-but-two = «{ $found }» puede ser { $meant } o { $other }. Escriba el que es: los decimales van con punto, y los miles sin coma ni espacio.
 problem-too-many-digits = { $found } tiene más de 15 cifras y se leería mal. Escríbalo entre comillas.
 problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y punto decimal, sin ceros delante, sin signo y sin «e», como 12.50.
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
@@ -98,8 +99,30 @@ problem-cost-in-package = En un plan con costo medio no van costos: ya están en
 problem-package-only = Esto solo va en un plan con costo medio (average_cost).
 problem-charge-and-average = Un nivel lleva una cuota (charge_per_month) o un costo medio (average_cost_per_m3), no los dos.
 problem-no-source = Este número no tiene fuente. Agregue su lugar a una fuente, o dígalo como supuesto.
+problem-no-source-of-many = Aquí hay { $count } números sin fuente: { $places }. Agregue este lugar a una fuente, o dígalo como supuesto.
 problem-unused-source = En el plan no hay nada en ese lugar. Corrija la dirección.
+problem-unused-source-near = En el plan no hay nada en ese lugar. ¿Quiso escribir «{ $near }»?
+problem-two-sources = Este lugar ya tiene fuente, en { $first }. Deje una sola, y diga en su nota lo que dice la otra.
+problem-two-todays = La cuota de hoy es otra en today.charge_per_month: { $charge }. Deje la misma en los dos lugares.
 problem-not-a-date = Esto no es una fecha. Escriba año-mes-día, como 2006-04-03.
+
+## De qué se avisa al autor de un plan
+
+doubt-no-receipt = Así no hay recibo. { $why }
+doubt-unusual = { $found } está lejos de lo usual, que va de { $least } a { $most } ({ $why }). Revíselo; si es así, déjelo.
+doubt-heavy-receipt = Este recibo sería el { $percent } % de lo que gasta la casa. Revise los costos, las conexiones y los ingresos.
+doubt-more-served-than-homes = Hay más casas con agua que casas: en todo el pueblo son { $homes }.
+doubt-other-coverage = Las casas con agua, entre todas las casas, dan { $coverage }. Revise los tres números.
+doubt-more-connections-than-people = Las conexiones suman { $count }, más que los habitantes. Revise cuántas hay en cada grupo.
+doubt-prices-fall = Este m³ cuesta menos que el anterior: quien más usa paga menos por cada m³. Revise si es lo que se quiere.
+doubt-unreachable = Nadie puede elegir esta opción: lo que pide y lo que excluye no deja ninguna manera.
+doubt-phase-falls = En este paso se paga menos que en el anterior. Revise las partes.
+doubt-improved-before-transfer = El servicio mejora antes de pasar al operador. Revise los dos meses.
+doubt-use-after-the-end = El fondo se calcula hasta el mes { $months }, y este gasto viene después: no está en esa cuenta.
+doubt-more = Hay { $count } avisos más, que no están en esta lista.
+receipts-every = Lo que verá un vecino: cada casa de ejemplo tiene su recibo.
+receipts-none = Lo que verá un vecino: no se puede calcular ningún recibo. { $why }
+receipts-some = Lo que verá un vecino: de { $homes } casas de ejemplo, sin recibo { $count }: { $names }.
 
 ## Toda la página
 

@@ -221,3 +221,25 @@ fn very_many_problems_take_seconds() {
         assert!(begin.elapsed() < Duration::from_secs(20), "{name}: {:?}", begin.elapsed());
     }
 }
+
+/// What somebody wrote may be two numbers, or one: what it may be is said.
+#[test]
+fn of_what_is_no_number_it_is_said_what_it_may_mean() {
+    for (written, spanish_end, english_start) in [
+        ("36,000", "«36,000» puede ser 36000 o 36.000. ", "“36,000” may be 36000 or 36.000. "),
+        ("1,234,567", "¿Quiso escribir 1234567? ", "“1,234,567” is no number of the format. Did you mean 1234567? "),
+        ("36 000", "¿Quiso escribir 36000? ", "“36 000” is no number of the format. Did you mean 36000? "),
+        ("12,5", "¿Quiso escribir 12.5? ", "“12,5” is no number of the format. Did you mean 12.5? "),
+        ("1.234,50", "¿Quiso escribir 1234.50? ", "“1.234,50” is no number of the format. Did you mean 1234.50? "),
+        ("S/ 12.50", "¿Quiso escribir 12.50? ", "“S/ 12.50” is no number of the format. Did you mean 12.50? "),
+        ("doce", "«doce» no es un número. ", "“doce” is not a number. "),
+        ("1,2,34.5,6", "«1,2,34.5,6» no es un número. ", "“1,2,34.5,6” is not a number. "),
+    ] {
+        let mut plan = villa();
+        *at(&mut plan, "costs.operation[0].amount") = json!(written);
+        let found = problems(&plan);
+        assert_eq!(said(&found), [("costs.operation[0].amount".to_owned(), "not_a_number")]);
+        let [es, en] = [spanish(), english()].map(|lang| found[0].fault.text(lang));
+        assert!(es.contains(spanish_end) && en.starts_with(english_start), "{es} / {en}");
+    }
+}

@@ -427,6 +427,12 @@ pub fn mistakes() -> Vec<Wrong> {
             "unused_source",
         ),
         wrong(with(villa(), "sources[4].paths", json!(["tax", "users[14]"])), "sources[4].paths[1]", "unused_source"),
+        wrong(with(villa(), "sources[4].paths", json!(["tax", "tax"])), "sources[4].paths[1]", "two_sources"),
+        wrong(
+            with(plan_json("tabalosos"), "aspects[0].levels[0].charge_per_month", json!("5.01")),
+            "aspects[0].levels[0].charge_per_month",
+            "two_todays",
+        ),
         // what is charged beside the tariff
         wrong(with(villa(), "connection.fee", json!("620.01")), "connection.fee", "fee_above_cost"),
         wrong(without(villa(), "connection.real_cost"), "connection.real_cost", "missing"),
@@ -595,11 +601,11 @@ fn no_fault_is_without_a_test() {
     let codes: Vec<&str> = codes.collect();
     assert!(codes.len() > 30, "the codes of problem.rs are not found any more: {codes:?}");
     let mistakes = mistakes();
-    // These cannot be made in a plan's JSON tree: some have tests of their own, here or in `files` and `bounds`, only a
-    // browser has what is no data, and only a choice has lists that can be too long.
+    // These cannot be made in a plan's JSON tree: some have tests of their own, here or in `files` and `bounds`, and
+    // only a choice has lists that can be too long.
     let tried = |code: &&&str| {
         let elsewhere = ["empty_file", "not_utf8", "two_marks", "more"];
-        ["not_json", "too_deep", "repeated_key", "not_data", "too_many"].contains(*code)
+        ["not_json", "too_deep", "repeated_key", "too_many"].contains(*code)
             || elsewhere.contains(*code)
             || mistakes.iter().any(|w| w.code == **code)
     };

@@ -61,7 +61,7 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 43] = [
+const SAID_BY_THE_READER: [&str; 44] = [
     "all_lost",
     "block_price",
     "bought_by_other",
@@ -86,7 +86,6 @@ const SAID_BY_THE_READER: [&str; 43] = [
     "no_source",
     "no_such_category",
     "no_volume",
-    "not_data",
     "not_json",
     "not_utf8",
     "open_block_inside",
@@ -102,6 +101,8 @@ const SAID_BY_THE_READER: [&str; 43] = [
     "too_many_decimals",
     "too_many_digits",
     "two_marks",
+    "two_sources",
+    "two_todays",
     "unknown_reference",
     "unsorted_blocks",
     "unused_source",

@@ -58,8 +58,8 @@ export function townModule(door, tag) {
  */
 export async function readPlan(address, tag) {
   const lang = languageOf(tag);
-  const [plan, reader] = await Promise.all([fetched(address).then((response) => response.json()), once(`reader ${lang}`, () => loadReader(lang))]);
-  return reader.pack(plan, lang);
+  const [file, reader] = await Promise.all([fetched(address).then((response) => response.arrayBuffer()), once(`reader ${lang}`, () => loadReader(lang))]);
+  return reader.pack(new Uint8Array(file), lang);
 }
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
