@@ -83,8 +83,13 @@ impl Fault {
             | Fault::NoAssignedVolume
             | Fault::NoSuchCategory
             | Fault::NoVolume => self.text_of_choice(t).unwrap_or_default().to_owned(),
-            Fault::NotJson(line, column) => {
-                t.problem_not_json(locale::ProblemNotJson { line: &line.to_string(), column: &column.to_string() })
+            Fault::NotJson(line, column, number) => {
+                let (line, column) = (&line.to_string(), &column.to_string());
+                let stops = t.problem_not_json(locale::ProblemNotJson { line, column });
+                match number {
+                    Some(number) => [stops, Fault::NotANumber(number.clone()).text(t)].join(" "),
+                    None => stops,
+                }
             }
             Fault::EmptyFile => t.problem_empty_file().into(),
             Fault::NotUtf8(line) => t.problem_not_utf8(&line.to_string()),

@@ -35,8 +35,8 @@ pub fn how_many(problems: &[Problem]) -> usize {
 /// Everything that can be wrong. Each has a stable code, and a sentence that says what would be right.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
-    /// The text is not JSON from this line and column on.
-    NotJson(usize, usize),
+    /// The text is not JSON from this line and column on; with the number there that has a comma.
+    NotJson(usize, usize, Option<String>),
     /// There is nothing in the file.
     EmptyFile,
     /// From this line on the file is no UTF-8.

@@ -32,9 +32,21 @@ pub fn value_from_json(text: &str) -> Result<Value, Vec<Problem>> {
         whole(match error.classify() {
             // Any JSON is a tree: what the tree itself refuses is its depth.
             Category::Data => Fault::TooDeep(error.line()),
-            _ => Fault::NotJson(error.line(), error.column()),
+            _ => Fault::NotJson(error.line(), error.column(), with_comma(text, error.line(), error.column())),
         })
     })
+}
+
+/// The number with a comma, `0,18`, in whose midst a text stops being JSON.
+fn with_comma(text: &str, line: usize, column: usize) -> Option<String> {
+    let of_number = |letter: char| letter.is_ascii_digit() || letter == ',';
+    let line = text.lines().nth(line.checked_sub(1)?)?;
+    let (before, after) = line.split_at_checked(column.checked_sub(1)?)?;
+    let begin = before.get(before.trim_end_matches(of_number).len()..)?;
+    let end = after.get(..after.find(|letter| !of_number(letter)).unwrap_or(after.len()))?;
+    let number = [begin, end.trim_end_matches(',')].concat();
+    let digit = |part: &str| part.starts_with(|letter: char| letter.is_ascii_digit());
+    (digit(begin) && digit(end) && begin.contains(',')).then_some(number)
 }
 
 fn whole(fault: Fault) -> Vec<Problem> {

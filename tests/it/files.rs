@@ -21,7 +21,7 @@ fn utf_8_and_utf_16_with_their_mark_are_one_plan() {
     }
     let read = tarifa(&["check", &file("utf-16.json", in_utf_16(&marked, u16::to_le_bytes))]);
     assert_eq!((read.code, read.err.as_str()), (0, ""));
-    assert!(read.out.lines().next().unwrap().ends_with(": Tumán, approved"), "{}", read.out);
+    assert!(read.out.contains(": Tumán, approved\n"), "{}", read.out);
 }
 
 /// A letter that is read wrongly would stand on the town's page: so no encoding is guessed.
@@ -71,8 +71,8 @@ fn every_file_is_looked_at_also_where_one_cannot_be_read() {
     let (sound, broken, folder) = (plan_file("tuman"), file("looked-at.json", "{"), env!("CARGO_MANIFEST_DIR"));
     let said = tarifa(&["check", "/nowhere/plan.json", folder, &broken, &sound, "--lang", "en"]);
     assert_eq!(said.code, 2);
-    let receipts = "What a resident will see: every example home gets a receipt.";
-    assert_eq!(said.out, format!("{sound}: Tumán, approved\n{sound}: {receipts}\n"));
+    let begin = format!("{sound}: Tumán, approved\n{sound}: What a resident will see: ");
+    assert!(said.out.starts_with(&begin), "{}", said.out);
     let lines: Vec<&str> = said.err.lines().collect();
     let [missing, is_folder, not_json] = lines.as_slice() else { panic!("{}", said.err) };
     assert_eq!(*missing, "/nowhere/plan.json: no_file: There is no file of this name. Check the name and the folder.");
@@ -116,7 +116,7 @@ fn whatever_a_plan_holds_a_problem_is_one_short_line() {
     *at(&mut named, "town.name") = json!(format!("Se\nchura{}", "a".repeat(1_000)));
     let said = tarifa(&["check", &file("named.json", named.to_string())]);
     assert!(
-        said.out.contains(r": Se\nchuraaaa") && said.out.lines().count() == 2 && said.out.lines().all(|line| line.len() < 300),
+        said.out.contains(r": Se\nchuraaaa") && said.out.lines().count() == 2 && said.out.len() < 500,
         "{}",
         said.out
     );

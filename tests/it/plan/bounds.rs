@@ -222,6 +222,29 @@ fn very_many_problems_take_seconds() {
     }
 }
 
+/// Without quotes a comma ends the number, and what follows is no JSON.
+#[test]
+fn a_number_with_a_comma_is_told_where_the_text_stops_being_json() {
+    for (written, meant) in [
+        ("0,18", Some("“0,18” is no number of the format. Did you mean 0.18? ")),
+        ("36,000", Some("“36,000” may be 36000 or 36.000. ")),
+        ("1,234,567", Some("“1,234,567” is no number of the format. Did you mean 1234567? ")),
+        ("0 18", None),
+        ("ñ,18", None),
+        (",18", None),
+    ] {
+        let text = format!("{{\n  \"tax\": {{\"vat_rate\": {written}}}\n}}");
+        let found = value_from_json(&text).unwrap_err();
+        assert_eq!(said(&found), [(String::new(), "not_json")], "{written}");
+        let text = found[0].fault.text(english());
+        assert!(text.contains(" line 2, column "), "{text}");
+        assert!(meant.map_or(text.ends_with(" there."), |meant| text.contains(meant)), "{text}");
+    }
+    // Also where it is the first of a list.
+    let found = value_from_json("[36,000]").unwrap_err();
+    assert!(found[0].fault.text(spanish()).contains("«36,000» puede ser 36000 o 36.000."));
+}
+
 /// What somebody wrote may be two numbers, or one: what it may be is said.
 #[test]
 fn of_what_is_no_number_it_is_said_what_it_may_mean() {
