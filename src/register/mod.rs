@@ -399,7 +399,7 @@ impl Reading {
             (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
             (Column::Today, Taken::NotCompared, true),
         ] {
-            if matters && heading.place(column).is_none() {
+            if matters && self.rows.good > 0 && heading.place(column).is_none() {
                 assumed.push(Assumed { column, missing: true, taken, rows: self.rows.good });
             }
         }
