@@ -197,7 +197,8 @@ fn noise(c: char) -> bool {
 /// The names and values of a query, decoded.
 pub fn pairs(query: &str) -> Vec<(String, String)> {
     let mut pairs = split(query, &['&']);
-    for (_, value) in &mut pairs {
+    for (name, value) in &mut pairs {
+        *name = decoded(name);
         *value = decoded(value);
     }
     pairs

@@ -62,7 +62,7 @@ impl Town {
     /// Throws where the choice is refused.
     pub fn register(&self, query: &str, look: &Look, map: &str) -> Result<Register, JsValue> {
         let choice = self.accepted(query)?;
-        let mapping = Mapping::of(pairs(map)?).map_err(|_| JsValue::from_str(map))?;
+        let mapping = Mapping::of(pairs(map)).map_err(|_| JsValue::from_str(map))?;
         let register = register::Register::new(&self.plan, &choice);
         let register = register.with_csv(self.lang).with_mapping(mapping).with_letters(look.look.letters());
         Ok(Register { register, choice })
