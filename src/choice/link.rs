@@ -197,8 +197,7 @@ fn noise(c: char) -> bool {
 /// The names and values of a query, decoded.
 pub fn pairs(query: &str) -> Vec<(String, String)> {
     let mut pairs = split(query, &['&']);
-    for (name, value) in &mut pairs {
-        *name = decoded(name);
+    for (_, value) in &mut pairs {
         *value = decoded(value);
     }
     pairs

@@ -14,7 +14,7 @@ const { correction, generate } = require('lean-qr');
 const { toSvgPath } = require('lean-qr/extras/svg');
 const codeOf = (link) => toSvgPath(generate(link, { minCorrectionLevel: correction.M }));
 
-const MOST_BYTES = 400_000;
+const MOST_BYTES = 448_000;
 const names = languages.flatMap(({ folder }) => towns.map((town) => ({ folder, town, file: `${folder}tarifa-clara-${town}.html`, page: `${folder}${town}.html` })));
 const addressOf = (file) => pathToFileURL(path.join(dist, file)).href;
 
@@ -146,7 +146,11 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
       await see(one, (root) => root.querySelector('[data-register=example]').click());
       await one.wait(() => see(one, (root) => root.querySelector('#padron-csv[href^=blob]') !== null), PATIENCE, 'the register was read');
     }
-    assert.equal(await text(driver, '#padron-result'), await text(online, '#padron-result'));
+    // A file that holds everything opens and saves no workbooks: what does weighs as much as all of it.
+    const workbook = 'Hoja de cálculo (.xlsx) ';
+    const onSite = await text(online, '#padron-result');
+    assert.ok(onSite.includes(workbook));
+    assert.equal(await text(driver, '#padron-result'), onSite.replace(workbook, ''));
     const threads = await driver.executeScript('return window.threads');
     assert.equal(threads.length, 1);
     assert.equal(threads[0].failed, 0);

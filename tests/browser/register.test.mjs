@@ -136,7 +136,9 @@ async function assertSame(driver, file) {
   assert.equal(fact('Facturación al mes, sin IGV', 'Turnover a month, net of VAT'), exactly(command.month.turnover));
   assert.equal(fact('Pagan entre todos al mes', 'All pay together a month'), exactly(command.month.total));
   assert.equal(fact('La municipalidad pone al mes', 'The municipality gives a month'), exactly(command.social.operator_first.municipality));
-  assert.equal(fact('Si pagan los demás, cada uno al mes', 'If the others pay, each a month'), exactly(command.social.per_paying_home));
+  // Where the municipality gives all of it, the others carry nothing, and nothing is said.
+  const each = exactly(command.social.per_paying_home);
+  if (each !== 0) assert.equal(fact('Lo que no pone, por conexión al mes', 'What it does not, for each connection'), each);
   const [own] = command.fund_plans;
   const years = opened['fund-years'].tables[0].body.map((row) => row.slice(1).map(centimos));
   assert.deepEqual(years, own.years.map(({ opening, deposits, uses, closing }) => [exactly(opening), exactly(deposits), 0 - exactly(uses), exactly(closing)]));
@@ -170,11 +172,15 @@ function assertOpens({ page: { facts, opened }, command }) {
   assert.equal(before.foot[1], lost.body[0][1]);
   assert.equal(lost.foot[1], covered.body[0][1]);
   assert.equal(centimos(covered.foot[1]), centimos(facts['La municipalidad pone al mes']));
-  const [, gap, paying, each] = /completo = |S\/ ([\d,.]+) ÷ ([\d,]+) .* = S\/ ([\d,.]+) cada una/.exec(opened['padron-social'].words);
   const number = (shown) => Number(shown.replaceAll(',', ''));
-  assert.equal(number(paying), command.social.from.paying);
-  assert.equal(Math.round((number(gap) * 100) / number(paying)), Math.round(number(each) * 100));
-  assert.equal(number(gap), Number(command.social.gap));
+  const carried = /\(S\/ ([\d,.]+) − S\/ ([\d,.]+) de la municipalidad\) ÷ ([\d,]+) .* = unos S\/ ([\d,.]+) cada una/.exec(opened['padron-social'].words);
+  assert.equal(carried === null, Number(command.social.per_paying_home) === 0);
+  if (carried) {
+    const [gap, given, paying, each] = carried.slice(1).map(number);
+    assert.equal(paying, command.social.from.paying);
+    assert.equal(Math.round(((gap - given) * 100) / paying), Math.round(each * 100));
+    assert.deepEqual([gap, given], [command.social.gap, command.social.municipality].map(Number));
+  }
 
   let balance = 0;
   for (const [opening, deposits, uses, closing] of opened['fund-years'].tables[0].body.map((row) => row.slice(1).map(centimos))) {

@@ -909,7 +909,7 @@ test('a rate of the fund can be tried where no document gives one, and the link 
   const shown = async () => (await text(browser, '#town')).replace(/\u00a0/g, ' ');
   assert.doesNotMatch(await shown(), /El fondo del pueblo/);
   await write(browser, 'fund', '10.2');
-  await browser.wait(async () => /El fondo del pueblo\s+S\/ 16,378\.59 al año/.test(await shown()), PATIENCE, 'the year of the tried rate');
+  await browser.wait(async () => /El fondo del pueblo\s+S\/ 16,378\.60 al año/.test(await shown()), PATIENCE, 'the year of the tried rate');
   await openPanel(browser, 'fund');
   assert.match(await shown(), /Al trimestre\s+S\/ 4,094\.65/);
   assert.match(await browser.getCurrentUrl(), /fund=10\.2/);

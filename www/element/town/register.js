@@ -2,6 +2,9 @@
 import { readRegister } from './read-register.js';
 import { stepsOf } from './steps.js';
 
+// Between a column or a word and what it is taken for, as in src/plan/pack.rs.
+const SEPARATOR = '\x1f';
+
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./read-register.js').Read} Read */
 /** @typedef {import('./workbook-tasks.js').Opened} OpenedBook */
@@ -67,7 +70,7 @@ export class RegisterDesk {
     const selects = [...this.place('padron-result').querySelectorAll('select')];
     const isColumn = (/** @type {HTMLSelectElement} */ select) => !(select.dataset.map || '').includes(':');
     for (const other of selects) if (other !== changed && isColumn(other) && isColumn(changed) && other.value === changed.value) other.value = '';
-    this.map = new URLSearchParams(selects.map((select) => [select.dataset.map || '', select.value])).toString();
+    this.map = selects.flatMap((select) => [select.dataset.map || '', select.value]).join(SEPARATOR);
     this.start();
   }
 

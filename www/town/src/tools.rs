@@ -6,6 +6,7 @@ use serde::Serialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::choice::link::pairs;
 use tarifa_clara::home::service::Service;
+use tarifa_clara::plan::pack::SEPARATOR;
 use tarifa_clara::receipt_check::Receipt;
 use tarifa_clara::register::mapping::Mapping;
 use tarifa_clara::register::{self, letters};
@@ -55,14 +56,16 @@ impl Town {
         Look::default()
     }
 
-    /// A register of users to be read under a choice, in the letters that were seen in it; what its columns and words are, as
-    /// a query says it.
+    /// A register of users to be read under a choice, in the letters that were seen in it; what its columns and words are, each
+    /// before what it is taken for.
     ///
     /// # Errors
     /// Throws where the choice is refused.
     pub fn register(&self, query: &str, look: &Look, map: &str) -> Result<Register, JsValue> {
         let choice = self.accepted(query)?;
-        let mapping = Mapping::of(pairs(map)).map_err(|_| JsValue::from_str(map))?;
+        let mut said = map.split(SEPARATOR).map(str::to_owned);
+        let mapping = Mapping::of(std::iter::from_fn(|| Some((said.next()?, said.next()?))))
+            .map_err(|_| JsValue::from_str(map))?;
         let register = register::Register::new(&self.plan, &choice);
         let register = register.with_csv(self.lang).with_mapping(mapping).with_letters(look.look.letters());
         Ok(Register { register, choice })
