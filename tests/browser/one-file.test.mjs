@@ -146,11 +146,15 @@ for (const [name, { driver, errors }] of Object.entries(browsers)) {
       await see(one, (root) => root.querySelector('[data-register=example]').click());
       await one.wait(() => see(one, (root) => root.querySelector('#padron-csv[href^=blob]') !== null), PATIENCE, 'the register was read');
     }
+    // Browsers tell the words of a list to choose from in ways of their own.
+    const told = (one) => see(one, (root) => {
+      const result = root.getElementById('padron-result').cloneNode(true);
+      for (const list of result.querySelectorAll('select')) list.remove();
+      return result.textContent;
+    });
+    assert.equal(await told(driver), await told(online));
     // A file that holds everything opens and saves no workbooks: what does weighs as much as all of it.
-    const workbook = 'Hoja de cálculo (.xlsx) ';
-    const onSite = await text(online, '#padron-result');
-    assert.ok(onSite.includes(workbook));
-    assert.equal(await text(driver, '#padron-result'), onSite.replace(workbook, ''));
+    assert.doesNotMatch(await text(driver, '#padron-result'), /xlsx/);
     const threads = await driver.executeScript('return window.threads');
     assert.equal(threads.length, 1);
     assert.equal(threads[0].failed, 0);
