@@ -94,6 +94,16 @@ impl SocialGap {
 }
 
 impl Covered {
+    /// Who covers it in an order.
+    pub fn in_order(&self, order: FundingOrder) -> Cover {
+        in_order(order, self.operator_first, self.municipality_first)
+    }
+
+    /// About what each connection that pays in full carries a month, where it carries something.
+    pub fn carried(&self) -> Option<Soles> {
+        self.per_paying_home.filter(|each| !each.is_zero())
+    }
+
     fn of(
         plan: &Plan,
         order: FundingOrder,
@@ -116,10 +126,9 @@ impl Covered {
         let margin = needed.beyond(from.turnover_before.exact())?.to_centimos();
         let operator_first = cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?;
         let municipality_first = cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?;
-        let municipality = match (plan.social_payer(), order) {
-            (SocialPayer::OtherUsers, _) => Soles::ZERO,
-            (_, FundingOrder::OperatorFirst) => operator_first.municipality,
-            (_, FundingOrder::MunicipalityFirst) => municipality_first.municipality,
+        let municipality = match plan.social_payer() {
+            SocialPayer::OtherUsers => Soles::ZERO,
+            SocialPayer::Municipality => in_order(order, operator_first, municipality_first).municipality,
         };
         let carried = gap.minus(municipality)?.exact();
         let paying = Decimal::from(month.paying);
@@ -135,6 +144,13 @@ impl Covered {
             per_paying_home: if paying.is_zero() { None } else { Some(carried.over(paying)?.to_centimos()) },
             from,
         })
+    }
+}
+
+fn in_order(order: FundingOrder, operator_first: Cover, municipality_first: Cover) -> Cover {
+    match order {
+        FundingOrder::OperatorFirst => operator_first,
+        FundingOrder::MunicipalityFirst => municipality_first,
     }
 }
 

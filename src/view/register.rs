@@ -269,7 +269,7 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             (view.known(&summary.social, |gap| html! {
                 dl.three {
                     @if let Some(given) = social::transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
-                    @if let Some(each) = social::each(gap) { div { dt { (t.register_each()) } dd { (soles(each)) } } }
+                    @if let Some(each) = gap.covered.ok().and_then(|covered| covered.carried()) { div { dt { (t.register_each()) } dd { (soles(each)) } } }
                 }
                 details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social::sums(view, gap)) }
                 details data-key="padron-orders" { summary.row { span.arrow { (t.register_orders()) } span {} } (social::gap(view, gap)) }

@@ -69,10 +69,7 @@ fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Marku
     let t = view.lang;
     let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
     let parts = |covered: &Covered| {
-        let Cover { from_margin, municipality, uncovered } = match social.order {
-            FundingOrder::OperatorFirst => covered.operator_first,
-            FundingOrder::MunicipalityFirst => covered.municipality_first,
-        };
+        let Cover { from_margin, municipality, uncovered } = covered.in_order(social.order);
         [
             (t.hall_social_operator(), from_margin),
             (t.hall_social_municipality(), municipality),

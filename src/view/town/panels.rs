@@ -267,7 +267,7 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
 }
 
 fn social_answer(gap: &SocialGap, t: Lang) -> String {
-    match social::each(gap) {
+    match gap.covered.ok().and_then(|covered| covered.carried()) {
         Some(each) => t.answer_social(&soles(each)),
         None => t.answer_a_month(&soles(gap.gap)),
     }

@@ -6,7 +6,7 @@ use crate::number::money::Soles;
 use crate::plan::leaf::Text;
 use crate::plan::users::{FundingOrder, SocialCharge, SocialPayer};
 use crate::town::assessment::Way;
-use crate::town::subsidy::{Cover, Covered, SocialGap};
+use crate::town::subsidy::{Covered, SocialGap};
 use crate::view::home::social::what;
 use crate::view::sources::{chip, chips};
 use crate::view::{TownView, ledger};
@@ -63,7 +63,7 @@ fn carried(view: &TownView<'_>, social: &Covered) -> Markup {
     html! {
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(homes) = social.bearable { p { (t.social_bearable(&crate::locale::plain(homes.into()))) } }
-        @if let Some(each) = social.per_paying_home.filter(|each| !each.is_zero()) { p.soft { (t.social_per_home(&soles(each))) } }
+        @if let Some(each) = social.carried() { p.soft { (t.social_per_home(&soles(each))) } }
     }
 }
 
@@ -71,18 +71,6 @@ fn carried(view: &TownView<'_>, social: &Covered) -> Markup {
 pub fn transfer(view: &TownView<'_>, gap: &SocialGap) -> Option<Soles> {
     let municipality = view.plan.social_payer() == SocialPayer::Municipality;
     gap.covered.ok().filter(|_| municipality).map(|covered| covered.municipality)
-}
-
-/// What each connection that pays in full carries a month, where it carries something.
-pub fn each(gap: &SocialGap) -> Option<Soles> {
-    gap.covered.ok().and_then(|covered| covered.per_paying_home).filter(|each| !each.is_zero())
-}
-
-fn in_order(view: &TownView<'_>, covered: &Covered) -> Cover {
-    match view.plan.social_charge.as_ref().map(|social| social.order) {
-        Some(FundingOrder::MunicipalityFirst) => covered.municipality_first,
-        _ => covered.operator_first,
-    }
 }
 
 /// From the turnover to what the social charge takes from it, what of that the operator lacks, who gives it, and what the
@@ -101,14 +89,14 @@ fn sums_of(view: &TownView<'_>, social: &SocialGap, gap: &Covered) -> Markup {
         (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), lost)))
         (ledger(&[(t.social_lost(), lost), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.social_lacks(), gap.loss)))
         @if let Some(given) = transfer(view, social) {
-            @let cover = in_order(view, gap);
+            @let cover = gap.in_order(view.plan.social_charge.as_ref().map_or(FundingOrder::OperatorFirst, |social| social.order));
             (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
         }
         table.tab.two aria-label=(t.social_sums()) { tbody {
             tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(lost)) } } td { (amount(gap.loss)) } }
             tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
         } }
-        @if let Some(each) = each(social) {
+        @if let Some(each) = gap.carried() {
             p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(lost), given: &soles(gap.municipality), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
         }
     }
