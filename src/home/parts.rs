@@ -96,7 +96,7 @@ fn margin(plan: &Plan, service: &Service, prices: &Finding<Prices>, needed: &Nee
     let given = plan.pricing.prices == PriceOrigin::Given;
     let Some(Ok(prices)) = given.then_some(prices) else { return Ok(Soles::ZERO) };
     let Ok(turnover) = turnover_before_discounts(plan, service, prices) else { return Ok(Soles::ZERO) };
-    let beyond = turnover.times(12)?.exact().minus(needed.revenue)?.share(needed.kept)?;
+    let beyond = needed.beyond(turnover.exact())?.times(12)?;
     Ok(beyond.to_centimos().at_least(Soles::ZERO))
 }
 

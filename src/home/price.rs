@@ -69,11 +69,8 @@ pub struct Needed {
     pub revenue: Exact,
     /// k·R: soles a year that billing must leave the operator.
     #[serde(skip)]
-    left: Left,
+    left: Fraction,
 }
-
-/// An amount, and what it is multiplied by.
-type Left = (Exact, Fraction);
 
 impl Needed {
     /// What a year's billing must bring.
@@ -102,13 +99,13 @@ impl Needed {
             return Err(if total.is_zero() { Refusal::NoCost } else { Refusal::NothingNeeded });
         }
         let all = all.at_least(Exact::ZERO);
-        let (mut revenue, mut left) = (all.over(kept.value())?, (all, Fraction::whole(Decimal::ONE)));
+        let (mut revenue, mut left) = (all.over(kept.value())?, Fraction::whole(all.value()));
         if pays_replacement {
             let rest = all.minus(cost.replacing.exact())?.at_least(Exact::ZERO);
             let (without, with) = (rest.over(kept.value())?, all.over(collected.value())?);
             (revenue, left) = match without >= with {
-                true => (without, (rest, left.1)),
-                false => (with, (all, Fraction::new(kept.value(), collected.value()))),
+                true => (without, Fraction::whole(rest.value())),
+                false => (with, Fraction::new(all.by(kept.value())?.value(), collected.value())),
             };
         }
         Ok(Needed { kept, fund_rate: of_billed, collection_rate: collected, revenue, left })
@@ -119,8 +116,7 @@ impl Needed {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn left_a_month(&self) -> Finding<Exact> {
-        let (amount, part) = self.left;
-        amount.by_fraction(part.over(Decimal::from(12))?)
+        self.left.over(Decimal::from(12))?.value().map(Exact::new)
     }
 
     /// What a month's turnover leaves the operator beyond its cost, unrounded; negative where it falls short.
@@ -128,12 +124,9 @@ impl Needed {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn beyond(&self, turnover: Exact) -> Finding<Exact> {
-        let (amount, part) = self.left;
-        let months = Decimal::from(12);
         // On one denominator, which divides last.
-        let (times, under) = part.terms();
-        let kept = turnover.share(self.kept)?.by(months)?.by(under)?;
-        kept.minus(amount.by(times)?)?.over(money::mul(months, under)?)
+        let (needed, under) = self.left.over(Decimal::from(12))?.terms();
+        turnover.share(self.kept)?.by(under)?.minus(Exact::new(needed))?.over(under)
     }
 }
 
