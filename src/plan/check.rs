@@ -204,8 +204,7 @@ impl Plan {
         if self.social_charge.is_some() || !found.sound("social_charge") {
             return;
         }
-        let groups =
-            self.users.iter().enumerate().filter(|(_, group)| group.social_count.is_some_and(|count| count.get() > 0));
+        let groups = self.users.iter().enumerate().filter(|(_, group)| group.on_social_charge() > 0);
         let homes = self.examples.iter().enumerate().filter(|(_, example)| example.home.social);
         let places = groups.map(|(i, _)| format!("users[{i}].social_count"));
         for place in places.chain(homes.map(|(i, _)| format!("examples[{i}].home.social"))) {
@@ -216,7 +215,7 @@ impl Plan {
     /// Sewerage that is a share of water grows with it.
     fn check_increases(&self, found: &mut Problems) {
         let share = |schedule: &Schedule| matches!(schedule.sewer, Some(Sewer::ShareOfWater(_)));
-        if !self.tariff.categories().any(|(_, schedule)| share(schedule)) {
+        if !self.tariffs().any(|(_, tariff)| tariff.any(share)) {
             return;
         }
         let increases = self.outlook.as_ref().and_then(|outlook| outlook.increases.as_ref());

@@ -294,15 +294,16 @@ fn check_blocks(blocks: &[Block], path: &str, found: &mut Problems) {
 }
 
 fn check_not_falling(blocks: &[Block], path: &str, found: &mut Problems) {
-    let mut before = Decimal::ZERO;
-    for (i, block) in blocks.iter().enumerate() {
-        let (key, now) = match (block.price, block.factor) {
-            (Some(price), _) => ("price", price.value()),
-            (None, factor) => ("factor", factor.unwrap_or_default()),
-        };
-        if now < before {
-            found.add(format!("{path}[{i}].{key}"), Fault::FallingPrices);
-        }
-        before = now;
+    for (i, block) in falling(blocks) {
+        let key = if block.price.is_some() { "price" } else { "factor" };
+        found.add(format!("{path}[{i}].{key}"), Fault::FallingPrices);
     }
+}
+
+/// The blocks whose m³ cost less than those of the block before, with their places.
+pub fn falling(blocks: &[Block]) -> impl Iterator<Item = (usize, &Block)> {
+    let price = |block: &Block| block.price.map_or(block.factor.unwrap_or_default(), |price| price.value());
+    let behind = blocks.iter().enumerate().skip(1);
+    let pairs = blocks.iter().zip(behind);
+    pairs.filter(move |(before, (_, block))| price(block) < price(before)).map(|(_, block)| block)
 }

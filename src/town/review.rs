@@ -9,7 +9,7 @@ use crate::number::money::known;
 use crate::number::refusal::Refusal;
 use crate::plan::leaf::Text;
 use crate::plan::outlook::{Outlook, Start};
-use crate::plan::tariff::{Block, Scheme, Sewer};
+use crate::plan::tariff::{Block, Scheme, Sewer, falling};
 use crate::plan::value::Value;
 use crate::plan::{Plan, begin};
 use crate::town::reach::unreachable;
@@ -233,25 +233,24 @@ impl Found {
     }
 
     fn prices(&mut self, plan: &Plan) {
-        for (category, schedule) in plan.tariff.categories() {
-            // Under a price for all that is used it is refused.
-            if schedule.scheme == Scheme::VolumeDifferentiated {
-                continue;
-            }
-            let place = format!("tariff.{}", category.word());
-            self.falling(&format!("{place}.blocks"), &schedule.blocks);
-            if let Some(Sewer::Blocks(blocks)) = &schedule.sewer {
-                self.falling(&format!("{place}.sewer.blocks"), blocks);
+        for (place, tariff) in plan.tariffs() {
+            for (category, schedule) in tariff.categories() {
+                // Under a price for all that is used it is refused.
+                if schedule.scheme == Scheme::VolumeDifferentiated {
+                    continue;
+                }
+                let place = format!("{place}.{}", category.word());
+                self.falling(&format!("{place}.blocks"), &schedule.blocks);
+                if let Some(Sewer::Blocks(blocks)) = &schedule.sewer {
+                    self.falling(&format!("{place}.sewer.blocks"), blocks);
+                }
             }
         }
     }
 
     fn falling(&mut self, path: &str, blocks: &[Block]) {
-        let price = |block: &Block| block.price.map_or(block.factor.unwrap_or_default(), |price| price.value());
-        for (i, (before, block)) in blocks.iter().zip(blocks.iter().skip(1)).enumerate() {
-            if price(block) < price(before) {
-                self.add(format!("{path}[{}]", i.saturating_add(1)), Doubt::PricesFall);
-            }
+        for (i, _) in falling(blocks) {
+            self.add(format!("{path}[{i}]"), Doubt::PricesFall);
         }
     }
 

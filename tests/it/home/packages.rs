@@ -84,6 +84,21 @@ fn packages_are_refused_where_they_cannot_be() {
     assert_eq!(problems_of(&unmetered), one("examples[0].home.metered", "no_assigned_volume"));
 }
 
+/// What is looked at in the plan's tariff is looked at in every level's.
+#[test]
+fn a_levels_tariff_is_checked_as_the_plans() {
+    let place = "aspects[0].levels[1].tariff.domestic.sewer";
+    let share = with(plan_json(CITY), place, json!({"share_of_water": "0.4"}));
+    assert_eq!(problems_of(&share), [("outlook.increases[1].sewer".to_owned(), "sewer_apart")]);
+
+    let place = "aspects[0].levels[2].tariff.domestic.blocks[1].price";
+    let falling = with(plan_json(CITY), place, json!("0.100"));
+    let tree = tarifa_clara::plan::value_from_json(&falling.to_string()).unwrap();
+    let review = tarifa_clara::town::review::Review::of(&read(&falling), &tree);
+    let warned: Vec<_> = review.warnings.iter().map(|warning| (warning.path.as_str(), warning.doubt.code())).collect();
+    assert_eq!(warned, [("aspects[0].levels[2].tariff.domestic.blocks[1]", "prices_fall")]);
+}
+
 /// The published form of a tariff, openly invented, on every page and in both languages.
 #[test]
 fn the_city_shows_its_tariff_in_force_and_two_proposals() {
