@@ -230,7 +230,7 @@ impl Choice {
     /// What the home and the service must say together.
     fn check_home(&self, plan: &Plan, found: &mut Problems) {
         let levels = self.levels(plan);
-        let tariff = plan.tariff_of(levels.iter().map(|(_, level)| *level));
+        let tariff = plan.tariff_at(plan.own_tariff(&levels));
         let Some(schedule) = tariff.schedule(self.home.billed_as(plan)) else {
             found.add("kind", Fault::NoSuchCategory);
             return;

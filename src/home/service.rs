@@ -67,7 +67,7 @@ impl Service {
             losses: settled(&levels, |facts| facts.losses).or(plan.losses),
             charge_per_month: levels.iter().rev().find_map(|(_, level)| level.charge_per_month),
             average_cost_per_m3: levels.iter().rev().find_map(|(_, level)| level.average_cost_per_m3),
-            own_tariff: own_tariff(plan, &levels),
+            own_tariff: plan.own_tariff(&levels),
             adds: levels.iter().filter_map(|(aspect, level)| LevelAdds::of(aspect, level)).collect(),
             groups,
         }
@@ -86,8 +86,7 @@ impl Service {
 
     /// The tariff that holds.
     pub fn tariff<'p>(&self, plan: &'p Plan) -> &'p Tariff {
-        let own = self.own_tariff.and_then(|(a, l)| plan.aspects.get(a)?.levels.get(l)?.tariff.as_ref());
-        own.unwrap_or(&plan.tariff)
+        plan.tariff_at(self.own_tariff)
     }
 
     /// Whether a home is billed by what it uses.
@@ -114,13 +113,6 @@ impl LevelAdds {
         let adds = level.adds.clone()?;
         Some(LevelAdds { aspect: aspect.id.clone(), level: level.id.clone(), label: level.label.clone(), adds })
     }
-}
-
-fn own_tariff(plan: &Plan, levels: &[(&Aspect, &Level)]) -> Option<(usize, usize)> {
-    let (aspect, level) = levels.iter().find(|(_, level)| level.tariff.is_some())?;
-    let a = plan.aspects.iter().position(|one| one.id == aspect.id)?;
-    let l = aspect.levels.iter().position(|one| one.id == level.id)?;
-    Some((a, l))
 }
 
 /// How many connections of a group are on the social charge: never more than there are.

@@ -228,9 +228,18 @@ impl Plan {
         }
     }
 
-    /// The tariff that holds where these levels are chosen: that of a level, or the plan's.
-    pub fn tariff_of<'p>(&'p self, mut levels: impl Iterator<Item = &'p Level>) -> &'p Tariff {
-        levels.find_map(|level| level.tariff.as_ref()).unwrap_or(&self.tariff)
+    /// Where the level stands that brings a tariff of its own, of levels that are chosen: its aspect's place and its own.
+    pub fn own_tariff(&self, levels: &[(&Aspect, &Level)]) -> Option<(usize, usize)> {
+        let (aspect, level) = levels.iter().find(|(_, level)| level.tariff.is_some())?;
+        let a = self.aspects.iter().position(|one| one.id == aspect.id)?;
+        let l = aspect.levels.iter().position(|one| one.id == level.id)?;
+        Some((a, l))
+    }
+
+    /// The tariff that a level brings, or else the plan's.
+    pub fn tariff_at(&self, own: Option<(usize, usize)>) -> &Tariff {
+        let own = own.and_then(|(a, l)| self.aspects.get(a)?.levels.get(l)?.tariff.as_ref());
+        own.unwrap_or(&self.tariff)
     }
 
     /// Every tariff of the plan, with its place.
