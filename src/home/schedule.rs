@@ -168,7 +168,7 @@ impl Prices {
         let mut schedules = Vec::new();
         for (category, schedule) in service.tariff(plan).categories() {
             let added = PricedAdded::of(&service.adds, category);
-            schedules.push(PricedSchedule { added, ..PricedSchedule::at(category, schedule, base, publish)? });
+            schedules.push(PricedSchedule::at(category, schedule, added, base, publish)?);
         }
         Ok(Prices { base: shown, fund_rate, schedules })
     }
@@ -228,29 +228,42 @@ impl Prices {
 }
 
 impl PricedSchedule {
-    fn at(category: Category, schedule: &Schedule, base: Price, publish: Publishing<'_>) -> Finding<PricedSchedule> {
+    fn at(
+        category: Category,
+        schedule: &Schedule,
+        added: Vec<PricedAdded>,
+        base: Price,
+        publish: Publishing<'_>,
+    ) -> Finding<PricedSchedule> {
         let fixed_charge = match &schedule.fixed_charge {
             None => Exact::ZERO,
             Some(FixedCharge::Amount(amount)) => *amount,
             Some(FixedCharge::Factor(factor)) => publish.charge(base.by(*factor)?)?,
         };
-        let sewer = match &schedule.sewer {
-            None => None,
-            Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::ShareOfWater { rate: *rate }),
-            Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks { blocks: priced(blocks, base, publish)? }),
-        };
-        Ok(PricedSchedule {
+        let mut its = PricedSchedule {
             category,
             fixed_charge,
             scheme: schedule.scheme,
-            blocks: priced(&schedule.blocks, base, publish)?,
-            minimum_m3: schedule.minimum_m3.unwrap_or_default(),
-            assigned_m3: schedule.assigned_m3,
+            blocks: Vec::new(),
+            minimum_m3: Volume::ZERO,
+            assigned_m3: None,
             minimum_charge: schedule.minimum_charge.unwrap_or_default(),
-            sewer,
+            sewer: None,
             per_home: schedule.per_home(),
-            added: Vec::new(),
-        })
+            added,
+        };
+        // Where no m³ has a price, nothing is said of m³.
+        if !its.per_home {
+            its.blocks = priced(&schedule.blocks, base, publish)?;
+            its.minimum_m3 = schedule.minimum_m3.unwrap_or_default();
+            its.assigned_m3 = schedule.assigned_m3;
+            its.sewer = match &schedule.sewer {
+                None => None,
+                Some(Sewer::ShareOfWater(rate)) => Some(PricedSewer::ShareOfWater { rate: *rate }),
+                Some(Sewer::Blocks(blocks)) => Some(PricedSewer::Blocks { blocks: priced(blocks, base, publish)? }),
+            };
+        }
+        Ok(its)
     }
 }
 

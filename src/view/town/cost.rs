@@ -127,10 +127,8 @@ fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
 pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     let mut row = |label: &str, price: String| rows.push((label.to_owned(), price));
-    if !schedule.per_home {
-        listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
-    }
-    match schedule.sewer.as_ref().filter(|_| !schedule.per_home) {
+    listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
+    match &schedule.sewer {
         None => {}
         Some(PricedSewer::ShareOfWater { rate }) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
         Some(PricedSewer::Blocks { blocks }) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
@@ -147,10 +145,10 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
         let price = price.or(added.per_m3.map(|price| format!("{} × m³", locale::price_of(price))));
         row(added.label.get(t), price.unwrap_or_default());
     }
-    if !schedule.minimum_m3.is_zero() && !schedule.per_home {
+    if !schedule.minimum_m3.is_zero() {
         row(t.prices_minimum(), cubic(schedule.minimum_m3));
     }
-    if let Some(assigned) = schedule.assigned_m3.filter(|_| !schedule.per_home) {
+    if let Some(assigned) = schedule.assigned_m3 {
         row(t.prices_assigned(), cubic(assigned));
     }
     if !schedule.minimum_charge.is_zero() {

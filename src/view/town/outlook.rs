@@ -45,7 +45,7 @@ pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
             tbody { @for year in years {
                 tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small {
                     @if let Some(from) = &year.from { (t.years_from(&locale::date(from, t))) br; }
-                    (t.years_factor(&locale::plain(shown(year.factor, 6)))) @if let Some(sewer) = year.sewer_factor { "; " (t.years_sewer_factor(&locale::plain(shown(sewer, 6)))) } br; (t.years_water()) @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
+                    (t.years_factor(&locale::plain(shown(year.factor, 6)))) @if let Some(sewer) = year.sewer_factor { "; " (t.years_sewer_factor(&locale::plain(shown(sewer, 6)))) } @if !year.prices.is_empty() { br; (t.years_water()) } @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
             } }
         }
         p { (chip(view, "outlook")) }

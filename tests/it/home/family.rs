@@ -88,6 +88,19 @@ fn the_pages_speak_of_a_charge_by_the_home() {
     }
 }
 
+/// The receipts of the years ahead name no price per m³ either.
+#[test]
+fn the_years_of_a_charge_by_the_home_speak_of_no_water() {
+    let mut plan = plan_json(COMMITTEE);
+    plan["outlook"] = json!({"years": 3, "growth": 0, "discount_rate": 0, "indexation": {"real": "0.05", "index": 0}});
+    plan["sources"][0]["paths"].as_array_mut().unwrap().push(json!("outlook"));
+    let plan = read(&plan);
+    let totals: Vec<_> = assess(&plan, "").years.unwrap().iter().map(|year| year.total.to_string()).collect();
+    assert_eq!(totals, ["4.10", "4.31", "4.52"], "4.10; 4.305; 4.52025 is published as 4.520");
+    let page = living_page(&plan, "", spanish());
+    assert!(page.contains(spanish().years_heading()) && !page.contains(spanish().years_water()));
+}
+
 /// A cost that grows with the m³ needs those of everybody.
 #[test]
 fn a_cost_by_the_m3_needs_what_everybody_uses() {
