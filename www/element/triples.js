@@ -1,7 +1,7 @@
 // What crosses the border of the small module, which gives texts between separators.
 
 // ASCII's own unit separator, as in a packed plan.
-const SEPARATOR = '\x1f';
+export const SEPARATOR = '\x1f';
 
 /**
  * What a choice comes to, from the module's triples: what it is, its name, its value.

@@ -67,8 +67,6 @@ export function startRegisterWorker() {
   return new Worker(registers);
 }
 
-export const knowsWorkbooks = true;
-
 /** @typedef {import('../town/workbook-tasks.js').Task} BookTask */
 
 /**

@@ -1,9 +1,7 @@
 // The register of users on the page: a file is chosen, dropped or tried, read in a thread of its own, and its sums shown.
+import { SEPARATOR } from '../triples.js';
 import { readRegister } from './read-register.js';
 import { stepsOf } from './steps.js';
-
-// Between a column or a word and what it is taken for, as in src/plan/pack.rs.
-const SEPARATOR = '\x1f';
 
 /** @typedef {import('./town.js').OpenedTown} OpenedTown */
 /** @typedef {import('./read-register.js').Read} Read */

@@ -1,5 +1,5 @@
 // What only the page of the tools has: a receipt is checked, a register read. Fetched where somebody opens that door.
-import { knowsWorkbooks, startRegisterWorker, workWithBook } from '../from-site/town.js';
+import { startRegisterWorker, workWithBook } from '../from-site/town.js';
 import { Receipt } from './receipt.js';
 import { RegisterDesk } from './register.js';
 
@@ -12,7 +12,7 @@ export class Tools {
   constructor(root, opened, say) {
     this.choice = '';
     this.receipt = new Receipt(root, (receipt) => opened.town.check(this.choice, receipt));
-    this.register = new RegisterDesk(root, opened, startRegisterWorker, knowsWorkbooks ? workWithBook : undefined, say);
+    this.register = new RegisterDesk(root, opened, startRegisterWorker, workWithBook, say);
   }
 
   /**
