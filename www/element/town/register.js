@@ -68,7 +68,7 @@ export class RegisterDesk {
     const selects = [...this.place('padron-result').querySelectorAll('select')];
     const isColumn = (/** @type {HTMLSelectElement} */ select) => !(select.dataset.map || '').includes(':');
     for (const other of selects) if (other !== changed && isColumn(other) && isColumn(changed) && other.value === changed.value) other.value = '';
-    this.map = selects.flatMap((select) => [select.dataset.map || '', select.value]).join(SEPARATOR);
+    this.map = selects.map((select) => `${select.dataset.map || ''}${SEPARATOR}${select.value}`).join(SEPARATOR);
     this.start();
   }
 
