@@ -1,17 +1,19 @@
 // Writes the file of a town that holds everything: the page that can be read at once, and packed as text what brings it to
 // life. It opens by double-click: nothing in it is fetched.
-import { Zstd } from '@hpcc-js/wasm-zstd';
+import { encode } from '@alttiri/base85';
+import { compress } from 'lzma1';
 import webpack from 'webpack';
+import { LETTERS } from '../element/from-page/letters.js';
+import { hashOf, remembered } from './remember.js';
 
 // What the page looks like until its program is there.
 const own = 'tarifa-clara-alone.css';
-// The strongest that costs no more memory than this.
-const level = 19;
-const zstd = await Zstd.load();
+// All that is packed is smaller than the 2 MB that this one looks back; a stronger one would only take more memory to unpack.
+const mode = 5;
 
 /** An element that holds packed bytes as text; element/from-page/first.js unpacks it. */
 function packed(name, bytes) {
-  const text = Buffer.from(zstd.compress(Buffer.from(bytes), level)).toString('base64');
+  const text = encode(remembered(hashOf('lzma', String(mode), bytes), () => compress(Buffer.from(bytes), mode)), LETTERS);
   return `<script type="application/octet-stream" id="tarifa-clara-${name}">${text}</script>`;
 }
 

@@ -1,6 +1,10 @@
 // The first script of the file that holds everything: unpacks what stands in the page as text, and runs the program. The text
 // is large, so what can be read is drawn before.
-import { decompress } from 'fzstd';
+import { decode } from '@alttiri/base85';
+import { LETTERS } from './letters.js';
+// By their files: the door of the library brings what compresses, twice as much again.
+import { Decoder } from '../../node_modules/lzma1/lib/decoder.js';
+import { InputBuffer, OutputBuffer } from '../../node_modules/lzma1/lib/streams.js';
 
 /**
  * What tools/one-file.js packed, and it is gone from the page.
@@ -9,7 +13,9 @@ import { decompress } from 'fzstd';
 function unpacked(name) {
   const packed = /** @type {HTMLElement} */ (document.getElementById(`tarifa-clara-${name}`));
   packed.remove();
-  return decompress(Uint8Array.from(atob(packed.textContent || ''), (letter) => letter.charCodeAt(0)));
+  const bytes = new OutputBuffer();
+  new Decoder().decompress(new InputBuffer(decode(packed.textContent || '', LETTERS)), bytes);
+  return bytes.toArray();
 }
 
 const textOf = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
