@@ -61,7 +61,8 @@ fn sewer(key: &'static str) -> impl Strategy<Value = Json> {
     ]
 }
 
-fn schedule(given: bool) -> impl Strategy<Value = Json> {
+/// What a category pays, where prices are given or to be found.
+pub fn schedule(given: bool) -> impl Strategy<Value = Json> {
     let key = if given { "price" } else { "factor" };
     let fixed = prop_oneof![
         Just(Json::Null),

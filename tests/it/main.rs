@@ -34,6 +34,7 @@
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `properties` | what holds for every plan and choice, over generated ones |
+//! | `second` | the program beside an independent second calculation, over generated plans |
 //! | `robustness` | nothing panics, whatever is written |
 //! | `files` | encodings, several files at once, one line for each problem |
 //! | `command` | exit codes and messages that a script can rely on |
@@ -52,6 +53,7 @@ mod properties;
 mod receipt_check;
 mod register;
 mod robustness;
+mod second;
 mod support;
 mod understood;
 mod workbook;
