@@ -1,10 +1,12 @@
 // Runs the benchmarks and prints their tables: every file beside this one that has a title and `tables`. They are no tests, and
-// have no limits. `node tests/benchmarks/run.mjs [SUBJECT…]`, after `make build`.
+// have no limits. `node tests/benchmarks/run.mjs [SUBJECT…]`, after `make build`; all of them write the README's table.
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
+import { writeFigures } from './figures.mjs';
 import { table } from './measure.mjs';
 
 const wanted = process.argv.slice(2);
+const figures = new Map();
 const here = new URL('.', import.meta.url);
 console.log(`${os.cpus()[0].model}, ${os.cpus().length} processors, Node.js ${process.version}`);
 for (const file of readdirSync(here).filter((name) => name.endsWith('.mjs') && name !== 'run.mjs').sort()) {
@@ -12,5 +14,9 @@ for (const file of readdirSync(here).filter((name) => name.endsWith('.mjs') && n
   const { title, tables } = await import(new URL(file, here));
   if (!tables) continue;
   console.log(`\n## ${title}`);
-  for await (const { said, head, rows } of tables()) console.log(`\n${said}\n\n${table(head, rows)}`);
+  for await (const { said, head, rows, found = {} } of tables()) {
+    console.log(`\n${said}\n\n${table(head, rows)}`);
+    for (const [name, value] of Object.entries(found)) figures.set(name, value);
+  }
 }
+if (wanted.length === 0) writeFigures(figures);

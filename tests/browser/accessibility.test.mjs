@@ -34,7 +34,7 @@ const colours = (scheme) => browser.sendDevToolsCommand('Emulation.setEmulatedMe
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tarifa-accessible-'));
 test.after(() => rmSync(folder, { recursive: true }));
 const users = path.join(folder, 'un-padrón-con-un-nombre-tan-largo-como-los-que-pone-la-gente.csv');
-writeFileSync(users, registerOf(2_000, dice(2), 50));
+writeFileSync(users, registerOf(2_000, dice(2), { bad: 50 }));
 
 const states = {
   'the start page': (folder, driver = browser) => driver.get(site + folder),
