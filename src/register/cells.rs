@@ -22,9 +22,9 @@ const MOST_SOLES: u32 = 1_000_000_000;
 pub struct Columns {
     code: usize,
     category: usize,
-    metered: usize,
-    m3: usize,
-    social: usize,
+    metered: Option<usize>,
+    m3: Option<usize>,
+    social: Option<usize>,
     sewer: Option<usize>,
     exempt: Option<usize>,
     shop: Option<usize>,
@@ -33,15 +33,15 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Those of a heading that has all that are needed.
+    /// Those of a heading that names users.
     pub fn of(heading: &Heading) -> Option<Columns> {
         let place = |column| heading.place(column);
         Some(Columns {
             code: place(Column::Code)?,
             category: place(Column::Category)?,
-            metered: place(Column::Metered)?,
-            m3: place(Column::M3)?,
-            social: place(Column::Social)?,
+            metered: place(Column::Metered),
+            m3: place(Column::M3),
+            social: place(Column::Social),
             sewer: place(Column::Sewer),
             exempt: place(Column::Exempt),
             shop: place(Column::Shop),
@@ -64,9 +64,9 @@ impl Columns {
         match column {
             Column::Code => Some(self.code),
             Column::Category => Some(self.category),
-            Column::Metered => Some(self.metered),
-            Column::M3 => Some(self.m3),
-            Column::Social => Some(self.social),
+            Column::Metered => self.metered,
+            Column::M3 => self.m3,
+            Column::Social => self.social,
             Column::Sewer => self.sewer,
             Column::Exempt => self.exempt,
             Column::Shop => self.shop,
@@ -93,8 +93,8 @@ impl<'r> Plain<'r> {
     /// where it has to be read with care, right or wrong.
     pub fn read(record: &Record<'r>, columns: &Columns, shown: &Shown, likeness: &mut Vec<u8>) -> Option<Plain<'r>> {
         likeness.clear();
-        let others = [Some(columns.category), Some(columns.metered), Some(columns.m3), Some(columns.social)];
-        for place in others.into_iter().chain([columns.sewer, columns.exempt, columns.shop]).flatten() {
+        let Columns { metered, m3, social, sewer, exempt, shop, .. } = *columns;
+        for place in [Some(columns.category), metered, m3, social, sewer, exempt, shop].into_iter().flatten() {
             likeness.extend_from_slice(record.cell(place).as_bytes());
             likeness.push(END);
         }

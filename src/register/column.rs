@@ -59,9 +59,16 @@ impl Column {
         Column::ALL.into_iter().find(|column| column.word() == word)
     }
 
-    /// Whether no register is read without it.
-    pub fn is_needed(self) -> bool {
-        !matches!(self, Column::Sewer | Column::Exempt | Column::Shop | Column::Today)
+    /// Those without which no register is read: who it is, and what changes a bill where use has a price, or where there is a
+    /// social charge.
+    pub fn needed(by_use: bool, social: bool) -> Vec<Column> {
+        let is_needed = |column: &Column| match column {
+            Column::Code | Column::Category => true,
+            Column::Metered | Column::M3 => by_use,
+            Column::Social => social,
+            Column::Sewer | Column::Exempt | Column::Shop | Column::Today => false,
+        };
+        Column::ALL.into_iter().filter(is_needed).collect()
     }
 
     /// Its name in a language, which is read as well.

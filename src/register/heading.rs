@@ -115,7 +115,7 @@ pub struct Heading {
 impl Heading {
     /// Finds how a file is to be read; nothing where no row of it has anything. What keeps it from being read is for
     /// [`Heading::fault`] to say.
-    pub fn find(head: &Head, words: &Words, mapping: &Mapping) -> Option<Heading> {
+    pub fn find(head: &Head, words: &Words, mapping: &Mapping, needed: &[Column]) -> Option<Heading> {
         let said = head.said_separator();
         let separators = said.map_or(SEPARATORS.to_vec(), |separator| vec![separator]);
         let mut best = None;
@@ -127,8 +127,7 @@ impl Heading {
                 let places = places(&names, words, mapping);
                 let heading = Heading { separator, line, names, places };
                 let named = heading.named(words, mapping);
-                let needed = Column::ALL.into_iter().filter(|column| column.is_needed());
-                let found = needed.filter(|column| heading.place(*column).is_some()).count();
+                let found = needed.iter().filter(|column| heading.place(**column).is_some()).count();
                 // Where no row names anything, that of the most cells.
                 let cells = heading.names.iter().filter(|name| named == 0 && !name.is_empty()).count();
                 let worth = (if named == 0 { 0 } else { found }, named, cells, Reverse(nth));
@@ -168,7 +167,7 @@ impl Heading {
     }
 
     /// What keeps a file with these columns from being read.
-    pub fn fault(&self, words: &Words, mapping: &Mapping) -> Option<FileFault> {
+    pub fn fault(&self, words: &Words, mapping: &Mapping, needed: &[Column]) -> Option<FileFault> {
         if self.names.iter().any(|name| name.contains('\0')) {
             return Some(FileFault::NotText);
         }
@@ -186,8 +185,7 @@ impl Heading {
                 return Some(FileFault::RepeatedColumn(column));
             }
         }
-        let needed = Column::ALL.into_iter().filter(|column| column.is_needed());
-        let missing: Vec<Column> = needed.filter(|column| self.place(*column).is_none()).collect();
+        let missing: Vec<Column> = needed.iter().copied().filter(|column| self.place(*column).is_none()).collect();
         (!missing.is_empty()).then_some(FileFault::MissingColumns(missing))
     }
 }

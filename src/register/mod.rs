@@ -236,9 +236,12 @@ impl Reading {
     fn find_heading(&mut self, head: &mut Head) -> (u8, Vec<u8>) {
         head.take_mark();
         let Sense { words, mapping, .. } = &self.sense;
-        let heading = if head.is_blank() { None } else { Heading::find(head, words, mapping) };
+        let plan = self.totals.plan();
+        let by_use = !self.totals.service().tariff(plan).per_home();
+        let needed = Column::needed(by_use, plan.social_charge.is_some());
+        let heading = if head.is_blank() { None } else { Heading::find(head, words, mapping, &needed) };
         let fault = match &heading {
-            Some(heading) => heading.fault(words, mapping),
+            Some(heading) => heading.fault(words, mapping, &needed),
             None => Some(if head.is_blank() { FileFault::Empty } else { FileFault::NotText }),
         };
         self.fault = self.fault.take().or(fault);
@@ -394,7 +397,7 @@ impl Reading {
         let mut assumed = std::mem::take(&mut said.assumed);
         let (plan, service) = (self.totals.plan(), self.totals.service());
         for (column, taken, matters) in [
-            (Column::Sewer, Taken::Offered, service.sewer),
+            (Column::Sewer, Taken::Offered, service.sewer && !service.tariff(plan).per_home()),
             (Column::Exempt, Taken::Nothing, true),
             (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
             (Column::Today, Taken::NotCompared, true),

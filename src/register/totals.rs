@@ -62,13 +62,13 @@ pub struct Alike {
 impl Alike {
     fn of(row: &Row<'_>, plan: &Plan, service: &Service, prices: &Finding<Prices>) -> Result<Alike, RowFault> {
         let category = plan.pricing.billed_as(row.category, Some(row.shop));
-        plan.tariff.schedule(category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
+        let schedule = service.tariff(plan).schedule(category).ok_or(RowFault::Withheld(Refusal::NoSuchCategory))?;
         let metered = service.meters(row.metered);
-        let charged = service.charge_per_month.is_some();
+        let charged = service.charge_per_month.is_some() || schedule.per_home();
         if metered && !charged && row.m3.is_none() {
             return Err(RowFault::Blank);
         }
-        // Without a meter its m³ change nothing; a package's charge is the same for all, but m³ say how large a home is.
+        // Without a meter its m³ change nothing; one charge is the same for all, but m³ say how large a home is.
         let m3 = row.m3.filter(|_| metered || charged);
         let connection = Connection {
             category,
@@ -144,10 +144,11 @@ fn is_home(category: Category) -> bool {
 
 /// What is taken where a row says nothing in a column; none where that makes no difference.
 fn taken(column: Column, row: &Row<'_>, plan: &Plan, service: &Service) -> Option<Taken> {
+    let by_use = !service.tariff(plan).per_home();
     match column {
-        Column::Metered => service.metered.is_none().then_some(Taken::No),
-        Column::Social => Some(Taken::No),
-        Column::Sewer => service.sewer.then_some(if row.sewer { Taken::Offered } else { Taken::Unmarked }),
+        Column::Metered => (service.metered.is_none() && by_use).then_some(Taken::No),
+        Column::Social => plan.social_charge.is_some().then_some(Taken::No),
+        Column::Sewer => (service.sewer && by_use).then_some(if row.sewer { Taken::Offered } else { Taken::Unmarked }),
         Column::Exempt => Some(Taken::Nothing),
         Column::Shop => plan.pricing.home_with_shop.is_some().then_some(Taken::No),
         Column::Code | Column::Category | Column::M3 | Column::Today => None,

@@ -100,7 +100,7 @@ impl Part {
 impl View<'_> {
     /// Whether everybody pays the same whatever they use: then nobody is asked for m³ or meters.
     fn per_home(&self) -> bool {
-        self.plan.tariff.per_home()
+        self.plan.tariffs().all(|(_, tariff)| tariff.per_home())
     }
 
     /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.

@@ -20,6 +20,8 @@ const FIRST_BAD: usize = 5;
 /// Where the file is chosen or dropped. What is read stands in `padron-result`.
 pub fn desk(view: &TownView<'_>) -> Markup {
     let t = view.lang;
+    // Where nobody pays by use, nothing of it is asked for.
+    let asked = |column: &Column| !(view.per_home() && matches!(column, Column::Metered | Column::M3 | Column::Sewer));
     html! {
         div.box.drop data-drop {
             div.field {
@@ -34,7 +36,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 p.soft { (t.register_format_why()) }
                 table.tab.two aria-label=(t.register_format()) {
                     thead { tr { th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_format_holds()) } } }
-                    tbody { @for column in Column::ALL { tr { th scope="row" { (column.name(t)) } td { (t.register_format_cell(column.word())) } } } }
+                    tbody { @for column in Column::ALL.into_iter().filter(asked) { tr { th scope="row" { (column.name(t)) } td { (t.register_format_cell(column.word())) } } } }
                 }
             }
             div #padron-progress hidden {
@@ -46,7 +48,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
             p.refused #padron-unsaved role="alert" hidden { (t.register_unsaved()) }
             p.soft #padron-cancelled hidden { (t.register_cancelled()) }
         }
-        (view.words("register", &["csv", "exempt", "meter"]))
+        (view.words("register", if view.per_home() { &["csv", "exempt"] } else { &["csv", "exempt", "meter"] }))
         div #padron-result {}
     }
 }

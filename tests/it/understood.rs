@@ -1,11 +1,13 @@
 //! What is understood of a register as municipalities keep it: nothing is misread in silence.
 
-use crate::support::{ILLUSTRATIVE, at, choose, d, english, read, repository, small, town, with, without};
+use crate::support::{
+    COMMITTEE, ILLUSTRATIVE, at, bill, choose, d, english, read, repository, small, town, with, without,
+};
 use crate::support::{json, spanish};
 use std::fs;
 use std::process::{Command, Output};
 use tarifa_clara::plan::Plan;
-use tarifa_clara::register::fault::Unusable;
+use tarifa_clara::register::fault::{FileFault, Unusable};
 use tarifa_clara::register::letters::{Letters, Look};
 use tarifa_clara::register::mapping::{Mapping, Unmapped};
 use tarifa_clara::register::summary::RegisterSummary;
@@ -384,4 +386,24 @@ fn the_command_maps_as_well() {
         let (code, _, said) = tarifa(&["--map", wrong]);
         assert!(code == 2 && said.contains("--map"), "{said}");
     }
+}
+
+/// Where a home pays the same whatever it uses, nobody writes down meters and m³; without a social charge, nobody is on it.
+#[test]
+fn a_committees_list_needs_no_meters_and_no_m3() {
+    let committee = town(COMMITTEE);
+    let text = "código,categoría,paga hoy\n1,doméstico,3.00\n2,doméstico,3.00\n3,doméstico,\n";
+    let summary = usable(&committee, &[], text);
+    assert_eq!((summary.rows.good, summary.rows.bad), (3, 0));
+    let each = bill(&committee, "").total;
+    assert_eq!(summary.month.total.value(), each.value() * d("3"));
+    let said = assumed(&summary.understood);
+    assert_eq!(said, [("exempt", true, 3), ("today", false, 1)], "nothing is assumed of what changes nothing");
+    let blank = usable(&committee, &[], &[HEADER, "1,domestic,,,,,,,3.00\n2,domestic,yes,,no,,,,\n"].concat());
+    assert_eq!((blank.rows.good, blank.month.total.value()), (2, each.value() * d("2")));
+
+    let refused = reading(&town(ILLUSTRATIVE), "", &[], text.as_bytes()).unwrap_err();
+    assert!(
+        matches!(refused.fault, FileFault::MissingColumns(columns) if columns == [Column::Metered, Column::M3, Column::Social])
+    );
 }

@@ -7,10 +7,10 @@ use maud::{Markup, html};
 impl View<'_> {
     /// The words that any receipt of the plan may have.
     pub(in crate::view) fn words_of_receipt(&self) -> Vec<&'static str> {
-        let fixed = self.plan.tariff.any(|schedule| schedule.fixed_charge.is_some());
+        let fixed = self.plan.tariffs().any(|(_, tariff)| tariff.any(|schedule| schedule.fixed_charge.is_some()));
         let board = !self.plan.specific_rates.is_empty();
         let words = [
-            ("fixed", fixed && !self.plan.tariff.per_home()),
+            ("fixed", fixed && !self.per_home()),
             ("board", board),
             ("vat", !self.plan.tax.vat_rate.is_zero()),
             ("fund", self.plan.fund.is_some()),
