@@ -7,7 +7,7 @@ use maud::{Markup, html};
 impl View<'_> {
     /// The words that any receipt of the plan may have.
     pub(in crate::view) fn words_of_receipt(&self) -> Vec<&'static str> {
-        let fixed = self.plan.tariffs().any(|(_, tariff)| tariff.any(|schedule| schedule.fixed_charge.is_some()));
+        let fixed = self.answer.service.tariff(self.plan).any(|schedule| schedule.fixed_charge.is_some());
         let board = !self.plan.specific_rates.is_empty();
         let words = [
             ("fixed", fixed && !self.per_home()),
