@@ -70,3 +70,42 @@ test('another plan or language than the page was drawn with: the new plan itself
   await browser.wait(async () => /How much|would/.test(await text(browser, '.content')), PATIENCE, 'it is in English');
   assert.equal(await heading(), other.town.name);
 });
+
+/** A host's page with an element that holds the host's own words. */
+async function openHost(t, attributes) {
+  const host = `<!DOCTYPE html><html lang="es"><body><tarifa-clara ${attributes}><p>Pregunte en la municipalidad.</p></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>`;
+  const site = await openSite(t, { answer: (request, response) => request.url === '/host' && response.writeHead(200, { 'content-type': 'text/html' }).end(host) && true });
+  await openAlive(browser, `${site}host`);
+  await browser.executeScript(() => {
+    window.results = [];
+    document.addEventListener('tarifa-change', ({ target: { shadowRoot } }) => window.results.push([shadowRoot.querySelector('h1').textContent, shadowRoot.querySelector('[name=people]').value]));
+  });
+}
+
+for (const order of [['plan', 'choice'], ['choice', 'plan']]) {
+  test(`another plan and another choice at once are one result: ${order.join(', then ')}`, async (t) => {
+    await openHost(t, `plan="/plans/${town}.json" lang="es-PE" choice="people=2"`);
+    const other = planOf(towns[1]);
+    await browser.executeScript((plan, names) => {
+      const element = document.querySelector('tarifa-clara');
+      for (const name of names) element.setAttribute(name, { plan, choice: 'people=7' }[name]);
+    }, `/plans/${other.id}.json`, order);
+    await browser.wait(async () => (await text(browser, 'h1')) === other.town.name, PATIENCE, 'the other town is on show');
+    assert.deepEqual(await browser.executeScript('return window.results'), [[other.town.name, '7']]);
+  });
+}
+
+test('after a plan that cannot be had the town before answers no more, and the host has its own words back', async (t) => {
+  await openHost(t, `plan="/plans/${town}.json" lang="es-PE"`);
+  const isOwn = () => browser.findElement(By.css('tarifa-clara > p')).isDisplayed();
+  assert.equal(await isOwn(), false);
+  await browser.executeScript(() => document.querySelector('tarifa-clara').setAttribute('plan', '/plans/nada.json'));
+  assert.notEqual((await problem(browser)).trim(), '');
+  assert.equal(await isOwn(), true);
+  await browser.executeScript(() => document.querySelector('tarifa-clara').setAttribute('choice', 'people=7'));
+  assert.deepEqual(await browser.executeScript('return window.results'), []);
+  await browser.executeScript((plan) => document.querySelector('tarifa-clara').setAttribute('plan', plan), `/plans/${town}.json`);
+  await browser.wait(async () => (await browser.executeScript('return window.results.length')) === 1, PATIENCE, 'it answers again');
+  assert.deepEqual(await browser.executeScript('return window.results'), [[planOf(town).town.name, '7']]);
+  assert.equal(await isOwn(), false);
+});

@@ -66,6 +66,8 @@ export class TarifaClara extends HTMLElement {
     /** At which screen an assembly is entered; where it was left, if none is named. */
     this.hallAt = '';
     this.openings = 0;
+    /** @type {Set<string>} attributes that were given other values since the element last looked */
+    this.altered = new Set();
     this.typing = 0;
     this.leaveAddress = () => {};
     this.leaveDock = () => {};
@@ -122,14 +124,31 @@ export class TarifaClara extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     // An element that the page already has learns its attributes before it is opened.
     if (this.openings === 0 || !this.isConnected || before === now) return;
-    if (name === 'choice') {
-      this.go(now || '');
-    } else if (name === 'mode') {
+    if (name === 'mode') {
       this.assemble();
     } else if (name === 'door' && this.opened) {
       this.open(this.opened.packed).then((opened) => opened && this.arrive());
     } else {
-      if (name === 'plan') this.shown = undefined;
+      // A host may set several, in any order: they are looked at together.
+      if (this.altered.size === 0) Promise.resolve().then(() => this.look());
+      this.altered.add(name);
+    }
+  }
+
+  /** Another plan or language is opened, with the choice that is asked for by then; of another choice alone the answer is shown. */
+  look() {
+    const { altered } = this;
+    this.altered = new Set();
+    if (!this.isConnected) return;
+    if (altered.has('plan')) {
+      this.shown = undefined;
+      // From now on nothing is answered for the town before.
+      this.close();
+    }
+    if (altered.size === 1 && altered.has('choice')) {
+      this.go('');
+    } else {
+      if (altered.has('choice') && !altered.has('plan')) this.shown = this.getAttribute('choice') || '';
       this.asDrawn = false;
       this.open();
     }
@@ -157,7 +176,11 @@ export class TarifaClara extends HTMLElement {
       if (town) this.draw(town);
       return true;
     } catch (error) {
-      if (opening === this.openings) this.fail(error);
+      if (opening === this.openings) {
+        // What the host put inside comes back in the place of a town that answers no more.
+        if (!this.engine && this.adopted) this.content.innerHTML = '<slot></slot>';
+        this.fail(error);
+      }
       return false;
     }
   }
