@@ -8,6 +8,7 @@ use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
+use crate::plan::leaf::Text;
 use crate::plan::tariff::RateCharge;
 use crate::plan::users::SocialCharge;
 use rust_decimal::Decimal;
@@ -37,6 +38,8 @@ pub struct Bill {
     /// Of the turnover, for the fund: information, not added.
     #[serde(serialize_with = "crate::number::refusal::finding")]
     pub fund_part: Finding<Soles>,
+    /// Of the turnover, for each reserve beside the fund: information too.
+    pub reserves: Vec<ReservePart>,
     /// What is paid with it beyond its total; nothing for most homes.
     pub extras: Vec<Extra>,
     /// Total and extras.
@@ -45,6 +48,18 @@ pub struct Bill {
     pub cash_rounding: Soles,
     /// What is paid in cash.
     pub cash: Soles,
+}
+
+/// What of a bill's turnover a reserve receives.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReservePart {
+    /// What the reserve is called.
+    pub label: Text,
+    /// Its share in the first year.
+    pub rate: Rate,
+    /// Its amount.
+    pub amount: Soles,
 }
 
 /// VAT of a bill.
@@ -148,6 +163,12 @@ impl Bill {
                 (Some(vat), subtotal.plus(vat)?, subtotal.minus(specific)?)
             }
         };
+        let mut reserves = Vec::new();
+        for reserve in plan.fund.iter().filter(|_| specific.is_some()).flat_map(|fund| &fund.reserves).flatten() {
+            let rate = reserve.rate.first();
+            let amount = turnover.share(rate)?.to_centimos();
+            reserves.push(ReservePart { label: reserve.label.clone(), rate, amount });
+        }
         let mut bill = Bill {
             billed: volume,
             lines: lines.lines,
@@ -158,6 +179,7 @@ impl Bill {
             total,
             turnover,
             fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
+            reserves,
             extras: Vec::new(),
             to_pay: total,
             cash_rounding: Soles::ZERO,

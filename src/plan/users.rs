@@ -3,11 +3,13 @@
 use super::Plan;
 use super::declare::{record, words};
 use super::leaf::{Count, Id, Text, Whole};
+use super::pack::pack_as;
 use super::problem::Fault;
-use super::read::{At, Problems};
+use super::read::{At, Problems, Read};
 use super::tariff::Category;
+use super::value::Value;
 use crate::number::date::Date;
-use crate::number::money::{Exact, Rate, Volume};
+use crate::number::money::{Exact, Finding, Rate, Volume};
 use rust_decimal::Decimal;
 
 record! {
@@ -201,8 +203,10 @@ words! {
 record! {
     /// The fund for investment, expansion and emergencies.
     Fund {
-        /// Share of turnover; null where no document gives it.
-        rate: Option<Rate>,
+        /// Share of turnover, one or one for each year; null where no document gives it.
+        rate: Option<YearRates>,
+        /// What is kept apart from the fund for purposes of its own.
+        reserves: Option<Vec<Reserve>>,
         /// Whether the fund pays for replacement.
         pays_replacement: bool,
         /// What the rate is taken on.
@@ -216,6 +220,76 @@ record! {
         uses: Option<Vec<PlannedUse>> [town],
         /// What bidders offer to pay into it.
         offers: Option<Vec<Offer>> [town],
+    }
+}
+
+record! {
+    /// What is kept apart from the fund: for disasters, ecosystem services, quality control.
+    Reserve {
+        /// What it is called.
+        label: Text,
+        /// What it is for, in a sentence.
+        purpose: Option<Text> [town],
+        /// Share of turnover, one or one for each year; taken on what the fund's rate is taken on.
+        rate: YearRates,
+    }
+}
+
+/// A rate that is the same in every year, or one for each; the last holds in the years after.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct YearRates(Vec<Rate>);
+
+impl YearRates {
+    /// The same in every year.
+    pub fn always(rate: Rate) -> YearRates {
+        YearRates(vec![rate])
+    }
+
+    /// That of the first year, which is the receipt's.
+    pub fn first(&self) -> Rate {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    /// That of a year, from 1.
+    pub fn of_year(&self, year: u32) -> Rate {
+        let place = usize::try_from(year.saturating_sub(1)).ok();
+        place.and_then(|place| self.0.get(place)).or(self.0.last()).copied().unwrap_or_default()
+    }
+
+    /// Those of the first years, one by one: after them nothing changes.
+    pub fn each(&self) -> &[Rate] {
+        &self.0
+    }
+}
+
+impl Read for YearRates {
+    fn read(at: &At<'_>, found: &mut Problems) -> YearRates {
+        let Some(Value::List(rates)) = at.value else { return YearRates::always(Rate::read(at, found)) };
+        if rates.is_empty() {
+            found.add(at.path.clone(), Fault::TooFew(1));
+        }
+        YearRates(Vec::read(at, found))
+    }
+}
+
+pack_as! {
+    YearRates: Vec<Rate>, |it| it.0.clone(), YearRates;
+}
+
+impl Fund {
+    /// After how many years no rate of the fund or of a reserve changes any more.
+    pub fn years_of_rates(&self) -> u32 {
+        let of_reserves = self.reserves.iter().flatten().map(|reserve| &reserve.rate);
+        let years = self.rate.iter().chain(of_reserves).map(|rates| rates.each().len()).max().unwrap_or_default();
+        u32::try_from(years).unwrap_or(u32::MAX)
+    }
+
+    /// What its reserves receive together in a year, from 1.
+    ///
+    /// # Errors
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn reserved(&self, year: u32) -> Finding<Rate> {
+        Rate::sum(self.reserves.iter().flatten().map(|reserve| reserve.rate.of_year(year)))
     }
 }
 

@@ -41,7 +41,7 @@ use crate::number::digits;
 use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::town::fund::FundDeposits;
+use crate::town::fund::{FundDeposits, fund_rates};
 use crate::town::outlook::{FundPlan, Turnover};
 use crate::town::subsidy::{SocialGap, beyond_needed};
 use cells::{Columns, Known, Plain, Row, Sense, Shown};
@@ -451,7 +451,12 @@ impl Reading {
             beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
             social: SocialGap::of(plan, town, known(needed), choice.ceiling),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
-            fund_plans: FundPlan::all(plan, fund_rate, &Turnover { first: town.turnover, at: None }, known(cost)),
+            fund_plans: FundPlan::all(
+                plan,
+                fund_rates(plan, choice.fund_rate),
+                &Turnover { first: town.turnover, at: None },
+                known(cost),
+            ),
             beneficiaries: Beneficiaries {
                 connections: self.totals.beneficiaries,
                 cost: Soles::ZERO.minus(month.discounts)?,

@@ -15,7 +15,7 @@ use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::SocialPayer;
 use crate::town::bills::{CrossSubsidy, TownBills, cross_subsidy};
-use crate::town::fund::FundDeposits;
+use crate::town::fund::{FundDeposits, fund_rates};
 use crate::town::late::LateExample;
 use crate::town::new_connection::ConnectionTerms;
 use crate::town::outlook::{self, ConventionalCharge, FundPlan, Turnover};
@@ -162,7 +162,12 @@ impl Assessment {
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
             fund_plans: month.and_then(|month| {
                 let at = |growth| Ok(TownBills::of(plan, service, &known(prices)?.indexed(growth)?)?.month.turnover);
-                FundPlan::all(plan, fund_rate, &Turnover { first: month.turnover, at: Some(&at) }, known(&answer.cost))
+                FundPlan::all(
+                    plan,
+                    fund_rates(plan, choice.fund_rate),
+                    &Turnover { first: month.turnover, at: Some(&at) },
+                    known(&answer.cost),
+                )
             }),
             conventional: by_volume(plan)
                 .and_then(|()| known(&cost))

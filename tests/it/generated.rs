@@ -178,9 +178,20 @@ fn social_charge() -> impl Strategy<Value = Json> {
     )
 }
 
+/// One rate, or one for each year.
+fn year_rates(most: i64) -> impl Strategy<Value = Json> {
+    prop_oneof![
+        decimal(0, most, 2).prop_map(|rate| json!(rate)),
+        vec(decimal(0, most, 2), 1..4).prop_map(|rates| json!(rates)),
+    ]
+}
+
 fn fund() -> impl Strategy<Value = Json> {
-    (of(decimal(0, 30, 2)), any::<bool>(), select(vec!["billed", "collected"]))
-        .prop_map(|(rate, pays, base)| json!({"rate": rate, "pays_replacement": pays, "base": base}))
+    // Apart from it at most 2 × 10 %: what is collected is more than all that is kept.
+    let reserve = year_rates(10).prop_map(|rate| json!({"label": "Desastres", "rate": rate}));
+    (of(year_rates(30)), any::<bool>(), select(vec!["billed", "collected"]), of(vec(reserve, 0..3))).prop_map(
+        |(rate, pays, base, reserves)| json!({"rate": rate, "pays_replacement": pays, "base": base, "reserves": reserves}),
+    )
 }
 
 fn aspects() -> impl Strategy<Value = Json> {

@@ -22,6 +22,7 @@
 //! | `home/packages` | tariffs of levels, what levels add, what this home pays today |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
+//! | `town/reserves` | the fund's rate year by year, and the reserves kept apart from it |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
 //! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
@@ -90,6 +91,7 @@ mod town {
     mod compare;
     pub mod outlook;
     mod relief;
+    mod reserves;
     mod review;
     mod social;
     mod start;

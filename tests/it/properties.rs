@@ -71,15 +71,26 @@ fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
         assert_eq!(bill.total.value(), subtotal + vat.amount.value());
         assert_eq!(bill.turnover.value(), subtotal - specific);
     }
-    match plan.fund.as_ref().and_then(|fund| fund.rate) {
-        Some(rate) => assert_eq!(bill.fund_part.unwrap().value(), centimos(rate.value() * bill.turnover.value())),
+    match plan.fund.as_ref().and_then(|fund| fund.rate.as_ref()) {
+        Some(rates) => {
+            assert_eq!(bill.fund_part.unwrap().value(), centimos(rates.first().value() * bill.turnover.value()))
+        }
         None => assert_eq!(bill.fund_part.unwrap_err().code(), "not_given"),
     }
+    let reserves: Vec<Decimal> =
+        reserve_rates(plan).iter().map(|rate| centimos(rate * bill.turnover.value())).collect();
+    assert_eq!(bill.reserves.iter().map(|reserve| reserve.amount.value()).collect::<Vec<_>>(), reserves);
     assert_payment_adds_up(plan, bill);
     let amounts = [bill.subtotal, bill.specific, bill.total, bill.turnover, bill.cash, vat.amount];
     for amount in amounts.into_iter().chain(bill.lines.iter().map(|line| line.amount)) {
         assert!(amount.value().scale() <= 2, "{amount} has fractions of a céntimo");
     }
+}
+
+/// The first year's rate of each reserve beside the fund.
+fn reserve_rates(plan: &Plan) -> Vec<Decimal> {
+    let reserves = plan.fund.iter().flat_map(|fund| &fund.reserves).flatten();
+    reserves.map(|reserve| reserve.rate.first().value()).collect()
 }
 
 /// What a volume comes to in blocks, written as the definition and not as the core does it.
@@ -152,7 +163,12 @@ fn left_a_year(plan: &Plan, a: &Assessment) -> (Decimal, Decimal) {
     let (cost, needed) = (a.cost.as_ref().unwrap(), a.needed.as_ref().unwrap());
     let given = plan.municipal_contribution.map_or(Decimal::ZERO, |given| given.value());
     let all = (cost.operating.value() + cost.replacing.value() + cost.investing.value() - given).max(Decimal::ZERO);
-    let (kept, collected) = (needed.kept.value(), needed.collection_rate.value());
+    let kept = needed.kept.value();
+    let reserved: Decimal = reserve_rates(plan).iter().sum();
+    let collected = match plan.fund.as_ref().map(|fund| fund.base) {
+        Some(FundBase::Collected) => needed.collection_rate.value() * (Decimal::ONE - reserved),
+        _ => needed.collection_rate.value() - reserved,
+    };
     let rest = (all - cost.replacing.value()).max(Decimal::ZERO);
     match plan.fund.as_ref().is_some_and(|fund| fund.pays_replacement) {
         true if rest / kept >= all / collected => (rest, Decimal::ONE),
@@ -354,7 +370,7 @@ proptest! {
         let month = &a.town.as_ref().unwrap().month;
         prop_assert_eq!(lost, month.turnover_before_discounts.value() - month.turnover.value());
         prop_assert_eq!(gap.loss.value(), centimos(needed.kept.value() * lost), "round(k·D)");
-        prop_assert_eq!(sum([gap.loss, gap.less_in_fund, gap.not_collected]), lost);
+        prop_assert_eq!(sum([gap.loss, gap.less_in_fund, gap.less_in_reserves, gap.not_collected]), lost);
         let kept = needed.kept.value() * month.turnover_before_discounts.value() * d("12");
         let (left, under) = left_a_year(&plan, &a);
         prop_assert_eq!(gap.margin.value(), centimos((kept * under - left) / (under * d("12"))));
@@ -381,7 +397,7 @@ proptest! {
         let social = a.social.unwrap();
         prop_assume!(social.covered.is_ok());
         let gap = social.covered.unwrap();
-        for part in [social.gap, gap.loss, gap.less_in_fund, gap.not_collected] {
+        for part in [social.gap, gap.loss, gap.less_in_fund, gap.less_in_reserves, gap.not_collected] {
             prop_assert!(part >= Soles::ZERO, "{gap:?}");
         }
     }
@@ -441,16 +457,18 @@ proptest! {
         let (cost, needed) = (a.cost.as_ref().unwrap(), a.needed.as_ref().unwrap());
         let collected = plan.collection_rate.unwrap().value();
         let (rate, base, pays) = plan.fund.as_ref().map_or((Decimal::ZERO, FundBase::Billed, false), |fund| {
-            (fund.rate.map_or(Decimal::ZERO, Rate::value), fund.base, fund.pays_replacement)
+            (fund.rate.as_ref().map_or(Decimal::ZERO, |rates| rates.first().value()), fund.base, fund.pays_replacement)
         });
-        let kept = match base {
-            FundBase::Billed => collected - rate,
-            FundBase::Collected => collected * (Decimal::ONE - rate),
+        let reserved: Decimal = reserve_rates(&plan).iter().sum();
+        let left_of = |kept_apart: Decimal| match base {
+            FundBase::Billed => collected - kept_apart,
+            FundBase::Collected => collected * (Decimal::ONE - kept_apart),
         };
+        let kept = left_of(rate + reserved);
         prop_assert_eq!(needed.kept.value(), kept);
         let given = plan.municipal_contribution.map_or(Decimal::ZERO, |given| given.value());
         let all = cost.total().unwrap().value() - given;
-        let expected = if pays { ((all - cost.replacing.value()) / kept).max(all / collected) } else { all / kept };
+        let expected = if pays { ((all - cost.replacing.value()) / kept).max(all / left_of(reserved)) } else { all / kept };
         prop_assert!((needed.revenue.value() - expected).abs() < d("0.000001"));
     }
 
@@ -546,9 +564,9 @@ proptest! {
         let operators = [PartKind::Operation, PartKind::Replacement, PartKind::Investment, PartKind::Margin];
         let parts = a.answer.parts.unwrap();
         let left = sum(parts.iter().filter(|part| operators.contains(&part.kind)).map(|part| part.amount));
-        // The fund's part and what is not collected are rounded once each.
+        // The fund's part, each reserve's and what is not collected are rounded once each.
         let expected = kept * a.answer.bill.unwrap().turnover.value();
-        prop_assert!((left - expected).abs() <= HALF * d("2"), "{left} is not {expected}");
+        prop_assert!((left - expected).abs() <= HALF * Decimal::from(2 + reserve_rates(&plan).len()), "{left} is not {expected}");
     }
 
     /// What is paid beyond the total changes what is to be paid, and nothing else of the whole assessment.

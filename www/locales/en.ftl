@@ -3,7 +3,7 @@
 ## Why a number is missing
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
-refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
+refusal-denominator = What is collected does not even cover what is kept in the fund: nothing of each sol is left to the operator. The collection rate must be above what is kept.
 refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
@@ -82,7 +82,7 @@ problem-unknown-reference-among = There is no “{ $found }”. Choose one of: {
 problem-own-aspect = A level cannot require or exclude another of its own question.
 problem-needs-for-prices = To find the prices, “{ $key }” is needed.
 problem-minimum-charge-not-given = A minimum charge goes only with given prices. Use a minimum volume (minimum_m3).
-problem-collection-not-above-fund = The collection rate must be above the fund's rate: otherwise nothing is left to the operator.
+problem-collection-not-above-fund = The collection rate must be, in every year, above what goes to the fund and its reserves: otherwise nothing is left to the operator.
 problem-more-social-than-all = There are more social charges than connections in the group.
 problem-exempt-and-social = Who is exempt has no social charge as well. Keep one of the two.
 problem-no-assigned-volume = Without a meter the tariff needs an assigned volume (assigned_m3).
@@ -118,6 +118,7 @@ doubt-prices-fall = This m³ costs less than the one before: who uses more pays 
 doubt-unreachable = Nobody can choose this level: what it requires and excludes leaves no way.
 doubt-phase-falls = In this phase less is paid than in the one before. Check the shares.
 doubt-improved-before-transfer = The service is better before the operator takes over. Check the two months.
+doubt-kept-apart-rises = Prices are found with what the fund and the reserves take in the first year. From year { $year } on they take more, and the operator is left with less than the service costs unless prices rise.
 doubt-use-after-the-end = The fund is worked out up to month { $months }, and this comes later: it is not in it.
 doubt-more = { $count } more warnings are not in this list.
 receipts-every = What a resident will see: every example home gets a receipt.
@@ -287,6 +288,7 @@ receipt-total = Total a month
 receipt-cash-rounding = Rounded down when paid in cash
 receipt-cash = To pay in cash
 receipt-fund = Of the month's total, to the town's fund
+receipt-reserve = Of the month's total, to the reserve: { $label }
 line-charge = Today's charge
 line-water = Water, { $m3 } m³
 line-sewer = Sewer
@@ -335,6 +337,7 @@ part-replacement = Replacing what wears out
 part-investment = New works
 part-margin = What is left beyond the cost
 part-fund = The town's fund
+part-reserves = Reserves
 part-not-collected = Receipts that others do not pay
 part-specific = Neighbourhood board and programmes
 part-vat = VAT (IGV), for the State
@@ -378,6 +381,7 @@ social-from-margin = From the operator's balance
 social-municipality = From the municipality
 social-uncovered = Not covered
 social-less-in-fund = Less for the fund
+social-less-in-reserves = Less for the reserves
 social-not-collected = Would not have been collected
 social-bearable = { $homes ->
     [0] The operator's balance is not enough for even one home: the municipality must give nearly all of it.
@@ -420,6 +424,10 @@ fund-try = And if the fund received…?
 fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
 fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds VAT.
+fund-rates-later = That is the first year. In the next ones: { $rates }. The last holds for all others.
+reserves-heading = Kept apart from the fund, in the first year
+reserves-name = Reserve
+reserves-years = Each reserve, year by year
 fund-month = A month
 fund-quarter = A quarter
 fund-year = A year
@@ -433,6 +441,7 @@ fund-reached = The target is reached in month { $month }. The money is deposited
 fund-not-reached = In these years the fund does not reach the target.
 fund-table = See each year
 fund-column-year = Year
+fund-column-rate = Share
 fund-column-opening = At the start
 fund-column-deposits = In
 fund-column-uses = Out
@@ -491,6 +500,8 @@ cost-needed = { $why ->
     [fund] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund. At the published prices the difference is { $difference }.
     [unpaid] To cover it, the receipts must come to { $needed } a year, because a part is not paid. At the published prices the difference is { $difference }.
     [both] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and another is not paid. At the published prices the difference is { $difference }.
+    [reserves] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and the reserves. At the published prices the difference is { $difference }.
+    [all] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and the reserves, and another is not paid. At the published prices the difference is { $difference }.
    *[neither] To cover it, the receipts must come to { $needed } a year. At the published prices the difference is { $difference }.
 }
 driver = { $word ->
@@ -1424,6 +1435,8 @@ hall-social-operator = The operator
 hall-social-municipality = The municipality
 hall-social-nobody = Nobody yet
 hall-social-fund = The fund receives less
+hall-social-reserves = The reserves receive less
+hall-reserve = Besides, the reserve “{ $label }” receives { $month } a month and { $year } a year.
 hall-social-unpaid = From receipts that go unpaid anyway
 hall-social-decides = Who decides which family gets it?
 hall-social-committee = { $members ->

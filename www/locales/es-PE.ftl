@@ -3,7 +3,7 @@
 ## Por qué falta un número
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
-refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
+refusal-denominator = Lo que se cobra no alcanza ni para lo que se guarda en el fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que lo que se guarda.
 refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
@@ -82,7 +82,7 @@ problem-unknown-reference-among = No existe «{ $found }». Elija entre: { $know
 problem-own-aspect = Una opción no puede pedir ni excluir otra de su misma pregunta.
 problem-needs-for-prices = Para hallar los precios hace falta «{ $key }».
 problem-minimum-charge-not-given = Un cargo mínimo solo va con precios dados. Use un volumen mínimo (minimum_m3).
-problem-collection-not-above-fund = La cobranza debe ser mayor que el aporte al fondo: si no, al operador no le queda nada.
+problem-collection-not-above-fund = La cobranza debe ser mayor, todos los años, que lo que va al fondo y a sus reservas: si no, al operador no le queda nada.
 problem-more-social-than-all = Hay más cuotas sociales que conexiones en el grupo.
 problem-exempt-and-social = Quien está exonerado no lleva además cuota social. Deje una de las dos.
 problem-no-assigned-volume = Sin medidor hace falta un consumo asignado (assigned_m3) en la tarifa.
@@ -118,6 +118,7 @@ doubt-prices-fall = Este m³ cuesta menos que el anterior: quien más usa paga m
 doubt-unreachable = Nadie puede elegir esta opción: lo que pide y lo que excluye no deja ninguna manera.
 doubt-phase-falls = En este paso se paga menos que en el anterior. Revise las partes.
 doubt-improved-before-transfer = El servicio mejora antes de pasar al operador. Revise los dos meses.
+doubt-kept-apart-rises = Los precios se hallan con lo que el fondo y las reservas toman el primer año. Desde el año { $year } toman más, y al operador le queda menos de lo que el servicio cuesta si los precios no suben.
 doubt-use-after-the-end = El fondo se calcula hasta el mes { $months }, y este gasto viene después: no está en esa cuenta.
 doubt-more = Hay { $count } avisos más, que no están en esta lista.
 receipts-every = Lo que verá un vecino: cada casa de ejemplo tiene su recibo.
@@ -287,6 +288,7 @@ receipt-total = Total al mes
 receipt-cash-rounding = En efectivo se redondea hacia abajo
 receipt-cash = A pagar en efectivo
 receipt-fund = Del total al mes, al fondo del pueblo
+receipt-reserve = Del total al mes, a la reserva: { $label }
 line-charge = Cuota de hoy
 line-water = Agua, { $m3 } m³
 line-sewer = Desagüe
@@ -335,6 +337,7 @@ part-replacement = Reponer lo que se gasta
 part-investment = Obras nuevas
 part-margin = Lo que queda por encima del costo
 part-fund = Fondo del pueblo
+part-reserves = Reservas
 part-not-collected = Recibos que otros no pagan
 part-specific = Junta vecinal y programas
 part-vat = IGV, para el Estado
@@ -378,6 +381,7 @@ social-from-margin = Del saldo del operador
 social-municipality = De la municipalidad
 social-uncovered = Sin cubrir
 social-less-in-fund = Menos para el fondo
+social-less-in-reserves = Menos para las reservas
 social-not-collected = No se habría cobrado
 social-bearable = { $homes ->
     [0] El saldo del operador no alcanza ni para una casa: casi todo lo tiene que poner la municipalidad.
@@ -420,6 +424,10 @@ fund-try = ¿Y si el fondo recibiera…?
 fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
 fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva IGV.
+fund-rates-later = Eso es el primer año. En los siguientes: { $rates }. El último vale para los demás.
+reserves-heading = Se guarda aparte del fondo, el primer año
+reserves-name = Reserva
+reserves-years = Cada reserva, año por año
 fund-month = Al mes
 fund-quarter = Al trimestre
 fund-year = Al año
@@ -433,6 +441,7 @@ fund-reached = La meta se alcanza en el mes { $month }. El dinero se deposita ca
 fund-not-reached = En estos años el fondo no alcanza la meta.
 fund-table = Ver cada año
 fund-column-year = Año
+fund-column-rate = Parte
 fund-column-opening = Al empezar
 fund-column-deposits = Entra
 fund-column-uses = Sale
@@ -491,6 +500,8 @@ cost-needed = { $why ->
     [fund] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo. Con los precios publicados, la diferencia es { $difference }.
     [unpaid] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte no se paga. Con los precios publicados, la diferencia es { $difference }.
     [both] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
+    [reserves] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y a las reservas. Con los precios publicados, la diferencia es { $difference }.
+    [all] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y a las reservas, y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
    *[neither] Para cubrirlo, los recibos deben sumar { $needed } al año. Con los precios publicados, la diferencia es { $difference }.
 }
 driver = { $word ->
@@ -1424,6 +1435,8 @@ hall-social-operator = El operador
 hall-social-municipality = La municipalidad
 hall-social-nobody = Nadie todavía
 hall-social-fund = El fondo recibe menos
+hall-social-reserves = Las reservas reciben menos
+hall-reserve = Además, la reserva «{ $label }» recibe { $month } al mes y { $year } al año.
 hall-social-unpaid = De recibos que igual no se pagan
 hall-social-decides = ¿Quién decide a qué familia le toca?
 hall-social-committee = { $members ->

@@ -157,6 +157,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                         Ok(part) => (end(view, ("soft fund", t.receipt_fund()), part, &amount(part))),
                         Err(refusal) => { div.row.soft.fund role="row" { span role="rowheader" { (t.receipt_fund()) } span.void role="cell" { (refusal.text(t)) } } }
                     }
+                    @for reserve in &bill.reserves { (end(view, ("soft fund", &t.receipt_reserve(reserve.label.get(t))), reserve.amount, &amount(reserve.amount))) }
                 }
             }
             @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }

@@ -49,6 +49,8 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
 /// Why more must be billed than the service costs.
 fn why(needed: &Needed) -> &'static str {
     match (needed.fund_rate.is_zero(), needed.collection_rate == Rate::WHOLE) {
+        (_, true) if !needed.reserve_rate.is_zero() => "reserves",
+        (_, false) if !needed.reserve_rate.is_zero() => "all",
         (true, true) => "neither",
         (true, false) => "unpaid",
         (false, true) => "fund",

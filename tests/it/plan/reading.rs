@@ -256,6 +256,17 @@ pub fn mistakes() -> Vec<Wrong> {
         ),
         wrong(with(villa(), "collection_rate", json!("0.10")), "fund.rate", "collection_not_above_fund"),
         wrong(with(villa(), "fund.rate", json!("0.92")), "fund.rate", "collection_not_above_fund"),
+        wrong(with(villa(), "fund.rate", json!(["0.1", "0.2", "0.92"])), "fund.rate", "collection_not_above_fund"),
+        wrong(with(villa(), "fund.rate", json!([])), "fund.rate", "too_few"),
+        wrong(with(villa(), "fund.rate", json!(["0.1", "1.2"])), "fund.rate[1]", "out_of_range"),
+        wrong(with(villa(), "fund.rate", json!({"first": "0.1"})), "fund.rate", "wrong_type"),
+        wrong(with(villa(), "fund.reserves", json!([{"rate": "0.1"}])), "fund.reserves[0].label", "missing"),
+        wrong(with(villa(), "fund.reserves", json!([{"label": "Desastres"}])), "fund.reserves[0].rate", "missing"),
+        wrong(
+            with(villa(), "fund.reserves", json!([{"label": "Desastres", "rate": ["0.1", "0.9"]}])),
+            "fund",
+            "collection_not_above_fund",
+        ),
         wrong(
             with(with(villa(), "fund.base", json!("collected")), "fund.rate", json!(1)),
             "fund.rate",
