@@ -4,7 +4,7 @@
 use crate::home::connection::{BilledVolume, Connection};
 use crate::home::extra::Extra;
 use crate::home::line::{Line, LineKind, Lines, Term, discounted, water};
-use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
+use crate::home::schedule::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
@@ -78,17 +78,20 @@ pub struct Vat {
 fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
     let mut lines = Lines::default();
     if let Some(volume) = volume {
-        lines.add(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
+        lines.add(LineKind::Water, terms(volume, &prices.blocks, prices)?)?;
         if let (true, Some(tariff)) = (sewer, &prices.sewer) {
             let terms = match tariff {
                 PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
-                PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
+                PricedSewer::Blocks { blocks } => terms(volume, blocks, prices)?,
             };
             lines.add(LineKind::Sewer, terms)?;
         }
     }
     if !prices.fixed_charge.is_zero() {
-        lines.add(LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
+        let amount = prices.fixed_charge;
+        let term =
+            prices.included_m3.map_or(Term::Amount { amount }, |included_m3| Term::Charge { amount, included_m3 });
+        lines.add(LineKind::Fixed, vec![term])?;
     }
     for added in &prices.added {
         let term = match (added.per_month, added.per_m3, volume) {
@@ -108,6 +111,21 @@ fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -
         )?;
     }
     Ok(lines)
+}
+
+/// A volume block by block: what costs nothing beside a fixed charge is included in it.
+fn terms(volume: Volume, blocks: &[PricedBlock], prices: &PricedSchedule) -> Finding<Vec<Term>> {
+    let mut terms = water(volume, blocks, prices.scheme)?;
+    if !prices.fixed_charge.is_zero() {
+        for term in &mut terms {
+            let Term::Volume { m3, price } = *term else { break };
+            if !price.is_zero() {
+                break;
+            }
+            *term = Term::Included { m3 };
+        }
+    }
+    Ok(terms)
 }
 
 impl Bill {

@@ -74,6 +74,11 @@ pub enum Term {
         /// S/ per m³.
         price: Price,
     },
+    /// A volume that costs nothing by itself, because the fixed charge includes it.
+    Included {
+        /// m³.
+        m3: Volume,
+    },
     /// A share of an amount.
     Share {
         /// The share.
@@ -85,6 +90,13 @@ pub enum Term {
     Amount {
         /// Soles.
         amount: Exact,
+    },
+    /// A fixed charge with some water in it.
+    Charge {
+        /// Soles.
+        amount: Exact,
+        /// The m³ that it includes.
+        included_m3: Volume,
     },
     /// An amount taken off.
     Less {
@@ -134,7 +146,8 @@ impl Term {
         match self {
             Term::Volume { m3, price } => price.of(*m3),
             Term::Share { rate, of } => of.share(*rate),
-            Term::Amount { amount } => Ok(*amount),
+            Term::Included { .. } => Ok(Exact::ZERO),
+            Term::Amount { amount } | Term::Charge { amount, .. } => Ok(*amount),
             Term::Less { amount } => Ok(amount.negated().exact()),
             Term::LessShare { rate, of, .. } => of.negated().share(*rate),
             Term::Times { count, of } => of.exact().times(*count),

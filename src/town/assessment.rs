@@ -6,7 +6,7 @@ use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::cost::{CostTable, by_volume};
 use crate::home::price::fund_rate;
-use crate::home::schedule::{Growth, Prices};
+use crate::home::schedule::{Growth, PricedBlock, Prices};
 use crate::number::date::Date;
 use crate::number::money::{self, Finding, Price, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
@@ -137,7 +137,7 @@ pub struct YearBill {
     pub sewer_factor: Option<Decimal>,
     /// From when they are paid, where the plan says it.
     pub from: Option<Date>,
-    /// That year's published prices of its water, block by block.
+    /// That year's published prices of its water, block by block, without what the fixed charge includes.
     pub prices: Vec<Price>,
     /// The home's total a month.
     pub total: Soles,
@@ -211,14 +211,15 @@ fn years(plan: &Plan, answer: &Answer) -> Finding<Vec<YearBill>> {
     let year = |(year, growth): (u32, Growth)| {
         let prices = prices.indexed(growth)?;
         let total = Bill::of(plan, &prices, &connection)?.total;
-        let blocks = &prices.schedule(connection.category)?.blocks;
+        let schedule = prices.schedule(connection.category)?;
+        let included = |block: &&PricedBlock| schedule.included_m3.is_some() && block.price.is_zero();
         let place = year.checked_sub(2).and_then(|place| usize::try_from(place).ok());
         Ok(YearBill {
             year,
             factor: growth.water,
             sewer_factor: (growth.sewer != growth.water).then_some(growth.sewer),
             from: place.and_then(|place| increases.get(place)).and_then(|increase| increase.from.clone()),
-            prices: blocks.iter().map(|block| block.price).collect(),
+            prices: schedule.blocks.iter().skip_while(included).map(|block| block.price).collect(),
             total,
         })
     };

@@ -37,11 +37,14 @@ fn factor() -> impl Strategy<Value = String> {
     prop_oneof![decimal(1, 30, 1), decimal(100, 3_000, 3)]
 }
 
-/// One to four blocks, with rising limits and non-falling factors or prices.
+/// One to four blocks, with rising limits and non-falling factors or prices; the first of several may cost nothing.
 fn blocks(key: &'static str) -> impl Strategy<Value = Json> {
-    (vec((1u32..15_000, factor()), 0..4), factor()).prop_map(move |(steps, last)| {
+    (vec((1u32..15_000, factor()), 0..4), factor(), 0u8..4).prop_map(move |(steps, last, free)| {
         let mut amounts: Vec<String> = steps.iter().map(|(_, amount)| amount.clone()).chain([last]).collect();
         amounts.sort_by_key(|amount| amount.parse::<Decimal>().unwrap());
+        if free == 0 && amounts.len() > 1 {
+            amounts[0] = "0".to_owned();
+        }
         let mut limit = 0;
         let limits = steps.iter().map(|(step, _)| {
             limit += i64::from(*step);

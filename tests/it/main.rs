@@ -18,6 +18,7 @@
 //! | `home/figures` | figures of smallest plans, as data in `tests/cases/arithmetic` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
+//! | `home/included` | the m³ that a fixed charge includes |
 //! | `home/inverse` | the volumes that an amount stands for |
 //! | `home/packages` | tariffs of levels, what levels add, what this home pays today |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
@@ -68,6 +69,7 @@ mod home {
     pub mod extras;
     mod family;
     mod figures;
+    mod included;
     mod inverse;
     mod packages;
 }

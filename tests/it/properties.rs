@@ -301,6 +301,7 @@ proptest! {
                 let water = bill.lines.iter().find(|line| line.kind == LineKind::Water).unwrap().terms.clone();
                 let term = |term| match term {
                     Term::Volume { m3, price } => (m3.value(), price.value()),
+                    Term::Included { m3 } => (m3.value(), Decimal::ZERO),
                     other => panic!("{other:?}"),
                 };
                 water.into_iter().map(term).collect()

@@ -377,6 +377,10 @@ const TIMES: &str = " × ";
 pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
     let mut sum = String::new();
     for term in terms {
+        // What the fixed charge includes is said where nothing else is paid by the m³.
+        if terms.len() > 1 && matches!(term, Term::Included { .. }) {
+            continue;
+        }
         if !sum.is_empty() {
             sum.push_str(" + ");
         }
@@ -393,7 +397,12 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
             written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price)])
         }
         Term::Share { rate, of } => share(rate, of),
+        Term::Included { m3 } => t.term_included(&locale::volume(m3)),
         Term::Amount { .. } => t.term_amount().to_owned(),
+        Term::Charge { amount, included_m3 } => t.term_charge(locale::TermCharge {
+            amount: &locale::price(amount.value()),
+            m3: &locale::volume(included_m3),
+        }),
         Term::Less { amount: reached } => t.term_less(&soles(reached)),
         Term::LessShare { rate, of, covered_m3 } => {
             let covered =
