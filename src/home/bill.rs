@@ -75,23 +75,21 @@ pub struct Vat {
 }
 
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up. Where no m³ has a price there is no volume, and no line of one.
-fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
+fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, of: &Connection) -> Finding<Lines> {
     let mut lines = Lines::default();
     if let Some(volume) = volume {
-        lines.add(LineKind::Water, terms(volume, &prices.blocks, prices)?)?;
-        if let (true, Some(tariff)) = (sewer, &prices.sewer) {
+        lines.add(LineKind::Water, terms(volume, &prices.blocks, prices, of.units)?)?;
+        if let (true, Some(tariff)) = (of.sewer, &prices.sewer) {
             let terms = match tariff {
                 PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
-                PricedSewer::Blocks { blocks } => terms(volume, blocks, prices)?,
+                PricedSewer::Blocks { blocks } => terms(volume, blocks, prices, of.units)?,
             };
             lines.add(LineKind::Sewer, terms)?;
         }
     }
     if !prices.fixed_charge.is_zero() {
-        let amount = prices.fixed_charge;
-        let term =
-            prices.included_m3.map_or(Term::Amount { amount }, |included_m3| Term::Charge { amount, included_m3 });
-        lines.add(LineKind::Fixed, vec![term])?;
+        let included = prices.included_m3.map(|m3| m3.times(of.units)).transpose()?;
+        lines.add(LineKind::Fixed, vec![charge(prices.fixed_charge, of.units, included)])?;
     }
     for added in &prices.added {
         let term = match (added.per_month, added.per_m3, volume) {
@@ -104,18 +102,24 @@ fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -
         lines.add(LineKind::Added { aspect, level, label, by_volume }, vec![term])?;
     }
     let reached = lines.total;
-    if prices.minimum_charge.to_centimos() > reached {
-        lines.add(
-            LineKind::TopUp,
-            vec![Term::Amount { amount: prices.minimum_charge }, Term::Less { amount: reached }],
-        )?;
+    if prices.minimum_charge.times(of.units)?.to_centimos() > reached {
+        let minimum = charge(prices.minimum_charge, of.units, None);
+        lines.add(LineKind::TopUp, vec![minimum, Term::Less { amount: reached }])?;
     }
     Ok(lines)
 }
 
+/// A charge of each unit of use. One unit without water in it says nothing of either.
+fn charge(amount: Exact, units: u32, included_m3: Option<Volume>) -> Term {
+    match (units, included_m3) {
+        (1, None) => Term::Amount { amount },
+        _ => Term::Charge { amount, units, included_m3 },
+    }
+}
+
 /// A volume block by block: what costs nothing beside a fixed charge is included in it.
-fn terms(volume: Volume, blocks: &[PricedBlock], prices: &PricedSchedule) -> Finding<Vec<Term>> {
-    let mut terms = water(volume, blocks, prices.scheme)?;
+fn terms(volume: Volume, blocks: &[PricedBlock], prices: &PricedSchedule, units: u32) -> Finding<Vec<Term>> {
+    let mut terms = water(volume, blocks, prices.scheme, units)?;
     if !prices.fixed_charge.is_zero() {
         for term in &mut terms {
             let Term::Volume { m3, price } = *term else { break };
@@ -137,7 +141,7 @@ impl Bill {
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.billed(schedule)?;
         let volume = billed.map(|billed| billed.m3);
-        let mut lines = service_lines(volume, schedule, connection.sewer)?;
+        let mut lines = service_lines(volume, schedule, connection)?;
         let service = lines.total;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
@@ -286,8 +290,8 @@ fn social_discount(
     connection: &Connection,
     billed: Option<Volume>,
 ) -> Finding<Term> {
-    let covered = billed.map(|billed| connection.covered(social, billed));
-    let base = service_lines(covered, schedule, connection.sewer)?;
+    let covered = billed.map(|billed| connection.covered(social, billed)).transpose()?;
+    let base = service_lines(covered, schedule, connection)?;
     let of = Soles::sum(base.lines.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = covered.filter(|covered| Some(*covered) < billed);
     Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })

@@ -204,12 +204,12 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
         let connection = Connection::of_group(plan, group, service, false);
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.billed(schedule)?.map(|billed| billed.m3);
-        let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
+        let each = exact_service(billed, schedule, &connection, &|_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;
         month = month.plus(paid.times(group.count.get())?)?;
         if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
-            let covered = billed.map(|billed| connection.covered(social, billed));
-            let base = exact_service(covered, schedule, connection.sewer, &|kind| discounted(social, kind))?;
+            let covered = billed.map(|billed| connection.covered(social, billed)).transpose()?;
+            let base = exact_service(covered, schedule, &connection, &|kind| discounted(social, kind))?;
             month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
         }
     }
@@ -220,20 +220,20 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
 fn exact_service(
     volume: Option<Volume>,
     prices: &PricedSchedule,
-    sewer: bool,
+    of: &Connection,
     counts: &dyn Fn(&LineKind) -> bool,
 ) -> Finding<Exact> {
     let [mut water_amount, mut sewer_amount] = [Exact::ZERO; 2];
     if let Some(volume) = volume {
-        water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
-        sewer_amount = match (sewer, &prices.sewer) {
+        water_amount = sum(&water(volume, &prices.blocks, prices.scheme, of.units)?)?;
+        sewer_amount = match (of.sewer, &prices.sewer) {
             (true, Some(PricedSewer::ShareOfWater { rate })) => water_amount.share(*rate)?,
-            (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme)?)?,
+            (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme, of.units)?)?,
             _ => Exact::ZERO,
         };
     }
-    let parts =
-        [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed_charge)];
+    let fixed = prices.fixed_charge.times(of.units)?;
+    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, fixed)];
     Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
 }
 

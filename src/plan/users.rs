@@ -27,6 +27,8 @@ record! {
         sewer: bool,
         /// m³ a month of each, where measured; not needed where nothing that is paid depends on it.
         m3: Option<Volume>,
+        /// Homes or shops behind each connection, where several share one: a yard of four families has 4. Without it, 1.
+        units_of_use: Option<Units>,
         /// How many connections.
         count: Whole,
         /// How many of them are on the social charge.
@@ -54,6 +56,11 @@ impl UserGroup {
         }
     }
 
+    /// How many units of use are behind each connection.
+    pub fn units(&self) -> u32 {
+        self.units_of_use.map_or(1, Units::get)
+    }
+
     /// How many are on the social charge.
     pub fn on_social_charge(&self) -> u32 {
         self.social_count.map_or(0, Whole::get)
@@ -65,6 +72,8 @@ record! {
     Home {
         /// People who live there, at most 10,000.
         people: People,
+        /// Homes or shops behind its connection, where several share it. Without it, 1.
+        units_of_use: Option<Units>,
         /// m³ a month; left out, it is worked out from the people.
         m3: Option<Volume>,
         /// Its category in the tariff.
@@ -86,7 +95,18 @@ record! {
 /// The people of one connection: at most those of a large institution.
 pub type People = Count<10_000>;
 
+/// The units of use behind one connection.
+pub type Units = Count<MOST_UNITS>;
+
+/// The most units of use behind one connection: those of a large block of flats.
+pub const MOST_UNITS: u32 = 1_000;
+
 impl Home {
+    /// How many units of use are behind its connection.
+    pub fn units(&self) -> u32 {
+        self.units_of_use.map_or(1, Units::get)
+    }
+
     /// The category whose prices it pays.
     pub fn billed_as(&self, plan: &Plan) -> Category {
         plan.pricing.billed_as(self.category, self.shop)

@@ -21,13 +21,15 @@ pub enum Column {
     Exempt,
     /// Whether it is a home with a shop; without this column none is.
     Shop,
+    /// How many units of use share it; without this column each has one.
+    Units,
     /// What it pays today, in soles a month; without this column nothing is compared.
     Today,
 }
 
 impl Column {
     /// Every one, in the order in which the CSV out has them.
-    pub const ALL: [Column; 9] = [
+    pub const ALL: [Column; 10] = [
         Column::Code,
         Column::Category,
         Column::Metered,
@@ -36,6 +38,7 @@ impl Column {
         Column::Sewer,
         Column::Exempt,
         Column::Shop,
+        Column::Units,
         Column::Today,
     ];
 
@@ -50,6 +53,7 @@ impl Column {
             Column::Sewer => "sewer",
             Column::Exempt => "exempt",
             Column::Shop => "shop",
+            Column::Units => "units_of_use",
             Column::Today => "today",
         }
     }
@@ -61,7 +65,7 @@ impl Column {
 
     /// Whether no register is read without it.
     pub fn is_needed(self) -> bool {
-        !matches!(self, Column::Sewer | Column::Exempt | Column::Shop | Column::Today)
+        !matches!(self, Column::Sewer | Column::Exempt | Column::Shop | Column::Units | Column::Today)
     }
 
     /// Its name in a language, which is read as well.

@@ -306,7 +306,8 @@ impl Reading {
             let today = counted.map_err(|refusal| (RowFault::Withheld(refusal), None, row.code))?;
             if let Some((lang, text)) = &mut self.out {
                 if alike.written.is_empty() {
-                    alike.written = in_common(&row, *lang);
+                    let units = columns.has(Column::Units).then_some(row.units.unwrap_or(1));
+                    alike.written = in_common(&row, units, *lang);
                 }
                 write(text, &safe(row.code), &alike.written, alike.total, today);
             }
@@ -376,7 +377,9 @@ impl Reading {
 
     fn write_names(&mut self) {
         if let (Some((lang, text)), None) = (&mut self.out, &self.fault) {
-            let names = Column::ALL.map(|column| column.name(*lang)).join(",");
+            let units = self.columns.as_ref().is_some_and(|columns| columns.has(Column::Units));
+            let written = Column::ALL.into_iter().filter(|column| units || *column != Column::Units);
+            let names = written.map(|column| column.name(*lang)).collect::<Vec<_>>().join(",");
             *text += &[&names, lang.register_out_total(), lang.register_out_difference()].join(",");
             text.push('\n');
         }
@@ -397,6 +400,7 @@ impl Reading {
             (Column::Sewer, Taken::Offered, service.sewer),
             (Column::Exempt, Taken::Nothing, true),
             (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
+            (Column::Units, Taken::One, plan.shares_connections()),
             (Column::Today, Taken::NotCompared, true),
         ] {
             if matters && self.rows.good > 0 && heading.place(column).is_none() {
@@ -472,7 +476,7 @@ impl Reading {
 }
 
 /// What a row's line has between its code and what it pays today.
-fn in_common(row: &Row<'_>, lang: Lang) -> String {
+fn in_common(row: &Row<'_>, units: Option<u32>, lang: Lang) -> String {
     let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
     let number = |value: Decimal| digits::text(digits::shortest(value));
     let mut text = String::with_capacity(USUAL_LINE);
@@ -487,6 +491,10 @@ fn in_common(row: &Row<'_>, lang: Lang) -> String {
     ] {
         text.push(',');
         text.push_str(cell);
+    }
+    if let Some(units) = units {
+        text.push(',');
+        text.push_str(&digits::text(units.into()));
     }
     text.push(',');
     text

@@ -20,6 +20,7 @@
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
 //! | `home/included` | the m³ that a fixed charge includes |
 //! | `home/inverse` | the volumes that an amount stands for |
+//! | `home/units` | several homes or shops behind one connection |
 //! | `home/packages` | tariffs of levels, what levels add, what this home pays today |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
@@ -72,6 +73,7 @@ mod home {
     mod included;
     mod inverse;
     mod packages;
+    mod units;
 }
 mod locale {
     mod numbers;

@@ -94,12 +94,12 @@ fn reserve_rates(plan: &Plan) -> Vec<Decimal> {
 }
 
 /// What a volume comes to in blocks, written as the definition and not as the core does it.
-fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal {
-    let reaches = |block: &&PricedBlock| block.up_to_m3.is_none_or(|limit| volume <= limit.value());
+fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme, units: Decimal) -> Decimal {
+    let reaches = |block: &&PricedBlock| block.up_to_m3.is_none_or(|limit| volume <= limit.value() * units);
     if scheme == Scheme::VolumeDifferentiated {
         return volume * blocks.iter().find(reaches).unwrap().price.value();
     }
-    let limits = blocks.iter().map(|block| block.up_to_m3.map_or(volume, |limit| limit.value().min(volume)));
+    let limits = blocks.iter().map(|block| block.up_to_m3.map_or(volume, |limit| (limit.value() * units).min(volume)));
     let mut below = Decimal::ZERO;
     let mut amount = Decimal::ZERO;
     for (upper, block) in limits.zip(blocks) {
@@ -109,16 +109,17 @@ fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal
     amount
 }
 
-/// Lines 2 to 5 at a volume: water, sewer, fixed charge, top-up.
-fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool) -> [Decimal; 4] {
-    let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme));
+/// Lines 2 to 5 at a volume that so many units of use share: water, sewer, fixed charge, top-up.
+fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool, units: u32) -> [Decimal; 4] {
+    let units = Decimal::from(units);
+    let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme, units));
     let sewer = match (&schedule.sewer, sewer) {
         (Some(PricedSewer::ShareOfWater { rate }), true) => centimos(water * rate.value()),
-        (Some(PricedSewer::Blocks { blocks }), true) => centimos(in_blocks(volume, blocks, schedule.scheme)),
+        (Some(PricedSewer::Blocks { blocks }), true) => centimos(in_blocks(volume, blocks, schedule.scheme, units)),
         _ => Decimal::ZERO,
     };
-    let fixed = centimos(schedule.fixed_charge.value());
-    let top_up = (centimos(schedule.minimum_charge.value()) - water - sewer - fixed).max(Decimal::ZERO);
+    let fixed = centimos(schedule.fixed_charge.value() * units);
+    let top_up = (centimos(schedule.minimum_charge.value() * units) - water - sewer - fixed).max(Decimal::ZERO);
     [water, sewer, fixed, top_up]
 }
 
@@ -146,14 +147,14 @@ fn covers(a: &[Cover; 2], loss: Soles) {
 /// is as water. The fixed charge is a published price and rounds once. An exemption rounds twice (the line, and its
 /// share of the specific rates); VAT taken out rounds once, and divides the errors before it. `b` itself is 10 decimals
 /// of a price: at most 5·10⁻¹¹ × (the factors' sum) × v, for which a tenth of a céntimo stands.
-fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule) -> Decimal {
+fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule, units: u32) -> Decimal {
     let water = d("0.0005") * volume + HALF;
     let sewer = match &schedule.sewer {
         None => Decimal::ZERO,
         Some(PricedSewer::ShareOfWater { rate }) => water * rate.value() + HALF,
         Some(PricedSewer::Blocks { blocks: _ }) => water,
     };
-    let fixed = d("0.0005") + HALF;
+    let fixed = (d("0.0005") + HALF) * Decimal::from(units);
     water + sewer + fixed + HALF * d("3") + d("0.001")
 }
 
@@ -185,7 +186,7 @@ fn rounding_of_a_year(plan: &Plan, a: &Assessment) -> Decimal {
     let mut month = Decimal::ZERO;
     for group in &town.groups {
         let volume = group.each.billed.unwrap().m3.value();
-        let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap());
+        let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap(), group.units);
         month += each * Decimal::from(group.in_full) + (each * d("2") + HALF) * Decimal::from(group.on_social);
     }
     // R itself is shown rounded.
@@ -220,11 +221,15 @@ proptest! {
         let (schedule, home) = (schedule(&a), &a.choice.home);
         let metered = a.service.metered.unwrap_or(home.metered);
         let reading = home.m3.unwrap();
-        let billed = if metered { reading.at_least(schedule.minimum_m3) } else { schedule.assigned_m3.unwrap() };
-        let billed = billed.value();
+        let units = Decimal::from(home.units());
+        let billed = if metered {
+            reading.value().max(schedule.minimum_m3.value() * units)
+        } else {
+            schedule.assigned_m3.unwrap().value() * units
+        };
         prop_assert_eq!(bill.billed.unwrap().m3.value(), billed);
         let connected = home.sewer && a.service.sewer;
-        let lines = service(billed, schedule, connected);
+        let lines = service(billed, schedule, connected, home.units());
         prop_assert_eq!(service_lines(bill), lines);
         let service_amount: Decimal = lines.iter().sum();
         prop_assert_eq!(bill.service_amount().unwrap().value(), service_amount);
@@ -238,8 +243,8 @@ proptest! {
         }
         let discount = match (&plan.social_charge, home.social) {
             (Some(social), true) => {
-                let covered = if metered { billed.min(social.covered_m3.value()) } else { billed };
-                let [water, sewer, fixed, top_up] = service(covered, schedule, connected);
+                let covered = if metered { billed.min(social.covered_m3.value() * units) } else { billed };
+                let [water, sewer, fixed, top_up] = service(covered, schedule, connected, home.units());
                 let counted = |line, amount| if social.applies_to.contains(&line) { amount } else { Decimal::ZERO };
                 let base = counted(DiscountedLine::Water, water) + counted(DiscountedLine::Sewer, sewer)
                     + counted(DiscountedLine::Fixed, fixed) + top_up;
@@ -287,7 +292,7 @@ proptest! {
     #[test]
     fn a_block_ends_exactly_at_its_limit(Written { plan, .. } in read_plan(None), home in home(), levels in levels()) {
         let link = |m3: Decimal| {
-            let home = GeneratedHome { m3: m3.to_string(), metered: true, ..home.clone() };
+            let home = GeneratedHome { m3: m3.to_string(), metered: true, units: 1, ..home.clone() };
             format!("{levels}&{}", home.link())
         };
         let a = assess(&plan, &link(Decimal::ONE));
@@ -343,7 +348,7 @@ proptest! {
             "paid_by": "municipality", "criteria": []
         });
         let plan = crate::support::read(&with(json, "social_charge", social));
-        let home = GeneratedHome { social: true, ..home };
+        let home = GeneratedHome { social: true, units: 1, ..home };
         let a = assess(&plan, &format!("{levels}&{}", home.link()));
         prop_assume!(a.bill.is_ok());
         let bill = a.bill.as_ref().unwrap();
@@ -355,7 +360,7 @@ proptest! {
             let favour = all / d("2") - (all - discount);
             prop_assert!(favour >= Decimal::ZERO && favour <= HALF, "{favour} of {all}");
         } else {
-            let at_eight: Decimal = service(d("8"), schedule(&a), home.sewer && a.service.sewer).iter().sum();
+            let at_eight: Decimal = service(d("8"), schedule(&a), home.sewer && a.service.sewer, 1).iter().sum();
             prop_assert_eq!(discount, centimos(at_eight / d("2")));
         }
     }

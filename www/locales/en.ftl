@@ -67,7 +67,7 @@ problem-unusual-number = Write “{ $found }” as a receipt has it: digits and 
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -215,6 +215,11 @@ home-people = How many people live at home?
 home-people-now = People
 home-people-less = One person less
 home-people-more = One person more
+home-units = How many homes or shops share this connection?
+home-units-help = The receipt calls them units of use.
+home-units-now = Units of use
+home-units-less = One unit of use less
+home-units-more = One unit of use more
 home-knows = Do you know how much water you use a month?
 home-knows-receipt = Yes, I write the cubic metres
 home-knows-people = No, work it out from how many we are
@@ -298,10 +303,12 @@ line-top-up = Up to the minimum charge
 line-social = Social charge discount
 line-exemption = Exemption
 term-amount = Fixed amount a month
-term-included = { $m3 } m³ that the fixed charge includes
-term-charge = { $amount }, with { $m3 } m³ included
+term-included = { $m3 } m³ that the fixed charge includes
+term-charge = { $amount }, with { $m3 } m³ included
 term-less = less what it already comes to: { $amount }
 term-covered = the part of the first { $m3 } m³
+units-of-use = { $count } units of use
+why-units = This connection has { $units }: the limits in m³ of each price count once for each.
 why-family = The charge comes from sharing what the service costs in a year over all homes and twelve months.
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
 why-average-cost = Each m³ is charged at what giving it costs, on average over many years. The document gives no blocks and no fixed charge.
@@ -516,6 +523,7 @@ prices-heading = The prices
 prices-with-vat = In soles per m³, with VAT
 prices-untaxed = In soles per m³
 prices-without-vat = In soles per m³, without VAT
+prices-units = The limits in m³, the minimum and the assigned volume, the fixed and the minimum charge are those of each unit of use: a connection that four homes share has four.
 prices-base-home = It comes to { $price } a home and month before rounding.
 prices-base = Base price: { $price } per m³.
 prices-water = Water
@@ -593,6 +601,7 @@ register-column = { $word ->
     [sewer] sewer
     [exempt] exempt
     [shop] shop
+    [units_of_use] units of use
    *[today] today
 }
 register-category = { $word ->
@@ -625,6 +634,7 @@ register-taken = { $what ->
     [no] It was taken as no.
     [unmarked] It was taken as no, because the column only has marks.
     [nothing] It was taken as 0 %.
+    [single] It was taken as 1.
    *[not_compared] They are not compared with what is paid today.
 }
 register-left-out = { $what ->
@@ -662,6 +672,7 @@ register-row-not-a-number = This is not a number.
 register-row-thousands = This may be a little more than 1 or more than a thousand, and nothing in the file settles it. Write the number with one or two decimals: 1234.0 or 1.23.
 register-row-too-many-digits = This number has too many digits.
 register-row-out-of-range = This number must be between 0 and { $most }.
+register-row-not-units = Write how many units of use there are, in digits: from 1 to { $most }.
 register-row-too-many-cells = The row has more cells than columns. A number with a decimal comma needs quotation marks.
 register-row-too-long = This row is too long.
 register-row-unclosed-quote = A quotation mark opens here and never closes. What follows was not read.
@@ -685,6 +696,7 @@ register-format-cell = { $word ->
     [sewer] yes or no: whether it has a sewer. May be left out.
     [exempt] How much of it is forgiven, in %: 100 is all. May be left out.
     [shop] yes or no: whether it is a home with a shop. May be left out.
+    [units_of_use] How many homes or shops share the connection: units of use. May be left out.
    *[today] What it pays today, a month. May be left out.
 }
 register-reading = Reading the register
@@ -781,6 +793,7 @@ home-late-now = Unpaid receipts
 home-late-less = One unpaid receipt less
 home-late-more = One unpaid receipt more
 home-others = New connection or unpaid receipts
+refused-units = Write how many homes or shops share the connection, in digits: from 1 to 1,000.
 refused-late = Write how many receipts are unpaid, in digits: from 0 to 24.
 pay-with-extras = With what is paid apart, this time it would be { $amount }.
 receipt-to-pay = Total with what is paid apart

@@ -67,7 +67,7 @@ problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -215,6 +215,11 @@ home-people = ¿Cuántas personas viven en casa?
 home-people-now = Personas
 home-people-less = Quitar una persona
 home-people-more = Agregar una persona
+home-units = ¿Cuántas casas o negocios comparten esta conexión?
+home-units-help = En el recibo se llaman unidades de uso.
+home-units-now = Unidades de uso
+home-units-less = Quitar una unidad de uso
+home-units-more = Agregar una unidad de uso
 home-knows = ¿Sabe cuánta agua usa al mes?
 home-knows-receipt = Sí, escribo los metros cúbicos
 home-knows-people = No, que se calcule por cuántos somos
@@ -298,10 +303,12 @@ line-top-up = Hasta el cargo mínimo
 line-social = Descuento por cuota social
 line-exemption = Exoneración
 term-amount = Monto fijo al mes
-term-included = { $m3 } m³ que ya incluye el cargo fijo
-term-charge = { $amount }, con { $m3 } m³ incluidos
+term-included = { $m3 } m³ que ya incluye el cargo fijo
+term-charge = { $amount }, con { $m3 } m³ incluidos
 term-less = menos lo que ya suma: { $amount }
 term-covered = la parte de los primeros { $m3 } m³
+units-of-use = { $count } unidades de uso
+why-units = Esta conexión tiene { $units }: los límites de m³ de cada precio se cuentan una vez por cada una.
 why-family = La cuota sale de repartir entre todas las casas y los doce meses lo que cuesta el servicio en un año.
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
 why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio de muchos años. El documento no da bloques ni cargo fijo.
@@ -516,6 +523,7 @@ prices-heading = Los precios
 prices-with-vat = En soles por m³, con IGV
 prices-untaxed = En soles por m³
 prices-without-vat = En soles por m³, sin IGV
+prices-units = Los límites de m³, el consumo mínimo y el asignado, el cargo fijo y el mínimo son de cada unidad de uso: una conexión que comparten cuatro casas tiene cuatro.
 prices-base-home = Sale { $price } por casa y mes antes de redondear.
 prices-base = Precio base: { $price } por m³.
 prices-water = Agua
@@ -593,6 +601,7 @@ register-column = { $word ->
     [sewer] desagüe
     [exempt] exonerado
     [shop] tienda
+    [units_of_use] unidades de uso
    *[today] hoy
 }
 register-category = { $word ->
@@ -625,6 +634,7 @@ register-taken = { $what ->
     [no] Se tomó que no.
     [unmarked] Se tomó que no, porque en la columna solo hay marcas.
     [nothing] Se tomó 0 %.
+    [single] Se tomó 1.
    *[not_compared] No se comparan con lo que se paga hoy.
 }
 register-left-out = { $what ->
@@ -662,6 +672,7 @@ register-row-not-a-number = Esto no es un número.
 register-row-thousands = Puede ser un poco más de 1 o más de mil, y nada en el archivo lo aclara. Escriba el número con uno o dos decimales: 1234.0 o 1.23.
 register-row-too-many-digits = Este número tiene demasiadas cifras.
 register-row-out-of-range = Este número debe estar entre 0 y { $most }.
+register-row-not-units = Escriba cuántas unidades de uso son, con cifras: de 1 a { $most }.
 register-row-too-many-cells = La fila tiene más celdas que columnas. Si los decimales llevan coma, el número va entre comillas.
 register-row-too-long = Esta fila es demasiado larga.
 register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que sigue no se leyó.
@@ -685,6 +696,7 @@ register-format-cell = { $word ->
     [sewer] sí o no: si tiene desagüe. Puede faltar.
     [exempt] Cuánto se le perdona, en %: 100 es todo. Puede faltar.
     [shop] sí o no: si es una casa con tienda. Puede faltar.
+    [units_of_use] Cuántas casas o negocios comparten la conexión: unidades de uso. Puede faltar.
    *[today] Lo que paga hoy al mes. Puede faltar.
 }
 register-reading = Leyendo el padrón
@@ -781,6 +793,7 @@ home-late-now = Recibos sin pagar
 home-late-less = Quitar un recibo sin pagar
 home-late-more = Agregar un recibo sin pagar
 home-others = Conexión nueva o recibos sin pagar
+refused-units = Escriba cuántas casas o negocios comparten la conexión, con cifras: de 1 a 1,000.
 refused-late = Escriba cuántos recibos faltan pagar, con cifras: de 0 a 24.
 pay-with-extras = Con lo que se paga aparte, esta vez serían { $amount }.
 receipt-to-pay = Total con lo que se paga aparte

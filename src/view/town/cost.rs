@@ -116,6 +116,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
                 }
             }
         }
+        @if view.plan.shares_connections() { p.soft { (t.prices_units()) } }
         @if let Some(base) = list.base { p.soft { @let base = locale::price_of(base.published()); @if view.per_home() { (t.prices_base_home(&base)) } @else { (t.prices_base(&base)) } } }
         p { (chip(view, "tariff")) }
     }

@@ -50,17 +50,17 @@ fn it_is_said_to_be_included_wherever_it_is_shown() {
     let plan = read(&committee());
     let page = shown(&plan, "m3=10", spanish());
     for said in [
-        "S/\u{a0}15.00, con 7 m³ incluidos",
+        "S/\u{a0}15.00, con 7\u{a0}m³ incluidos",
         "3\u{a0}m³ × S/\u{a0}2.50",
         "incluido en el cargo fijo",
-        "7 m³ que ya incluye el cargo fijo",
+        "7\u{a0}m³ que ya incluye el cargo fijo",
     ] {
         assert!(page.contains(said), "{said}");
     }
     assert!(!page.contains("S/\u{a0}0.00 ") && !page.contains("× S/\u{a0}0.00"));
     assert!(!page.contains("7\u{a0}m³ × "));
     let within = shown(&plan, "m3=5", english());
-    assert!(within.contains("5 m³ that the fixed charge includes") && !within.contains("× S/\u{a0}0.00"));
+    assert!(within.contains("5\u{a0}m³ that the fixed charge includes") && !within.contains("× S/\u{a0}0.00"));
     // The prices of later years are those of what is paid by the m³.
     let years = assess(&plan, "m3=10").answer.prices.unwrap().schedules[0].included_m3;
     assert_eq!(years.map(|m3| m3.value()), Some(d("7")));
@@ -81,7 +81,7 @@ fn without_a_fixed_charge_or_a_price_of_zero_nothing_is_included() {
     let all = read(&with(committee(), "tariff.domestic.scheme", json!("volume_differentiated")));
     assert!(free_of_included(&all));
     assert_eq!(bill(&all, "m3=10").total.to_string(), "40.00");
-    assert!(shown(&all, "m3=5", spanish()).contains("5 m³ que ya incluye el cargo fijo"));
+    assert!(shown(&all, "m3=5", spanish()).contains("5\u{a0}m³ que ya incluye el cargo fijo"));
 }
 
 fn free_of_included(plan: &Plan) -> bool {

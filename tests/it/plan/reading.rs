@@ -258,6 +258,13 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(villa(), "fund.rate", json!("0.92")), "fund.rate", "collection_not_above_fund"),
         wrong(with(villa(), "fund.rate", json!(["0.1", "0.2", "0.92"])), "fund.rate", "collection_not_above_fund"),
         wrong(with(villa(), "fund.rate", json!([])), "fund.rate", "too_few"),
+        wrong(with(villa(), "users[0].units_of_use", json!(0)), "users[0].units_of_use", "out_of_range"),
+        wrong(with(villa(), "users[0].units_of_use", json!("2.5")), "users[0].units_of_use", "wrong_type"),
+        wrong(
+            with(villa(), "examples[0].home.units_of_use", json!(1001)),
+            "examples[0].home.units_of_use",
+            "out_of_range",
+        ),
         wrong(with(villa(), "fund.rate", json!(["0.1", "1.2"])), "fund.rate[1]", "out_of_range"),
         wrong(with(villa(), "fund.rate", json!({"first": "0.1"})), "fund.rate", "wrong_type"),
         wrong(with(villa(), "fund.reserves", json!([{"rate": "0.1"}])), "fund.reserves[0].label", "missing"),
