@@ -150,6 +150,7 @@ impl JsonSchema for Choice {
             "properties": {
                 "v": {"const": "1"},
                 "people": {"type": "string"},
+                "units_of_use": {"type": "string"},
                 "m3": {"type": "string"},
                 "use": {"const": "people"},
                 "kind": {"type": "string"},

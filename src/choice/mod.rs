@@ -17,7 +17,7 @@ use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
 use crate::plan::tariff::Category;
-use crate::plan::users::Home;
+use crate::plan::users::{Home, Units};
 use crate::plan::value::Value;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -75,10 +75,17 @@ impl Choice {
             .iter()
             .map(|aspect| (aspect.id.as_str().to_owned(), aspect.proposed.as_str().to_owned()))
             .collect();
-        let mut home = plan.examples.first()?.home.clone();
+        let home = Choice::home_of(plan, &plan.examples.first()?.home);
+        Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
+    }
+
+    /// A home of the plan as a choice has it.
+    pub fn home_of(plan: &Plan, home: &Home) -> Home {
+        let mut home = home.clone();
         // Where a home with a shop pays as any other, it is no kind of its own.
         home.shop = home.shop.filter(|shop| *shop && plan.pricing.home_with_shop.is_some());
-        Some(Choice { levels, kept: Vec::new(), home, new_connection: false, late: 0, fund_rate: None, ceiling: None })
+        home.units_of_use = plan.shares_connections().then(|| home.units_of_use.unwrap_or(Units::ONE));
+        home
     }
 
     /// Reads a choice from the fields of a form, already decoded. What it leaves out is as proposed.
@@ -174,6 +181,9 @@ impl Choice {
     fn read_home(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
         if let Some(people) = said(at, "people", found) {
             self.home.people = people;
+        }
+        if let Some(units) = self.home.units_of_use {
+            self.home.units_of_use = Some(said(at, "units_of_use", found).unwrap_or(units));
         }
         match said::<String>(at, "use", found).as_deref() {
             Some("people") => self.home.m3 = None,
@@ -311,6 +321,9 @@ impl Choice {
             pair(aspect, level);
         }
         pair("people", &digits::text(self.home.people.get().into()));
+        if let Some(units) = self.home.units_of_use {
+            pair("units_of_use", &digits::text(units.get().into()));
+        }
         match self.home.m3 {
             Some(volume) => pair("m3", &digits::text(digits::shortest(volume.value()))),
             None => pair("use", "people"),
@@ -383,7 +396,7 @@ fn typed(pairs: Vec<(String, String)>) -> Value {
         let value = match key.as_str() {
             key if FLAGS.contains(&key) && (value == "0" || value == "1") => Value::Bool(value == "1"),
             "fund" | "ceiling" if value.is_empty() => Value::Null,
-            "m3" | "people" | "late" | "fund" | "ceiling" => Value::Text(written::pointed(&value)),
+            "m3" | "people" | "units_of_use" | "late" | "fund" | "ceiling" => Value::Text(written::pointed(&value)),
             "keep" => {
                 kept.push(Value::Text(value));
                 continue;
@@ -406,6 +419,7 @@ fn said<T: Read>(at: &At<'_>, key: &str, found: &mut Problems) -> Option<T> {
 /// Whether a plan has something to say to a field of the choice.
 fn asked(plan: &Plan, key: &str) -> bool {
     match key {
+        "units_of_use" => plan.shares_connections(),
         "new_connection" => plan.connection.is_some(),
         "late" => plan.late_payment.is_some(),
         "fund" => open_fund(plan),

@@ -4,10 +4,11 @@
 use crate::home::connection::{BilledVolume, Connection};
 use crate::home::extra::Extra;
 use crate::home::line::{Line, LineKind, Lines, Term, discounted, water};
-use crate::home::schedule::{PricedSchedule, PricedSewer, Prices};
+use crate::home::schedule::{PricedBlock, PricedSchedule, PricedSewer, Prices};
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
+use crate::plan::leaf::Text;
 use crate::plan::tariff::RateCharge;
 use crate::plan::users::SocialCharge;
 use rust_decimal::Decimal;
@@ -37,6 +38,8 @@ pub struct Bill {
     /// Of the turnover, for the fund: information, not added.
     #[serde(serialize_with = "crate::number::refusal::finding")]
     pub fund_part: Finding<Soles>,
+    /// Of the turnover, for each reserve beside the fund: information too.
+    pub reserves: Vec<ReservePart>,
     /// What is paid with it beyond its total; nothing for most homes.
     pub extras: Vec<Extra>,
     /// Total and extras.
@@ -45,6 +48,18 @@ pub struct Bill {
     pub cash_rounding: Soles,
     /// What is paid in cash.
     pub cash: Soles,
+}
+
+/// What of a bill's turnover a reserve receives.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReservePart {
+    /// What the reserve is called.
+    pub label: Text,
+    /// Its share in the first year.
+    pub rate: Rate,
+    /// Its amount.
+    pub amount: Soles,
 }
 
 /// VAT of a bill.
@@ -60,20 +75,21 @@ pub struct Vat {
 }
 
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up. Where no m³ has a price there is no volume, and no line of one.
-fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -> Finding<Lines> {
+fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, of: &Connection) -> Finding<Lines> {
     let mut lines = Lines::default();
     if let Some(volume) = volume {
-        lines.add(LineKind::Water, water(volume, &prices.blocks, prices.scheme)?)?;
-        if let (true, Some(tariff)) = (sewer, &prices.sewer) {
+        lines.add(LineKind::Water, terms(volume, &prices.blocks, prices, of.units)?)?;
+        if let (true, Some(tariff)) = (of.sewer, &prices.sewer) {
             let terms = match tariff {
                 PricedSewer::ShareOfWater { rate } => vec![Term::Share { rate: *rate, of: lines.total }],
-                PricedSewer::Blocks { blocks } => water(volume, blocks, prices.scheme)?,
+                PricedSewer::Blocks { blocks } => terms(volume, blocks, prices, of.units)?,
             };
             lines.add(LineKind::Sewer, terms)?;
         }
     }
     if !prices.fixed_charge.is_zero() {
-        lines.add(LineKind::Fixed, vec![Term::Amount { amount: prices.fixed_charge }])?;
+        let included = prices.included_m3.map(|m3| m3.times(of.units)).transpose()?;
+        lines.add(LineKind::Fixed, vec![charge(prices.fixed_charge, of.units, included)])?;
     }
     for added in &prices.added {
         let term = match (added.per_month, added.per_m3, volume) {
@@ -86,13 +102,34 @@ fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, sewer: bool) -
         lines.add(LineKind::Added { aspect, level, label, by_volume }, vec![term])?;
     }
     let reached = lines.total;
-    if prices.minimum_charge.to_centimos() > reached {
-        lines.add(
-            LineKind::TopUp,
-            vec![Term::Amount { amount: prices.minimum_charge }, Term::Less { amount: reached }],
-        )?;
+    if prices.minimum_charge.times(of.units)?.to_centimos() > reached {
+        let minimum = charge(prices.minimum_charge, of.units, None);
+        lines.add(LineKind::TopUp, vec![minimum, Term::Less { amount: reached }])?;
     }
     Ok(lines)
+}
+
+/// A charge of each unit of use. One unit without water in it says nothing of either.
+fn charge(amount: Exact, units: u32, included_m3: Option<Volume>) -> Term {
+    match (units, included_m3) {
+        (1, None) => Term::Amount { amount },
+        _ => Term::Charge { amount, units, included_m3 },
+    }
+}
+
+/// A volume block by block: what costs nothing beside a fixed charge is included in it.
+fn terms(volume: Volume, blocks: &[PricedBlock], prices: &PricedSchedule, units: u32) -> Finding<Vec<Term>> {
+    let mut terms = water(volume, blocks, prices.scheme, units)?;
+    if !prices.fixed_charge.is_zero() {
+        for term in &mut terms {
+            let Term::Volume { m3, price } = *term else { break };
+            if !price.is_zero() {
+                break;
+            }
+            *term = Term::Included { m3 };
+        }
+    }
+    Ok(terms)
 }
 
 impl Bill {
@@ -104,7 +141,7 @@ impl Bill {
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.billed(schedule)?;
         let volume = billed.map(|billed| billed.m3);
-        let mut lines = service_lines(volume, schedule, connection.sewer)?;
+        let mut lines = service_lines(volume, schedule, connection)?;
         let service = lines.total;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
@@ -148,6 +185,12 @@ impl Bill {
                 (Some(vat), subtotal.plus(vat)?, subtotal.minus(specific)?)
             }
         };
+        let mut reserves = Vec::new();
+        for reserve in plan.fund.iter().filter(|_| specific.is_some()).flat_map(|fund| &fund.reserves).flatten() {
+            let rate = reserve.rate.first();
+            let amount = turnover.share(rate)?.to_centimos();
+            reserves.push(ReservePart { label: reserve.label.clone(), rate, amount });
+        }
         let mut bill = Bill {
             billed: volume,
             lines: lines.lines,
@@ -158,6 +201,7 @@ impl Bill {
             total,
             turnover,
             fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
+            reserves,
             extras: Vec::new(),
             to_pay: total,
             cash_rounding: Soles::ZERO,
@@ -246,8 +290,8 @@ fn social_discount(
     connection: &Connection,
     billed: Option<Volume>,
 ) -> Finding<Term> {
-    let covered = billed.map(|billed| connection.covered(social, billed));
-    let base = service_lines(covered, schedule, connection.sewer)?;
+    let covered = billed.map(|billed| connection.covered(social, billed)).transpose()?;
+    let base = service_lines(covered, schedule, connection)?;
     let of = Soles::sum(base.lines.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = covered.filter(|covered| Some(*covered) < billed);
     Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })

@@ -38,6 +38,8 @@ pub enum VolumeRule {
 pub struct Connection {
     /// Its category.
     pub category: Category,
+    /// How many units of use share it: block limits, minimum, assigned and covered volumes and charges count so many times.
+    pub units: u32,
     /// Whether what it uses is measured.
     pub metered: bool,
     /// What it uses, in m³ a month, where known.
@@ -60,6 +62,7 @@ impl Connection {
             || service.litres_per_person_day.map(|litres| Volume::of_people(home.people.get(), litres)).transpose();
         Ok(Connection {
             category: home.billed_as(plan),
+            units: home.units(),
             metered: service.meters(home.metered),
             m3: home.m3.map_or_else(by_people, |volume| Ok(Some(volume)))?,
             sewer: service.sewer && home.sewer,
@@ -72,6 +75,7 @@ impl Connection {
     pub fn of_group(plan: &Plan, group: &UserGroup, service: &Service, social: bool) -> Connection {
         Connection {
             category: group.billed_as(plan),
+            units: group.units(),
             metered: service.meters(group.metered),
             m3: group.m3,
             sewer: service.sewer && group.sewer,
@@ -98,17 +102,21 @@ impl Connection {
     /// volume is not known.
     pub fn volume(&self, minimum: Volume, assigned: Option<Volume>) -> Finding<BilledVolume> {
         if !self.metered {
-            let billed = assigned.ok_or(Refusal::NoAssignedVolume)?;
+            let billed = assigned.ok_or(Refusal::NoAssignedVolume)?.times(self.units)?;
             return Ok(BilledVolume { m3: billed, rule: VolumeRule::Assigned });
         }
         let reading = self.m3.ok_or(Refusal::NotGiven(Missing::Litres))?;
+        let minimum = minimum.times(self.units)?;
         let rule = if reading < minimum { VolumeRule::Minimum } else { VolumeRule::Reading };
         Ok(BilledVolume { m3: reading.at_least(minimum), rule })
     }
 
     /// The volume the social discount covers: all of it without a meter, where no difference above S can be paid.
-    pub fn covered(&self, social: &SocialCharge, billed: Volume) -> Volume {
-        if self.metered { billed.at_most(social.covered_m3) } else { billed }
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn covered(&self, social: &SocialCharge, billed: Volume) -> Finding<Volume> {
+        Ok(if self.metered { billed.at_most(social.covered_m3.times(self.units)?) } else { billed })
     }
 }
 

@@ -74,6 +74,11 @@ pub enum Term {
         /// S/ per m³.
         price: Price,
     },
+    /// A volume that costs nothing by itself, because the fixed charge includes it.
+    Included {
+        /// m³.
+        m3: Volume,
+    },
     /// A share of an amount.
     Share {
         /// The share.
@@ -85,6 +90,15 @@ pub enum Term {
     Amount {
         /// Soles.
         amount: Exact,
+    },
+    /// A charge of several units of use, or with some water in it.
+    Charge {
+        /// Soles of each unit.
+        amount: Exact,
+        /// How many units.
+        units: u32,
+        /// The m³ that all of it includes.
+        included_m3: Option<Volume>,
     },
     /// An amount taken off.
     Less {
@@ -134,7 +148,9 @@ impl Term {
         match self {
             Term::Volume { m3, price } => price.of(*m3),
             Term::Share { rate, of } => of.share(*rate),
+            Term::Included { .. } => Ok(Exact::ZERO),
             Term::Amount { amount } => Ok(*amount),
+            Term::Charge { amount, units, .. } => amount.times(*units),
             Term::Less { amount } => Ok(amount.negated().exact()),
             Term::LessShare { rate, of, .. } => of.negated().share(*rate),
             Term::Times { count, of } => of.exact().times(*count),
@@ -176,12 +192,12 @@ pub(crate) fn sum(terms: &[Term]) -> Finding<Exact> {
     Ok(sum)
 }
 
-/// Step 2: a volume, block by block. A limit belongs to the lower block.
-pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme) -> Finding<Vec<Term>> {
+/// Step 2: a volume, block by block. A limit belongs to the lower block, and is that of all units of use together.
+pub(crate) fn water(volume: Volume, blocks: &[PricedBlock], scheme: Scheme, units: u32) -> Finding<Vec<Term>> {
     let mut terms = Vec::new();
     let mut below = Volume::ZERO;
     for block in blocks {
-        let limit = block.up_to_m3.filter(|limit| *limit <= volume);
+        let limit = block.up_to_m3.map(|limit| limit.times(units)).transpose()?.filter(|limit| *limit <= volume);
         let (reached, last) = limit.map_or((volume, true), |limit| (limit, limit == volume));
         match scheme {
             Scheme::IncreasingBlock | Scheme::Flat => {

@@ -3,7 +3,7 @@
 use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::cost::Cost;
-use crate::home::price::Needed;
+use crate::home::price::{Needed, of_billed};
 use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Soles};
@@ -40,6 +40,8 @@ pub enum PartKind {
     Margin,
     /// The fund.
     Fund,
+    /// The reserves beside it.
+    Reserves,
     /// Receipts that others don't pay.
     NotCollected,
     /// Programmes and boards the receipt collects for.
@@ -61,25 +63,29 @@ pub fn parts(
     needed: &Finding<Needed>,
 ) -> Finding<Vec<Part>> {
     let mut parts = Vec::new();
-    let mut kept = bill.turnover;
+    let kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
             let fund = bill.turnover.share(needed.fund_rate)?.to_centimos();
             let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.to_centimos();
-            kept = kept.minus(fund)?.minus(not_collected)?;
+            let mut reserves = Soles::ZERO;
+            for reserve in &bill.reserves {
+                let rate = of_billed(plan, needed.collection_rate, reserve.rate)?;
+                reserves = reserves.plus(bill.turnover.share(rate)?.to_centimos())?;
+            }
+            let kept = kept.minus(fund)?.minus(reserves)?.minus(not_collected)?;
             let margin = margin(plan, service, prices, needed)?;
             divide(&mut parts, plan, cost, margin, kept)?;
             parts.push(Part { kind: PartKind::Fund, amount: fund });
+            parts.push(Part { kind: PartKind::Reserves, amount: reserves });
             parts.push(Part { kind: PartKind::NotCollected, amount: not_collected });
         }
         _ => {
-            if let Ok(fund) = bill.fund_part {
-                kept = kept.minus(fund)?;
-            }
-            parts.push(Part { kind: PartKind::Service, amount: kept });
-            if let Ok(fund) = bill.fund_part {
-                parts.push(Part { kind: PartKind::Fund, amount: fund });
-            }
+            let fund = bill.fund_part.unwrap_or_default();
+            let reserves = Soles::sum(bill.reserves.iter().map(|reserve| reserve.amount))?;
+            parts.push(Part { kind: PartKind::Service, amount: kept.minus(fund)?.minus(reserves)? });
+            parts.push(Part { kind: PartKind::Fund, amount: fund });
+            parts.push(Part { kind: PartKind::Reserves, amount: reserves });
         }
     }
     let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();

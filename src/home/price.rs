@@ -9,7 +9,7 @@ use crate::number::money::{self, Exact, Finding, Fraction, Price, Rate, Volume, 
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::PriceOrigin;
-use crate::plan::users::{FundBase, SocialPayer};
+use crate::plan::users::{FundBase, SocialPayer, YearRates};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -63,6 +63,8 @@ pub struct Needed {
     pub kept: Rate,
     /// f: the fund's part of a sol billed.
     pub fund_rate: Rate,
+    /// r: the part of a sol billed that the reserves beside the fund take.
+    pub reserve_rate: Rate,
     /// η: the part of a sol billed that is collected.
     pub collection_rate: Rate,
     /// R: soles a year that must be billed, net of VAT.
@@ -80,15 +82,14 @@ impl Needed {
     /// are found, [`Refusal::NothingNeeded`] where the municipality pays everything, [`Refusal::NoCost`] where there is none.
     pub fn of(plan: &Plan, cost: &Cost, fund_rate: Finding<Rate>) -> Finding<Needed> {
         let collected = plan.collection_rate.ok_or(Refusal::NotGiven(Missing::CollectionRate))?;
-        let (rate, base, pays_replacement) = match &plan.fund {
-            Some(fund) => (fund_rate?, fund.base, fund.pays_replacement),
-            None => (Rate::ZERO, FundBase::Billed, false),
+        let (rate, reserved, pays_replacement) = match &plan.fund {
+            Some(fund) => (fund_rate?, fund.reserved(1)?, fund.pays_replacement),
+            None => (Rate::ZERO, Rate::ZERO, false),
         };
-        let of_billed = match base {
-            FundBase::Billed => rate,
-            FundBase::Collected => Rate::new(money::mul(collected.value(), rate.value())?),
-        };
-        let kept = collected.minus(of_billed)?;
+        let fund_rate = of_billed(plan, collected, rate)?;
+        let reserve_rate = of_billed(plan, collected, reserved)?;
+        let beside_fund = collected.minus(reserve_rate)?;
+        let kept = beside_fund.minus(fund_rate)?;
         if kept <= Rate::ZERO {
             return Err(Refusal::Denominator);
         }
@@ -102,13 +103,13 @@ impl Needed {
         let (mut revenue, mut left) = (all.over(kept.value())?, Fraction::whole(all.value()));
         if pays_replacement {
             let rest = all.minus(cost.replacing.exact())?.at_least(Exact::ZERO);
-            let (without, with) = (rest.over(kept.value())?, all.over(collected.value())?);
+            let (without, with) = (rest.over(kept.value())?, all.over(beside_fund.value())?);
             (revenue, left) = match without >= with {
                 true => (without, Fraction::whole(rest.value())),
-                false => (with, Fraction::new(all.by(kept.value())?.value(), collected.value())),
+                false => (with, Fraction::new(all.by(kept.value())?.value(), beside_fund.value())),
             };
         }
-        Ok(Needed { kept, fund_rate: of_billed, collection_rate: collected, revenue, left })
+        Ok(Needed { kept, fund_rate, reserve_rate, collection_rate: collected, revenue, left })
     }
 
     /// What billing must leave the operator a month, unrounded.
@@ -127,6 +128,14 @@ impl Needed {
         // On one denominator, which divides last.
         let (needed, under) = self.left.over(Decimal::from(12))?.terms();
         turnover.share(self.kept)?.by(under)?.minus(Exact::new(needed))?.over(under)
+    }
+}
+
+/// What a rate of the fund or of a reserve takes of a sol billed.
+pub(super) fn of_billed(plan: &Plan, collected: Rate, rate: Rate) -> Finding<Rate> {
+    match plan.fund.as_ref().map(|fund| fund.base) {
+        Some(FundBase::Collected) => Ok(Rate::new(money::mul(collected.value(), rate.value())?)),
+        _ => Ok(rate),
     }
 }
 
@@ -195,12 +204,12 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
         let connection = Connection::of_group(plan, group, service, false);
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.billed(schedule)?.map(|billed| billed.m3);
-        let each = exact_service(billed, schedule, connection.sewer, &|_| true)?;
+        let each = exact_service(billed, schedule, &connection, &|_| true)?;
         let paid = each.minus(each.share(connection.exempt)?)?;
         month = month.plus(paid.times(group.count.get())?)?;
         if let (SocialPayer::OtherUsers, Some(social)) = (payer, &plan.social_charge) {
-            let covered = billed.map(|billed| connection.covered(social, billed));
-            let base = exact_service(covered, schedule, connection.sewer, &|kind| discounted(social, kind))?;
+            let covered = billed.map(|billed| connection.covered(social, billed)).transpose()?;
+            let base = exact_service(covered, schedule, &connection, &|kind| discounted(social, kind))?;
             month = month.minus(base.share(social.discount)?.times(social_count(group))?)?;
         }
     }
@@ -211,28 +220,28 @@ fn exact_year(plan: &Plan, service: &Service, prices: &Prices, payer: SocialPaye
 fn exact_service(
     volume: Option<Volume>,
     prices: &PricedSchedule,
-    sewer: bool,
+    of: &Connection,
     counts: &dyn Fn(&LineKind) -> bool,
 ) -> Finding<Exact> {
     let [mut water_amount, mut sewer_amount] = [Exact::ZERO; 2];
     if let Some(volume) = volume {
-        water_amount = sum(&water(volume, &prices.blocks, prices.scheme)?)?;
-        sewer_amount = match (sewer, &prices.sewer) {
+        water_amount = sum(&water(volume, &prices.blocks, prices.scheme, of.units)?)?;
+        sewer_amount = match (of.sewer, &prices.sewer) {
             (true, Some(PricedSewer::ShareOfWater { rate })) => water_amount.share(*rate)?,
-            (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme)?)?,
+            (true, Some(PricedSewer::Blocks { blocks })) => sum(&water(volume, blocks, prices.scheme, of.units)?)?,
             _ => Exact::ZERO,
         };
     }
-    let parts =
-        [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, prices.fixed_charge)];
+    let fixed = prices.fixed_charge.times(of.units)?;
+    let parts = [(LineKind::Water, water_amount), (LineKind::Sewer, sewer_amount), (LineKind::Fixed, fixed)];
     Exact::sum(parts.into_iter().filter(|(kind, _)| counts(kind)).map(|(_, amount)| amount))
 }
 
-/// The fund's rate: the plan's or, where its documents give none, one that is tried.
+/// The fund's rate of the first year: the plan's or, where its documents give none, one that is tried.
 ///
 /// # Errors
 /// [`Refusal::NotGiven`] where there is neither.
 pub fn fund_rate(plan: &Plan, tried: Option<Rate>) -> Finding<Rate> {
     let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
-    fund.rate.or(tried).ok_or(Refusal::NotGiven(Missing::FundRate))
+    fund.rate.as_ref().map(YearRates::first).or(tried).ok_or(Refusal::NotGiven(Missing::FundRate))
 }

@@ -37,6 +37,9 @@ pub struct PricedSchedule {
     pub scheme: Scheme,
     /// Water.
     pub blocks: Vec<PricedBlock>,
+    /// The m³ that the fixed charge includes: those of its first blocks, where these cost nothing by themselves and what is used
+    /// beyond them is all that is paid by the m³.
+    pub included_m3: Option<Volume>,
     /// m³ billed at least to a metered user.
     pub minimum_m3: Volume,
     /// m³ billed to an unmetered user.
@@ -245,6 +248,7 @@ impl PricedSchedule {
             fixed_charge,
             scheme: schedule.scheme,
             blocks: Vec::new(),
+            included_m3: None,
             minimum_m3: Volume::ZERO,
             assigned_m3: None,
             minimum_charge: schedule.minimum_charge.unwrap_or_default(),
@@ -255,6 +259,10 @@ impl PricedSchedule {
         // Where no m³ has a price, nothing is said of m³.
         if !its.per_home {
             its.blocks = priced(&schedule.blocks, base, publish)?;
+            if !fixed_charge.is_zero() && schedule.scheme != Scheme::VolumeDifferentiated {
+                let free = its.blocks.iter().take_while(|block| block.price.is_zero());
+                its.included_m3 = free.last().and_then(|block| block.up_to_m3);
+            }
             its.minimum_m3 = schedule.minimum_m3.unwrap_or_default();
             its.assigned_m3 = schedule.assigned_m3;
             its.sewer = match &schedule.sewer {

@@ -256,13 +256,17 @@ impl Plan {
             return;
         }
         let (Some(collected), Some(fund)) = (self.collection_rate, &self.fund) else { return };
-        let Some(rate) = fund.rate else { return };
-        let nothing_left = match fund.base {
-            FundBase::Billed => collected <= rate,
-            FundBase::Collected => collected.is_zero() || rate == Rate::WHOLE,
+        let nothing_left = |year: u32| {
+            let of_fund = fund.rate.as_ref().map(|rates| rates.of_year(year)).unwrap_or_default();
+            let kept_apart = fund.reserved(year).and_then(|reserved| of_fund.plus(reserved));
+            kept_apart.is_ok_and(|apart| match fund.base {
+                FundBase::Billed => collected <= apart,
+                FundBase::Collected => collected.is_zero() || apart >= Rate::WHOLE,
+            })
         };
-        if nothing_left {
-            found.add("fund.rate", Fault::CollectionNotAboveFund);
+        if (1..=fund.years_of_rates()).any(nothing_left) {
+            let place = if fund.reserves.is_some() { "fund" } else { "fund.rate" };
+            found.add(place, Fault::CollectionNotAboveFund);
         }
     }
 

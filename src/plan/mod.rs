@@ -228,6 +228,12 @@ impl Plan {
         }
     }
 
+    /// Whether several homes or shops are behind one connection anywhere in the town: elsewhere nothing is said of units of use.
+    pub fn shares_connections(&self) -> bool {
+        let groups = self.users.iter().map(UserGroup::units);
+        groups.chain(self.examples.iter().map(|example| example.home.units())).any(|units| units > 1)
+    }
+
     /// Where the level stands that brings a tariff of its own, of levels that are chosen: its aspect's place and its own.
     pub fn own_tariff(&self, levels: &[(&Aspect, &Level)]) -> Option<(usize, usize)> {
         let (aspect, level) = levels.iter().find(|(_, level)| level.tariff.is_some())?;

@@ -4,6 +4,7 @@
 use super::leaf::{Count, Hours, Id, MOST_COUNTED, MOST_M3, MOST_SOLES, Text, Whole};
 use super::service::RESERVED;
 use super::tariff::{Block, Category};
+use super::users::YearRates;
 use crate::locale::Lang;
 use crate::number::date::Date;
 use crate::number::money::{Exact, Price, Rate, Volume};
@@ -88,6 +89,17 @@ impl<const MOST: u32> JsonSchema for Count<MOST> {
         let description = format!("A whole number, as a number or in quotes; 1 to {MOST}.");
         schema.insert("description".to_owned(), description.into());
         schema
+    }
+}
+
+impl JsonSchema for YearRates {
+    fn schema_name() -> Cow<'static, str> {
+        "YearRates".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let rate = generator.subschema_for::<Rate>();
+        json_schema!({"anyOf": [rate, {"type": "array", "items": rate, "minItems": 1}]})
     }
 }
 

@@ -12,8 +12,8 @@ use rust_decimal::Decimal;
 record! {
     /// One question that residents answer, such as how many hours of water a day.
     Aspect {
-        /// Its name in links and in choices; not one of `v`, `people`, `m3`, `use`, `kind`, `metered`, `sewer`,
-        /// `social`, `new_connection`, `late`, `fund`, `ceiling`, `keep`, `paid`.
+        /// Its name in links and in choices; not one of `v`, `people`, `units_of_use`, `m3`, `use`, `kind`,
+        /// `metered`, `sewer`, `social`, `new_connection`, `late`, `fund`, `ceiling`, `keep`, `paid`.
         #[cfg_attr(feature = "cli", schemars(extend("not" = super::schema::not_reserved())))]
         id: Id,
         /// The question, as it is asked.
@@ -137,9 +137,10 @@ record! {
 }
 
 /// Names that a link or the form uses beside the aspects, so none may have them.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 15] = [
     "v",
     "people",
+    "units_of_use",
     "m3",
     "use",
     "kind",

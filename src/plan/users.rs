@@ -3,11 +3,13 @@
 use super::Plan;
 use super::declare::{record, words};
 use super::leaf::{Count, Id, Text, Whole};
+use super::pack::pack_as;
 use super::problem::Fault;
-use super::read::{At, Problems};
+use super::read::{At, Problems, Read};
 use super::tariff::Category;
+use super::value::Value;
 use crate::number::date::Date;
-use crate::number::money::{Exact, Rate, Volume};
+use crate::number::money::{Exact, Finding, Rate, Volume};
 use rust_decimal::Decimal;
 
 record! {
@@ -25,6 +27,8 @@ record! {
         sewer: bool,
         /// m³ a month of each, where measured; not needed where nothing that is paid depends on it.
         m3: Option<Volume>,
+        /// Homes or shops behind each connection, where several share one: a yard of four families has 4. Without it, 1.
+        units_of_use: Option<Units>,
         /// How many connections.
         count: Whole,
         /// How many of them are on the social charge.
@@ -52,6 +56,11 @@ impl UserGroup {
         }
     }
 
+    /// How many units of use are behind each connection.
+    pub fn units(&self) -> u32 {
+        self.units_of_use.map_or(1, Units::get)
+    }
+
     /// How many are on the social charge.
     pub fn on_social_charge(&self) -> u32 {
         self.social_count.map_or(0, Whole::get)
@@ -63,6 +72,8 @@ record! {
     Home {
         /// People who live there, at most 10,000.
         people: People,
+        /// Homes or shops behind its connection, where several share it. Without it, 1.
+        units_of_use: Option<Units>,
         /// m³ a month; left out, it is worked out from the people.
         m3: Option<Volume>,
         /// Its category in the tariff.
@@ -84,7 +95,18 @@ record! {
 /// The people of one connection: at most those of a large institution.
 pub type People = Count<10_000>;
 
+/// The units of use behind one connection.
+pub type Units = Count<MOST_UNITS>;
+
+/// The most units of use behind one connection: those of a large block of flats.
+pub const MOST_UNITS: u32 = 1_000;
+
 impl Home {
+    /// How many units of use are behind its connection.
+    pub fn units(&self) -> u32 {
+        self.units_of_use.map_or(1, Units::get)
+    }
+
     /// The category whose prices it pays.
     pub fn billed_as(&self, plan: &Plan) -> Category {
         plan.pricing.billed_as(self.category, self.shop)
@@ -201,8 +223,10 @@ words! {
 record! {
     /// The fund for investment, expansion and emergencies.
     Fund {
-        /// Share of turnover; null where no document gives it.
-        rate: Option<Rate>,
+        /// Share of turnover, one or one for each year; null where no document gives it.
+        rate: Option<YearRates>,
+        /// What is kept apart from the fund for purposes of its own.
+        reserves: Option<Vec<Reserve>>,
         /// Whether the fund pays for replacement.
         pays_replacement: bool,
         /// What the rate is taken on.
@@ -216,6 +240,76 @@ record! {
         uses: Option<Vec<PlannedUse>> [town],
         /// What bidders offer to pay into it.
         offers: Option<Vec<Offer>> [town],
+    }
+}
+
+record! {
+    /// What is kept apart from the fund: for disasters, ecosystem services, quality control.
+    Reserve {
+        /// What it is called.
+        label: Text,
+        /// What it is for, in a sentence.
+        purpose: Option<Text> [town],
+        /// Share of turnover, one or one for each year; taken on what the fund's rate is taken on.
+        rate: YearRates,
+    }
+}
+
+/// A rate that is the same in every year, or one for each; the last holds in the years after.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct YearRates(Vec<Rate>);
+
+impl YearRates {
+    /// The same in every year.
+    pub fn always(rate: Rate) -> YearRates {
+        YearRates(vec![rate])
+    }
+
+    /// That of the first year, which is the receipt's.
+    pub fn first(&self) -> Rate {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    /// That of a year, from 1.
+    pub fn of_year(&self, year: u32) -> Rate {
+        let place = usize::try_from(year.saturating_sub(1)).ok();
+        place.and_then(|place| self.0.get(place)).or(self.0.last()).copied().unwrap_or_default()
+    }
+
+    /// Those of the first years, one by one: after them nothing changes.
+    pub fn each(&self) -> &[Rate] {
+        &self.0
+    }
+}
+
+impl Read for YearRates {
+    fn read(at: &At<'_>, found: &mut Problems) -> YearRates {
+        let Some(Value::List(rates)) = at.value else { return YearRates::always(Rate::read(at, found)) };
+        if rates.is_empty() {
+            found.add(at.path.clone(), Fault::TooFew(1));
+        }
+        YearRates(Vec::read(at, found))
+    }
+}
+
+pack_as! {
+    YearRates: Vec<Rate>, |it| it.0.clone(), YearRates;
+}
+
+impl Fund {
+    /// After how many years no rate of the fund or of a reserve changes any more.
+    pub fn years_of_rates(&self) -> u32 {
+        let of_reserves = self.reserves.iter().flatten().map(|reserve| &reserve.rate);
+        let years = self.rate.iter().chain(of_reserves).map(|rates| rates.each().len()).max().unwrap_or_default();
+        u32::try_from(years).unwrap_or(u32::MAX)
+    }
+
+    /// What its reserves receive together in a year, from 1.
+    ///
+    /// # Errors
+    /// [`crate::number::refusal::Refusal::OutOfRange`] beyond the range of decimals.
+    pub fn reserved(&self, year: u32) -> Finding<Rate> {
+        Rate::sum(self.reserves.iter().flatten().map(|reserve| reserve.rate.of_year(year)))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::number::cell;
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Soles, Volume};
 use crate::plan::tariff::Category;
+use crate::plan::users::MOST_UNITS;
 use rust_decimal::Decimal;
 use std::cell::Cell;
 
@@ -28,6 +29,7 @@ pub struct Columns {
     sewer: Option<usize>,
     exempt: Option<usize>,
     shop: Option<usize>,
+    units: Option<usize>,
     today: Option<usize>,
     count: usize,
 }
@@ -45,6 +47,7 @@ impl Columns {
             sewer: place(Column::Sewer),
             exempt: place(Column::Exempt),
             shop: place(Column::Shop),
+            units: place(Column::Units),
             today: place(Column::Today),
             count: heading.names.len(),
         })
@@ -70,6 +73,7 @@ impl Columns {
             Column::Sewer => self.sewer,
             Column::Exempt => self.exempt,
             Column::Shop => self.shop,
+            Column::Units => self.units,
             Column::Today => self.today,
         }
     }
@@ -93,8 +97,9 @@ impl<'r> Plain<'r> {
     /// where it has to be read with care, right or wrong.
     pub fn read(record: &Record<'r>, columns: &Columns, shown: &Shown, likeness: &mut Vec<u8>) -> Option<Plain<'r>> {
         likeness.clear();
-        let Columns { metered, m3, social, sewer, exempt, shop, .. } = *columns;
-        for place in [Some(columns.category), metered, m3, social, sewer, exempt, shop].into_iter().flatten() {
+        let Columns { metered, m3, social, sewer, exempt, shop, units, .. } = *columns;
+        let others = [metered, m3, social, sewer, exempt, shop, units];
+        for place in [Some(columns.category)].into_iter().chain(others).flatten() {
             likeness.extend_from_slice(record.cell(place).as_bytes());
             likeness.push(END);
         }
@@ -310,6 +315,8 @@ pub struct Row<'r> {
     pub exempt: Rate,
     /// Whether it is a home with a shop.
     pub shop: bool,
+    /// How many units of use share it; none where the row says nothing.
+    pub units: Option<u32>,
     /// What it pays today, where the row says it.
     pub today: Option<Soles>,
     /// The columns in which it says nothing.
@@ -362,6 +369,9 @@ impl<'r> Row<'r> {
             sewer: offered || yes(Column::Sewer)?,
             exempt: Rate::of_percent(exempt).map_err(|_| at(Column::Exempt)(RowFault::OutOfRange(100)))?,
             shop: yes(Column::Shop)?,
+            units: written(Column::Units)
+                .map(|cell| units(cell).ok_or_else(|| at(Column::Units)(RowFault::NotUnits(MOST_UNITS))))
+                .transpose()?,
             today: number(Column::Today, MOST_SOLES)?.map(|value| Exact::new(value).to_centimos()),
             blank: Column::ALL.into_iter().filter(|column| columns.has(*column) && cell(*column).is_empty()).collect(),
         })
@@ -392,6 +402,12 @@ fn without_unit(cell: &str, column: Column) -> &str {
     };
     let cell = before.iter().find_map(|unit| cell.strip_prefix(unit)).map_or(cell, str::trim_start);
     after.iter().find_map(|unit| cell.strip_suffix(unit)).map_or(cell, str::trim_end)
+}
+
+/// A whole number of units of use, as people or spreadsheets write it.
+fn units(cell: &str) -> Option<u32> {
+    let Short { number, decimals, .. } = short(cell)?;
+    digits::whole(Decimal::new(number.into(), decimals)).filter(|units| (1..=MOST_UNITS).contains(units))
 }
 
 /// A number within its range, as people write it.

@@ -21,13 +21,15 @@ pub enum Column {
     Exempt,
     /// Whether it is a home with a shop; without this column none is.
     Shop,
+    /// How many units of use share it; without this column each has one.
+    Units,
     /// What it pays today, in soles a month; without this column nothing is compared.
     Today,
 }
 
 impl Column {
     /// Every one, in the order in which the CSV out has them.
-    pub const ALL: [Column; 9] = [
+    pub const ALL: [Column; 10] = [
         Column::Code,
         Column::Category,
         Column::Metered,
@@ -36,6 +38,7 @@ impl Column {
         Column::Sewer,
         Column::Exempt,
         Column::Shop,
+        Column::Units,
         Column::Today,
     ];
 
@@ -50,6 +53,7 @@ impl Column {
             Column::Sewer => "sewer",
             Column::Exempt => "exempt",
             Column::Shop => "shop",
+            Column::Units => "units_of_use",
             Column::Today => "today",
         }
     }
@@ -66,7 +70,7 @@ impl Column {
             Column::Code | Column::Category => true,
             Column::Metered | Column::M3 => by_use,
             Column::Social => social,
-            Column::Sewer | Column::Exempt | Column::Shop | Column::Today => false,
+            Column::Sewer | Column::Exempt | Column::Shop | Column::Units | Column::Today => false,
         };
         Column::ALL.into_iter().filter(is_needed).collect()
     }

@@ -12,12 +12,15 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
     if service.groups.is_empty() {
         return String::new();
     }
-    let mut text = Column::ALL.map(|column| column.name(lang)).join(",");
+    let units = plan.shares_connections();
+    let columns = Column::ALL.into_iter().filter(|column| units || *column != Column::Units);
+    let mut text = columns.map(|column| column.name(lang)).collect::<Vec<_>>().join(",");
     text.push('\n');
     let today = plan.today.charge_per_month.map(|charge| charge.to_centimos().to_string()).unwrap_or_default();
     let mut code = 0u32;
     for group in &service.groups {
-        let rest = cells(group, &today, lang);
+        let shared = if units { format!(",{}", group.units()) } else { String::new() };
+        let rest = cells(group, &shared, &today, lang);
         for place in 0..group.count.get() {
             code = code.saturating_add(1);
             let social = if place < social_count(group) { lang.register_yes() } else { lang.register_no() };
@@ -29,12 +32,12 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
 }
 
 /// What stands before and behind the social charge in each row of a group.
-fn cells(group: &UserGroup, today: &str, lang: Lang) -> (String, String) {
+fn cells(group: &UserGroup, units: &str, today: &str, lang: Lang) -> (String, String) {
     let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
     let exempt = group.exempt_share.unwrap_or_default().percent().unwrap_or_default();
     let m3 = group.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default();
     (
         format!("{},{},{m3}", lang.register_category(group.category.word()), yes(group.metered)),
-        format!("{},{exempt},{},{today}", yes(group.sewer), yes(group.shop == Some(true))),
+        format!("{},{exempt},{}{units},{today}", yes(group.sewer), yes(group.shop == Some(true))),
     )
 }

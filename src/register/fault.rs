@@ -115,6 +115,8 @@ pub enum RowFault {
     TooManyDigits,
     /// A number below 0 or above this one.
     OutOfRange(u32),
+    /// No whole number from 1 to this one.
+    NotUnits(u32),
     /// On the social charge and exempt: it can be one of them.
     ExemptAndSocial,
     /// More cells than columns.
@@ -138,6 +140,7 @@ impl RowFault {
             RowFault::Thousands => "thousands_separator",
             RowFault::TooManyDigits => "too_many_digits",
             RowFault::OutOfRange(_) => "number_out_of_range",
+            RowFault::NotUnits(_) => "not_units_of_use",
             RowFault::ExemptAndSocial => "exempt_and_social",
             RowFault::TooManyCells => "too_many_cells",
             RowFault::TooLong => "row_too_long",
@@ -156,6 +159,7 @@ impl RowFault {
             RowFault::Thousands => t.register_row_thousands(),
             RowFault::TooManyDigits => t.register_row_too_many_digits(),
             RowFault::OutOfRange(most) => return t.register_row_out_of_range(&plain(Decimal::from(most))),
+            RowFault::NotUnits(most) => return t.register_row_not_units(&plain(Decimal::from(most))),
             RowFault::ExemptAndSocial => t.register_row_exempt_and_social(),
             RowFault::TooManyCells => t.register_row_too_many_cells(),
             RowFault::TooLong => t.register_row_too_long(),

@@ -109,7 +109,7 @@ pub struct Heading {
     /// Their names.
     pub names: Vec<String>,
     /// Which of them is which, by [`Column::ALL`].
-    places: [Option<usize>; 9],
+    places: [Option<usize>; 10],
 }
 
 impl Heading {
@@ -191,7 +191,7 @@ impl Heading {
 }
 
 /// Where each column stands: first those that somebody pointed at, of the others that with the best name.
-fn places(names: &[String], words: &Words, mapping: &Mapping) -> [Option<usize>; 9] {
+fn places(names: &[String], words: &Words, mapping: &Mapping) -> [Option<usize>; 10] {
     let pointed = Column::ALL.map(|column| {
         let pointed = mapping.column(column)?;
         match pointed.parse::<usize>() {

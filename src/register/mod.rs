@@ -41,7 +41,7 @@ use crate::number::digits;
 use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::town::fund::FundDeposits;
+use crate::town::fund::{FundDeposits, fund_rates};
 use crate::town::outlook::{FundPlan, Turnover};
 use crate::town::subsidy::{SocialGap, beyond_needed};
 use cells::{Columns, Known, Plain, Row, Sense, Shown};
@@ -309,7 +309,8 @@ impl Reading {
             let today = counted.map_err(|refusal| (RowFault::Withheld(refusal), None, row.code))?;
             if let Some((lang, text)) = &mut self.out {
                 if alike.written.is_empty() {
-                    alike.written = in_common(&row, *lang);
+                    let units = columns.has(Column::Units).then_some(row.units.unwrap_or(1));
+                    alike.written = in_common(&row, units, *lang);
                 }
                 write(text, &safe(row.code), &alike.written, alike.total, today);
             }
@@ -379,7 +380,9 @@ impl Reading {
 
     fn write_names(&mut self) {
         if let (Some((lang, text)), None) = (&mut self.out, &self.fault) {
-            let names = Column::ALL.map(|column| column.name(*lang)).join(",");
+            let units = self.columns.as_ref().is_some_and(|columns| columns.has(Column::Units));
+            let written = Column::ALL.into_iter().filter(|column| units || *column != Column::Units);
+            let names = written.map(|column| column.name(*lang)).collect::<Vec<_>>().join(",");
             *text += &[&names, lang.register_out_total(), lang.register_out_difference()].join(",");
             text.push('\n');
         }
@@ -400,6 +403,7 @@ impl Reading {
             (Column::Sewer, Taken::Offered, service.sewer && !service.tariff(plan).per_home()),
             (Column::Exempt, Taken::Nothing, true),
             (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
+            (Column::Units, Taken::One, plan.shares_connections()),
             (Column::Today, Taken::NotCompared, true),
         ] {
             if matters && self.rows.good > 0 && heading.place(column).is_none() {
@@ -454,7 +458,12 @@ impl Reading {
             beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
             social: SocialGap::of(plan, town, known(needed), choice.ceiling),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
-            fund_plans: FundPlan::all(plan, fund_rate, &Turnover { first: town.turnover, at: None }, known(cost)),
+            fund_plans: FundPlan::all(
+                plan,
+                fund_rates(plan, choice.fund_rate),
+                &Turnover { first: town.turnover, at: None },
+                known(cost),
+            ),
             beneficiaries: Beneficiaries {
                 connections: self.totals.beneficiaries,
                 cost: Soles::ZERO.minus(month.discounts)?,
@@ -470,7 +479,7 @@ impl Reading {
 }
 
 /// What a row's line has between its code and what it pays today.
-fn in_common(row: &Row<'_>, lang: Lang) -> String {
+fn in_common(row: &Row<'_>, units: Option<u32>, lang: Lang) -> String {
     let yes = |said: bool| if said { lang.register_yes() } else { lang.register_no() };
     let number = |value: Decimal| digits::text(digits::shortest(value));
     let mut text = String::with_capacity(USUAL_LINE);
@@ -485,6 +494,10 @@ fn in_common(row: &Row<'_>, lang: Lang) -> String {
     ] {
         text.push(',');
         text.push_str(cell);
+    }
+    if let Some(units) = units {
+        text.push(',');
+        text.push_str(&digits::text(units.into()));
     }
     text.push(',');
     text

@@ -37,6 +37,8 @@ pub struct Alike {
     pub total: i64,
     /// What stands in the CSV between the code of each and what it pays today; empty until it is first written.
     pub written: String,
+    /// How many units of use share each.
+    units: u32,
     /// The category that each says it has, and that in which it is billed.
     own: Category,
     category: Category,
@@ -72,6 +74,7 @@ impl Alike {
         let m3 = row.m3.filter(|_| metered || charged);
         let connection = Connection {
             category,
+            units: row.units.unwrap_or(1),
             metered,
             m3,
             sewer: service.sewer && row.sewer,
@@ -106,12 +109,14 @@ impl Alike {
         let bill = bill_of(of.social)?;
         let without_social = if of.social { Some(bill_of(false)?.turnover) } else { None };
         let percent = is_home(of.category).then(|| {
+            // The average home's, as many as share the receipt.
             let (people, income) = average_home(plan)?;
-            bill.share_of_spending(people, income)
+            bill.share_of_spending(people, income.times(of.units)?)
         });
         Ok(Alike {
             total: bill.total.centimos().ok_or(Refusal::OutOfRange)?,
             written: String::new(),
+            units: of.units,
             own: of.category,
             category: of.category,
             each: Sums::of(&bill, without_social)?,
@@ -151,6 +156,7 @@ fn taken(column: Column, row: &Row<'_>, plan: &Plan, service: &Service) -> Optio
         Column::Sewer => (service.sewer && by_use).then_some(if row.sewer { Taken::Offered } else { Taken::Unmarked }),
         Column::Exempt => Some(Taken::Nothing),
         Column::Shop => plan.pricing.home_with_shop.is_some().then_some(Taken::No),
+        Column::Units => Some(Taken::One),
         Column::Code | Column::Category | Column::M3 | Column::Today => None,
     }
 }
@@ -405,7 +411,7 @@ impl Totals {
                 self.beneficiaries = self.beneficiaries.checked_add(alike.count).ok_or(Refusal::OutOfRange)?;
             }
             if let (Some(percent), Ok(above)) = (alike.percent, &mut self.above) {
-                above.add(percent?, alike.count)?;
+                above.add(percent?, alike.count.checked_mul(alike.units).ok_or(Refusal::OutOfRange)?)?;
             }
             let compared = alike.compared;
             if compared.none() {

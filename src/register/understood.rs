@@ -95,6 +95,8 @@ pub enum Taken {
     Unmarked,
     /// Nothing is forgiven.
     Nothing,
+    /// It has one unit of use.
+    One,
     /// It is not compared.
     NotCompared,
 }
@@ -222,6 +224,7 @@ impl Assumed {
             Taken::No => "no",
             Taken::Unmarked => "unmarked",
             Taken::Nothing => "nothing",
+            Taken::One => "single",
             Taken::NotCompared => "not_compared",
         }
     }

@@ -6,7 +6,7 @@ use crate::home::bill::Bill;
 use crate::home::connection::Connection;
 use crate::home::cost::{CostTable, by_volume};
 use crate::home::price::fund_rate;
-use crate::home::schedule::{Growth, Prices};
+use crate::home::schedule::{Growth, PricedBlock, Prices};
 use crate::number::date::Date;
 use crate::number::money::{self, Finding, Price, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
@@ -15,7 +15,7 @@ use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::SocialPayer;
 use crate::town::bills::{CrossSubsidy, TownBills, cross_subsidy};
-use crate::town::fund::FundDeposits;
+use crate::town::fund::{FundDeposits, fund_rates};
 use crate::town::late::LateExample;
 use crate::town::new_connection::ConnectionTerms;
 use crate::town::outlook::{self, ConventionalCharge, FundPlan, Turnover};
@@ -137,7 +137,7 @@ pub struct YearBill {
     pub sewer_factor: Option<Decimal>,
     /// From when they are paid, where the plan says it.
     pub from: Option<Date>,
-    /// That year's published prices of its water, block by block.
+    /// That year's published prices of its water, block by block, without what the fixed charge includes.
     pub prices: Vec<Price>,
     /// The home's total a month.
     pub total: Soles,
@@ -162,7 +162,12 @@ impl Assessment {
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),
             fund_plans: month.and_then(|month| {
                 let at = |growth| Ok(TownBills::of(plan, service, &known(prices)?.indexed(growth)?)?.month.turnover);
-                FundPlan::all(plan, fund_rate, &Turnover { first: month.turnover, at: Some(&at) }, known(&answer.cost))
+                FundPlan::all(
+                    plan,
+                    fund_rates(plan, choice.fund_rate),
+                    &Turnover { first: month.turnover, at: Some(&at) },
+                    known(&answer.cost),
+                )
             }),
             conventional: by_volume(plan)
                 .and_then(|()| known(&cost))
@@ -206,14 +211,15 @@ fn years(plan: &Plan, answer: &Answer) -> Finding<Vec<YearBill>> {
     let year = |(year, growth): (u32, Growth)| {
         let prices = prices.indexed(growth)?;
         let total = Bill::of(plan, &prices, &connection)?.total;
-        let blocks = &prices.schedule(connection.category)?.blocks;
+        let schedule = prices.schedule(connection.category)?;
+        let included = |block: &&PricedBlock| schedule.included_m3.is_some() && block.price.is_zero();
         let place = year.checked_sub(2).and_then(|place| usize::try_from(place).ok());
         Ok(YearBill {
             year,
             factor: growth.water,
             sewer_factor: (growth.sewer != growth.water).then_some(growth.sewer),
             from: place.and_then(|place| increases.get(place)).and_then(|increase| increase.from.clone()),
-            prices: blocks.iter().map(|block| block.price).collect(),
+            prices: schedule.blocks.iter().skip_while(included).map(|block| block.price).collect(),
             total,
         })
     };

@@ -34,6 +34,8 @@ pub struct GroupBills {
     pub label: Text,
     /// The category whose prices it pays.
     pub category: Category,
+    /// How many units of use are behind each connection.
+    pub units: u32,
     /// How many are billed in full.
     pub in_full: u32,
     /// How many are on the social charge.
@@ -97,6 +99,7 @@ impl TownBills {
                 id: group.id.clone(),
                 label: group.label.clone(),
                 category: group.billed_as(plan),
+                units: group.units(),
                 in_full: group.count.get().saturating_sub(on_social),
                 on_social,
                 each: Bill::of(plan, prices, &Connection::of_group(plan, group, service, false))?,
@@ -120,10 +123,12 @@ impl TownBills {
     pub fn average_home_volume(&self) -> Finding<Volume> {
         let homes = |group: &&GroupBills| matches!(group.category, Category::Domestic | Category::Social);
         let (mut volume, mut count) = (Volume::ZERO, 0);
-        for (bill, homes) in self.groups.iter().filter(homes).flat_map(GroupBills::counted) {
-            let billed = bill.billed.map(|volume| volume.m3).unwrap_or_default();
-            volume = volume.plus(billed.times(homes)?)?;
-            count = counted(count, homes)?;
+        for group in self.groups.iter().filter(homes) {
+            for (bill, connections) in group.counted() {
+                let billed = bill.billed.map(|volume| volume.m3).unwrap_or_default();
+                volume = volume.plus(billed.times(connections)?)?;
+                count = counted(count, connections.checked_mul(group.units).ok_or(Refusal::OutOfRange)?)?;
+            }
         }
         match count {
             0 => Err(Refusal::NoVolume),

@@ -1,16 +1,17 @@
 //! What the investment fund receives (model.md, section 6).
 
+use crate::home::price::fund_rate;
 use crate::number::money::{Exact, Finding, Rate, Soles};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
-use crate::plan::leaf::Whole;
-use crate::plan::users::FundBase;
+use crate::plan::leaf::{Text, Whole};
+use crate::plan::users::{FundBase, YearRates};
 use crate::town::bills::TownMonth;
 use serde::Serialize;
 
 /// What the fund receives in its first year, as [`crate::town::outlook::FundPlan`] has it: a quarter is one deposit, rounded from
 /// the exact months, and a year is four of them.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundDeposits {
     /// Its share of turnover.
@@ -19,6 +20,26 @@ pub struct FundDeposits {
     pub turnover: Soles,
     /// What that turnover is made of.
     pub basis: Basis,
+    /// Soles a month.
+    pub month: Soles,
+    /// Soles a quarter, as it is deposited.
+    pub quarter: Soles,
+    /// Soles a year.
+    pub year: Soles,
+    /// What the reserves beside it receive.
+    pub reserves: Vec<ReserveDeposits>,
+}
+
+/// What a reserve receives in its first year, as the fund does.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReserveDeposits {
+    /// What it is called.
+    pub label: Text,
+    /// What it is for.
+    pub purpose: Option<Text>,
+    /// Its share of turnover.
+    pub rate: Rate,
     /// Soles a month.
     pub month: Soles,
     /// Soles a quarter, as it is deposited.
@@ -61,10 +82,32 @@ impl FundDeposits {
             Ok(month) => (Basis::Bills, month.turnover),
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
-        let accrued = counted(plan, turnover.exact())?.share(rate)?;
-        let quarter = accrued.times(3)?.to_centimos();
-        Ok(FundDeposits { rate, turnover, basis, month: accrued.to_centimos(), quarter, year: quarter.times(4)? })
+        let counted = counted(plan, turnover.exact())?;
+        let [month, quarter, year] = deposits(counted.share(rate)?)?;
+        let mut reserves = Vec::new();
+        for reserve in plan.fund.iter().flat_map(|fund| &fund.reserves).flatten() {
+            let rate = reserve.rate.first();
+            let [month, quarter, year] = deposits(counted.share(rate)?)?;
+            let (label, purpose) = (reserve.label.clone(), reserve.purpose.clone());
+            reserves.push(ReserveDeposits { label, purpose, rate, month, quarter, year });
+        }
+        Ok(FundDeposits { rate, turnover, basis, month, quarter, year, reserves })
     }
+}
+
+/// A month, a quarter and a year of an exact month.
+fn deposits(accrued: Exact) -> Finding<[Soles; 3]> {
+    let quarter = accrued.times(3)?.to_centimos();
+    Ok([accrued.to_centimos(), quarter, quarter.times(4)?])
+}
+
+/// The fund's rate of every year: the plan's or, where its documents give none, one that is tried.
+///
+/// # Errors
+/// [`Refusal::NotGiven`] where there is neither.
+pub fn fund_rates(plan: &Plan, tried: Option<Rate>) -> Finding<YearRates> {
+    let own = plan.fund.as_ref().and_then(|fund| fund.rate.clone());
+    own.map_or_else(|| fund_rate(plan, tried).map(YearRates::always), Ok)
 }
 
 /// What of a turnover the fund's rate is taken on.

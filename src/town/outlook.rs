@@ -8,7 +8,7 @@ use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::leaf::Text;
 use crate::plan::outlook::{Indexation, Outlook};
-use crate::plan::users::PlannedUse;
+use crate::plan::users::{PlannedUse, YearRates};
 use crate::town::fund::counted;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -85,7 +85,7 @@ fn growth_chain(growth: Rate, years: u32) -> Finding<Vec<Decimal>> {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundPlan {
-    /// Its share of turnover.
+    /// Its share of turnover in the first year.
     pub rate: Rate,
     /// Who offers it; none for the plan's own rate.
     pub offer: Option<Text>,
@@ -99,11 +99,13 @@ pub struct FundPlan {
 }
 
 /// A year of the fund: opening + deposits − uses = closing.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundYear {
     /// From 1.
     pub year: u32,
+    /// Its share of turnover.
+    pub rate: Rate,
     /// What it holds at the start.
     pub opening: Soles,
     /// The year's deposits.
@@ -114,6 +116,20 @@ pub struct FundYear {
     pub not_covered: Soles,
     /// What it holds at the end.
     pub closing: Soles,
+    /// What each reserve beside it receives, in the plan's order.
+    pub reserves: Vec<ReserveYear>,
+}
+
+/// A year of a reserve.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReserveYear {
+    /// What it is called.
+    pub label: Text,
+    /// Its share of turnover.
+    pub rate: Rate,
+    /// The year's deposits.
+    pub deposits: Soles,
 }
 
 /// The turnover of a month in the first year, and where sewerage grows otherwise than water how that of a later year is found.
@@ -140,20 +156,21 @@ impl FundPlan {
     /// [`Refusal::NotGiven`] where rate or outlook are not known.
     pub fn all(
         plan: &Plan,
-        own: Finding<Rate>,
+        own: Finding<YearRates>,
         turnover: &Turnover<'_>,
         cost: Finding<&Cost>,
     ) -> Finding<Vec<FundPlan>> {
         let own = own?;
         let fund = plan.fund.as_ref().ok_or(Refusal::NotGiven(Missing::Fund))?;
-        let offers = fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), offer.rate));
+        let offers =
+            fund.offers.iter().flatten().map(|offer| (Some(offer.label.clone()), YearRates::always(offer.rate)));
         let rates = std::iter::once((None, own)).chain(offers);
-        rates.map(|(offer, rate)| FundPlan::of(plan, rate, offer, turnover, cost)).collect()
+        rates.map(|(offer, rates)| FundPlan::of(plan, &rates, offer, turnover, cost)).collect()
     }
 
     fn of(
         plan: &Plan,
-        rate: Rate,
+        rates: &YearRates,
         offer: Option<Text>,
         turnover: &Turnover<'_>,
         cost: Finding<&Cost>,
@@ -171,9 +188,20 @@ impl FundPlan {
         let mut reached = None;
         let mut years = Vec::new();
         for (year, (prices, size)) in (1u32..).zip(chains) {
-            let month = counted(plan, turnover.grown(prices)?)?.share(rate)?.by(size)?;
+            let counted = counted(plan, turnover.grown(prices)?)?;
+            let month = |rate| counted.share(rate)?.by(size);
+            let mut reserves = Vec::new();
+            for reserve in fund.reserves.iter().flatten() {
+                let rate = reserve.rate.of_year(year);
+                let deposits = month(rate)?.times(3)?.to_centimos().times(4)?;
+                reserves.push(ReserveYear { label: reserve.label.clone(), rate, deposits });
+            }
+            let rate = rates.of_year(year);
+            let month = month(rate)?;
             let mut row = FundYear {
                 year,
+                rate,
+                reserves,
                 opening: balance,
                 deposits: Soles::ZERO,
                 uses: Soles::ZERO,
@@ -198,7 +226,7 @@ impl FundPlan {
             row.closing = balance;
             years.push(row);
         }
-        Ok(FundPlan { rate, offer, years, target, reached })
+        Ok(FundPlan { rate: rates.first(), offer, years, target, reached })
     }
 }
 

@@ -9,7 +9,8 @@ use crate::number::money::known;
 use crate::number::refusal::Refusal;
 use crate::plan::leaf::Text;
 use crate::plan::outlook::{Outlook, Start};
-use crate::plan::tariff::{Block, Scheme, Sewer, falling};
+use crate::plan::tariff::{Block, PriceOrigin, Scheme, Sewer, falling};
+use crate::plan::users::Fund;
 use crate::plan::value::Value;
 use crate::plan::{Plan, begin};
 use crate::town::reach::unreachable;
@@ -59,6 +60,8 @@ pub enum Doubt {
     ImprovedBeforeTransfer,
     /// The fund is meant to pay it after its last month.
     UseAfterTheEnd(u32),
+    /// Prices are found with the first year's rates, and later more is kept apart.
+    KeptApartRises(u32),
     /// So much more than is listed.
     More(usize),
 }
@@ -78,6 +81,7 @@ impl Doubt {
             Doubt::PhaseFalls => "phase_falls",
             Doubt::ImprovedBeforeTransfer => "improved_before_transfer",
             Doubt::UseAfterTheEnd(_) => "use_after_the_end",
+            Doubt::KeptApartRises(_) => "kept_apart_rises",
             Doubt::More(_) => "more",
         }
     }
@@ -100,6 +104,7 @@ impl Doubt {
             Doubt::PhaseFalls => t.doubt_phase_falls().into(),
             Doubt::ImprovedBeforeTransfer => t.doubt_improved_before_transfer().into(),
             Doubt::UseAfterTheEnd(months) => t.doubt_use_after_the_end(&plain((*months).into())),
+            Doubt::KeptApartRises(year) => t.doubt_kept_apart_rises(&plain((*year).into())),
             Doubt::More(count) => t.doubt_more(&plain((*count).into())),
         }
     }
@@ -148,6 +153,9 @@ impl Review {
         }
         if let Some(outlook) = &plan.outlook {
             found.outlook(plan, outlook);
+        }
+        if let Some(fund) = plan.fund.as_ref().filter(|_| plan.pricing.prices == PriceOrigin::ToFind) {
+            found.kept_apart(fund);
         }
         Review { warnings: found.listed(), receipts }
     }
@@ -251,6 +259,18 @@ impl Found {
     fn falling(&mut self, path: &str, blocks: &[Block]) {
         for (i, _) in falling(blocks) {
             self.add(format!("{path}[{i}]"), Doubt::PricesFall);
+        }
+    }
+
+    /// Prices that are found bring what the operator needs in the first year.
+    fn kept_apart(&mut self, fund: &Fund) {
+        let rates = |year| {
+            let of_fund = fund.rate.as_ref().map(|rates| rates.of_year(year)).unwrap_or_default();
+            fund.reserved(year).and_then(|reserved| of_fund.plus(reserved)).unwrap_or_default()
+        };
+        let first = rates(1);
+        if let Some(year) = (2..=fund.years_of_rates()).find(|year| rates(*year) > first) {
+            self.add("fund", Doubt::KeptApartRises(year));
         }
     }
 

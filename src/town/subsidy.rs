@@ -31,6 +31,8 @@ pub struct Covered {
     pub loss: Soles,
     /// What of it the fund gets less.
     pub less_in_fund: Soles,
+    /// What of it the reserves beside the fund get less.
+    pub less_in_reserves: Soles,
     /// What of it would not have been collected.
     pub not_collected: Soles,
     /// What the operator keeps beyond its cost, before discounts; negative where it falls short.
@@ -112,10 +114,17 @@ impl Covered {
         (gap, ceiling): (Soles, Option<Soles>),
     ) -> Finding<Covered> {
         let loss = gap.share(needed.kept)?.to_centimos();
-        // The rest of the gap is divided, so that the three add up and nothing is given to what takes nothing.
-        let rest = gap.minus(loss)?;
+        // The rest of the gap is divided, so that all add up and nothing is given to what takes nothing.
+        let mut rest = gap.minus(loss)?;
+        let [fund, reserves] = [needed.fund_rate, needed.reserve_rate].map(Rate::is_zero);
         let lost = Rate::WHOLE.minus(needed.collection_rate)?;
-        let not_collected = if needed.fund_rate.is_zero() { rest } else { gap.share(lost)?.to_centimos() };
+        let not_collected = if fund && reserves { rest } else { gap.share(lost)?.to_centimos() };
+        rest = rest.minus(not_collected)?;
+        let less_in_reserves = match (fund, reserves) {
+            (_, true) => Soles::ZERO,
+            (true, false) => rest,
+            (false, false) => gap.share(needed.reserve_rate)?.to_centimos(),
+        };
         let from = GapSources {
             turnover_before: month.turnover_before_discounts,
             turnover: month.turnover,
@@ -134,7 +143,8 @@ impl Covered {
         let paying = Decimal::from(month.paying);
         Ok(Covered {
             loss,
-            less_in_fund: rest.minus(not_collected)?,
+            less_in_fund: rest.minus(less_in_reserves)?,
+            less_in_reserves,
             not_collected,
             margin,
             bearable: bearable(margin, loss, month.on_social)?,

@@ -51,6 +51,7 @@ fn question<'p>(plan: &'p Plan, name: &str, t: Lang) -> Option<&'p str> {
     }
     Some(match name {
         "people" => t.home_people(),
+        "units_of_use" => t.home_units(),
         "m3" => t.home_m3(),
         "use" => t.home_knows(),
         "kind" => t.home_kind(),
@@ -69,6 +70,7 @@ fn question<'p>(plan: &'p Plan, name: &str, t: Lang) -> Option<&'p str> {
 fn message(problem: &Problem, t: Lang) -> String {
     let text = match (problem.path.as_str(), &problem.fault) {
         ("people", _) => t.refused_people(),
+        ("units_of_use", _) => t.refused_units(),
         ("m3", _) => t.refused_m3(),
         ("late", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::WrongType(_)) => t.refused_late(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund(),

@@ -172,7 +172,7 @@ fn help_and_version_are_answers() {
 }
 
 /// Whole counts that an assessment writes as JSON numbers; everything with a unit is a decimal string.
-const COUNTS: [&str; 17] = [
+const COUNTS: [&str; 18] = [
     "connections",
     "paying",
     "in_full",
@@ -190,6 +190,7 @@ const COUNTS: [&str; 17] = [
     "instalments",
     "months_today",
     "months_new",
+    "units",
 ];
 
 /// Every JSON number, with its key.

@@ -37,11 +37,14 @@ fn factor() -> impl Strategy<Value = String> {
     prop_oneof![decimal(1, 30, 1), decimal(100, 3_000, 3)]
 }
 
-/// One to four blocks, with rising limits and non-falling factors or prices.
+/// One to four blocks, with rising limits and non-falling factors or prices; the first of several may cost nothing.
 fn blocks(key: &'static str) -> impl Strategy<Value = Json> {
-    (vec((1u32..15_000, factor()), 0..4), factor()).prop_map(move |(steps, last)| {
+    (vec((1u32..15_000, factor()), 0..4), factor(), 0u8..4).prop_map(move |(steps, last, free)| {
         let mut amounts: Vec<String> = steps.iter().map(|(_, amount)| amount.clone()).chain([last]).collect();
         amounts.sort_by_key(|amount| amount.parse::<Decimal>().unwrap());
+        if free == 0 && amounts.len() > 1 {
+            amounts[0] = "0".to_owned();
+        }
         let mut limit = 0;
         let limits = steps.iter().map(|(step, _)| {
             limit += i64::from(*step);
@@ -96,14 +99,17 @@ const CATEGORIES: [&str; 3] = ["domestic", "commercial", "state"];
 fn group() -> impl Strategy<Value = Json> {
     let social =
         prop_oneof![3 => (0u32..=100).prop_map(|part| (part, None)), 1 => of(decimal(1, 100, 2)).prop_map(|e| (0, e))];
-    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), volume(), 0u32..400, social, of(any::<bool>()))
-        .prop_map(|(category, metered, sewer, m3, count, (social_part, exempt), shop)| {
+    let how = (volume(), 0u32..400, of(1u32..6));
+    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), how, social, of(any::<bool>())).prop_map(
+        |(category, metered, sewer, (m3, count, units), (social_part, exempt), shop)| {
             json!({
                 "label": "Casas", "category": category, "metered": metered, "sewer": sewer, "m3": m3, "count": count,
+                "units_of_use": units,
                 "social_count": if social_part == 0 { Json::Null } else { json!(count * social_part / 100) },
                 "exempt_share": exempt, "shop": shop
             })
-        })
+        },
+    )
 }
 
 fn specific_rate() -> impl Strategy<Value = Json> {
@@ -179,9 +185,20 @@ fn social_charge() -> impl Strategy<Value = Json> {
     )
 }
 
+/// One rate, or one for each year.
+fn year_rates(most: i64) -> impl Strategy<Value = Json> {
+    prop_oneof![
+        decimal(0, most, 2).prop_map(|rate| json!(rate)),
+        vec(decimal(0, most, 2), 1..4).prop_map(|rates| json!(rates)),
+    ]
+}
+
 fn fund() -> impl Strategy<Value = Json> {
-    (of(decimal(0, 30, 2)), any::<bool>(), select(vec!["billed", "collected"]))
-        .prop_map(|(rate, pays, base)| json!({"rate": rate, "pays_replacement": pays, "base": base}))
+    // Apart from it at most 2 × 10 %: what is collected is more than all that is kept.
+    let reserve = year_rates(10).prop_map(|rate| json!({"label": "Desastres", "rate": rate}));
+    (of(year_rates(30)), any::<bool>(), select(vec!["billed", "collected"]), of(vec(reserve, 0..3))).prop_map(
+        |(rate, pays, base, reserves)| json!({"rate": rate, "pays_replacement": pays, "base": base, "reserves": reserves}),
+    )
 }
 
 fn aspects() -> impl Strategy<Value = Json> {
@@ -268,7 +285,7 @@ pub fn plan(given: Option<bool>) -> impl Strategy<Value = Json> {
                     "losses": losses,
                     "municipal_contribution": given_by_town,
                     "examples": [{"id": "family", "label": "Familia", "pictogram": "family", "home": {
-                        "people": 5, "m3": 10, "category": "domestic", "metered": true, "sewer": true, "social": false
+                        "people": 5, "units_of_use": 2, "m3": 10, "category": "domestic", "metered": true, "sewer": true, "social": false
                     }}],
                     "sources": [{"kind": "illustrative", "title": "Generado", "paths": [
                         "town", "today", "aspects", "costs", "users", "pricing", "tariff", "specific_rates",
@@ -313,20 +330,33 @@ pub struct GeneratedHome {
     pub social: bool,
     pub m3: String,
     pub people: u32,
+    /// Homes that share the connection; 1 where it is not said.
+    pub units: u32,
 }
 
 impl GeneratedHome {
     pub fn link(&self) -> String {
-        let GeneratedHome { category, m3, people, .. } = self;
+        let GeneratedHome { category, m3, people, units, .. } = self;
         let flag = u8::from;
         let (metered, sewer, social) = (flag(self.metered), flag(self.sewer), flag(self.social));
-        format!("people={people}&m3={m3}&kind={category}&metered={metered}&sewer={sewer}&social={social}")
+        format!(
+            "people={people}&units_of_use={units}&m3={m3}&kind={category}&metered={metered}&sewer={sewer}&social={social}"
+        )
     }
 }
 
 pub fn home() -> impl Strategy<Value = GeneratedHome> {
-    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), any::<bool>(), volume(), 1u32..12).prop_map(
-        |(category, metered, sewer, social, m3, people)| GeneratedHome { category, metered, sewer, social, m3, people },
+    let units = prop_oneof![2 => Just(1u32), 1 => 2u32..6];
+    (select(CATEGORIES.to_vec()), any::<bool>(), any::<bool>(), any::<bool>(), volume(), 1u32..12, units).prop_map(
+        |(category, metered, sewer, social, m3, people, units)| GeneratedHome {
+            category,
+            metered,
+            sewer,
+            social,
+            m3,
+            people,
+            units,
+        },
     )
 }
 
@@ -336,8 +366,9 @@ pub const KINDS: [&str; 4] = ["domestic", "commercial", "state", "shop"];
 /// A home as a plan proposes it, with a shop, an exemption and without m³, or not.
 pub fn proposed_home() -> impl Strategy<Value = Json> {
     (home(), of(any::<bool>()), of(decimal(0, 100, 2)), any::<bool>()).prop_map(|(home, shop, exempt, by_people)| {
-        let GeneratedHome { category, metered, sewer, social, m3, people } = home;
+        let GeneratedHome { category, metered, sewer, social, m3, people, units } = home;
         json!({
+            "units_of_use": if units > 1 { json!(units) } else { Json::Null },
             "category": category, "metered": metered, "sewer": sewer, "people": people, "shop": shop,
             "m3": if by_people { Json::Null } else { json!(m3) },
             "social": social && exempt.is_none(), "exempt_share": exempt

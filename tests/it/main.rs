@@ -18,10 +18,13 @@
 //! | `home/figures` | figures of smallest plans, as data in `tests/cases/arithmetic` |
 //! | `home/arithmetic` | rounding, factors, the path of prices, the refusals of section 4 |
 //! | `home/extras` | what is paid beyond a bill's total: connection, arrears, reconnection |
+//! | `home/included` | the m³ that a fixed charge includes |
 //! | `home/inverse` | the volumes that an amount stands for |
+//! | `home/units` | several homes or shops behind one connection |
 //! | `home/packages` | tariffs of levels, what levels add, what this home pays today |
 //! | `town/towns` | the nine towns' printed figures, as data in `tests/tables.json` |
 //! | `town/outlook` | the fund over the contract, indexation, the conventional charge |
+//! | `town/reserves` | the fund's rate year by year, and the reserves kept apart from it |
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
 //! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
@@ -69,8 +72,10 @@ mod home {
     pub mod extras;
     mod family;
     mod figures;
+    mod included;
     mod inverse;
     mod packages;
+    mod units;
 }
 mod locale {
     mod numbers;
@@ -92,6 +97,7 @@ mod town {
     mod compare;
     pub mod outlook;
     mod relief;
+    mod reserves;
     mod review;
     mod social;
     mod start;

@@ -52,7 +52,7 @@ fn sections() -> BTreeMap<u32, Section> {
             }
             if let (Some(step), Some(number)) = (numbered(line, "### Step "), here) {
                 let steps = &mut sections.get_mut(&number).unwrap().steps;
-                assert!(step as usize == steps.len() + 1 && steps.insert(step), "steps follow each other: {line}");
+                assert!(step as usize == steps.len() && steps.insert(step), "steps follow each other: {line}");
             }
         }
         let Some(section) = here.and_then(|number| sections.get_mut(&number)) else { continue };

@@ -71,10 +71,15 @@ fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
         assert_eq!(bill.total.value(), subtotal + vat.amount.value());
         assert_eq!(bill.turnover.value(), subtotal - specific);
     }
-    match plan.fund.as_ref().and_then(|fund| fund.rate) {
-        Some(rate) => assert_eq!(bill.fund_part.unwrap().value(), centimos(rate.value() * bill.turnover.value())),
+    match plan.fund.as_ref().and_then(|fund| fund.rate.as_ref()) {
+        Some(rates) => {
+            assert_eq!(bill.fund_part.unwrap().value(), centimos(rates.first().value() * bill.turnover.value()))
+        }
         None => assert_eq!(bill.fund_part.unwrap_err().code(), "not_given"),
     }
+    let reserves: Vec<Decimal> =
+        reserve_rates(plan).iter().map(|rate| centimos(rate * bill.turnover.value())).collect();
+    assert_eq!(bill.reserves.iter().map(|reserve| reserve.amount.value()).collect::<Vec<_>>(), reserves);
     assert_payment_adds_up(plan, bill);
     let amounts = [bill.subtotal, bill.specific, bill.total, bill.turnover, bill.cash, vat.amount];
     for amount in amounts.into_iter().chain(bill.lines.iter().map(|line| line.amount)) {
@@ -82,13 +87,19 @@ fn assert_bill_adds_up(plan: &Plan, bill: &Bill) {
     }
 }
 
+/// The first year's rate of each reserve beside the fund.
+fn reserve_rates(plan: &Plan) -> Vec<Decimal> {
+    let reserves = plan.fund.iter().flat_map(|fund| &fund.reserves).flatten();
+    reserves.map(|reserve| reserve.rate.first().value()).collect()
+}
+
 /// What a volume comes to in blocks, written as the definition and not as the core does it.
-fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal {
-    let reaches = |block: &&PricedBlock| block.up_to_m3.is_none_or(|limit| volume <= limit.value());
+fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme, units: Decimal) -> Decimal {
+    let reaches = |block: &&PricedBlock| block.up_to_m3.is_none_or(|limit| volume <= limit.value() * units);
     if scheme == Scheme::VolumeDifferentiated {
         return volume * blocks.iter().find(reaches).unwrap().price.value();
     }
-    let limits = blocks.iter().map(|block| block.up_to_m3.map_or(volume, |limit| limit.value().min(volume)));
+    let limits = blocks.iter().map(|block| block.up_to_m3.map_or(volume, |limit| (limit.value() * units).min(volume)));
     let mut below = Decimal::ZERO;
     let mut amount = Decimal::ZERO;
     for (upper, block) in limits.zip(blocks) {
@@ -98,16 +109,17 @@ fn in_blocks(volume: Decimal, blocks: &[PricedBlock], scheme: Scheme) -> Decimal
     amount
 }
 
-/// Lines 2 to 5 at a volume: water, sewer, fixed charge, top-up.
-fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool) -> [Decimal; 4] {
-    let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme));
+/// Lines 2 to 5 at a volume that so many units of use share: water, sewer, fixed charge, top-up.
+fn service(volume: Decimal, schedule: &PricedSchedule, sewer: bool, units: u32) -> [Decimal; 4] {
+    let units = Decimal::from(units);
+    let water = centimos(in_blocks(volume, &schedule.blocks, schedule.scheme, units));
     let sewer = match (&schedule.sewer, sewer) {
         (Some(PricedSewer::ShareOfWater { rate }), true) => centimos(water * rate.value()),
-        (Some(PricedSewer::Blocks { blocks }), true) => centimos(in_blocks(volume, blocks, schedule.scheme)),
+        (Some(PricedSewer::Blocks { blocks }), true) => centimos(in_blocks(volume, blocks, schedule.scheme, units)),
         _ => Decimal::ZERO,
     };
-    let fixed = centimos(schedule.fixed_charge.value());
-    let top_up = (centimos(schedule.minimum_charge.value()) - water - sewer - fixed).max(Decimal::ZERO);
+    let fixed = centimos(schedule.fixed_charge.value() * units);
+    let top_up = (centimos(schedule.minimum_charge.value() * units) - water - sewer - fixed).max(Decimal::ZERO);
     [water, sewer, fixed, top_up]
 }
 
@@ -135,14 +147,14 @@ fn covers(a: &[Cover; 2], loss: Soles) {
 /// is as water. The fixed charge is a published price and rounds once. An exemption rounds twice (the line, and its
 /// share of the specific rates); VAT taken out rounds once, and divides the errors before it. `b` itself is 10 decimals
 /// of a price: at most 5·10⁻¹¹ × (the factors' sum) × v, for which a tenth of a céntimo stands.
-fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule) -> Decimal {
+fn rounding_of_a_connection(volume: Decimal, schedule: &PricedSchedule, units: u32) -> Decimal {
     let water = d("0.0005") * volume + HALF;
     let sewer = match &schedule.sewer {
         None => Decimal::ZERO,
         Some(PricedSewer::ShareOfWater { rate }) => water * rate.value() + HALF,
         Some(PricedSewer::Blocks { blocks: _ }) => water,
     };
-    let fixed = d("0.0005") + HALF;
+    let fixed = (d("0.0005") + HALF) * Decimal::from(units);
     water + sewer + fixed + HALF * d("3") + d("0.001")
 }
 
@@ -152,7 +164,12 @@ fn left_a_year(plan: &Plan, a: &Assessment) -> (Decimal, Decimal) {
     let (cost, needed) = (a.cost.as_ref().unwrap(), a.needed.as_ref().unwrap());
     let given = plan.municipal_contribution.map_or(Decimal::ZERO, |given| given.value());
     let all = (cost.operating.value() + cost.replacing.value() + cost.investing.value() - given).max(Decimal::ZERO);
-    let (kept, collected) = (needed.kept.value(), needed.collection_rate.value());
+    let kept = needed.kept.value();
+    let reserved: Decimal = reserve_rates(plan).iter().sum();
+    let collected = match plan.fund.as_ref().map(|fund| fund.base) {
+        Some(FundBase::Collected) => needed.collection_rate.value() * (Decimal::ONE - reserved),
+        _ => needed.collection_rate.value() - reserved,
+    };
     let rest = (all - cost.replacing.value()).max(Decimal::ZERO);
     match plan.fund.as_ref().is_some_and(|fund| fund.pays_replacement) {
         true if rest / kept >= all / collected => (rest, Decimal::ONE),
@@ -169,7 +186,7 @@ fn rounding_of_a_year(plan: &Plan, a: &Assessment) -> Decimal {
     let mut month = Decimal::ZERO;
     for group in &town.groups {
         let volume = group.each.billed.unwrap().m3.value();
-        let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap());
+        let each = rounding_of_a_connection(volume, prices.schedule(group.category).unwrap(), group.units);
         month += each * Decimal::from(group.in_full) + (each * d("2") + HALF) * Decimal::from(group.on_social);
     }
     // R itself is shown rounded.
@@ -204,11 +221,15 @@ proptest! {
         let (schedule, home) = (schedule(&a), &a.choice.home);
         let metered = a.service.metered.unwrap_or(home.metered);
         let reading = home.m3.unwrap();
-        let billed = if metered { reading.at_least(schedule.minimum_m3) } else { schedule.assigned_m3.unwrap() };
-        let billed = billed.value();
+        let units = Decimal::from(home.units());
+        let billed = if metered {
+            reading.value().max(schedule.minimum_m3.value() * units)
+        } else {
+            schedule.assigned_m3.unwrap().value() * units
+        };
         prop_assert_eq!(bill.billed.unwrap().m3.value(), billed);
         let connected = home.sewer && a.service.sewer;
-        let lines = service(billed, schedule, connected);
+        let lines = service(billed, schedule, connected, home.units());
         prop_assert_eq!(service_lines(bill), lines);
         let service_amount: Decimal = lines.iter().sum();
         prop_assert_eq!(bill.service_amount().unwrap().value(), service_amount);
@@ -222,8 +243,8 @@ proptest! {
         }
         let discount = match (&plan.social_charge, home.social) {
             (Some(social), true) => {
-                let covered = if metered { billed.min(social.covered_m3.value()) } else { billed };
-                let [water, sewer, fixed, top_up] = service(covered, schedule, connected);
+                let covered = if metered { billed.min(social.covered_m3.value() * units) } else { billed };
+                let [water, sewer, fixed, top_up] = service(covered, schedule, connected, home.units());
                 let counted = |line, amount| if social.applies_to.contains(&line) { amount } else { Decimal::ZERO };
                 let base = counted(DiscountedLine::Water, water) + counted(DiscountedLine::Sewer, sewer)
                     + counted(DiscountedLine::Fixed, fixed) + top_up;
@@ -271,7 +292,7 @@ proptest! {
     #[test]
     fn a_block_ends_exactly_at_its_limit(Written { plan, .. } in read_plan(None), home in home(), levels in levels()) {
         let link = |m3: Decimal| {
-            let home = GeneratedHome { m3: m3.to_string(), metered: true, ..home.clone() };
+            let home = GeneratedHome { m3: m3.to_string(), metered: true, units: 1, ..home.clone() };
             format!("{levels}&{}", home.link())
         };
         let a = assess(&plan, &link(Decimal::ONE));
@@ -285,6 +306,7 @@ proptest! {
                 let water = bill.lines.iter().find(|line| line.kind == LineKind::Water).unwrap().terms.clone();
                 let term = |term| match term {
                     Term::Volume { m3, price } => (m3.value(), price.value()),
+                    Term::Included { m3 } => (m3.value(), Decimal::ZERO),
                     other => panic!("{other:?}"),
                 };
                 water.into_iter().map(term).collect()
@@ -326,7 +348,7 @@ proptest! {
             "paid_by": "municipality", "criteria": []
         });
         let plan = crate::support::read(&with(json, "social_charge", social));
-        let home = GeneratedHome { social: true, ..home };
+        let home = GeneratedHome { social: true, units: 1, ..home };
         let a = assess(&plan, &format!("{levels}&{}", home.link()));
         prop_assume!(a.bill.is_ok());
         let bill = a.bill.as_ref().unwrap();
@@ -338,7 +360,7 @@ proptest! {
             let favour = all / d("2") - (all - discount);
             prop_assert!(favour >= Decimal::ZERO && favour <= HALF, "{favour} of {all}");
         } else {
-            let at_eight: Decimal = service(d("8"), schedule(&a), home.sewer && a.service.sewer).iter().sum();
+            let at_eight: Decimal = service(d("8"), schedule(&a), home.sewer && a.service.sewer, 1).iter().sum();
             prop_assert_eq!(discount, centimos(at_eight / d("2")));
         }
     }
@@ -354,7 +376,7 @@ proptest! {
         let month = &a.town.as_ref().unwrap().month;
         prop_assert_eq!(lost, month.turnover_before_discounts.value() - month.turnover.value());
         prop_assert_eq!(gap.loss.value(), centimos(needed.kept.value() * lost), "round(k·D)");
-        prop_assert_eq!(sum([gap.loss, gap.less_in_fund, gap.not_collected]), lost);
+        prop_assert_eq!(sum([gap.loss, gap.less_in_fund, gap.less_in_reserves, gap.not_collected]), lost);
         let kept = needed.kept.value() * month.turnover_before_discounts.value() * d("12");
         let (left, under) = left_a_year(&plan, &a);
         prop_assert_eq!(gap.margin.value(), centimos((kept * under - left) / (under * d("12"))));
@@ -381,7 +403,7 @@ proptest! {
         let social = a.social.unwrap();
         prop_assume!(social.covered.is_ok());
         let gap = social.covered.unwrap();
-        for part in [social.gap, gap.loss, gap.less_in_fund, gap.not_collected] {
+        for part in [social.gap, gap.loss, gap.less_in_fund, gap.less_in_reserves, gap.not_collected] {
             prop_assert!(part >= Soles::ZERO, "{gap:?}");
         }
     }
@@ -441,16 +463,18 @@ proptest! {
         let (cost, needed) = (a.cost.as_ref().unwrap(), a.needed.as_ref().unwrap());
         let collected = plan.collection_rate.unwrap().value();
         let (rate, base, pays) = plan.fund.as_ref().map_or((Decimal::ZERO, FundBase::Billed, false), |fund| {
-            (fund.rate.map_or(Decimal::ZERO, Rate::value), fund.base, fund.pays_replacement)
+            (fund.rate.as_ref().map_or(Decimal::ZERO, |rates| rates.first().value()), fund.base, fund.pays_replacement)
         });
-        let kept = match base {
-            FundBase::Billed => collected - rate,
-            FundBase::Collected => collected * (Decimal::ONE - rate),
+        let reserved: Decimal = reserve_rates(&plan).iter().sum();
+        let left_of = |kept_apart: Decimal| match base {
+            FundBase::Billed => collected - kept_apart,
+            FundBase::Collected => collected * (Decimal::ONE - kept_apart),
         };
+        let kept = left_of(rate + reserved);
         prop_assert_eq!(needed.kept.value(), kept);
         let given = plan.municipal_contribution.map_or(Decimal::ZERO, |given| given.value());
         let all = cost.total().unwrap().value() - given;
-        let expected = if pays { ((all - cost.replacing.value()) / kept).max(all / collected) } else { all / kept };
+        let expected = if pays { ((all - cost.replacing.value()) / kept).max(all / left_of(reserved)) } else { all / kept };
         prop_assert!((needed.revenue.value() - expected).abs() < d("0.000001"));
     }
 
@@ -546,9 +570,9 @@ proptest! {
         let operators = [PartKind::Operation, PartKind::Replacement, PartKind::Investment, PartKind::Margin];
         let parts = a.answer.parts.unwrap();
         let left = sum(parts.iter().filter(|part| operators.contains(&part.kind)).map(|part| part.amount));
-        // The fund's part and what is not collected are rounded once each.
+        // The fund's part, each reserve's and what is not collected are rounded once each.
         let expected = kept * a.answer.bill.unwrap().turnover.value();
-        prop_assert!((left - expected).abs() <= HALF * d("2"), "{left} is not {expected}");
+        prop_assert!((left - expected).abs() <= HALF * Decimal::from(2 + reserve_rates(&plan).len()), "{left} is not {expected}");
     }
 
     /// What is paid beyond the total changes what is to be paid, and nothing else of the whole assessment.

@@ -202,6 +202,7 @@ fn alone(plan: &Plan, link: &str, category: Category, metered: bool, m3: Decimal
     let assessment = assess(plan, link);
     let connection = Connection {
         category,
+        units: 1,
         metered: assessment.service.meters(metered),
         m3: Some(Volume::new(m3)),
         sewer: assessment.service.sewer,
@@ -256,7 +257,7 @@ proptest! {
             let said = today.map(|today| today.to_string()).unwrap_or_default();
             text += &format!("U-{i},{word},{metered},{m3},{social},{said}\n");
             let connection = Connection {
-                category, metered: assessment.service.meters(*metered), m3: Some(Volume::new(m3)),
+                category, units: 1, metered: assessment.service.meters(*metered), m3: Some(Volume::new(m3)),
                 sewer: assessment.service.sewer, social: *social, exempt: Rate::ZERO,
             };
             let bill = Bill::of(&plan, prices, &connection).unwrap();
@@ -705,6 +706,7 @@ fn rows_may_say_their_sewer_and_their_exemption() {
         let a = assess(&plan, "");
         let connection = Connection {
             category: Category::State,
+            units: 1,
             metered: true,
             m3: Some(Volume::new(d("40"))),
             sewer,

@@ -3,7 +3,7 @@
 ## Why a number is missing
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
-refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
+refusal-denominator = What is collected does not even cover what is kept in the fund: nothing of each sol is left to the operator. The collection rate must be above what is kept.
 refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
@@ -67,7 +67,7 @@ problem-unusual-number = Write “{ $found }” as a receipt has it: digits and 
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -82,7 +82,7 @@ problem-unknown-reference-among = There is no “{ $found }”. Choose one of: {
 problem-own-aspect = A level cannot require or exclude another of its own question.
 problem-needs-for-prices = To find the prices, “{ $key }” is needed.
 problem-minimum-charge-not-given = A minimum charge goes only with given prices. Use a minimum volume (minimum_m3).
-problem-collection-not-above-fund = The collection rate must be above the fund's rate: otherwise nothing is left to the operator.
+problem-collection-not-above-fund = The collection rate must be, in every year, above what goes to the fund and its reserves: otherwise nothing is left to the operator.
 problem-more-social-than-all = There are more social charges than connections in the group.
 problem-exempt-and-social = Who is exempt has no social charge as well. Keep one of the two.
 problem-no-assigned-volume = Without a meter the tariff needs an assigned volume (assigned_m3).
@@ -118,6 +118,7 @@ doubt-prices-fall = This m³ costs less than the one before: who uses more pays 
 doubt-unreachable = Nobody can choose this level: what it requires and excludes leaves no way.
 doubt-phase-falls = In this phase less is paid than in the one before. Check the shares.
 doubt-improved-before-transfer = The service is better before the operator takes over. Check the two months.
+doubt-kept-apart-rises = Prices are found with what the fund and the reserves take in the first year. From year { $year } on they take more, and the operator is left with less than the service costs unless prices rise.
 doubt-use-after-the-end = The fund is worked out up to month { $months }, and this comes later: it is not in it.
 doubt-more = { $count } more warnings are not in this list.
 receipts-every = What a resident will see: every example home gets a receipt.
@@ -214,6 +215,11 @@ home-people = How many people live at home?
 home-people-now = People
 home-people-less = One person less
 home-people-more = One person more
+home-units = How many homes or shops share this connection?
+home-units-help = The receipt calls them units of use.
+home-units-now = Units of use
+home-units-less = One unit of use less
+home-units-more = One unit of use more
 home-knows = Do you know how much water you use a month?
 home-knows-receipt = Yes, I write the cubic metres
 home-knows-people = No, work it out from how many we are
@@ -287,6 +293,7 @@ receipt-total = Total a month
 receipt-cash-rounding = Rounded down when paid in cash
 receipt-cash = To pay in cash
 receipt-fund = Of the month's total, to the town's fund
+receipt-reserve = Of the month's total, to the reserve: { $label }
 line-charge = Today's charge
 line-water = Water, { $m3 } m³
 line-sewer = Sewer
@@ -296,8 +303,12 @@ line-top-up = Up to the minimum charge
 line-social = Social charge discount
 line-exemption = Exemption
 term-amount = Fixed amount a month
+term-included = { $m3 } m³ that the fixed charge includes
+term-charge = { $amount }, with { $m3 } m³ included
 term-less = less what it already comes to: { $amount }
 term-covered = the part of the first { $m3 } m³
+units-of-use = { $count } units of use
+why-units = This connection has { $units }: the limits in m³ of each price count once for each.
 why-family = The charge comes from sharing what the service costs in a year over all homes and twelve months.
 why-price-found = The price comes from sharing what the service costs in a year over all the water that is charged.
 why-average-cost = Each m³ is charged at what giving it costs, on average over many years. The document gives no blocks and no fixed charge.
@@ -335,6 +346,7 @@ part-replacement = Replacing what wears out
 part-investment = New works
 part-margin = What is left beyond the cost
 part-fund = The town's fund
+part-reserves = Reserves
 part-not-collected = Receipts that others do not pay
 part-specific = Neighbourhood board and programmes
 part-vat = VAT (IGV), for the State
@@ -378,6 +390,7 @@ social-from-margin = From the operator's balance
 social-municipality = From the municipality
 social-uncovered = Not covered
 social-less-in-fund = Less for the fund
+social-less-in-reserves = Less for the reserves
 social-not-collected = Would not have been collected
 social-bearable = { $homes ->
     [0] The operator's balance is not enough for even one home: the municipality must give nearly all of it.
@@ -420,6 +433,10 @@ fund-try = And if the fund received…?
 fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
 fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds VAT.
+fund-rates-later = That is the first year. In the next ones: { $rates }. The last holds for all others.
+reserves-heading = Kept apart from the fund, in the first year
+reserves-name = Reserve
+reserves-years = Each reserve, year by year
 fund-month = A month
 fund-quarter = A quarter
 fund-year = A year
@@ -433,6 +450,7 @@ fund-reached = The target is reached in month { $month }. The money is deposited
 fund-not-reached = In these years the fund does not reach the target.
 fund-table = See each year
 fund-column-year = Year
+fund-column-rate = Share
 fund-column-opening = At the start
 fund-column-deposits = In
 fund-column-uses = Out
@@ -491,6 +509,8 @@ cost-needed = { $why ->
     [fund] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund. At the published prices the difference is { $difference }.
     [unpaid] To cover it, the receipts must come to { $needed } a year, because a part is not paid. At the published prices the difference is { $difference }.
     [both] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and another is not paid. At the published prices the difference is { $difference }.
+    [reserves] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and the reserves. At the published prices the difference is { $difference }.
+    [all] To cover it, the receipts must come to { $needed } a year, because a part goes to the fund and the reserves, and another is not paid. At the published prices the difference is { $difference }.
    *[neither] To cover it, the receipts must come to { $needed } a year. At the published prices the difference is { $difference }.
 }
 driver = { $word ->
@@ -503,11 +523,13 @@ prices-heading = The prices
 prices-with-vat = In soles per m³, with VAT
 prices-untaxed = In soles per m³
 prices-without-vat = In soles per m³, without VAT
+prices-units = The limits in m³, the minimum and the assigned volume, the fixed and the minimum charge are those of each unit of use: a connection that four homes share has four.
 prices-base-home = It comes to { $price } a home and month before rounding.
 prices-base = Base price: { $price } per m³.
 prices-water = Water
 prices-sewer = Sewer
 prices-of-water = { $rate } of water
+prices-included = included in the fixed charge
 prices-minimum = Minimum volume
 prices-assigned = Assigned volume without a meter
 prices-any = any volume
@@ -579,6 +601,7 @@ register-column = { $word ->
     [sewer] sewer
     [exempt] exempt
     [shop] shop
+    [units_of_use] units of use
    *[today] today
 }
 register-category = { $word ->
@@ -611,6 +634,7 @@ register-taken = { $what ->
     [no] It was taken as no.
     [unmarked] It was taken as no, because the column only has marks.
     [nothing] It was taken as 0 %.
+    [single] It was taken as 1.
    *[not_compared] They are not compared with what is paid today.
 }
 register-left-out = { $what ->
@@ -648,6 +672,7 @@ register-row-not-a-number = This is not a number.
 register-row-thousands = This may be a little more than 1 or more than a thousand, and nothing in the file settles it. Write the number with one or two decimals: 1234.0 or 1.23.
 register-row-too-many-digits = This number has too many digits.
 register-row-out-of-range = This number must be between 0 and { $most }.
+register-row-not-units = Write how many units of use there are, in digits: from 1 to { $most }.
 register-row-too-many-cells = The row has more cells than columns. A number with a decimal comma needs quotation marks.
 register-row-too-long = This row is too long.
 register-row-unclosed-quote = A quotation mark opens here and never closes. What follows was not read.
@@ -671,6 +696,7 @@ register-format-cell = { $word ->
     [sewer] yes or no: whether it has a sewer. May be left out.
     [exempt] How much of it is forgiven, in %: 100 is all. May be left out.
     [shop] yes or no: whether it is a home with a shop. May be left out.
+    [units_of_use] How many homes or shops share the connection: units of use. May be left out.
    *[today] What it pays today, a month. May be left out.
 }
 register-reading = Reading the register
@@ -767,6 +793,7 @@ home-late-now = Unpaid receipts
 home-late-less = One unpaid receipt less
 home-late-more = One unpaid receipt more
 home-others = New connection or unpaid receipts
+refused-units = Write how many homes or shops share the connection, in digits: from 1 to 1,000.
 refused-late = Write how many receipts are unpaid, in digits: from 0 to 24.
 pay-with-extras = With what is paid apart, this time it would be { $amount }.
 receipt-to-pay = Total with what is paid apart
@@ -1424,6 +1451,8 @@ hall-social-operator = The operator
 hall-social-municipality = The municipality
 hall-social-nobody = Nobody yet
 hall-social-fund = The fund receives less
+hall-social-reserves = The reserves receive less
+hall-reserve = Besides, the reserve “{ $label }” receives { $month } a month and { $year } a year.
 hall-social-unpaid = From receipts that go unpaid anyway
 hall-social-decides = Who decides which family gets it?
 hall-social-committee = { $members ->

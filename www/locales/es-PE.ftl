@@ -3,7 +3,7 @@
 ## Por qué falta un número
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
-refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
+refusal-denominator = Lo que se cobra no alcanza ni para lo que se guarda en el fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que lo que se guarda.
 refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
@@ -67,7 +67,7 @@ problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -82,7 +82,7 @@ problem-unknown-reference-among = No existe «{ $found }». Elija entre: { $know
 problem-own-aspect = Una opción no puede pedir ni excluir otra de su misma pregunta.
 problem-needs-for-prices = Para hallar los precios hace falta «{ $key }».
 problem-minimum-charge-not-given = Un cargo mínimo solo va con precios dados. Use un volumen mínimo (minimum_m3).
-problem-collection-not-above-fund = La cobranza debe ser mayor que el aporte al fondo: si no, al operador no le queda nada.
+problem-collection-not-above-fund = La cobranza debe ser mayor, todos los años, que lo que va al fondo y a sus reservas: si no, al operador no le queda nada.
 problem-more-social-than-all = Hay más cuotas sociales que conexiones en el grupo.
 problem-exempt-and-social = Quien está exonerado no lleva además cuota social. Deje una de las dos.
 problem-no-assigned-volume = Sin medidor hace falta un consumo asignado (assigned_m3) en la tarifa.
@@ -118,6 +118,7 @@ doubt-prices-fall = Este m³ cuesta menos que el anterior: quien más usa paga m
 doubt-unreachable = Nadie puede elegir esta opción: lo que pide y lo que excluye no deja ninguna manera.
 doubt-phase-falls = En este paso se paga menos que en el anterior. Revise las partes.
 doubt-improved-before-transfer = El servicio mejora antes de pasar al operador. Revise los dos meses.
+doubt-kept-apart-rises = Los precios se hallan con lo que el fondo y las reservas toman el primer año. Desde el año { $year } toman más, y al operador le queda menos de lo que el servicio cuesta si los precios no suben.
 doubt-use-after-the-end = El fondo se calcula hasta el mes { $months }, y este gasto viene después: no está en esa cuenta.
 doubt-more = Hay { $count } avisos más, que no están en esta lista.
 receipts-every = Lo que verá un vecino: cada casa de ejemplo tiene su recibo.
@@ -214,6 +215,11 @@ home-people = ¿Cuántas personas viven en casa?
 home-people-now = Personas
 home-people-less = Quitar una persona
 home-people-more = Agregar una persona
+home-units = ¿Cuántas casas o negocios comparten esta conexión?
+home-units-help = En el recibo se llaman unidades de uso.
+home-units-now = Unidades de uso
+home-units-less = Quitar una unidad de uso
+home-units-more = Agregar una unidad de uso
 home-knows = ¿Sabe cuánta agua usa al mes?
 home-knows-receipt = Sí, escribo los metros cúbicos
 home-knows-people = No, que se calcule por cuántos somos
@@ -287,6 +293,7 @@ receipt-total = Total al mes
 receipt-cash-rounding = En efectivo se redondea hacia abajo
 receipt-cash = A pagar en efectivo
 receipt-fund = Del total al mes, al fondo del pueblo
+receipt-reserve = Del total al mes, a la reserva: { $label }
 line-charge = Cuota de hoy
 line-water = Agua, { $m3 } m³
 line-sewer = Desagüe
@@ -296,8 +303,12 @@ line-top-up = Hasta el cargo mínimo
 line-social = Descuento por cuota social
 line-exemption = Exoneración
 term-amount = Monto fijo al mes
+term-included = { $m3 } m³ que ya incluye el cargo fijo
+term-charge = { $amount }, con { $m3 } m³ incluidos
 term-less = menos lo que ya suma: { $amount }
 term-covered = la parte de los primeros { $m3 } m³
+units-of-use = { $count } unidades de uso
+why-units = Esta conexión tiene { $units }: los límites de m³ de cada precio se cuentan una vez por cada una.
 why-family = La cuota sale de repartir entre todas las casas y los doce meses lo que cuesta el servicio en un año.
 why-price-found = El precio sale de repartir lo que cuesta el servicio en un año entre toda el agua que se cobra.
 why-average-cost = Cada m³ se cobra a lo que cuesta darlo, en promedio de muchos años. El documento no da bloques ni cargo fijo.
@@ -335,6 +346,7 @@ part-replacement = Reponer lo que se gasta
 part-investment = Obras nuevas
 part-margin = Lo que queda por encima del costo
 part-fund = Fondo del pueblo
+part-reserves = Reservas
 part-not-collected = Recibos que otros no pagan
 part-specific = Junta vecinal y programas
 part-vat = IGV, para el Estado
@@ -378,6 +390,7 @@ social-from-margin = Del saldo del operador
 social-municipality = De la municipalidad
 social-uncovered = Sin cubrir
 social-less-in-fund = Menos para el fondo
+social-less-in-reserves = Menos para las reservas
 social-not-collected = No se habría cobrado
 social-bearable = { $homes ->
     [0] El saldo del operador no alcanza ni para una casa: casi todo lo tiene que poner la municipalidad.
@@ -420,6 +433,10 @@ fund-try = ¿Y si el fondo recibiera…?
 fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
 fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva IGV.
+fund-rates-later = Eso es el primer año. En los siguientes: { $rates }. El último vale para los demás.
+reserves-heading = Se guarda aparte del fondo, el primer año
+reserves-name = Reserva
+reserves-years = Cada reserva, año por año
 fund-month = Al mes
 fund-quarter = Al trimestre
 fund-year = Al año
@@ -433,6 +450,7 @@ fund-reached = La meta se alcanza en el mes { $month }. El dinero se deposita ca
 fund-not-reached = En estos años el fondo no alcanza la meta.
 fund-table = Ver cada año
 fund-column-year = Año
+fund-column-rate = Parte
 fund-column-opening = Al empezar
 fund-column-deposits = Entra
 fund-column-uses = Sale
@@ -491,6 +509,8 @@ cost-needed = { $why ->
     [fund] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo. Con los precios publicados, la diferencia es { $difference }.
     [unpaid] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte no se paga. Con los precios publicados, la diferencia es { $difference }.
     [both] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
+    [reserves] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y a las reservas. Con los precios publicados, la diferencia es { $difference }.
+    [all] Para cubrirlo, los recibos deben sumar { $needed } al año, porque una parte va al fondo y a las reservas, y otra no se paga. Con los precios publicados, la diferencia es { $difference }.
    *[neither] Para cubrirlo, los recibos deben sumar { $needed } al año. Con los precios publicados, la diferencia es { $difference }.
 }
 driver = { $word ->
@@ -503,11 +523,13 @@ prices-heading = Los precios
 prices-with-vat = En soles por m³, con IGV
 prices-untaxed = En soles por m³
 prices-without-vat = En soles por m³, sin IGV
+prices-units = Los límites de m³, el consumo mínimo y el asignado, el cargo fijo y el mínimo son de cada unidad de uso: una conexión que comparten cuatro casas tiene cuatro.
 prices-base-home = Sale { $price } por casa y mes antes de redondear.
 prices-base = Precio base: { $price } por m³.
 prices-water = Agua
 prices-sewer = Desagüe
 prices-of-water = { $rate } del agua
+prices-included = incluido en el cargo fijo
 prices-minimum = Consumo mínimo
 prices-assigned = Consumo asignado sin medidor
 prices-any = cualquier consumo
@@ -579,6 +601,7 @@ register-column = { $word ->
     [sewer] desagüe
     [exempt] exonerado
     [shop] tienda
+    [units_of_use] unidades de uso
    *[today] hoy
 }
 register-category = { $word ->
@@ -611,6 +634,7 @@ register-taken = { $what ->
     [no] Se tomó que no.
     [unmarked] Se tomó que no, porque en la columna solo hay marcas.
     [nothing] Se tomó 0 %.
+    [single] Se tomó 1.
    *[not_compared] No se comparan con lo que se paga hoy.
 }
 register-left-out = { $what ->
@@ -648,6 +672,7 @@ register-row-not-a-number = Esto no es un número.
 register-row-thousands = Puede ser un poco más de 1 o más de mil, y nada en el archivo lo aclara. Escriba el número con uno o dos decimales: 1234.0 o 1.23.
 register-row-too-many-digits = Este número tiene demasiadas cifras.
 register-row-out-of-range = Este número debe estar entre 0 y { $most }.
+register-row-not-units = Escriba cuántas unidades de uso son, con cifras: de 1 a { $most }.
 register-row-too-many-cells = La fila tiene más celdas que columnas. Si los decimales llevan coma, el número va entre comillas.
 register-row-too-long = Esta fila es demasiado larga.
 register-row-unclosed-quote = Aquí se abren comillas que no se cierran. Lo que sigue no se leyó.
@@ -671,6 +696,7 @@ register-format-cell = { $word ->
     [sewer] sí o no: si tiene desagüe. Puede faltar.
     [exempt] Cuánto se le perdona, en %: 100 es todo. Puede faltar.
     [shop] sí o no: si es una casa con tienda. Puede faltar.
+    [units_of_use] Cuántas casas o negocios comparten la conexión: unidades de uso. Puede faltar.
    *[today] Lo que paga hoy al mes. Puede faltar.
 }
 register-reading = Leyendo el padrón
@@ -767,6 +793,7 @@ home-late-now = Recibos sin pagar
 home-late-less = Quitar un recibo sin pagar
 home-late-more = Agregar un recibo sin pagar
 home-others = Conexión nueva o recibos sin pagar
+refused-units = Escriba cuántas casas o negocios comparten la conexión, con cifras: de 1 a 1,000.
 refused-late = Escriba cuántos recibos faltan pagar, con cifras: de 0 a 24.
 pay-with-extras = Con lo que se paga aparte, esta vez serían { $amount }.
 receipt-to-pay = Total con lo que se paga aparte
@@ -1424,6 +1451,8 @@ hall-social-operator = El operador
 hall-social-municipality = La municipalidad
 hall-social-nobody = Nadie todavía
 hall-social-fund = El fondo recibe menos
+hall-social-reserves = Las reservas reciben menos
+hall-reserve = Además, la reserva «{ $label }» recibe { $month } al mes y { $year } al año.
 hall-social-unpaid = De recibos que igual no se pagan
 hall-social-decides = ¿Quién decide a qué familia le toca?
 hall-social-committee = { $members ->

@@ -134,7 +134,7 @@ fn in_a_link(example: &Example) -> bool {
 
 fn home(view: &TownView<'_>, example: &Example) -> Markup {
     let choice = &view.answer.choice;
-    let go = at_home(choice, &example.home).to_fragment();
+    let go = at_home(view, &example.home).to_fragment();
     let bill = view.assessment.examples.iter().find(|other| other.id == example.id).map(|other| &other.bill);
     html! {
         button.hall-home type="button" id={ "hall-home-" (example.id) } data-card aria-pressed=(if go == choice.to_fragment() { "true" } else { "false" }) data-go=(go) {

@@ -9,7 +9,7 @@ use crate::town::fund::{Basis, FundDeposits};
 use crate::town::outlook::FundPlan;
 use crate::view::TownView;
 use crate::view::drawing::{columns, pictogram};
-use crate::view::town::fund::{basis, kept};
+use crate::view::town::fund::{basis, kept, later};
 use maud::{Markup, html};
 
 /// The month, the year, the target and the chart of years; a reason once where a number is withheld.
@@ -28,13 +28,16 @@ fn known_fund(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
     let plan =
         known(&view.assessment.fund_plans).and_then(|plans| plans.first().ok_or(Refusal::NotGiven(Missing::Outlook)));
     html! {
-        div.hall-lead { (pictogram(FUND)) p.hall-strong { (kept(view, &locale::rate(deposits.rate))) } }
+        div.hall-lead { (pictogram(FUND)) p.hall-strong { (kept(view, &locale::rate(deposits.rate))) @if let Some(later) = later(view) { " " (later) } } }
         div.hall-two {
             div.hall-stack {
                 p { (t.fund_month()) } p.hall-strong { (soles(deposits.month)) }
                 p { (t.fund_year()) } (large(deposits.year))
                 // A sum that is not that of the town's receipts says so.
                 @if !matches!(deposits.basis, Basis::Bills) { p.soft { (basis(deposits.basis, t)) } }
+                @for reserve in &deposits.reserves {
+                    p.soft { (t.hall_reserve(locale::HallReserve { label: reserve.label.get(t), month: &soles(reserve.month), year: &soles(reserve.year) })) }
+                }
             }
             div.hall-stack { @match plan { Ok(plan) => { (years(view, plan)) } Err(refusal) => { (view.withheld(refusal)) } } }
         }

@@ -183,11 +183,13 @@ fn who(view: &TownView<'_>) -> String {
     let t = view.lang;
     let chosen = &view.answer.choice;
     let here = chosen.to_fragment();
-    let example = view.plan.examples.iter().find(|example| at_home(chosen, &example.home).to_fragment() == here);
+    let example = view.plan.examples.iter().find(|example| at_home(view, &example.home).to_fragment() == here);
     if let Some(example) = example {
         return example.label.get(t).to_owned();
     }
     let kind = controls::kind(&chosen.home, t);
+    let shared = chosen.home.units() > 1;
+    let kind = if shared { format!("{kind} · {}", receipt_text::units(view)) } else { kind };
     match view.answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         Some(volume) => format!("{kind} · {}", receipt_text::volume_text(view, volume)),
         None => format!("{kind} · {}", t.receipt_people(&chosen.home.people.get().to_string())),
@@ -195,9 +197,9 @@ fn who(view: &TownView<'_>) -> String {
 }
 
 /// The same choice for another home.
-fn at_home(choice: &Choice, home: &Home) -> Choice {
-    let mut other = choice.clone();
-    other.home = home.clone();
+fn at_home(view: &TownView<'_>, home: &Home) -> Choice {
+    let mut other = view.answer.choice.clone();
+    other.home = Choice::home_of(view.plan, home);
     other
 }
 

@@ -75,6 +75,7 @@ fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Marku
             (t.hall_social_municipality(), municipality),
             (t.hall_social_nobody(), uncovered),
             (t.hall_social_fund(), covered.less_in_fund),
+            (t.hall_social_reserves(), covered.less_in_reserves),
             (t.hall_social_unpaid(), covered.not_collected),
         ]
     };

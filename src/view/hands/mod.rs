@@ -12,7 +12,7 @@ use crate::hands::{
 use crate::home::answer::{Answer, charge_today};
 use crate::locale::{self, Lang, soles};
 use crate::plan::Plan;
-use crate::view::home::receipt::volume_text;
+use crate::view::home::receipt::{units, volume_text};
 use crate::view::home::update::Refused;
 use crate::view::service_words::service_words;
 use crate::view::{Part, View};
@@ -319,6 +319,9 @@ fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     let mut home = t.hands_home(kind);
     if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
+    }
+    if choice.home.units() > 1 {
+        home = [home.as_str(), &units(&view)].join(", ");
     }
     if choice.home.social {
         home = [home.as_str(), t.check_social()].join(", ");

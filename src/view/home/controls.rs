@@ -231,6 +231,13 @@ pub fn home(view: &View<'_>) -> Markup {
                 (stepper("people", &digits::text(home.people.get().into()), "numeric", None, [t.home_people_now(), t.home_people_less(), t.home_people_more()]))
                 div.full aria-live="polite" data-refused="people" {}
             }
+            @if let Some(units) = home.units_of_use {
+                div.field {
+                    div.lab { label for="units_of_use" { (t.home_units()) } span.soft { (t.home_units_help()) } }
+                    (stepper("units_of_use", &digits::text(units.get().into()), "numeric", None, [t.home_units_now(), t.home_units_less(), t.home_units_more()]))
+                    div.full aria-live="polite" data-refused="units_of_use" {}
+                }
+            }
             @if by_volume && by_people {
                 fieldset.field.noprint {
                     legend { (t.home_knows()) }
@@ -336,7 +343,7 @@ fn stepper(name: &str, value: &str, keyboard: &str, unit: Option<&str>, labels: 
     html! {
         div.step {
             button type="button" data-live data-step={ (name) ":-1" } aria-label=(less) { "−" }
-            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-now=(now) data-least=(if name == "people" { "1" } else { "0" });
+            input type="text" id=(name) name=(name) value=(value) inputmode=(keyboard) data-now=(now) data-least=(if matches!(name, "people" | "units_of_use") { "1" } else { "0" });
             @if let Some(unit) = unit { span.unit aria-hidden="true" { (unit) } }
             button type="button" data-live data-step={ (name) ":+1" } aria-label=(more) { "+" }
         }

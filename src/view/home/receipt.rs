@@ -131,7 +131,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
             div.slip-head {
                 div {
                     h3 { (t.receipt_heading()) }
-                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if let Some(volume) = bill.billed { " · " (volume_text(view, volume)) } }
+                    p.soft { (kind(home, t)) " · " (t.receipt_people(&digits::text(home.people.get().into()))) @if home.units() > 1 { " · " (units(view)) } @if let Some(volume) = bill.billed { " · " (volume_text(view, volume)) } }
                 }
                 (drawing::pictogram(TAP))
             }
@@ -157,6 +157,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                         Ok(part) => (end(view, ("soft fund", t.receipt_fund()), part, &amount(part))),
                         Err(refusal) => { div.row.soft.fund role="row" { span role="rowheader" { (t.receipt_fund()) } span.void role="cell" { (refusal.text(t)) } } }
                     }
+                    @for reserve in &bill.reserves { (end(view, ("soft fund", &t.receipt_reserve(reserve.label.get(t))), reserve.amount, &amount(reserve.amount))) }
                 }
             }
             @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
@@ -376,6 +377,10 @@ const TIMES: &str = " × ";
 pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
     let mut sum = String::new();
     for term in terms {
+        // What the fixed charge includes is said where nothing else is paid by the m³.
+        if terms.len() > 1 && matches!(term, Term::Included { .. }) {
+            continue;
+        }
         if !sum.is_empty() {
             sum.push_str(" + ");
         }
@@ -392,7 +397,18 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
             written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price)])
         }
         Term::Share { rate, of } => share(rate, of),
+        Term::Included { m3 } => t.term_included(&locale::volume(m3)),
         Term::Amount { .. } => t.term_amount().to_owned(),
+        Term::Charge { amount, units, included_m3 } => {
+            let mut amount = locale::price(amount.value());
+            if units > 1 {
+                amount = written::joined(&[&t.units_of_use(&digits::text(units.into())), TIMES, &amount]);
+            }
+            match included_m3.map(locale::volume) {
+                Some(m3) => t.term_charge(locale::TermCharge { amount: &amount, m3: &m3 }),
+                None => amount,
+            }
+        }
         Term::Less { amount: reached } => t.term_less(&soles(reached)),
         Term::LessShare { rate, of, covered_m3 } => {
             let covered =
@@ -408,11 +424,19 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
     }
 }
 
+/// How many units of use share the home's connection.
+pub fn units(view: &View<'_>) -> String {
+    view.lang.units_of_use(&digits::text(view.answer.choice.home.units().into()))
+}
+
 /// A sentence where the arithmetic alone would not explain the line.
 fn why(view: &View<'_>, line: &Line) -> Option<String> {
     let t = view.lang;
     let why = match line.kind {
         LineKind::SocialDiscount => return view.plan.social_charge.as_ref().map(|social| what(view, social)),
+        LineKind::Water | LineKind::Sewer if view.answer.choice.home.units() > 1 => {
+            return Some(t.why_units(&units(view)));
+        }
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::AverageCost => Some(t.why_average_cost()),
         LineKind::Fixed if view.per_home() && view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_family()),

@@ -49,6 +49,8 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
 /// Why more must be billed than the service costs.
 fn why(needed: &Needed) -> &'static str {
     match (needed.fund_rate.is_zero(), needed.collection_rate == Rate::WHOLE) {
+        (_, true) if !needed.reserve_rate.is_zero() => "reserves",
+        (_, false) if !needed.reserve_rate.is_zero() => "all",
         (true, true) => "neither",
         (true, false) => "unpaid",
         (false, true) => "fund",
@@ -114,6 +116,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
                 }
             }
         }
+        @if view.plan.shares_connections() { p.soft { (t.prices_units()) } }
         @if let Some(base) = list.base { p.soft { @let base = locale::price_of(base.published()); @if view.per_home() { (t.prices_base_home(&base)) } @else { (t.prices_base(&base)) } } }
         p { (chip(view, "tariff")) }
     }
@@ -127,18 +130,19 @@ fn schedule_rows(view: &TownView<'_>, schedule: &PricedSchedule) -> Markup {
 pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     let mut row = |label: &str, price: String| rows.push((label.to_owned(), price));
-    listed_blocks(&schedule.blocks, t.prices_water(), t, &mut row);
+    let included = !schedule.fixed_charge.is_zero();
+    listed_blocks(&schedule.blocks, (t.prices_water(), included), t, &mut row);
     match &schedule.sewer {
         None => {}
         Some(PricedSewer::ShareOfWater { rate }) => row(t.prices_sewer(), t.prices_of_water(&locale::rate(*rate))),
-        Some(PricedSewer::Blocks { blocks }) => listed_blocks(blocks, t.prices_sewer(), t, &mut row),
+        Some(PricedSewer::Blocks { blocks }) => listed_blocks(blocks, (t.prices_sewer(), included), t, &mut row),
     }
     let cubic = |volume| format!("{} m³", locale::volume(volume));
-    if !schedule.fixed_charge.is_zero() {
-        row(
-            if schedule.per_home { t.line_family() } else { t.line_fixed() },
-            locale::price(schedule.fixed_charge.value()),
-        );
+    if included {
+        let amount = &locale::price(schedule.fixed_charge.value());
+        let m3 = schedule.included_m3.map(locale::volume);
+        let charge = m3.map_or(amount.clone(), |m3| t.term_charge(locale::TermCharge { amount, m3: &m3 }));
+        row(if schedule.per_home { t.line_family() } else { t.line_fixed() }, charge);
     }
     for added in &schedule.added {
         let price = added.per_month.map(|amount| locale::price(amount.value()));
@@ -157,16 +161,27 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     rows
 }
 
-fn listed_blocks(blocks: &[PricedBlock], service: &str, t: Lang, row: &mut dyn FnMut(&str, String)) {
+/// Of water or sewer; a fixed charge includes the first m³ that cost nothing by themselves.
+fn listed_blocks(
+    blocks: &[PricedBlock],
+    (service, included): (&str, bool),
+    t: Lang,
+    row: &mut dyn FnMut(&str, String),
+) {
     let mut below = String::from("0");
+    let mut included = included;
     for block in blocks {
+        included = included && block.price.is_zero();
         let limit = block.up_to_m3.map(locale::volume);
         let range = match &limit {
             Some(limit) => t.prices_range(locale::PricesRange { from: &below, to: limit }),
             None if below == "0" => t.prices_any().to_owned(),
             None => t.prices_above(&below),
         };
-        row(&format!("{service}, {range}"), locale::price_of(block.price));
+        row(
+            &format!("{service}, {range}"),
+            if included { t.prices_included().to_owned() } else { locale::price_of(block.price) },
+        );
         below = limit.unwrap_or_default();
     }
 }

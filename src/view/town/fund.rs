@@ -15,7 +15,7 @@ pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
     let t = view.lang;
     let rate = locale::rate(fund.rate);
     html! {
-        p { (kept(view, &rate)) " " @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
+        p { (kept(view, &rate)) " " @if let Some(later) = later(view) { (later) " " } @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
         dl.three {
             div { dt { (t.fund_month()) } dd { (soles(fund.month)) } }
             div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter)) } }
@@ -30,7 +30,39 @@ pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
                 Basis::Contract { .. } => { " " (chip(view, "approved.contract")) }
             }
         }
+        (reserves(view, fund))
     }
+}
+
+/// What the reserves beside the fund receive, and what each is for.
+fn reserves(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
+    let t = view.lang;
+    html! {
+        @if !fund.reserves.is_empty() {
+            table.tab.stackd {
+                caption { (t.reserves_heading()) }
+                thead { tr { th scope="col" { (t.reserves_name()) } th scope="col" { (t.fund_column_rate()) } th scope="col" { (t.fund_month()) } th scope="col" { (t.fund_year()) } } }
+                tbody { @for reserve in &fund.reserves {
+                    tr {
+                        th scope="row" { (reserve.label.get(t)) @if let Some(purpose) = &reserve.purpose { small { (purpose.get(t)) } } }
+                        td data-l=(t.fund_column_rate()) { (locale::rate(reserve.rate)) }
+                        td data-l=(t.fund_month()) { (amount(reserve.month)) }
+                        td data-l=(t.fund_year()) { (amount(reserve.year)) }
+                    }
+                } }
+            }
+            p { (chip(view, "fund.reserves")) }
+        }
+    }
+}
+
+/// The fund's rates after the first year, where they are others.
+pub fn later(view: &TownView<'_>) -> Option<String> {
+    let rates = view.plan.fund.as_ref()?.rate.as_ref()?;
+    let (first, later) = rates.each().split_first()?;
+    let later: Vec<String> = later.iter().map(|rate| locale::rate(*rate)).collect();
+    let changes = rates.each().iter().any(|rate| rate != first);
+    changes.then(|| view.lang.fund_rates_later(&later.join(", ")))
 }
 
 /// What the fund's deposits are reckoned from, in words.
@@ -105,19 +137,32 @@ fn reached(view: &TownView<'_>, plan: &FundPlan) -> String {
 fn years_table(view: &TownView<'_>, plan: &FundPlan) -> Markup {
     let t = view.lang;
     let sum = |amount: fn(&FundYear) -> Soles| Soles::sum(plan.years.iter().map(amount)).unwrap_or_default();
+    let rates = plan.years.iter().any(|year| year.rate != plan.rate);
+    let reserves = plan.years.first().map(|year| year.reserves.as_slice()).unwrap_or_default();
     html! {
         table.tab.stackd aria-label=(t.fund_plan_heading()) {
-            thead { tr { th scope="col" { (t.fund_column_year()) } th scope="col" { (t.fund_column_opening()) } th scope="col" { (t.fund_column_deposits()) } th scope="col" { (t.fund_column_uses()) } th scope="col" { (t.fund_column_closing()) } } }
+            thead { tr { th scope="col" { (t.fund_column_year()) } @if rates { th scope="col" { (t.fund_column_rate()) } } th scope="col" { (t.fund_column_opening()) } th scope="col" { (t.fund_column_deposits()) } th scope="col" { (t.fund_column_uses()) } th scope="col" { (t.fund_column_closing()) } } }
             tbody { @for year in &plan.years {
                 tr {
                     th scope="row" { (t.fund_year_number(&year.year.to_string())) }
+                    @if rates { td data-l=(t.fund_column_rate()) { (locale::rate(year.rate)) } }
                     td data-l=(t.fund_column_opening()) { (amount(year.opening)) }
                     td data-l=(t.fund_column_deposits()) { (amount(year.deposits)) }
                     td data-l=(t.fund_column_uses()) { (amount(year.uses.negated())) @if !year.not_covered.is_zero() { small { (t.fund_not_covered(&soles(year.not_covered))) } } }
                     td data-l=(t.fund_column_closing()) { (amount(year.closing)) }
                 }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td {} td data-l=(t.fund_column_deposits()) { (amount(sum(|year| year.deposits))) } td data-l=(t.fund_column_uses()) { (amount(sum(|year| year.uses).negated())) } td {} } }
+            tfoot { tr { th scope="row" { (t.sum()) } @if rates { td {} } td {} td data-l=(t.fund_column_deposits()) { (amount(sum(|year| year.deposits))) } td data-l=(t.fund_column_uses()) { (amount(sum(|year| year.uses).negated())) } td {} } }
+        }
+        @if !reserves.is_empty() {
+            table.tab.stackd {
+                caption { (t.reserves_years()) }
+                thead { tr { th scope="col" { (t.fund_column_year()) } @for reserve in reserves { th scope="col" { (reserve.label.get(t)) } } } }
+                tbody { @for year in &plan.years { tr {
+                    th scope="row" { (t.fund_year_number(&year.year.to_string())) }
+                    @for reserve in &year.reserves { td data-l=(reserve.label.get(t)) { (amount(reserve.deposits)) small { (locale::rate(reserve.rate)) } } }
+                } } }
+            }
         }
         ul.srcs { @for planned in view.plan.fund.iter().flat_map(|fund| fund.uses.iter().flatten()) {
             li { (t.fund_use(locale::FundUse { month: &planned.month.get().to_string(), label: planned.label.get(t), amount: &soles(planned.amount.to_centimos()) })) }

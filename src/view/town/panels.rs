@@ -322,7 +322,9 @@ fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
         return t.answer_family(&locale::price(schedule.fixed_charge.value()));
     }
     let price = |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price_of(block.price));
-    match (price(schedule.blocks.first()), price(schedule.blocks.last())) {
+    // What the fixed charge includes has no price of its own.
+    let first = schedule.blocks.iter().find(|block| schedule.included_m3.is_none() || !block.price.is_zero());
+    match (price(first), price(schedule.blocks.last())) {
         (Some(first), Some(last)) if first != last => {
             t.answer_prices(locale::AnswerPrices { first: &first, last: &last })
         }

@@ -40,13 +40,15 @@ pub fn gap(view: &TownView<'_>, social: &SocialGap) -> Markup {
 
 fn orders(view: &TownView<'_>, gap: Soles, social: &Covered) -> Markup {
     let t = view.lang;
-    let rows = [
+    let mut rows = vec![
         (t.social_from_margin(), social.operator_first.from_margin, social.municipality_first.from_margin),
         (t.social_municipality(), social.operator_first.municipality, social.municipality_first.municipality),
         (t.social_uncovered(), social.operator_first.uncovered, social.municipality_first.uncovered),
         (t.social_less_in_fund(), social.less_in_fund, social.less_in_fund),
+        (t.social_less_in_reserves(), social.less_in_reserves, social.less_in_reserves),
         (t.social_not_collected(), social.not_collected, social.not_collected),
     ];
+    rows.retain(|(label, ..)| reserves(view) || *label != t.social_less_in_reserves());
     html! {
         table.tab.stackd aria-label=(t.social_heading()) {
             thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
@@ -56,6 +58,11 @@ fn orders(view: &TownView<'_>, gap: Soles, social: &Covered) -> Markup {
             tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(gap)) } td data-l=(t.social_municipality_first()) { (amount(gap)) } } }
         }
     }
+}
+
+/// Whether the fund has reserves beside it.
+fn reserves(view: &TownView<'_>) -> bool {
+    view.plan.fund.iter().flat_map(|fund| &fund.reserves).flatten().next().is_some()
 }
 
 fn carried(view: &TownView<'_>, social: &Covered) -> Markup {
@@ -84,10 +91,12 @@ fn sums_of(view: &TownView<'_>, social: &SocialGap, gap: &Covered) -> Markup {
     let from = &gap.from;
     let lost = social.gap;
     let kept = locale::rate(from.kept);
-    let (less_fund, less_collected) = (gap.less_in_fund.negated(), gap.not_collected.negated());
+    let mut takes = vec![(t.social_lost(), lost), (t.social_less_in_fund(), gap.less_in_fund.negated())];
+    takes.extend(reserves(view).then(|| (t.social_less_in_reserves(), gap.less_in_reserves.negated())));
+    takes.push((t.social_not_collected(), gap.not_collected.negated()));
     html! {
         (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), lost)))
-        (ledger(&[(t.social_lost(), lost), (t.social_less_in_fund(), less_fund), (t.social_not_collected(), less_collected)], (t.social_lacks(), gap.loss)))
+        (ledger(&takes, (t.social_lacks(), gap.loss)))
         @if let Some(given) = transfer(view, social) {
             @let cover = gap.in_order(view.plan.social_charge.as_ref().map_or(FundingOrder::OperatorFirst, |social| social.order));
             (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))

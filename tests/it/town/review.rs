@@ -78,6 +78,8 @@ fn doubtful() -> Vec<(Json, &'static str, &'static str)> {
             "improved_before_transfer",
         ),
         (late, "fund.uses[1].month", "use_after_the_end"),
+        (with(villa(), "fund.rate", json!(["0.1", "0.1", "0.2"])), "fund", "kept_apart_rises"),
+        (with(villa(), "fund.rate", json!(["0.1", "0.9"])), "fund.rate[1]", "unusual"),
     ]
 }
 
@@ -133,7 +135,7 @@ fn every_line_of_what_is_usual_is_read() {
     let places = lines.iter().map(|line| line.split('|').next().unwrap().trim());
     let schema = serde_json::to_string(&tarifa_clara::schema::Document::Plan.schema()).unwrap();
     for place in places {
-        let key = place.trim_end_matches(" S/").rsplit('.').next().unwrap();
+        let key = place.trim_end_matches(" S/").rsplit('.').next().unwrap().trim_end_matches("[]");
         assert!(schema.contains(&format!("\"{key}\"")), "{place}: the format has no {key}");
     }
     let other = |lang| table().next().unwrap().why(lang).to_owned();

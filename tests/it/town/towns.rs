@@ -154,7 +154,7 @@ fn sechuras_contract_is_as_printed_in_table_12_and_no_other_town_has_one() {
         assert_eq!(tables["towns"][name]["Table 12"].is_null(), name != "sechura");
         let Some(contract) = contract else {
             assert_eq!(
-                plan.fund.as_ref().and_then(|fund| fund.rate),
+                plan.fund.as_ref().and_then(|fund| fund.rate.as_ref().map(|rates| rates.first())),
                 None,
                 "{name}: no document gives its fund's rate"
             );
@@ -169,7 +169,7 @@ fn sechuras_contract_is_as_printed_in_table_12_and_no_other_town_has_one() {
         let billing = contract.average_billing_water_and_sewer.map(Exact::value);
         agrees(&plan, &path("average_billing_water_and_sewer"), "Table 12", billing, table("average_billing"));
         agrees(&plan, &path("years"), "Table 12", contract.years.map(|years| years.get().into()), table("years"));
-        let fund = plan.fund.as_ref().and_then(|fund| fund.rate).map(|rate| rate.value());
+        let fund = plan.fund.as_ref().and_then(|fund| fund.rate.as_ref()).map(|rates| rates.first().value());
         agrees(&plan, "fund.rate", "Table 12", fund, hundredth(table("fund_percent")));
         assert_eq!(
             contract.signed.as_ref().map(|date| date.as_str()),
