@@ -64,8 +64,8 @@ pub fn parts(
     let mut kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
-            let fund = bill.turnover.share(needed.fund_rate)?.to_centimos();
-            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.to_centimos();
+            let fund = bill.turnover.share(needed.fund_rate)?.rounded(plan.money);
+            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.rounded(plan.money);
             kept = kept.minus(fund)?.minus(not_collected)?;
             let margin = margin(plan, service, prices, needed)?;
             divide(&mut parts, plan, cost, margin, kept)?;
@@ -97,7 +97,7 @@ fn margin(plan: &Plan, service: &Service, prices: &Finding<Prices>, needed: &Nee
     let Some(Ok(prices)) = given.then_some(prices) else { return Ok(Soles::ZERO) };
     let Ok(turnover) = turnover_before_discounts(plan, service, prices) else { return Ok(Soles::ZERO) };
     let beyond = needed.beyond(turnover.exact())?.times(12)?;
-    Ok(beyond.to_centimos().at_least(Soles::ZERO))
+    Ok(beyond.rounded(plan.money).at_least(Soles::ZERO))
 }
 
 /// The operator's turnover of a month, net, as if nobody were on the social charge.
@@ -127,7 +127,7 @@ fn divide(parts: &mut Vec<Part>, plan: &Plan, cost: &Cost, margin: Soles, kept: 
         [(PartKind::Replacement, replacing), (PartKind::Investment, cost.investing), (PartKind::Margin, margin)];
     for (kind, weight) in weights {
         if !all.is_zero() {
-            let amount = kept.exact().by(weight.value())?.over(all.value())?.to_centimos();
+            let amount = kept.exact().by(weight.value())?.over(all.value())?.rounded(plan.money);
             left = left.minus(amount)?;
             others.push(Part { kind, amount });
         }

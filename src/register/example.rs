@@ -14,7 +14,7 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
     }
     let mut text = Column::ALL.map(|column| column.name(lang)).join(",");
     text.push('\n');
-    let today = plan.today.charge_per_month.map(|charge| charge.to_centimos().to_string()).unwrap_or_default();
+    let today = plan.today.charge_per_month.map(|charge| charge.rounded(plan.money).to_string()).unwrap_or_default();
     let mut code = 0u32;
     for group in &service.groups {
         let rest = cells(group, &today, lang);

@@ -62,8 +62,8 @@ impl FundDeposits {
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
         let accrued = counted(plan, turnover.exact())?.share(rate)?;
-        let quarter = accrued.times(3)?.to_centimos();
-        Ok(FundDeposits { rate, turnover, basis, month: accrued.to_centimos(), quarter, year: quarter.times(4)? })
+        let quarter = accrued.times(3)?.rounded(plan.money);
+        Ok(FundDeposits { rate, turnover, basis, month: accrued.rounded(plan.money), quarter, year: quarter.times(4)? })
     }
 }
 
@@ -92,6 +92,6 @@ fn documented_turnover(plan: &Plan) -> Option<Finding<(Basis, Soles)>> {
             (Basis::Homes { homes, average }, homes, average)
         }
     };
-    let turnover = average.times(count.get()).map(Exact::to_centimos);
+    let turnover = average.times(count.get()).map(|amount| amount.rounded(plan.money));
     Some(turnover.map(|turnover| (basis, turnover)))
 }
