@@ -51,7 +51,7 @@ fn with_unit(number: &str, t: Lang) -> String {
 pub fn spoken(value: Soles, t: Lang) -> String {
     let text = digits::text(value.value().abs());
     if !t.money().has_centimos() {
-        return with_unit(&text, t);
+        return if t.money().is_said() { with_unit(&text, t) } else { text };
     }
     let (soles, centimos) = text.split_once('.').unwrap_or((&text, "0"));
     let centimos = centimos.trim_start_matches('0');

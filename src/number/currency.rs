@@ -24,6 +24,11 @@ impl Currency {
         self.symbol == SOL.symbol
     }
 
+    /// Whether its symbol says aloud what it is: `$` is the sign of many moneys, and a voice takes it for dollars.
+    pub fn is_said(&self) -> bool {
+        self.symbol != "$"
+    }
+
     /// Whether its sums are of céntimos, by their name.
     pub fn has_centimos(&self) -> bool {
         self.is_sol() && self.decimals == SOL.decimals

@@ -32,7 +32,8 @@ pub fn heard_sum(written: &str, t: Lang) -> Markup {
             "÷" => words.push_str(t.heard_divided()),
             "\u{2212}" => words.push_str(t.heard_minus()),
             _ => match word.strip_prefix(t.money().symbol).and_then(|rest| rest.strip_prefix('\u{a0}')) {
-                Some(number) => words.push_str(&t.heard_soles(number)),
+                Some(number) if t.money().is_said() => words.push_str(&t.heard_soles(number)),
+                Some(number) => words.push_str(number),
                 None => words.push_str(word),
             },
         }

@@ -245,7 +245,10 @@ volume-buckets = 50 buckets
 volume-of-20 = of 20 litres
 paid-fold = I only know what I pay
 paid-label = How many { $coins } is the receipt of a month, with this service and without debts?
-paid-hint = Write the amount in digits, such as 12.50.
+paid-hint = { $money ->
+    [whole] Write the amount in digits and without decimals, such as 12500.
+   *[other] Write the amount in digits, such as 12.50.
+}
 paid-found = With this service, { $amount } is paid for { $m3 } m³ (between { $from } and { $to }).
 paid-never = No volume comes to exactly { $amount }. The nearest:
 paid-always = With this service { $amount } is paid, whatever is used. The amount does not say how many m³ it is.

@@ -245,7 +245,10 @@ volume-buckets = 50 baldes
 volume-of-20 = de 20 litros
 paid-fold = Solo sé cuánto pago
 paid-label = ¿De cuántos { $coins } es el recibo de un mes, con este servicio y sin deudas?
-paid-hint = Escriba el monto con cifras, como 12.50.
+paid-hint = { $money ->
+    [whole] Escriba el monto con cifras y sin decimales, como 12500.
+   *[other] Escriba el monto con cifras, como 12.50.
+}
 paid-found = Con este servicio, { $amount } se paga por { $m3 } m³ (entre { $from } y { $to }).
 paid-never = Ningún consumo da justo { $amount }. Lo más cerca:
 paid-always = Con este servicio se paga { $amount }, se use lo que se use. El monto no dice cuántos m³ son.
@@ -283,8 +286,8 @@ receipt-rounded = { $money ->
    *[other] Redondeado
 }
 receipt-share-of = { $rate } de { $amount }
-receipt-vat = { $tax } { $rate }
-receipt-vat-included = De esto, { $tax } { $rate }
+receipt-vat = { $tax_full } { $rate }
+receipt-vat-included = De esto, { $tax_full } { $rate }
 receipt-vat-divided = Los precios ya llevan el { $tax } de { $rate }: se separa del total.
 receipt-vat-unknown = El documento no dice si esta cuota lleva { $tax }.
 receipt-document = El precio sale de: { $title }.
@@ -342,7 +345,7 @@ part-margin = Lo que queda por encima del costo
 part-fund = Fondo del pueblo
 part-not-collected = Recibos que otros no pagan
 part-specific = Junta vecinal y programas
-part-vat = { $tax }, para el Estado
+part-vat = { $tax_full }, para el Estado
 
 ## 6. Todo el pueblo
 

@@ -213,6 +213,6 @@ fn changed(change: Soles, t: Lang) -> Markup {
 
 /// A large amount. The longer it is, the smaller, so that it stays on one line.
 fn large(amount: Soles, t: Lang) -> Markup {
-    let text = locale::amount(amount, t);
-    html! { p.hall-large.hall-long[text.len() > 6] { small { (t.money().symbol) } (text) } }
+    let (symbol, text) = (t.money().symbol, locale::amount(amount, t));
+    html! { p.hall-large.hall-long[symbol.len().saturating_add(text.len()) > 8] { small { (symbol) } (text) } }
 }

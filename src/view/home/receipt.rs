@@ -22,8 +22,8 @@ use crate::view::sources::{chips, document, in_chosen_levels, mark};
 use crate::view::{View, drawing};
 use maud::{Markup, html};
 
-/// The large number is written smaller from so many letters on: a hundred thousand soles.
-const AT_FULL_SIZE: usize = 9;
+/// The large number is written smaller above so many letters, its symbol's among them: from a hundred thousand soles on.
+const AT_FULL_SIZE: usize = 11;
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
@@ -95,8 +95,8 @@ fn pay(view: &View<'_>, bill: &Bill, keeping: &Markup) -> Markup {
     html! {
         div.pay {
             p { (heard(&html! { (t.pay_title()) }, &pays(view, bill))) }
-            @let total = amount(bill.total, t);
-            p.big.long[total.len() > AT_FULL_SIZE] aria-hidden="true" { small { (t.money().symbol) } (total) }
+            @let (symbol, total) = (t.money().symbol, amount(bill.total, t));
+            p.big.long[symbol.len().saturating_add(total.len()) > AT_FULL_SIZE] aria-hidden="true" { small { (symbol) } (total) }
             @if view.plan.status == Status::Illustrative { p { (crate::view::status(view.plan.status, t)) } }
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);
