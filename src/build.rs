@@ -18,6 +18,10 @@ const REFERENCE: &str = "es-PE";
 /// pages fetch. Without it all are.
 const ONLY: &str = "TARIFA_LANG";
 
+/// Variables that a language fills by itself, with what it knows of the money that is spoken of (`src/locale/mod.rs`): which it
+/// is, what it and what many of it are called, what its tax is called, and that in full.
+const OF_MONEY: [&str; 5] = ["money", "coin", "coins", "tax", "tax_full"];
+
 type Messages = BTreeMap<String, Pattern<String>>;
 type Failure = Box<dyn std::error::Error>;
 
@@ -125,7 +129,7 @@ fn compare(tag: &str, messages: &Messages, reference: &Messages, faults: &mut Ve
     for (key, pattern) in reference {
         match messages.get(key) {
             None => faults.push(format!("www/locales/{tag}.ftl lacks {key}")),
-            Some(translated) if variables(translated) != variables(pattern) => {
+            Some(translated) if given(translated) != given(pattern) => {
                 faults.push(format!("www/locales/{tag}.ftl: {key} does not use the variables of {REFERENCE}"));
             }
             Some(_) => {}
@@ -136,25 +140,35 @@ fn compare(tag: &str, messages: &Messages, reference: &Messages, faults: &mut Ve
     }
 }
 
-fn variables(pattern: &Pattern<String>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// The variables that whoever asks for a message gives.
+fn given(pattern: &Pattern<String>) -> BTreeSet<String> {
+    let (placed, selecting) = variables(pattern);
+    placed.union(&selecting).filter(|name| !OF_MONEY.contains(&name.as_str())).cloned().collect()
+}
+
+/// The variables that stand in a text, and those that its cases depend on.
+fn variables(pattern: &Pattern<String>) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut placed, mut selecting) = (BTreeSet::new(), BTreeSet::new());
     for element in &pattern.elements {
         match element {
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
             } => {
-                found.insert(id.name.clone());
+                placed.insert(id.name.clone());
             }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 if let InlineExpression::VariableReference { id } = selector {
-                    found.insert(id.name.clone());
+                    selecting.insert(id.name.clone());
                 }
-                found.extend(variants.iter().flat_map(|variant| variables(&variant.value)));
+                for (inner, inner_selecting) in variants.iter().map(|variant| variables(&variant.value)) {
+                    placed.extend(inner);
+                    selecting.extend(inner_selecting);
+                }
             }
             _ => {}
         }
     }
-    found
+    (placed, selecting)
 }
 
 fn generate(
@@ -165,56 +179,68 @@ fn generate(
     let (mut code, mut structs) = (String::new(), String::new());
     let mut tags: Vec<&String> = languages.keys().collect();
     tags.sort_by_key(|tag| *tag != REFERENCE);
-    writeln!(code, "/// A language of the page: one file of `www/locales` each.")?;
-    writeln!(code, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Lang {{")?;
+    writeln!(code, "/// A language: one file of `www/locales` each.")?;
+    writeln!(code, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\nenum Language {{")?;
     for tag in &tags {
         writeln!(code, "/// {tag}\n{},", variant(tag))?;
     }
     writeln!(code, "}}\nimpl Lang {{")?;
-    let list: Vec<String> = tags.iter().map(|tag| format!("Lang::{}", variant(tag))).collect();
+    let list: Vec<String> = tags.iter().map(|tag| format!("Lang::of(Language::{})", variant(tag))).collect();
     writeln!(
         code,
         "/// Every language, the first on screen first.\npub const ALL: [Lang; {}] = [{}];",
         list.len(),
         list.join(", ")
     )?;
-    writeln!(code, "/// Its BCP 47 tag.\npub fn tag(self) -> &'static str {{ match self {{")?;
+    writeln!(code, "/// Its BCP 47 tag.\npub fn tag(self) -> &'static str {{ match self.language {{")?;
     for tag in &tags {
-        writeln!(code, "Lang::{} => {tag:?},", variant(tag))?;
+        writeln!(code, "Language::{} => {tag:?},", variant(tag))?;
     }
     writeln!(code, "}} }}")?;
     for (key, pattern) in reference {
-        let names = variables(pattern);
+        let names = given(pattern);
         let name = key.replace('-', "_");
         let fields: Vec<&str> = names.iter().map(String::as_str).collect();
+        let said = tags.iter().filter(|tag| only.is_none_or(|only| only == **tag));
+        let patterns = said.filter_map(|tag| languages.get(*tag)?.get(key));
+        let (placed, selecting): (Vec<_>, Vec<_>) = patterns.map(variables).unzip();
+        let within = |sets: &[BTreeSet<String>], name: &str| sets.iter().any(|set| set.contains(name));
+        let of_money = OF_MONEY.into_iter().filter(|name| within(&placed, name) || within(&selecting, name));
+        let from_money: String = of_money.map(|name| format!("let {name} = self.own_{name}();")).collect();
+        let filling: Vec<&str> =
+            fields.iter().copied().chain(OF_MONEY.into_iter().filter(|name| within(&placed, name))).collect();
+        let returns = if filling.is_empty() { "&'static str" } else { "String" };
         // Two texts side by side could be exchanged unnoticed, so several variables are given by name.
-        let (argument, returns, opening) = match fields.as_slice() {
-            [] => (String::new(), "&'static str", String::new()),
-            [one] => (format!(", {one}: &str"), "String", String::new()),
+        let (argument, opening) = match fields.as_slice() {
+            [] => (String::new(), String::new()),
+            [one] => (format!(", {one}: &str"), String::new()),
             several => {
                 let (camel, list) = (variant(key), several.join(", "));
                 let typed: String =
                     several.iter().map(|field| format!("/// A variable.\npub {field}: &'a str, ")).collect();
                 writeln!(structs, "/// The variables of `{key}`.\npub struct {camel}<'a> {{ {typed} }}")?;
-                (format!(", variables: {camel}<'_>"), "String", format!("let {camel} {{ {list} }} = variables;"))
+                (format!(", variables: {camel}<'_>"), format!("let {camel} {{ {list} }} = variables;"))
             }
         };
         let said_in = |tag: &String| {
             let message = languages.get(tag).and_then(|messages| messages.get(key)).ok_or("message")?;
-            template(String::new(), &message.elements, &fields)
+            template(String::new(), &message.elements, &filling)
         };
         let text = match only {
             Some(tag) => said_in(tag)?,
             None => {
                 let mut arms = String::new();
                 for tag in &tags {
-                    write!(arms, "Lang::{} => {},", variant(tag), said_in(tag)?)?;
+                    write!(arms, "Language::{} => {},", variant(tag), said_in(tag)?)?;
                 }
-                format!("match self {{ {arms} }}")
+                format!("match self.language {{ {arms} }}")
             }
         };
-        let body = if fields.is_empty() { text } else { format!("filled({text}, &[{}])", fields.join(", ")) };
-        writeln!(code, "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {body} }}")?;
+        let body = if filling.is_empty() { text } else { format!("filled({text}, &[{}])", filling.join(", ")) };
+        writeln!(
+            code,
+            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {from_money} {body} }}"
+        )?;
     }
     writeln!(code, "}}")?;
     Ok(code + &structs)

@@ -79,7 +79,7 @@ impl JsonSchema for Soles {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"description": "Soles, rounded to the céntimo.", "type": "string", "pattern": r"^-?\d+\.\d\d$"})
+        json_schema!({"description": "Soles, rounded to the céntimo; or the plan's own money, to its decimals.", "type": "string", "pattern": r"^-?\d+(\.\d\d)?$"})
     }
 }
 

@@ -2,8 +2,12 @@
 
 use super::report::Failure;
 use serde::Serialize;
+use serde_json::Value;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
+use tarifa_clara::number::currency::{Money, SOL};
+use tarifa_clara::number::digits;
+use tarifa_clara::number::refusal::{Missing, Refusal};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::register::Register;
 use tarifa_clara::register::fault::Unusable;
@@ -21,12 +25,49 @@ pub fn json(answer: &impl Serialize) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(answer)? + "\n")
 }
 
+/// An answer as JSON, in the money of its plan: amounts know no plan, and are written as soles.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn of_plan(plan: &Plan, answer: &impl Serialize) -> Result<String, Failure> {
+    if std::ptr::eq(plan.money, &SOL) {
+        return json(answer);
+    }
+    let mut answer = serde_json::to_value(answer)?;
+    put_in_money(&mut answer, plan.money);
+    json(&answer)
+}
+
+fn put_in_money(value: &mut Value, money: Money) {
+    match value {
+        Value::String(text) => {
+            let whole = text.strip_suffix(".00").filter(|_| money.decimals == 0);
+            let whole = whole.filter(|whole| digits::decimal(whole).is_some()).map(str::to_owned);
+            if let Some(other) = whole.or_else(|| reason_in_money(text, money)) {
+                *text = other;
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| put_in_money(value, money)),
+        Value::Object(record) => record.values_mut().for_each(|value| put_in_money(value, money)),
+        _ => {}
+    }
+}
+
+/// The reasons that name the money or its tax.
+const NAMING: [Refusal; 2] = [Refusal::Denominator, Refusal::NotGiven(Missing::VatToday)];
+
+fn reason_in_money(text: &str, money: Money) -> Option<String> {
+    let mut reasons = Lang::ALL.into_iter().flat_map(|lang| NAMING.map(|reason| (lang, reason)));
+    let (lang, reason) = reasons.find(|(lang, reason)| reason.text(*lang) == text)?;
+    Some(reason.text(lang.in_money(money)).into_owned())
+}
+
 /// An assessment as JSON.
 ///
 /// # Errors
 /// Those of the serializer.
 pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
-    json(&Assessed::of(plan, &Assessment::of(plan, choice)))
+    of_plan(plan, &Assessed::of(plan, &Assessment::of(plan, choice)))
 }
 
 /// What the fund receives and holds, as JSON.
@@ -34,7 +75,7 @@ pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
 /// # Errors
 /// Those of the serializer.
 pub fn fund(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
-    json(&FundReport::of(&Assessment::of(plan, choice)))
+    of_plan(plan, &FundReport::of(&Assessment::of(plan, choice)))
 }
 
 /// A register's sums and, in a language, its bills as CSV.

@@ -102,6 +102,7 @@ fn check(arguments: &Arguments) -> Result<String, Failure> {
     let mut files = Files::new(lang);
     for file in &arguments.files {
         if let Some((plan, review)) = files.reviewed(file) {
+            let lang = lang.in_money(plan.money);
             let line = |what: &str| report::line(&[&file.display().to_string(), what]);
             print(line(&sentence(&plan)).as_bytes())?;
             report::say(review.warnings.iter().map(|warning| Complaint::of_warning(file, warning, lang)));
@@ -138,12 +139,13 @@ fn register(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
     let sheet = arguments.sheet.as_deref();
     let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file, sheet)?)));
     let (plan, (choice, (file, users))) = files.with(plan.zip(choice.zip(users)))?;
+    let lang = lang.in_money(plan.money);
     let mapping =
         Mapping::of(arguments.map.iter().cloned()).map_err(|unmapped| Failure::Unusable(unknown(&unmapped)))?;
     let bills_in = (arguments.csv || arguments.xlsx).then_some(lang);
     let (summary, bills) = answers::register(&plan, &choice, &users, mapping, bills_in)
         .map_err(|unusable| Failure::Files(Complaint::of_register(file, &unusable, lang)))?;
-    let Some(bills) = bills else { return answers::json(&summary).map(String::into_bytes) };
+    let Some(bills) = bills else { return answers::of_plan(&plan, &summary).map(String::into_bytes) };
     report::say(Complaint::of_reading_register(file, &summary.understood, lang));
     report::say(summary.rows.listed.iter().map(|row| Complaint::of_row(file, row, lang)));
     if !arguments.xlsx {

@@ -236,7 +236,7 @@ pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
     let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
     let forgiven = home.exempt_share.is_some_and(|share| !share.is_zero());
     if family(home).is_ok() && home.shop != Some(true) && !forgiven {
-        Ok(charge.to_centimos())
+        Ok(charge.rounded(plan.money))
     } else {
         Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers))
     }
@@ -278,7 +278,7 @@ pub(crate) fn spending(plan: &Plan, home: &Home, bill: &Bill) -> Finding<Spendin
     let people = family(home)?;
     let income =
         plan.town.income_per_person.filter(|income| !income.is_zero()).ok_or(Refusal::NotGiven(Missing::Income))?;
-    Ok(Spending { percent: bill.share_of_spending(people, income)?, spends: income.by(people)?.to_centimos() })
+    Ok(Spending { percent: bill.share_of_spending(people, income)?, spends: income.by(people)?.rounded(plan.money) })
 }
 
 /// What of an extremely poor family's spending a bill would be, in %.

@@ -5,6 +5,7 @@ use crate::home::connection::{BilledVolume, Connection};
 use crate::home::extra::Extra;
 use crate::home::line::{Line, LineKind, Lines, Term, discounted, water};
 use crate::home::schedule::{PricedBlock, PricedSchedule, PricedSewer, Prices};
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Rate, Soles, Volume};
 use crate::number::refusal::Refusal;
 use crate::plan::Plan;
@@ -75,8 +76,8 @@ pub struct Vat {
 }
 
 /// Steps 2 to 5 for a volume: water, sewer, fixed charge, top-up. Where no m³ has a price there is no volume, and no line of one.
-fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, of: &Connection) -> Finding<Lines> {
-    let mut lines = Lines::default();
+fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, of: &Connection, money: Money) -> Finding<Lines> {
+    let mut lines = Lines::new(money);
     if let Some(volume) = volume {
         lines.add(LineKind::Water, terms(volume, &prices.blocks, prices, of.units)?)?;
         if let (true, Some(tariff)) = (of.sewer, &prices.sewer) {
@@ -102,7 +103,7 @@ fn service_lines(volume: Option<Volume>, prices: &PricedSchedule, of: &Connectio
         lines.add(LineKind::Added { aspect, level, label, by_volume }, vec![term])?;
     }
     let reached = lines.total;
-    if prices.minimum_charge.times(of.units)?.to_centimos() > reached {
+    if prices.minimum_charge.times(of.units)?.rounded(money) > reached {
         let minimum = charge(prices.minimum_charge, of.units, None);
         lines.add(LineKind::TopUp, vec![minimum, Term::Less { amount: reached }])?;
     }
@@ -141,7 +142,7 @@ impl Bill {
         let schedule = prices.schedule(connection.category)?;
         let billed = connection.billed(schedule)?;
         let volume = billed.map(|billed| billed.m3);
-        let mut lines = service_lines(volume, schedule, connection)?;
+        let mut lines = service_lines(volume, schedule, connection, plan.money)?;
         let service = lines.total;
         for rate in &plan.specific_rates {
             let kind = LineKind::Specific { id: rate.id.clone(), label: rate.label.clone() };
@@ -156,9 +157,9 @@ impl Bill {
             let term = Term::LessShare { rate: connection.exempt, of: lines.total, covered_m3: None };
             lines.add(LineKind::Exemption, vec![term])?;
             // It is forgiven its share of the specific rates too; what is left of them is still not turnover.
-            specific = specific.minus(specific.share(connection.exempt)?.to_centimos())?;
+            specific = specific.minus(specific.share(connection.exempt)?.rounded(plan.money))?;
         } else if let (true, Some(social)) = (connection.social, &plan.social_charge) {
-            let term = social_discount(social, schedule, connection, volume)?;
+            let term = social_discount(social, schedule, connection, volume, plan.money)?;
             lines.add(LineKind::SocialDiscount, vec![term])?;
         }
         Bill::from_lines(plan, prices.fund_rate, billed, lines, Some(specific))
@@ -181,14 +182,14 @@ impl Bill {
                 (Some(subtotal.minus(net(plan, subtotal)?)?), subtotal, net(plan, subtotal.minus(specific)?)?)
             }
             Some(specific) => {
-                let vat = subtotal.share(rate)?.to_centimos();
+                let vat = subtotal.share(rate)?.rounded(plan.money);
                 (Some(vat), subtotal.plus(vat)?, subtotal.minus(specific)?)
             }
         };
         let mut reserves = Vec::new();
         for reserve in plan.fund.iter().filter(|_| specific.is_some()).flat_map(|fund| &fund.reserves).flatten() {
             let rate = reserve.rate.first();
-            let amount = turnover.share(rate)?.to_centimos();
+            let amount = turnover.share(rate)?.rounded(plan.money);
             reserves.push(ReservePart { label: reserve.label.clone(), rate, amount });
         }
         let mut bill = Bill {
@@ -200,7 +201,7 @@ impl Bill {
             vat: vat.map(|amount| Vat { rate, amount, included }),
             total,
             turnover,
-            fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.to_centimos())),
+            fund_part: fund_rate.and_then(|rate| Ok(turnover.share(rate)?.rounded(plan.money))),
             reserves,
             extras: Vec::new(),
             to_pay: total,
@@ -216,7 +217,7 @@ impl Bill {
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
     pub fn of_charge(plan: &Plan, charge: Exact) -> Finding<Bill> {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new(plan.money);
         lines.add(LineKind::Charge, vec![Term::Amount { amount: charge }])?;
         Bill::from_lines(plan, Err(Refusal::NoFundToday), None, lines, None)
     }
@@ -289,9 +290,10 @@ fn social_discount(
     schedule: &PricedSchedule,
     connection: &Connection,
     billed: Option<Volume>,
+    money: Money,
 ) -> Finding<Term> {
     let covered = billed.map(|billed| connection.covered(social, billed)).transpose()?;
-    let base = service_lines(covered, schedule, connection)?;
+    let base = service_lines(covered, schedule, connection, money)?;
     let of = Soles::sum(base.lines.iter().filter(|line| discounted(social, &line.kind)).map(|line| line.amount))?;
     let covered = covered.filter(|covered| Some(*covered) < billed);
     Ok(Term::LessShare { rate: social.discount, of, covered_m3: covered })
@@ -305,13 +307,13 @@ pub fn net(plan: &Plan, amount: Soles) -> Finding<Soles> {
     if !plan.pricing.include_vat {
         return Ok(amount);
     }
-    Ok(amount.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.to_centimos())
+    Ok(amount.exact().over(Rate::WHOLE.plus(plan.tax.vat_rate)?.value())?.rounded(plan.money))
 }
 
 /// Step 12: rounded down to the coin, once, after everything.
 fn cash(plan: &Plan, amount: Soles) -> Finding<Soles> {
     match plan.pricing.cash_step {
-        Some(step) if !step.is_zero() => amount.exact().down_to_step(step),
+        Some(step) if !step.is_zero() => amount.exact().down_to_step(step, plan.money),
         _ => Ok(amount),
     }
 }

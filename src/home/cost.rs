@@ -3,6 +3,7 @@
 use crate::choice::Choice;
 use crate::home::connection::billed_volume_of_group;
 use crate::home::service::Service;
+use crate::number::currency::Money;
 use crate::number::money::{self, Exact, Finding, Fraction, Price, Rate, Soles, Volume};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -149,14 +150,14 @@ pub enum Working {
 
 impl Working {
     /// Soles a year.
-    fn amount(self) -> Finding<Soles> {
+    fn amount(self, money: Money) -> Finding<Soles> {
         let exact = match self {
             Working::Driven { amount, units, .. } => amount.by_fraction(units)?,
             Working::Bought { amount, quantity, times } => amount.by(quantity)?.times(times)?,
             Working::Factored { cost, factor, share, .. } => cost.share(share)?.by_fraction(factor)?,
             Working::Indirect { rate, base } => base.share(rate)?,
         };
-        Ok(exact.to_centimos())
+        Ok(exact.rounded(money))
     }
 
     fn replacing(asset: &Asset) -> Finding<Working> {
@@ -184,6 +185,7 @@ struct Basis<'p> {
     /// What every choice bears, then what each level adds.
     items: Vec<Items<'p>>,
     indirect_rate: Option<Rate>,
+    money: Money,
     quantities: Quantities,
 }
 
@@ -199,21 +201,26 @@ impl<'p> Basis<'p> {
                 items.push((&own.operation, &own.replacement, &own.investment));
             }
         }
-        Ok(Basis { items, indirect_rate: common.indirect_rate, quantities: Quantities::of(plan, service)? })
+        Ok(Basis {
+            items,
+            indirect_rate: common.indirect_rate,
+            money: plan.money,
+            quantities: Quantities::of(plan, service)?,
+        })
     }
 
     fn sums(&self, provisions: &mut Provisions<'p>) -> Finding<Cost> {
         let [mut operating, mut replacing, mut investing] = [Soles::ZERO; 3];
         for (items, assets, works) in &self.items {
             for item in *items {
-                operating = operating.plus(self.quantities.operating(item)?.amount()?)?;
+                operating = operating.plus(self.quantities.operating(item)?.amount(self.money)?)?;
             }
-            let [replaced, invested] = provisions.of(assets, works)?;
+            let [replaced, invested] = provisions.of(assets, works, self.money)?;
             replacing = replacing.plus(replaced)?;
             investing = investing.plus(invested)?;
         }
         if let Some(rate) = self.indirect_rate {
-            operating = operating.plus(Working::Indirect { rate, base: operating }.amount()?)?;
+            operating = operating.plus(Working::Indirect { rate, base: operating }.amount(self.money)?)?;
         }
         Ok(Cost { operating, replacing, investing, m3_billed: self.quantities.billed })
     }
@@ -225,7 +232,7 @@ impl<'p> Basis<'p> {
 pub(super) struct Provisions<'p>(Vec<(&'p [Asset], &'p [Investment], [Soles; 2])>);
 
 impl<'p> Provisions<'p> {
-    fn of(&mut self, assets: &'p [Asset], works: &'p [Investment]) -> Finding<[Soles; 2]> {
+    fn of(&mut self, assets: &'p [Asset], works: &'p [Investment], money: Money) -> Finding<[Soles; 2]> {
         let same = |(others, other_works, _): &&(&[Asset], &[Investment], _)| {
             std::ptr::eq(*others, assets) && std::ptr::eq(*other_works, works)
         };
@@ -234,10 +241,10 @@ impl<'p> Provisions<'p> {
         }
         let [mut replacing, mut investing] = [Soles::ZERO; 2];
         for asset in assets {
-            replacing = replacing.plus(Working::replacing(asset)?.amount()?)?;
+            replacing = replacing.plus(Working::replacing(asset)?.amount(money)?)?;
         }
         for work in works {
-            investing = investing.plus(Working::investing(work, work.tariff_share)?.amount()?)?;
+            investing = investing.plus(Working::investing(work, work.tariff_share)?.amount(money)?)?;
         }
         self.0.push((assets, works, [replacing, investing]));
         Ok([replacing, investing])
@@ -287,24 +294,25 @@ impl CostTable {
         for (items, assets, new_works) in &basis.items {
             for item in *items {
                 let working = basis.quantities.operating(item)?;
-                let line = CostLine::of(Some(&item.label), Some(item.heading), working)?;
+                let line = CostLine::of(Some(&item.label), Some(item.heading), working, plan.money)?;
                 operation.push(CostLine { unit: item.bought.as_ref().map(|bought| bought.unit.clone()), ..line });
             }
             for asset in *assets {
-                replacement.push(CostLine::of(Some(&asset.label), None, Working::replacing(asset)?)?);
+                replacement.push(CostLine::of(Some(&asset.label), None, Working::replacing(asset)?, plan.money)?);
             }
             for work in *new_works {
-                let line = CostLine::of(Some(&work.label), None, Working::investing(work, work.tariff_share)?)?;
+                let line =
+                    CostLine::of(Some(&work.label), None, Working::investing(work, work.tariff_share)?, plan.money)?;
                 works.add(work, line.amount)?;
                 investment.push(line);
-                let whole = Working::investing(work, Rate::WHOLE)?.amount()?;
+                let whole = Working::investing(work, Rate::WHOLE)?.amount(plan.money)?;
                 works_in_full.add(work, whole)?;
                 investing_in_full = investing_in_full.plus(whole)?;
             }
         }
         if let Some(rate) = basis.indirect_rate {
             let base = Soles::sum(operation.iter().map(|line| line.amount))?;
-            operation.push(CostLine::of(None, Some(Heading::Other), Working::Indirect { rate, base })?);
+            operation.push(CostLine::of(None, Some(Heading::Other), Working::Indirect { rate, base }, plan.money)?);
         }
         let without = sums.operating.plus(sums.replacing)?;
         let with = without.plus(investing_in_full)?;
@@ -331,8 +339,8 @@ pub fn by_volume(plan: &Plan) -> Finding<()> {
 }
 
 impl CostLine {
-    fn of(label: Option<&Text>, heading: Option<Heading>, working: Working) -> Finding<CostLine> {
-        Ok(CostLine { label: label.cloned(), heading, unit: None, working, amount: working.amount()? })
+    fn of(label: Option<&Text>, heading: Option<Heading>, working: Working, money: Money) -> Finding<CostLine> {
+        Ok(CostLine { label: label.cloned(), heading, unit: None, working, amount: working.amount(money)? })
     }
 }
 

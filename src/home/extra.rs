@@ -3,6 +3,7 @@
 
 use crate::choice::Choice;
 use crate::home::line::{Line, Term, add_line};
+use crate::number::currency::Money;
 use crate::number::money::{Finding, Soles};
 use crate::plan::Plan;
 use crate::plan::charges::{CutOff, LatePayment, NewConnection, Surcharge};
@@ -41,28 +42,34 @@ pub enum ExtraKind {
 pub fn extras(plan: &Plan, choice: &Choice, total: Soles) -> Finding<Vec<Extra>> {
     let mut extras = Vec::new();
     if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
-        add_first_instalment(&mut extras, connection)?;
+        add_first_instalment(&mut extras, connection, plan.money)?;
     }
     if let Some(rules) = &plan.late_payment {
-        add_late(&mut extras, rules, choice.late, total)?;
+        add_late(&mut extras, rules, choice.late, total, plan.money)?;
     }
     Ok(extras)
 }
 
 /// The first instalment of a new connection's fee.
-pub(crate) fn add_first_instalment(extras: &mut Vec<Extra>, connection: &NewConnection) -> Finding<()> {
-    let (of, parts) = (connection.fee.to_centimos(), connection.instalments.get());
-    add_line(extras, ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }])
+pub(crate) fn add_first_instalment(extras: &mut Vec<Extra>, connection: &NewConnection, money: Money) -> Finding<()> {
+    let (of, parts) = (connection.fee.rounded(money), connection.instalments.get());
+    add_line(extras, ExtraKind::Instalment { instalments: parts }, vec![Term::Part { of, parts }], money)
 }
 
 /// What so many unpaid receipts of this total bring.
-pub(crate) fn add_late(extras: &mut Vec<Extra>, rules: &LatePayment, receipts: u32, total: Soles) -> Finding<()> {
+pub(crate) fn add_late(
+    extras: &mut Vec<Extra>,
+    rules: &LatePayment,
+    receipts: u32,
+    total: Soles,
+    money: Money,
+) -> Finding<()> {
     // Who owes nothing, such as an exempt institution, is not late.
     if receipts == 0 || total.is_zero() {
         return Ok(());
     }
-    add_line(extras, ExtraKind::Arrears { receipts }, vec![Term::Times { count: receipts, of: total }])?;
-    add_consequences(extras, rules, receipts, Some(total))
+    add_line(extras, ExtraKind::Arrears { receipts }, vec![Term::Times { count: receipts, of: total }], money)?;
+    add_consequences(extras, rules, receipts, Some(total), money)
 }
 
 /// What so many unpaid receipts of `each` bring beside what is owed. The oldest is as many months late as there are, the
@@ -72,22 +79,23 @@ pub(crate) fn add_consequences(
     rules: &LatePayment,
     receipts: u32,
     each: Option<Soles>,
+    money: Money,
 ) -> Finding<()> {
     let surcharge = match (&rules.surcharge, each) {
         (None, _) | (Some(Surcharge::ShareOfArrears(_)), None) => None,
-        (Some(Surcharge::Amount(amount)), _) => Some(Term::Times { count: receipts, of: amount.to_centimos() }),
+        (Some(Surcharge::Amount(amount)), _) => Some(Term::Times { count: receipts, of: amount.rounded(money) }),
         (Some(Surcharge::ShareOfArrears(rate)), Some(of)) => {
             Some(Term::ShareOfMonths { rate: *rate, of, months: (1..=receipts).sum() })
         }
     };
     if let Some(term) = surcharge {
-        add_line(extras, ExtraKind::Surcharge, vec![term])?;
+        add_line(extras, ExtraKind::Surcharge, vec![term], money)?;
     }
     if let Some(CutOff { after_receipts, fee, reconnection_fee }) = &rules.cut_off
         && receipts >= after_receipts.get()
     {
         for (kind, fee) in [(ExtraKind::CutOff, fee), (ExtraKind::Reconnection, reconnection_fee)] {
-            add_line(extras, kind, vec![Term::Times { count: 1, of: fee.to_centimos() }])?;
+            add_line(extras, kind, vec![Term::Times { count: 1, of: fee.rounded(money) }], money)?;
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! A line of a bill: a kind, and the terms whose rounded sum is its amount (model.md, section 3).
 
 use crate::home::schedule::PricedBlock;
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Price, Rate, Soles, Volume};
 use crate::plan::leaf::{Id, Text};
 use crate::plan::tariff::Scheme;
@@ -161,22 +162,26 @@ impl Term {
 }
 
 /// Adds a line to others.
-pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec<Term>) -> Finding<()> {
+pub(crate) fn add_line<Kind>(lines: &mut Vec<Line<Kind>>, kind: Kind, terms: Vec<Term>, money: Money) -> Finding<()> {
     let exact = sum(&terms)?;
-    lines.push(Line { kind, terms, exact, amount: exact.to_centimos() });
+    lines.push(Line { kind, terms, exact, amount: exact.rounded(money) });
     Ok(())
 }
 
 /// Lines that are added one after another, and what they come to.
-#[derive(Default)]
 pub(super) struct Lines {
     pub lines: Vec<Line>,
     pub total: Soles,
+    money: Money,
 }
 
 impl Lines {
+    pub fn new(money: Money) -> Lines {
+        Lines { lines: Vec::new(), total: Soles::ZERO, money }
+    }
+
     pub fn add(&mut self, kind: LineKind, terms: Vec<Term>) -> Finding<()> {
-        add_line(&mut self.lines, kind, terms)?;
+        add_line(&mut self.lines, kind, terms, self.money)?;
         if let Some(line) = self.lines.last() {
             self.total = self.total.plus(line.amount)?;
         }

@@ -66,12 +66,12 @@ pub fn parts(
     let kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
-            let fund = bill.turnover.share(needed.fund_rate)?.to_centimos();
-            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.to_centimos();
+            let fund = bill.turnover.share(needed.fund_rate)?.rounded(plan.money);
+            let not_collected = bill.turnover.share(Rate::WHOLE.minus(needed.collection_rate)?)?.rounded(plan.money);
             let mut reserves = Soles::ZERO;
             for reserve in &bill.reserves {
                 let rate = of_billed(plan, needed.collection_rate, reserve.rate)?;
-                reserves = reserves.plus(bill.turnover.share(rate)?.to_centimos())?;
+                reserves = reserves.plus(bill.turnover.share(rate)?.rounded(plan.money))?;
             }
             let kept = kept.minus(fund)?.minus(reserves)?.minus(not_collected)?;
             let margin = margin(plan, service, prices, needed)?;
@@ -103,7 +103,7 @@ fn margin(plan: &Plan, service: &Service, prices: &Finding<Prices>, needed: &Nee
     let Some(Ok(prices)) = given.then_some(prices) else { return Ok(Soles::ZERO) };
     let Ok(turnover) = turnover_before_discounts(plan, service, prices) else { return Ok(Soles::ZERO) };
     let beyond = needed.beyond(turnover.exact())?.times(12)?;
-    Ok(beyond.to_centimos().at_least(Soles::ZERO))
+    Ok(beyond.rounded(plan.money).at_least(Soles::ZERO))
 }
 
 /// The operator's turnover of a month, net, as if nobody were on the social charge.
@@ -133,7 +133,7 @@ fn divide(parts: &mut Vec<Part>, plan: &Plan, cost: &Cost, margin: Soles, kept: 
         [(PartKind::Replacement, replacing), (PartKind::Investment, cost.investing), (PartKind::Margin, margin)];
     for (kind, weight) in weights {
         if !all.is_zero() {
-            let amount = kept.exact().by(weight.value())?.over(all.value())?.to_centimos();
+            let amount = kept.exact().by(weight.value())?.over(all.value())?.rounded(plan.money);
             left = left.minus(amount)?;
             others.push(Part { kind, amount });
         }

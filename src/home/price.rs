@@ -41,7 +41,7 @@ impl Prices {
             PriceOrigin::Given => Prices::at(plan, service, fund_rate, None, Price::ZERO, Publishing(None)),
             PriceOrigin::AverageCost => {
                 let base = service.average_cost_per_m3.ok_or(Refusal::NotGiven(Missing::Price))?;
-                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
+                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some((&plan.pricing, plan.money))))
             }
             PriceOrigin::ToFind => {
                 if known(cost)?.m3_billed.is_zero() && !plan.tariff.per_home() {
@@ -49,7 +49,7 @@ impl Prices {
                 }
                 let needed = Needed::of(plan, known(cost)?, fund_rate)?;
                 let base = solve(plan, &needed, || turnovers.of(plan, service, payer))?;
-                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some(&plan.pricing)))
+                Prices::at(plan, service, fund_rate, Some(base), base, Publishing(Some((&plan.pricing, plan.money))))
             }
         }
     }

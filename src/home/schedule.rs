@@ -2,6 +2,7 @@
 //! sections 4 and 7).
 
 use crate::home::service::{LevelAdds, Service};
+use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::money::{Exact, Finding, Price, Rate, Volume};
 use crate::number::refusal::Refusal;
@@ -92,14 +93,14 @@ impl PricedAdded {
     }
 }
 
-/// How prices are published: not at all, or as the plan says.
+/// How prices are published: not at all, or as the plan says, in its money.
 #[derive(Clone, Copy)]
-pub(super) struct Publishing<'p>(pub Option<&'p Pricing>);
+pub(super) struct Publishing<'p>(pub Option<(&'p Pricing, Money)>);
 
 impl Publishing<'_> {
     /// A price per m³.
     fn price(self, price: Price) -> Finding<Price> {
-        match self.0.map(|pricing| &pricing.publish) {
+        match self.0.map(|(pricing, _)| &pricing.publish) {
             None => Ok(price),
             Some(None) => Ok(price.published()),
             Some(Some(publish)) => price.published_to(publish.step, publish.direction == Direction::Up),
@@ -108,8 +109,8 @@ impl Publishing<'_> {
 
     /// A charge a month.
     fn charge(self, charge: Price) -> Finding<Exact> {
-        match self.0.map(|pricing| &pricing.publish) {
-            Some(None) => Ok(Exact::new(charge.value()).to_centimos().exact()),
+        match self.0 {
+            Some((Pricing { publish: None, .. }, money)) => Ok(Exact::new(charge.value()).rounded(money).exact()),
             _ => Ok(Exact::new(self.price(charge)?.value())),
         }
     }

@@ -8,9 +8,66 @@ mod refusal;
 pub use date::date;
 pub use number::{amount, difference, exact, percent, plain, price, price_of, rate, soles, spoken, volume};
 
+use crate::number::currency::{Money, SOL};
+
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// A language of the page, and the money that it speaks of: Peru's, until it is told of a plan's.
+#[derive(Debug, Clone, Copy)]
+pub struct Lang {
+    language: Language,
+    money: Money,
+}
+
+impl PartialEq for Lang {
+    /// Whether it is the same language, whatever money it speaks of.
+    fn eq(&self, other: &Lang) -> bool {
+        self.language == other.language
+    }
+}
+
+impl Eq for Lang {}
+
 impl Lang {
+    const fn of(language: Language) -> Lang {
+        Lang { language, money: &SOL }
+    }
+
+    /// The same language for whoever pays in a money.
+    #[must_use]
+    pub fn in_money(self, money: Money) -> Lang {
+        Lang { money, ..self }
+    }
+
+    /// The money that it speaks of.
+    pub fn money(self) -> Money {
+        self.money
+    }
+
+    fn own_money(self) -> &'static str {
+        match self.money.decimals {
+            0 => "whole",
+            _ if self.money.is_sol() => "sol",
+            _ => "other",
+        }
+    }
+
+    fn own_coin(self) -> &'static str {
+        if self.money.is_sol() { "sol" } else { self.money.symbol }
+    }
+
+    fn own_coins(self) -> &'static str {
+        if self.money.is_sol() { "soles" } else { self.money.symbol }
+    }
+
+    fn own_tax(self) -> &'static str {
+        self.money.tax.unwrap_or(self.tax_name())
+    }
+
+    fn own_tax_full(self) -> &'static str {
+        self.money.tax.unwrap_or(self.tax_name_full())
+    }
+
     /// The language of a BCP 47 tag, by its main part: `es`, `es-PE` and `es_MX` are all Spanish.
     pub fn from_tag(tag: &str) -> Option<Lang> {
         let main = tag.split(['-', '_']).next().unwrap_or_default();

@@ -84,12 +84,15 @@ pub fn text(value: Decimal) -> String {
     text
 }
 
-/// Writes an amount in whole céntimos as soles: `-12.50`.
-pub fn add_centimos(text: &mut String, centimos: i64) {
+/// Writes an amount in whole céntimos as soles, `-12.50`; what has no decimals as it is.
+pub fn add_centimos(text: &mut String, centimos: i64, decimals: u32) {
     if centimos < 0 {
         text.push('-');
     }
     let centimos = centimos.unsigned_abs();
+    if decimals == 0 {
+        return add_whole(text, centimos);
+    }
     add_whole(text, centimos / 100);
     text.push('.');
     add_whole(text, centimos / 10 % 10);

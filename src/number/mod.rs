@@ -3,6 +3,7 @@
 //! | file | what it is for |
 //! |---|---|
 //! | `money` | soles, prices, volumes, rates; the only place that rounds |
+//! | `currency` | what a plan's money and its tax are called, and how many decimals its sums have |
 //! | `refusal` | why a number is withheld |
 //! | `digits` | a decimal digit by digit: written, read, rounded |
 //! | `written` | numbers as people write them |
@@ -10,6 +11,7 @@
 //! | `cell` | texts as cells of a CSV |
 
 pub mod cell;
+pub mod currency;
 pub mod date;
 pub mod digits;
 pub mod money;

@@ -1,10 +1,11 @@
 //! Soles, prices, volumes and rates: what may be multiplied by what, and the only place that rounds.
 //!
 //! Every operation that could leave the range of [`Decimal`] returns [`Refusal::OutOfRange`] instead of panicking.
-//! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::to_centimos`],
+//! Rounding is half-up (half away from zero), as `model.md` section 3 says, and happens only in [`Exact::rounded`],
 //! [`Exact::down_to_step`], [`Exact::whole_times`], [`Price::published`], [`Price::published_to`], [`Price::solved`] and [`Rate::percent_of`]; what
 //! is only shown with fewer digits goes through [`shown`].
 
+use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::refusal::Refusal;
 use rust_decimal::Decimal;
@@ -199,15 +200,15 @@ macro_rules! quantity {
 }
 
 quantity! {
-    /// An amount in soles, rounded to the céntimo: what stands on a receipt or in a table.
+    /// An amount in the plan's money, rounded as its sums are, soles to the céntimo: what stands on a receipt or in a table.
     Soles, 2 decimals at least
 }
 quantity! {
-    /// An amount in soles before rounding.
+    /// An amount in the plan's money before rounding.
     Exact, 2 decimals at least
 }
 quantity! {
-    /// Soles per m³, net or gross as the plan's `pricing.include_vat` says.
+    /// The plan's money per m³, net or gross as the plan's `pricing.include_vat` says.
     Price, 0 decimals at least
 }
 quantity! {
@@ -235,15 +236,16 @@ impl Soles {
         Soles(turned)
     }
 
-    /// It in whole céntimos, where they are not too many: what is done a million times over.
-    pub fn centimos(self) -> Option<i64> {
-        let value = digits::padded(self.0, 2);
-        if value.scale() == 2 { value.mantissa().try_into().ok() } else { None }
+    /// It in whole céntimos, or what is the smallest of its money, where they are not too many: what is done a million times
+    /// over.
+    pub fn centimos(self, money: Money) -> Option<i64> {
+        let value = digits::padded(self.0, money.decimals);
+        if value.scale() == money.decimals { value.mantissa().try_into().ok() } else { None }
     }
 
     /// The amount of so many céntimos.
-    pub fn of_centimos(centimos: i64) -> Soles {
-        Soles(Decimal::new(centimos, 2))
+    pub fn of_centimos(centimos: i64, money: Money) -> Soles {
+        Soles(Decimal::new(centimos, money.decimals))
     }
 
     /// The same amount, to go on calculating with.
@@ -258,25 +260,25 @@ impl Exact {
         Exact(value)
     }
 
-    /// Rounded half-up to the céntimo.
+    /// Rounded half-up to the decimals of its money: soles to the céntimo.
     ///
     /// ```
-    /// use tarifa_clara::number::money::Exact;
+    /// use tarifa_clara::number::{currency::SOL, money::Exact};
     /// let sewer = Exact::new("7.875".parse()?);
-    /// assert_eq!(sewer.to_centimos().to_string(), "7.88");
+    /// assert_eq!(sewer.rounded(&SOL).to_string(), "7.88");
     /// # Ok::<(), rust_decimal::Error>(())
     /// ```
-    pub fn to_centimos(self) -> Soles {
-        Soles(half_up(self.0, 2))
+    pub fn rounded(self, money: Money) -> Soles {
+        Soles(half_up(self.0, money.decimals))
     }
 
     /// Rounded down to a whole number of `step`s (0.10 in Peru): what cash can pay.
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] if `step` is zero.
-    pub fn down_to_step(self, step: Exact) -> Finding<Soles> {
+    pub fn down_to_step(self, step: Exact, money: Money) -> Finding<Soles> {
         let steps = digits::floor(div(self.0, step.0)?);
-        mul(steps, step.0).map(|paid| Soles(half_up(paid, 2)))
+        mul(steps, step.0).map(|paid| Exact(paid).rounded(money))
     }
 
     /// A share of it.

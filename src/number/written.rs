@@ -1,6 +1,7 @@
-//! Texts put together, and numbers as people write them: with a decimal comma or point, and on a receipt with `S/` and
-//! separators of thousands.
+//! Texts put together, and numbers as people write them: with a decimal comma or point, and on a receipt with the symbol of
+//! its money, `S/`, and separators of thousands.
 
+use crate::number::currency::Money;
 use crate::number::digits;
 use rust_decimal::Decimal;
 
@@ -69,20 +70,40 @@ pub fn pointed(text: &str) -> String {
     number(text).map_or_else(|_| text.to_owned(), digits::text)
 }
 
-/// An amount as a receipt prints it: `S/ 12.50`, `12,50`, `− S/ 1,234.50`. Separators of thousands are read where decimals
-/// after another mark leave no doubt.
+/// What stands behind a money's symbol, also where it is written `s/` or `S/.`; none where it does not begin with it.
+pub fn behind_symbol(text: &str, money: Money) -> Option<&str> {
+    let symbol = money.symbol.trim_end_matches('.');
+    let (written, rest) = text.split_at_checked(symbol.len())?;
+    written.eq_ignore_ascii_case(symbol).then(|| rest.strip_prefix('.').unwrap_or(rest))
+}
+
+/// An amount of a money without its symbol. Where a sum has no decimals, marks stand between thousands: `12.500`.
 ///
 /// # Errors
 /// Why it is not read.
-pub fn amount(text: &str) -> Result<Amount, Unread> {
+pub fn sum(text: &str, money: Money) -> Result<Decimal, Unread> {
+    let between = |c| mark(c) || grouping(c);
+    match number(text) {
+        Err(Unread::Thousands) if money.decimals == 0 && text.split(between).skip(1).all(|group| group.len() == 3) => {
+            number(&text.replace(between, ""))
+        }
+        read => read,
+    }
+}
+
+/// An amount as a receipt prints it: `S/ 12.50`, `12,50`, `− S/ 1,234.50`. Separators of thousands are read where decimals
+/// after another mark, or a money without any, leave no doubt.
+///
+/// # Errors
+/// Why it is not read.
+pub fn amount(text: &str, money: Money) -> Result<Amount, Unread> {
     let (before_unit, rest) = sign(text.trim());
-    let without_unit = ["S/.", "s/.", "S/", "s/"].into_iter().find_map(|unit| rest.strip_prefix(unit));
-    let (after_unit, rest) = sign(without_unit.unwrap_or(rest).trim_start());
+    let (after_unit, rest) = sign(behind_symbol(rest, money).unwrap_or(rest).trim_start());
     let signed = match (before_unit, after_unit) {
         (Some(_), Some(_)) => return Err(Unread::NotANumber),
         (one, other) => one.or(other),
     };
-    let mut value = number(&ungrouped(rest).unwrap_or_else(|| rest.to_owned()))?;
+    let mut value = sum(&ungrouped(rest).unwrap_or_else(|| rest.to_owned()), money)?;
     value.set_sign_negative(signed == Some('-'));
     Ok(Amount { value, signed: signed.is_some() })
 }

@@ -3,6 +3,7 @@
 use super::problem::{Expected, Fault};
 use super::value::DEPTH;
 use crate::locale::{self, Lang};
+use crate::number::currency::SOL;
 use crate::number::digits;
 use crate::number::written::{Unread, amount};
 
@@ -26,7 +27,7 @@ pub fn begin(found: &str) -> String {
 
 /// The numbers, as a plan writes them, that a text may mean which is none: `36,000` is thirty-six thousand, or thirty-six.
 fn meant(found: &str) -> Vec<String> {
-    match amount(found) {
+    match amount(found, &SOL) {
         Ok(amount) => vec![digits::text(amount.value)],
         Err(Unread::Thousands) => {
             let separators: Vec<char> = found.chars().filter(|letter| !letter.is_ascii_digit()).collect();
@@ -125,6 +126,8 @@ impl Fault {
             }
             Fault::BadId(found) => t.problem_bad_id(&begin(found)),
             Fault::RepeatedId(found) => t.problem_repeated_id(&begin(found)),
+            Fault::TooLong(most) => t.problem_too_long(&most.to_string()),
+            Fault::NotASymbol => t.problem_not_a_symbol().into(),
             Fault::TooFew(least) => t.problem_too_few(&least.to_string()),
             Fault::TooMany(most) => t.problem_too_many(&most.to_string()),
             Fault::UnsortedBlocks => t.problem_unsorted_blocks().into(),

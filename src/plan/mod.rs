@@ -11,6 +11,7 @@
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem`, `explain` | what can be wrong, and each in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
+//! | `money` | the money of a plan, and the name of its tax |
 //! | `town`, `roles`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
 //! | `check`, `sources` | what they must say together |
 //! | `schema` | what the published JSON Schema says of the smallest things |
@@ -22,6 +23,7 @@ mod declare;
 mod explain;
 mod found;
 pub mod leaf;
+pub mod money;
 pub mod outlook;
 pub mod pack;
 pub mod pictogram;
@@ -41,6 +43,7 @@ pub mod users;
 pub mod value;
 
 use crate::locale::Lang;
+use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::money::{Exact, Rate};
 use charges::{CollateralService, LatePayment, NewConnection};
@@ -77,6 +80,9 @@ record! {
         /// What must be known wherever the total stands, so that it does not mislead, in a short sentence or two. Absent
         /// where there is nothing to beware of.
         caution: Option<Text>,
+        /// The money of its amounts and the name of its tax; absent where they are soles, and IGV.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<money::MoneyOfPlan>"))]
+        money: Money,
         /// The town.
         town: Town,
         /// The service today.

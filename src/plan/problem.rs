@@ -75,6 +75,10 @@ pub enum Fault {
     RepeatedId(String),
     /// An empty text.
     EmptyText,
+    /// A text of more letters than there is room for.
+    TooLong(usize),
+    /// A symbol with what is none: blanks, digits, what nobody sees.
+    NotASymbol,
     /// A list with too few members.
     TooFew(u32),
     /// A list with too many members.
@@ -194,6 +198,8 @@ impl Fault {
             Fault::BadId(_) => "bad_id",
             Fault::RepeatedId(_) => "repeated_id",
             Fault::EmptyText => "empty_text",
+            Fault::TooLong(_) => "too_long",
+            Fault::NotASymbol => "not_a_symbol",
             Fault::TooFew(_) => "too_few",
             Fault::TooMany(_) => "too_many",
             Fault::UnsortedBlocks => "unsorted_blocks",

@@ -2,6 +2,7 @@
 //! while somebody writes. Whether a number in quotes is within its bounds is in its pattern.
 
 use super::leaf::{Count, Hours, Id, MOST_COUNTED, MOST_M3, MOST_SOLES, Text, Whole};
+use super::money::{Decimals, Name};
 use super::service::RESERVED;
 use super::tariff::{Block, Category};
 use super::users::YearRates;
@@ -39,23 +40,24 @@ macro_rules! leaf_schema {
 }
 
 leaf_schema! {
-    Exact = "Amount", "Soles: a JSON number of at most 15 significant digits, or a decimal string; 0 to 1,000,000,000.":
+    Exact = "Amount", "Soles, or what `money` says: a JSON number of at most 15 significant digits, or a decimal string; 0 to 1,000,000,000.":
         decimal(MOST_SOLES);
-    Price = "Price", "Soles per m³, as a number or a decimal string; 0 to 1,000,000.": decimal(MOST_M3);
+    Price = "Price", "Soles per m³, or what `money` says, as a number or a decimal string; 0 to 1,000,000.": decimal(MOST_M3);
     Volume = "Volume", "m³, as a number or a decimal string; 0 to 1,000,000.": decimal(MOST_M3);
     Rate = "Rate", "A fraction from 0 to 1, as a number or a decimal string: 0.18 is 18 %.": decimal(1);
     Hours = "Hours", "Hours of a day, as a number or a decimal string; 0 to 24.": decimal(24);
     Factor = "Decimal", "A number or a decimal string; 0 to 10,000,000.": decimal(MOST_COUNTED);
     super::cost::Interest = "Interest", "A fraction a year, as a number or a decimal string; 0 to 0.5.":
         number("number", 0.into(), serde_json::json!(0.5), r"0(\.([0-4]\d*|50*))?");
-    CashStep = "CashStep", "Soles, as a number or a decimal string; 0.01 to 1.":
-        number("number", serde_json::json!(0.01), 1.into(), r"0\.(0[1-9]|[1-9])\d*|1(\.0+)?");
-    PublishStep = "PublishStep", "Soles, as a number or a decimal string; 0.001 to 10.":
-        number("number", serde_json::json!(0.001), 10.into(), r"0\.(00[1-9]|0[1-9]|[1-9])\d*|[1-9](\.\d+)?|10(\.0+)?");
+    CashStep = "CashStep", "An amount, as a number or a decimal string; 0.01 to 1,000.":
+        number("number", serde_json::json!(0.01), 1000.into(), r"0\.(0[1-9]|[1-9])\d*|[1-9]\d{0,2}(\.\d+)?|1000(\.0+)?");
+    PublishStep = "PublishStep", "An amount, as a number or a decimal string; 0.001 to 1,000.":
+        number("number", serde_json::json!(0.001), 1000.into(), r"0\.(00[1-9]|0[1-9]|[1-9])\d*|[1-9]\d{0,2}(\.\d+)?|1000(\.0+)?");
     Id = "Id", "Lower-case letters, digits and dashes.": json_schema!({"type": "string", "pattern": "^[a-z0-9-]+$"});
     Words = "Words", "A text that is not empty.": words();
     Date = "Date", "Year-month-day.": json_schema!({"type": "string", "format": "date"});
     Text = "Text", "A text in Spanish, or a text for each language with Spanish always there.": text();
+    Decimals = "Decimals", "Decimals of a sum.": json_schema!({"enum": [0, 2]});
     super::Format = "Format", "The version of this format: 2, or 1 as before.": json_schema!({"enum": [1, 2]});
 }
 
@@ -100,6 +102,20 @@ impl JsonSchema for YearRates {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let rate = generator.subschema_for::<Rate>();
         json_schema!({"anyOf": [rate, {"type": "array", "items": rate, "minItems": 1}]})
+    }
+}
+
+impl<const MOST: usize> JsonSchema for Name<MOST> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("NameTo{MOST}").into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let unseen = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff";
+        json_schema!({
+            "description": format!("Letters and signs, at most {MOST}: no blanks, no digits."),
+            "type": "string", "pattern": format!(r"^[^\s\d{unseen}]{{1,{MOST}}}$")
+        })
     }
 }
 

@@ -14,7 +14,8 @@ record! {
         prices: PriceOrigin,
         /// Whether the prices, fixed charges and minimum charges of the plan include VAT.
         include_vat: bool,
-        /// The coin that cash payments are rounded down to, in soles, 0.01 to 1 (0.10 since 2019).
+        /// The coin that cash payments are rounded down to, 0.01 to 1,000 (in Peru S/ 0.10 since 2019); null where nothing
+        /// is rounded.
         #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::CashStep>"))]
         cash_step: Option<Exact>,
         /// The category in which a home with a shop is billed; none where the town makes no difference.
@@ -29,7 +30,7 @@ record! {
 record! {
     /// How a price that was found is rounded before anybody pays it.
     Publish {
-        /// What it is a whole number of, in soles, 0.001 to 10.
+        /// What it is a whole number of, 0.001 to 1,000.
         #[cfg_attr(feature = "cli", schemars(with = "super::schema::PublishStep"))]
         step: Exact,
         /// Which way.
@@ -54,7 +55,7 @@ impl Pricing {
     }
 
     fn check(&self, at: &At<'_>, found: &mut Problems) {
-        let (least, most) = (Exact::new(Decimal::new(1, 2)), Exact::new(Decimal::ONE));
+        let (least, most) = (Exact::new(Decimal::new(1, 2)), Exact::new(Decimal::ONE_THOUSAND));
         found.narrow(&at.path_of("cash_step"), least.value(), most.value());
         if self.cash_step.is_some_and(|step| step < least || step > most) {
             found.add(at.path_of("cash_step"), Fault::OutOfRange(least.value(), most.value()));
@@ -63,7 +64,7 @@ impl Pricing {
         if self.prices == PriceOrigin::Given {
             found.add(at.path_of("publish"), Fault::PublishGiven);
         }
-        let (least, most) = (Decimal::new(1, 3), Decimal::TEN);
+        let (least, most) = (Decimal::new(1, 3), Decimal::ONE_THOUSAND);
         let step = at.path_of("publish.step");
         found.narrow(&step, least, most);
         if found.sound(&step) && (publish.step.value() < least || publish.step.value() > most) {

@@ -15,6 +15,7 @@ use crate::choice::Choice;
 use crate::home::bill::Bill;
 use crate::home::extra::{Extra, ExtraKind, add_consequences, add_first_instalment};
 use crate::home::line::{Term, add_line};
+use crate::number::currency::Money;
 use crate::number::money::{Finding, Soles};
 use crate::plan::Plan;
 use crate::plan::charges::{LatePayment, NewConnection, Surcharge};
@@ -23,6 +24,7 @@ use crate::town::new_connection::instalments_of;
 /// The right bill with what is paid beyond its total, and what of it is not known.
 pub(super) struct Paid {
     pub(super) bill: Bill,
+    money: Money,
     /// Whether the home owes anything from before.
     pub(super) owes: bool,
     /// What is taken as it is written.
@@ -36,9 +38,9 @@ impl Paid {
     pub(super) fn of(plan: &Plan, choice: &Choice, bill: Bill, receipt: &Receipt) -> Finding<Paid> {
         let mut extras = Vec::new();
         if let (true, Some(connection)) = (choice.new_connection, &plan.connection) {
-            add_instalment(&mut extras, connection, receipt.written(&Item::Extra(ExtraItem::Instalment)))?;
+            add_instalment(&mut extras, connection, receipt.written(&Item::Extra(ExtraItem::Instalment)), plan.money)?;
         }
-        let mut paid = Paid { bill, owes: false, taken: Vec::new(), open: false };
+        let mut paid = Paid { money: plan.money, bill, owes: false, taken: Vec::new(), open: false };
         if let (1.., Some(rules)) = (choice.late, &plan.late_payment) {
             paid.add_late(&mut extras, rules, choice.late, receipt)?;
         }
@@ -74,7 +76,7 @@ impl Paid {
                 let surcharge = receipt.written(&Item::Extra(ExtraItem::Surcharge));
                 self.take(extras, ExtraKind::Surcharge, surcharge)?;
             }
-            add_consequences(extras, rules, receipts, each)?;
+            add_consequences(extras, rules, receipts, each, self.money)?;
         }
         Ok(())
     }
@@ -82,7 +84,7 @@ impl Paid {
     fn take(&mut self, extras: &mut Vec<Extra>, kind: ExtraKind, written: Option<Soles>) -> Finding<()> {
         self.taken.push(ExtraItem::of(kind));
         match written {
-            Some(of) => add_one(extras, kind, of),
+            Some(of) => add_one(extras, kind, of, self.money),
             None => {
                 self.open = true;
                 Ok(())
@@ -101,18 +103,23 @@ impl Paid {
     }
 }
 
-fn add_one(extras: &mut Vec<Extra>, kind: ExtraKind, of: Soles) -> Finding<()> {
-    add_line(extras, kind, vec![Term::Times { count: 1, of }])
+fn add_one(extras: &mut Vec<Extra>, kind: ExtraKind, of: Soles, money: Money) -> Finding<()> {
+    add_line(extras, kind, vec![Term::Times { count: 1, of }], money)
 }
 
 /// Instalments are a céntimo apart, and a receipt may bring any of them: what is written is right where one of them is so
 /// much, else the first is.
-fn add_instalment(extras: &mut Vec<Extra>, connection: &NewConnection, written: Option<Soles>) -> Finding<()> {
-    let (fee, instalments) = (connection.fee.to_centimos(), connection.instalments.get());
+fn add_instalment(
+    extras: &mut Vec<Extra>,
+    connection: &NewConnection,
+    written: Option<Soles>,
+    money: Money,
+) -> Finding<()> {
+    let (fee, instalments) = (connection.fee.rounded(money), connection.instalments.get());
     match written {
-        Some(written) if instalments_of(fee, instalments)?.contains(&written) => {
-            add_one(extras, ExtraKind::Instalment { instalments }, written)
+        Some(written) if instalments_of(fee, instalments, money)?.contains(&written) => {
+            add_one(extras, ExtraKind::Instalment { instalments }, written, money)
         }
-        _ => add_first_instalment(extras, connection),
+        _ => add_first_instalment(extras, connection, money),
     }
 }

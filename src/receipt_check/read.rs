@@ -1,6 +1,7 @@
 //! Reading what somebody copied off a receipt.
 
 use super::item::{EXEMPT, Figure, Item, YEAR, exempts, years};
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Rate, Soles, Volume};
 use crate::number::written;
 use crate::plan::Plan;
@@ -36,7 +37,7 @@ impl Receipt {
             let value = match (item, text.trim()) {
                 (_, "") => Value::Null,
                 (None | Some(Item::Volume), number) => Value::Text(written::pointed(number)),
-                (Some(item), amount) => Value::Text(in_soles(item, amount)),
+                (Some(item), amount) => Value::Text(typed_amount(item, amount, plan.money)),
             };
             (key, value)
         };
@@ -52,7 +53,7 @@ impl Receipt {
         let exempt = at.key(EXEMPT);
         let exempt = (!exempt.absent()).then(|| exempt.decimal(Decimal::ZERO, Decimal::ONE_HUNDRED, &mut found));
         let items = items.into_iter().zip(fields).map(|(item, field)| {
-            let figure = figure(&item, &at.key(&field), &mut found);
+            let figure = figure(&item, &at.key(&field), plan.money, &mut found);
             (item, figure)
         });
         let items = items.collect();
@@ -69,8 +70,8 @@ impl Receipt {
 }
 
 /// An amount as it is typed, for the reader; what is none stays as it is.
-fn in_soles(item: &Item, text: &str) -> String {
-    written::amount(text).map_or_else(
+fn typed_amount(item: &Item, text: &str, money: Money) -> String {
+    written::amount(text, money).map_or_else(
         |_| text.to_owned(),
         |mut amount| {
             if item.taken_off() && !amount.signed {
@@ -81,17 +82,17 @@ fn in_soles(item: &Item, text: &str) -> String {
     )
 }
 
-fn figure(item: &Item, at: &At<'_>, found: &mut Problems) -> Option<Figure> {
+fn figure(item: &Item, at: &At<'_>, money: Money, found: &mut Problems) -> Option<Figure> {
     if *item == Item::Volume {
         return Option::<Volume>::read(at, found).map(Figure::Volume);
     }
     if at.absent() {
         return None;
     }
-    let most = Exact::new(Decimal::from(MOST_SOLES)).to_centimos();
+    let most = Exact::new(Decimal::from(MOST_SOLES)).rounded(money);
     let value = at.decimal(most.negated().value(), most.value(), found).normalize();
-    if value.scale() > 2 {
+    if value.scale() > money.decimals {
         found.add(at.path.clone(), Fault::TooManyDecimals);
     }
-    Some(Figure::Soles(Exact::new(value).to_centimos()))
+    Some(Figure::Soles(Exact::new(value).rounded(money)))
 }

@@ -4,18 +4,19 @@
 use super::item::{Figure, Item};
 use crate::home::bill::Bill;
 use crate::home::line::{LineKind, Term, discounted};
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Rate};
 use crate::plan::Plan;
 
 /// How an amount is rounded on its way into the next sum.
-type Round = fn(Exact) -> Exact;
+type Round = fn(Exact, Money) -> Exact;
 
-fn not(amount: Exact) -> Exact {
+fn not(amount: Exact, _: Money) -> Exact {
     amount
 }
 
-fn to_centimos(amount: Exact) -> Exact {
-    amount.to_centimos().exact()
+fn to_a_sum(amount: Exact, money: Money) -> Exact {
+    amount.rounded(money).exact()
 }
 
 /// A bill as another order of rounding gives it.
@@ -24,7 +25,7 @@ pub(super) struct Rounded(Bill);
 impl Rounded {
     /// Rounded at the end of the bill alone, and block by block.
     pub(super) fn all(plan: &Plan, bill: &Bill) -> Finding<[Rounded; 2]> {
-        Ok([Rounded::of(plan, bill, not)?, Rounded::of(plan, bill, to_centimos)?])
+        Ok([Rounded::of(plan, bill, not)?, Rounded::of(plan, bill, to_a_sum)?])
     }
 
     fn of(plan: &Plan, bill: &Bill, round: Round) -> Finding<Rounded> {
@@ -38,21 +39,21 @@ impl Rounded {
             }
             let mut amount = Exact::ZERO;
             for term in &line.terms {
-                amount = amount.plus(round(term.amount()?.plus(follows(term, drift)?)?))?;
+                amount = amount.plus(round(term.amount()?.plus(follows(term, drift)?)?, plan.money))?;
             }
-            let amount = round(amount);
+            let amount = round(amount, plan.money);
             drifts.push((line.kind.clone(), amount.minus(line.amount.exact())?));
-            line.amount = amount.to_centimos();
+            line.amount = amount.rounded(plan.money);
             sum = sum.plus(amount)?;
         }
-        other.subtotal = sum.to_centimos();
+        other.subtotal = sum.rounded(plan.money);
         other.total = other.subtotal;
         if let Some(vat) = &mut other.vat {
             let net = if vat.included { sum.over(Rate::WHOLE.plus(vat.rate)?.value())? } else { sum };
-            let tax = round(net.share(vat.rate)?);
-            vat.amount = tax.to_centimos();
+            let tax = round(net.share(vat.rate)?, plan.money);
+            vat.amount = tax.rounded(plan.money);
             if !vat.included {
-                other.total = sum.plus(tax)?.to_centimos();
+                other.total = sum.plus(tax)?.rounded(plan.money);
             }
         }
         let more = other.total.minus(bill.total)?;

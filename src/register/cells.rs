@@ -7,8 +7,10 @@ use super::mapping::Mapping;
 use super::records::{Record, State};
 use super::words::{Words, is_dash};
 use crate::number::cell;
+use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::money::{Exact, Rate, Soles, Volume};
+use crate::number::written::behind_symbol;
 use crate::plan::tariff::Category;
 use crate::plan::users::MOST_UNITS;
 use rust_decimal::Decimal;
@@ -95,7 +97,7 @@ pub struct Plain<'r> {
 impl<'r> Plain<'r> {
     /// Reads a row as far as it differs from those that are like it; what they have in common becomes the likeness. None
     /// where it has to be read with care, right or wrong.
-    pub fn read(record: &Record<'r>, columns: &Columns, shown: &Shown, likeness: &mut Vec<u8>) -> Option<Plain<'r>> {
+    pub fn read(record: &Record<'r>, columns: &Columns, sense: &Sense, likeness: &mut Vec<u8>) -> Option<Plain<'r>> {
         likeness.clear();
         let Columns { metered, m3, social, sewer, exempt, shop, units, .. } = *columns;
         let others = [metered, m3, social, sewer, exempt, shop, units];
@@ -115,15 +117,11 @@ impl<'r> Plain<'r> {
             "" => None,
             cell => {
                 let is_bare = cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-                let cell = if is_bare { cell } else { without_unit(cell, Column::Today) };
+                let cell = if is_bare { cell } else { without_unit(cell, Column::Today, sense.money) };
                 let Short { number, decimals, sign } = short(cell)?;
-                shown.saw(Column::Today, sign);
-                match decimals {
-                    0 => Some(i64::from(number).checked_mul(100)?),
-                    1 => Some(i64::from(number).checked_mul(10)?),
-                    2 => Some(i64::from(number)),
-                    _ => return None,
-                }
+                let missing = sense.money.decimals.checked_sub(decimals)?;
+                sense.shown.saw(Column::Today, sign);
+                Some(i64::from(number).checked_mul(10i64.checked_pow(missing)?)?)
             }
         };
         Some(Plain { code, today })
@@ -295,6 +293,8 @@ pub struct Sense {
     pub known: Known,
     /// What it shows.
     pub shown: Shown,
+    /// The money that amounts are of.
+    pub money: Money,
 }
 
 /// A row that could be read.
@@ -372,7 +372,7 @@ impl<'r> Row<'r> {
             units: written(Column::Units)
                 .map(|cell| units(cell).ok_or_else(|| at(Column::Units)(RowFault::NotUnits(MOST_UNITS))))
                 .transpose()?,
-            today: number(Column::Today, MOST_SOLES)?.map(|value| Exact::new(value).to_centimos()),
+            today: number(Column::Today, MOST_SOLES)?.map(|value| Exact::new(value).rounded(sense.money)),
             blank: Column::ALL.into_iter().filter(|column| columns.has(*column) && cell(*column).is_empty()).collect(),
         })
     }
@@ -393,14 +393,15 @@ fn said_yes(cell: &str, words: &Words) -> Option<bool> {
 }
 
 /// A cell without the unit that its column has anyway.
-fn without_unit(cell: &str, column: Column) -> &str {
-    let (before, after): (&[&str], &[&str]) = match column {
-        Column::Today => (&["S/.", "s/.", "S/", "s/"], &["soles"]),
-        Column::M3 => (&[], &["m3", "m³", "M3"]),
-        Column::Exempt => (&[], &["%"]),
-        _ => (&[], &[]),
+fn without_unit(cell: &str, column: Column, money: Money) -> &str {
+    let after: &[&str] = match column {
+        Column::Today => &[if money.is_sol() { "soles" } else { money.symbol }],
+        Column::M3 => &["m3", "m³", "M3"],
+        Column::Exempt => &["%"],
+        _ => &[],
     };
-    let cell = before.iter().find_map(|unit| cell.strip_prefix(unit)).map_or(cell, str::trim_start);
+    let behind = if column == Column::Today { behind_symbol(cell, money) } else { None };
+    let cell = behind.map_or(cell, str::trim_start);
     after.iter().find_map(|unit| cell.strip_suffix(unit)).map_or(cell, str::trim_end)
 }
 
@@ -412,10 +413,10 @@ fn units(cell: &str) -> Option<u32> {
 
 /// A number within its range, as people write it.
 fn number(cell: &str, column: Column, most: u32, sense: &Sense) -> Result<Decimal, RowFault> {
-    let cell = without_unit(cell, column);
+    let cell = without_unit(cell, column, sense.money);
     let (value, sign) = match short(cell) {
         Some(Short { number, decimals, sign }) => (Decimal::new(number.into(), decimals), sign),
-        None => long(cell, sense.known.sign(column)).inspect_err(|fault| {
+        None => long(cell, before_decimals(cell, column, sense)).inspect_err(|fault| {
             if *fault == RowFault::Thousands {
                 sense.shown.is_open(column);
             }
@@ -426,6 +427,15 @@ fn number(cell: &str, column: Column, most: u32, sense: &Sense) -> Result<Decima
         return Err(RowFault::OutOfRange(most));
     }
     Ok(value)
+}
+
+/// The sign that stands before decimals in a column, where that is known.
+fn before_decimals(cell: &str, column: Column, sense: &Sense) -> Option<Sign> {
+    // An amount without decimals has a sign between thousands alone.
+    if column == Column::Today && sense.money.decimals == 0 {
+        return cell.chars().find_map(Sign::of).map(Sign::other);
+    }
+    sense.known.sign(column)
 }
 
 /// The most characters of a number.

@@ -16,7 +16,7 @@ pub fn example(plan: &Plan, service: &Service, lang: Lang) -> String {
     let columns = Column::ALL.into_iter().filter(|column| units || *column != Column::Units);
     let mut text = columns.map(|column| column.name(lang)).collect::<Vec<_>>().join(",");
     text.push('\n');
-    let today = plan.today.charge_per_month.map(|charge| charge.to_centimos().to_string()).unwrap_or_default();
+    let today = plan.today.charge_per_month.map(|charge| charge.rounded(plan.money).to_string()).unwrap_or_default();
     let mut code = 0u32;
     for group in &service.groups {
         let shared = if units { format!(",{}", group.units()) } else { String::new() };

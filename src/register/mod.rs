@@ -118,7 +118,7 @@ impl Register {
             fault: withheld(&answer),
             answer,
             totals,
-            sense: Sense { words, mapping, known, shown },
+            sense: Sense { words, mapping, known, shown, money: plan.money },
             heading: None,
             columns: None,
             likeness: Vec::new(),
@@ -276,13 +276,13 @@ impl Reading {
             }
             return;
         }
-        let plain = Plain::read(record, columns, &self.sense.shown, &mut self.likeness);
+        let plain = Plain::read(record, columns, &self.sense, &mut self.likeness);
         if let Some(Plain { code, today }) = plain
             && let Some(alike) = self.totals.known(&self.likeness)
             && alike.count(today).is_ok()
         {
             if let Some((_, text)) = &mut self.out {
-                write(text, code, &alike.written, alike.total, today);
+                write(text, code, &alike.written, (alike.total, today), self.sense.money.decimals);
             }
             self.rows.good = self.one_more(self.rows.good);
             self.saw_code(code, record.line);
@@ -303,8 +303,9 @@ impl Reading {
                 Err(fault) => Err((fault, None, row.code)),
             }
         });
+        let money = self.sense.money;
         let counted = counted.and_then(|(row, alike)| {
-            let today = row.today.map(|soles| soles.centimos().ok_or(Refusal::OutOfRange)).transpose();
+            let today = row.today.map(|soles| soles.centimos(money).ok_or(Refusal::OutOfRange)).transpose();
             let counted = today.and_then(|today| alike.count(today).map(|()| today));
             let today = counted.map_err(|refusal| (RowFault::Withheld(refusal), None, row.code))?;
             if let Some((lang, text)) = &mut self.out {
@@ -312,7 +313,7 @@ impl Reading {
                     let units = columns.has(Column::Units).then_some(row.units.unwrap_or(1));
                     alike.written = in_common(&row, units, *lang);
                 }
-                write(text, &safe(row.code), &alike.written, alike.total, today);
+                write(text, &safe(row.code), &alike.written, (alike.total, today), money.decimals);
             }
             Ok(row.code)
         });
@@ -444,7 +445,7 @@ impl Reading {
         let plan = self.totals.plan();
         let Answer { choice, cost, needed, .. } = &self.answer;
         let sums = self.totals.month()?;
-        let (town, month) = (&sums.town(), sums.amounts());
+        let (town, month) = (&sums.town(plan.money), sums.amounts(plan.money));
         let fund_rate = fund_rate(plan, choice.fund_rate);
         Ok(RegisterSummary {
             plan: plan.id.clone(),
@@ -455,7 +456,7 @@ impl Reading {
             year: month.times(12)?,
             categories: self.totals.categories(),
             vat_included: plan.pricing.include_vat,
-            beyond_needed: known(needed).and_then(|needed| beyond_needed(town, needed, plan.social_payer())),
+            beyond_needed: known(needed).and_then(|needed| beyond_needed(plan, town, needed)),
             social: SocialGap::of(plan, town, known(needed), choice.ceiling),
             fund: FundDeposits::of(plan, fund_rate, Ok(town)),
             fund_plans: FundPlan::all(
@@ -504,17 +505,17 @@ fn in_common(row: &Row<'_>, units: Option<u32>, lang: Lang) -> String {
 }
 
 /// Writes a row's line: its code, what it has in common with others, today's charge, its total and the difference.
-fn write(text: &mut String, code: &str, in_common: &str, total: i64, today: Option<i64>) {
+fn write(text: &mut String, code: &str, in_common: &str, (total, today): (i64, Option<i64>), decimals: u32) {
     text.push_str(code);
     text.push_str(in_common);
     if let Some(today) = today {
-        digits::add_centimos(text, today);
+        digits::add_centimos(text, today, decimals);
     }
     text.push(',');
-    digits::add_centimos(text, total);
+    digits::add_centimos(text, total, decimals);
     text.push(',');
     if let Some(difference) = today.and_then(|today| total.checked_sub(today)) {
-        digits::add_centimos(text, difference);
+        digits::add_centimos(text, difference, decimals);
     }
     text.push('\n');
 }

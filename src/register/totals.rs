@@ -11,6 +11,7 @@ use crate::home::connection::Connection;
 use crate::home::line::LineKind;
 use crate::home::schedule::Prices;
 use crate::home::service::Service;
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Soles, Volume, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -114,12 +115,12 @@ impl Alike {
             bill.share_of_spending(people, income.times(of.units)?)
         });
         Ok(Alike {
-            total: bill.total.centimos().ok_or(Refusal::OutOfRange)?,
+            total: bill.total.centimos(plan.money).ok_or(Refusal::OutOfRange)?,
             written: String::new(),
             units: of.units,
             own: of.category,
             category: of.category,
-            each: Sums::of(&bill, without_social)?,
+            each: Sums::of(&bill, without_social, plan.money)?,
             size: bill.billed.map(|volume| volume.m3).or(of.m3),
             helped: bill.lines.iter().any(|line| matches!(line.kind, LineKind::SocialDiscount)),
             percent,
@@ -262,9 +263,9 @@ impl Compared {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    fn tally(&self) -> Finding<Tally> {
+    fn tally(&self, money: Money) -> Finding<Tally> {
         let Compared { more, less, same, .. } = *self;
-        let [today, total] = [self.today, self.total].map(Soles::of_centimos);
+        let [today, total] = [self.today, self.total].map(|centimos| Soles::of_centimos(centimos, money));
         let connections = more.checked_add(less).and_then(|both| both.checked_add(same)).ok_or(Refusal::OutOfRange)?;
         Ok(Tally { connections, more, less, same, today, total, difference: total.minus(today)? })
     }
@@ -443,7 +444,7 @@ impl Totals {
         let month = |(category, sums): (&Category, &Sums)| CategoryMonth {
             category: *category,
             connections: sums.connections,
-            month: sums.amounts(),
+            month: sums.amounts(self.plan.money),
         };
         self.by_category.iter().map(month).collect()
     }
@@ -455,12 +456,12 @@ impl Totals {
     pub fn against_today(&self) -> Finding<AgainstToday> {
         let (mut categories, mut bands) = (Vec::new(), Vec::new());
         for (category, compared) in &self.compared_by_category {
-            categories.push(CategoryTally { category: *category, tally: compared.tally()? });
+            categories.push(CategoryTally { category: *category, tally: compared.tally(self.plan.money)? });
         }
         for (band, compared) in &self.bands {
-            bands.push(BandTally { band: *band, tally: compared.tally()? });
+            bands.push(BandTally { band: *band, tally: compared.tally(self.plan.money)? });
         }
-        Ok(AgainstToday { all: self.all.tally()?, categories, bands })
+        Ok(AgainstToday { all: self.all.tally(self.plan.money)?, categories, bands })
     }
 
     /// How many say what they pay today.
@@ -481,7 +482,7 @@ impl Totals {
 
 impl Sums {
     /// What one connection pays; of one on the social charge also its turnover without it.
-    fn of(bill: &Bill, without_social: Option<Soles>) -> Finding<Sums> {
+    fn of(bill: &Bill, without_social: Option<Soles>, money: Money) -> Finding<Sums> {
         let month = TownMonth::of(bill, without_social)?;
         let vat = bill.vat.map(|vat| vat.amount).unwrap_or_default();
         let mut sums = Sums {
@@ -503,7 +504,7 @@ impl Sums {
             vat,
         ];
         for (amount, soles) in sums.amounts.iter_mut().zip(soles) {
-            *amount = soles.centimos().ok_or(Refusal::OutOfRange)?;
+            *amount = soles.centimos(money).ok_or(Refusal::OutOfRange)?;
         }
         Ok(sums)
     }
@@ -525,9 +526,9 @@ impl Sums {
     }
 
     /// As of the plan's own groups of users.
-    pub fn town(&self) -> TownMonth {
+    pub fn town(&self, money: Money) -> TownMonth {
         let [service, specific, discounts, exemptions, vat_added, total, turnover, turnover_before_discounts, _] =
-            self.amounts.map(Soles::of_centimos);
+            self.amounts.map(|centimos| Soles::of_centimos(centimos, money));
         TownMonth {
             connections: self.connections,
             m3: self.m3,
@@ -545,8 +546,8 @@ impl Sums {
     }
 
     /// What all of it comes to.
-    pub fn amounts(&self) -> Amounts {
-        let month = self.town();
+    pub fn amounts(&self, money: Money) -> Amounts {
+        let month = self.town(money);
         let [.., vat] = self.amounts;
         Amounts {
             m3: Volume::new(month.m3.value().normalize()),
@@ -554,7 +555,7 @@ impl Sums {
             specific: month.specific,
             discounts: month.discounts,
             exemptions: month.exemptions,
-            vat: Soles::of_centimos(vat),
+            vat: Soles::of_centimos(vat, money),
             total: month.total,
             turnover: month.turnover,
         }
@@ -570,7 +571,7 @@ fn average_home(plan: &Plan) -> Finding<(Decimal, Exact)> {
 
 fn average_income(plan: &Plan) -> Finding<Soles> {
     let (people, income) = average_home(plan)?;
-    Ok(income.by(people)?.to_centimos())
+    Ok(income.by(people)?.rounded(plan.money))
 }
 
 impl AboveMarks {

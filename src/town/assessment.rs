@@ -156,7 +156,7 @@ impl Assessment {
         let social = month.and_then(|month| SocialGap::of(plan, month, known(needed), choice.ceiling));
         Assessment {
             examples: plan.examples.iter().map(|example| example_bill(plan, example, &answer)).collect(),
-            beyond_needed: month.and_then(|month| beyond_needed(month, known(needed)?, plan.social_payer())),
+            beyond_needed: month.and_then(|month| beyond_needed(plan, month, known(needed)?)),
             ways: ways(plan, &answer),
             cross_subsidy: by_volume(plan).and_then(|()| cross_subsidy(plan, known(&town)?)),
             relief: known(&town).and_then(|town| Relief::of(plan, service, known(prices)?, town)),

@@ -247,7 +247,7 @@ pub fn cross_subsidy(plan: &Plan, town: &TownBills) -> Finding<Vec<CrossSubsidy>
         row.share = if i == last {
             left
         } else {
-            pays.exact().by(row.m3.value())?.per(volume).map(|p| Exact::new(p.value()).to_centimos())?
+            pays.exact().by(row.m3.value())?.per(volume).map(|p| Exact::new(p.value()).rounded(plan.money))?
         };
         left = left.minus(row.share)?;
         row.helps = row.pays.minus(row.share)?;

@@ -170,7 +170,7 @@ impl Column {
                 None => known(&of.cost).and_then(|cost| cost.average_cost_per_m3),
             },
             cost: known(&of.cost).and_then(|cost| cost.total()),
-            needed: known(&of.needed).map(|needed| needed.revenue.to_centimos()),
+            needed: known(&of.needed).map(|needed| needed.revenue.rounded(plan.money)),
             turnover: known(&of.town).map(|town| town.month.turnover),
             fund_year: known(&of.fund).map(|fund| fund.year),
             fund_two_years: own_fund().and_then(after_two_years),
@@ -196,7 +196,7 @@ impl Column {
         let total = known(&bill).map(|bill| bill.total);
         let example = |example: &Example| ColumnExample {
             id: example.id.clone(),
-            total: charged(&example.home).map(Exact::to_centimos),
+            total: charged(&example.home).map(|amount| amount.rounded(plan.money)),
         };
         let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday));
         Column {
@@ -211,7 +211,7 @@ impl Column {
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             examples: plan.examples.iter().map(example).collect(),
             average_cost_per_m3: Err(Refusal::NotGiven(Missing::VolumeToday)),
-            cost: cost.map(Exact::to_centimos),
+            cost: cost.map(|amount| amount.rounded(plan.money)),
             needed: Err(Refusal::NotToday),
             turnover: Err(Refusal::NotGiven(Missing::VatToday)),
             fund_year: Err(Refusal::NoFundToday),
@@ -222,7 +222,7 @@ impl Column {
             social_from_municipality: Err(Refusal::NotToday),
             social_uncovered: Err(Refusal::NotToday),
             social_per_paying_home: Err(Refusal::NotToday),
-            municipality: TodayBalance::of(plan).and_then(|today| today.hidden_a_month()),
+            municipality: TodayBalance::of(plan).and_then(|today| today.hidden_a_month(plan.money)),
         }
     }
 }

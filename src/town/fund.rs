@@ -83,11 +83,11 @@ impl FundDeposits {
             Err(refusal) => documented_turnover(plan).ok_or(refusal)??,
         };
         let counted = counted(plan, turnover.exact())?;
-        let [month, quarter, year] = deposits(counted.share(rate)?)?;
+        let [month, quarter, year] = deposits(plan, counted.share(rate)?)?;
         let mut reserves = Vec::new();
         for reserve in plan.fund.iter().flat_map(|fund| &fund.reserves).flatten() {
             let rate = reserve.rate.first();
-            let [month, quarter, year] = deposits(counted.share(rate)?)?;
+            let [month, quarter, year] = deposits(plan, counted.share(rate)?)?;
             let (label, purpose) = (reserve.label.clone(), reserve.purpose.clone());
             reserves.push(ReserveDeposits { label, purpose, rate, month, quarter, year });
         }
@@ -96,9 +96,9 @@ impl FundDeposits {
 }
 
 /// A month, a quarter and a year of an exact month.
-fn deposits(accrued: Exact) -> Finding<[Soles; 3]> {
-    let quarter = accrued.times(3)?.to_centimos();
-    Ok([accrued.to_centimos(), quarter, quarter.times(4)?])
+fn deposits(plan: &Plan, accrued: Exact) -> Finding<[Soles; 3]> {
+    let quarter = accrued.times(3)?.rounded(plan.money);
+    Ok([accrued.rounded(plan.money), quarter, quarter.times(4)?])
 }
 
 /// The fund's rate of every year: the plan's or, where its documents give none, one that is tried.
@@ -135,6 +135,6 @@ fn documented_turnover(plan: &Plan) -> Option<Finding<(Basis, Soles)>> {
             (Basis::Homes { homes, average }, homes, average)
         }
     };
-    let turnover = average.times(count.get()).map(Exact::to_centimos);
+    let turnover = average.times(count.get()).map(|amount| amount.rounded(plan.money));
     Some(turnover.map(|turnover| (basis, turnover)))
 }

@@ -29,7 +29,7 @@ impl LateExample {
         let rules = plan.late_payment.as_ref().ok_or(Refusal::NotGiven(Missing::LatePayment))?;
         let receipts = rules.cut_off.as_ref().map_or(RECEIPTS, |cut_off| cut_off.after_receipts.get());
         let (mut bill, mut extras) = (bill.clone(), Vec::new());
-        add_late(&mut extras, rules, receipts, bill.total)?;
+        add_late(&mut extras, rules, receipts, bill.total, plan.money)?;
         bill.add_extras(plan, extras)?;
         Ok(LateExample { receipts, bill })
     }

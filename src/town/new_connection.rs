@@ -1,5 +1,6 @@
 //! What a new connection costs, who pays it, and in which instalments (model.md, section 10).
 
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Soles};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -43,13 +44,13 @@ impl ConnectionTerms {
     pub fn of(plan: &Plan) -> Finding<ConnectionTerms> {
         let connection = plan.connection.as_ref().ok_or(Refusal::NotGiven(Missing::Connection))?;
         let NewConnection { real_cost, fee, rest_paid_by, instalments } = connection;
-        let (real_cost, fee) = (real_cost.to_centimos(), fee.to_centimos());
+        let (real_cost, fee) = (real_cost.rounded(plan.money), fee.rounded(plan.money));
         Ok(ConnectionTerms {
             real_cost,
             fee,
             rest: real_cost.minus(fee)?,
             rest_paid_by: *rest_paid_by,
-            instalments: grouped(&instalments_of(fee, instalments.get())?)?,
+            instalments: grouped(&instalments_of(fee, instalments.get(), plan.money)?)?,
         })
     }
 }
@@ -59,11 +60,11 @@ impl ConnectionTerms {
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn instalments_of(fee: Soles, count: u32) -> Finding<Vec<Soles>> {
-    let mut before = Exact::ZERO.to_centimos();
+pub fn instalments_of(fee: Soles, count: u32, money: Money) -> Finding<Vec<Soles>> {
+    let mut before = Exact::ZERO.rounded(money);
     let mut instalments = Vec::new();
     for month in 1..=count {
-        let until = fee.exact().times(month)?.over(Decimal::from(count))?.to_centimos();
+        let until = fee.exact().times(month)?.over(Decimal::from(count))?.rounded(money);
         instalments.push(until.minus(before)?);
         before = until;
     }

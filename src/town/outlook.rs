@@ -3,6 +3,7 @@
 
 use crate::home::cost::{Cost, CostTable, Works};
 use crate::home::schedule::Growth;
+use crate::number::currency::Money;
 use crate::number::money::{self, Exact, Finding, Price, Rate, Soles, Volume};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -180,11 +181,11 @@ impl FundPlan {
         let target = fund
             .target_months
             .ok_or(Refusal::NotGiven(Missing::FundTarget))
-            .and_then(|months| Ok(cost?.operating.exact().by(months)?.over(Decimal::from(12))?.to_centimos()));
+            .and_then(|months| Ok(cost?.operating.exact().by(months)?.over(Decimal::from(12))?.rounded(plan.money)));
         let count = outlook.years.get();
         let chains = price_chain(outlook, count)?.into_iter().zip(growth_chain(outlook.growth, count)?);
         let uses = fund.uses.as_deref().unwrap_or_default();
-        let mut balance = fund.opening_balance.unwrap_or_default().to_centimos();
+        let mut balance = fund.opening_balance.unwrap_or_default().rounded(plan.money);
         let mut reached = None;
         let mut years = Vec::new();
         for (year, (prices, size)) in (1u32..).zip(chains) {
@@ -193,7 +194,7 @@ impl FundPlan {
             let mut reserves = Vec::new();
             for reserve in fund.reserves.iter().flatten() {
                 let rate = reserve.rate.of_year(year);
-                let deposits = month(rate)?.times(3)?.to_centimos().times(4)?;
+                let deposits = month(rate)?.times(3)?.rounded(plan.money).times(4)?;
                 reserves.push(ReserveYear { label: reserve.label.clone(), rate, deposits });
             }
             let rate = rates.of_year(year);
@@ -210,7 +211,7 @@ impl FundPlan {
             };
             for month_of_year in 1..=12u32 {
                 if month_of_year.is_multiple_of(3) {
-                    let deposit = month.times(3)?.to_centimos();
+                    let deposit = month.times(3)?.rounded(plan.money);
                     row.deposits = row.deposits.plus(deposit)?;
                     balance = balance.plus(deposit)?;
                 }
@@ -218,7 +219,7 @@ impl FundPlan {
                     .checked_sub(1)
                     .and_then(|y| y.checked_mul(12)?.checked_add(month_of_year))
                     .ok_or(Refusal::OutOfRange)?;
-                row.pay(uses, number, &mut balance)?;
+                row.pay(uses, number, plan.money, &mut balance)?;
                 if reached.is_none() && target.is_ok_and(|target| balance >= target) {
                     reached = Some(number);
                 }
@@ -232,9 +233,9 @@ impl FundPlan {
 
 impl FundYear {
     /// Pays what is planned for a month, after its deposit and up to the balance.
-    fn pay(&mut self, uses: &[PlannedUse], month: u32, balance: &mut Soles) -> Finding<()> {
+    fn pay(&mut self, uses: &[PlannedUse], month: u32, money: Money, balance: &mut Soles) -> Finding<()> {
         for planned in uses.iter().filter(|planned| planned.month.get() == month) {
-            let wanted = planned.amount.to_centimos();
+            let wanted = planned.amount.rounded(money);
             let paid = wanted.at_most(*balance);
             *balance = balance.minus(paid)?;
             self.uses = self.uses.plus(paid)?;

@@ -78,7 +78,7 @@ impl Start {
         let start = plan.outlook.as_ref().and_then(|outlook| outlook.start.as_ref()).ok_or(missing)?;
         let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
         let (today, new) = (charge_today(plan, home)?, bill?.total);
-        let shortfall = Shortfall::of(needed?, charge.times(month?.connections)?)?;
+        let shortfall = Shortfall::of(needed?, charge.times(month?.connections)?, plan.money)?;
         let option = |moment: &StartMoment| {
             let first = start.month(*moment).ok_or(Refusal::NotGiven(Missing::StartMonth));
             let effect = first.and_then(|first| StartEffect::of(first.get(), today, new, shortfall.lacking));

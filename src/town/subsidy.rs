@@ -1,6 +1,7 @@
 //! Who is helped and who pays for it (model.md, section 5): the social charge both ways, and today's hidden subsidy.
 
 use crate::home::price::Needed;
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Finding, Rate, Soles, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
@@ -88,7 +89,7 @@ impl SocialGap {
     /// [`Refusal::NotGiven`] where the plan has no social charge.
     pub fn of(plan: &Plan, month: &TownMonth, needed: Finding<&Needed>, tried: Option<Exact>) -> Finding<SocialGap> {
         let social = plan.social_charge.as_ref().ok_or(Refusal::NotGiven(Missing::SocialCharge))?;
-        let ceiling = tried.or(social.ceiling_per_month).map(Exact::to_centimos);
+        let ceiling = tried.or(social.ceiling_per_month).map(|amount| amount.rounded(plan.money));
         let gap = month.turnover_before_discounts.minus(month.turnover)?;
         let covered = needed.and_then(|needed| Covered::of(plan, social.order, month, needed, (gap, ceiling)));
         Ok(SocialGap { gap, ceiling, covered })
@@ -113,17 +114,17 @@ impl Covered {
         needed: &Needed,
         (gap, ceiling): (Soles, Option<Soles>),
     ) -> Finding<Covered> {
-        let loss = gap.share(needed.kept)?.to_centimos();
+        let loss = gap.share(needed.kept)?.rounded(plan.money);
         // The rest of the gap is divided, so that all add up and nothing is given to what takes nothing.
         let mut rest = gap.minus(loss)?;
         let [fund, reserves] = [needed.fund_rate, needed.reserve_rate].map(Rate::is_zero);
         let lost = Rate::WHOLE.minus(needed.collection_rate)?;
-        let not_collected = if fund && reserves { rest } else { gap.share(lost)?.to_centimos() };
+        let not_collected = if fund && reserves { rest } else { gap.share(lost)?.rounded(plan.money) };
         rest = rest.minus(not_collected)?;
         let less_in_reserves = match (fund, reserves) {
             (_, true) => Soles::ZERO,
             (true, false) => rest,
-            (false, false) => gap.share(needed.reserve_rate)?.to_centimos(),
+            (false, false) => gap.share(needed.reserve_rate)?.rounded(plan.money),
         };
         let from = GapSources {
             turnover_before: month.turnover_before_discounts,
@@ -132,7 +133,7 @@ impl Covered {
             needed: needed.revenue.over(Decimal::from(12))?,
             paying: month.paying,
         };
-        let margin = needed.beyond(from.turnover_before.exact())?.to_centimos();
+        let margin = needed.beyond(from.turnover_before.exact())?.rounded(plan.money);
         let operator_first = cover(ceiling, FundingOrder::OperatorFirst, loss, margin)?;
         let municipality_first = cover(ceiling, FundingOrder::MunicipalityFirst, loss, margin)?;
         let municipality = match plan.social_payer() {
@@ -151,7 +152,7 @@ impl Covered {
             operator_first,
             municipality_first,
             municipality,
-            per_paying_home: if paying.is_zero() { None } else { Some(carried.over(paying)?.to_centimos()) },
+            per_paying_home: if paying.is_zero() { None } else { Some(carried.over(paying)?.rounded(plan.money)) },
             from,
         })
     }
@@ -196,7 +197,7 @@ fn cover(ceiling: Option<Soles>, order: FundingOrder, loss: Soles, margin: Soles
 /// # Errors
 /// As [`SocialGap::of`], in a plan with a social charge.
 pub fn municipality_a_month(plan: &Plan, social: Finding<&SocialGap>) -> Finding<Soles> {
-    let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.to_centimos();
+    let given = plan.municipal_contribution.unwrap_or_default().over(Decimal::from(12))?.rounded(plan.money);
     match plan.social_charge {
         Some(_) => given.plus(known(&social?.covered)?.operator_first.municipality),
         None => Ok(given),
@@ -221,12 +222,12 @@ impl Shortfall {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn of(needed: &Needed, turnover: Exact) -> Finding<Shortfall> {
+    pub fn of(needed: &Needed, turnover: Exact, money: Money) -> Finding<Shortfall> {
         let left = turnover.share(needed.kept)?;
-        let lacking = Exact::ZERO.minus(needed.beyond(turnover)?)?.at_least(Exact::ZERO).to_centimos();
-        let cost = needed.left_a_month()?.to_centimos();
+        let lacking = Exact::ZERO.minus(needed.beyond(turnover)?)?.at_least(Exact::ZERO).rounded(money);
+        let cost = needed.left_a_month()?.rounded(money);
         // Lacking is rounded once, and what is left takes the remainder, so that the three add up.
-        let left = if lacking.is_zero() { left.to_centimos().at_least(cost) } else { cost.minus(lacking)? };
+        let left = if lacking.is_zero() { left.rounded(money).at_least(cost) } else { cost.minus(lacking)? };
         Ok(Shortfall { cost, left, lacking })
     }
 }
@@ -256,13 +257,13 @@ impl TodayBalance {
         let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
         let cost = plan.today.annual_cost.ok_or(Refusal::NotGiven(Missing::CostToday))?;
         let homes = plan.today.households_served.ok_or(Refusal::NotGiven(Missing::HouseholdsServed))?.get();
-        let income = charge.times(12)?.times(homes)?.to_centimos();
+        let income = charge.times(12)?.times(homes)?.rounded(plan.money);
         let months = Decimal::from(12);
         let cost_per_home_month = match homes {
             0 => Err(Refusal::NobodyServed),
-            _ => Ok(cost.over(months)?.over(Decimal::from(homes))?.to_centimos()),
+            _ => Ok(cost.over(months)?.over(Decimal::from(homes))?.rounded(plan.money)),
         };
-        let cost = cost.to_centimos();
+        let cost = cost.rounded(plan.money);
         Ok(TodayBalance { income, cost, balance: income.minus(cost)?, cost_per_home_month })
     }
 
@@ -270,9 +271,9 @@ impl TodayBalance {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] beyond the range of decimals.
-    pub fn hidden_a_month(&self) -> Finding<Soles> {
+    pub fn hidden_a_month(&self, money: Money) -> Finding<Soles> {
         let hidden = self.balance.negated().at_least(Soles::ZERO);
-        Ok(hidden.exact().over(Decimal::from(12))?.to_centimos())
+        Ok(hidden.exact().over(Decimal::from(12))?.rounded(money))
     }
 }
 
@@ -281,10 +282,10 @@ impl TodayBalance {
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn beyond_needed(month: &TownMonth, needed: &Needed, payer: SocialPayer) -> Finding<Soles> {
-    let turnover = match payer {
+pub fn beyond_needed(plan: &Plan, month: &TownMonth, needed: &Needed) -> Finding<Soles> {
+    let turnover = match plan.social_payer() {
         SocialPayer::Municipality => month.turnover_before_discounts,
         SocialPayer::OtherUsers => month.turnover,
     };
-    turnover.times(12)?.minus(needed.revenue.to_centimos())
+    turnover.times(12)?.minus(needed.revenue.rounded(plan.money))
 }

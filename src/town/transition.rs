@@ -65,16 +65,16 @@ impl Transition {
             let share =
                 steps.phases.iter().rev().find(|phase| phase.from_month.get() <= number).map(|phase| phase.share);
             let (home, turnover) = match share {
-                Some(share) => (bill.total.share(share)?.to_centimos(), month.turnover.share(share)?),
+                Some(share) => (bill.total.share(share)?.rounded(plan.money), month.turnover.share(share)?),
                 None => (today_pays, charge.times(month.connections)?),
             };
-            let municipality = Shortfall::of(needed, turnover)?.lacking;
+            let municipality = Shortfall::of(needed, turnover, plan.money)?.lacking;
             months.push(TransitionMonth { month: number, share, home, municipality });
         }
         Ok(Transition {
             during: Soles::sum(months.iter().map(|month| month.municipality))?,
             months,
-            today: today.and_then(TodayBalance::hidden_a_month),
+            today: today.and_then(|today| today.hidden_a_month(plan.money)),
             after: municipality_a_month(plan, social)?,
         })
     }

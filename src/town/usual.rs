@@ -1,6 +1,7 @@
 //! What numbers of a plan usually are: the table of `usual.txt`, which whoever knows towns can change.
 
 use crate::locale::{Lang, plain};
+use crate::number::currency::{Money, SOL};
 use crate::number::digits;
 use rust_decimal::Decimal;
 
@@ -16,9 +17,10 @@ pub struct Usual {
     why: [&'static str; 2],
 }
 
-/// Every line of the table.
-pub fn table() -> impl Iterator<Item = Usual> {
-    include_str!("usual.txt").lines().filter_map(Usual::of_line)
+/// Every line of the table that speaks of a money.
+pub fn table(money: Money) -> impl Iterator<Item = Usual> {
+    let lines = include_str!("usual.txt").lines().filter_map(Usual::of_line);
+    lines.filter(move |usual| !usual.soles || money.is_sol())
 }
 
 impl Usual {
@@ -43,8 +45,8 @@ impl Usual {
 
     /// From the least to the most, as people read it.
     pub fn limits(&self) -> [String; 2] {
-        let unit = if self.soles { "S/ " } else { "" };
-        [self.least, self.most].map(|limit| [unit, &plain(limit)].concat())
+        let unit = if self.soles { [SOL.symbol, " "] } else { [""; 2] };
+        [self.least, self.most].map(|limit| [unit.concat(), plain(limit)].concat())
     }
 
     /// Where the limits come from.

@@ -118,7 +118,7 @@ pub fn guide(lang: Lang) -> String {
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {
-    let t = lang;
+    let t = lang.in_money(plan.money);
     let today = &plan.today;
     let proposed = Choice::proposed(plan).map(|choice| Assessment::of(plan, &choice));
     html! {
@@ -140,7 +140,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
                             (hours(assessment.service.hours_per_day, t))
                             @match &assessment.bill { Ok(bill) => { (per_month(bill.total, t)) } Err(_) => { (t.withheld_not_given()) } }
                             " "
-                            @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price_of(price))) } }
+                            @if let Some(price) = assessment.service.average_cost_per_m3 { span.soft { (t.start_per_m3(&locale::price_of(price, t))) } }
                         }
                     }
                 }
@@ -151,7 +151,7 @@ fn card(plan: &Plan, lang: Lang) -> Markup {
 }
 
 fn per_month(amount: Soles, t: Lang) -> Markup {
-    html! { (locale::soles(amount)) span.soft { (t.start_a_month()) } }
+    html! { (locale::soles(amount, t)) span.soft { (t.start_a_month()) } }
 }
 
 fn hours(hours: Option<Hours>, t: Lang) -> Markup {

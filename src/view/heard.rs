@@ -31,8 +31,9 @@ pub fn heard_sum(written: &str, t: Lang) -> Markup {
             "×" => words.push_str(t.heard_times()),
             "÷" => words.push_str(t.heard_divided()),
             "\u{2212}" => words.push_str(t.heard_minus()),
-            _ => match word.strip_prefix("S/\u{a0}") {
-                Some(number) => words.push_str(&t.heard_soles(number)),
+            _ => match word.strip_prefix(t.money().symbol).and_then(|rest| rest.strip_prefix('\u{a0}')) {
+                Some(number) if t.money().is_said() => words.push_str(&t.heard_soles(number)),
+                Some(number) => words.push_str(number),
                 None => words.push_str(word),
             },
         }
@@ -43,7 +44,7 @@ pub fn heard_sum(written: &str, t: Lang) -> Markup {
 impl View<'_> {
     /// A sentence with amounts.
     pub(in crate::view) fn aloud(&self, sentence: &dyn Fn(InWords<'_>) -> String) -> Markup {
-        let seen = sentence(&locale::soles);
+        let seen = sentence(&|amount| locale::soles(amount, self.lang));
         heard(&html! { (seen) }, &sentence(&|amount| locale::spoken(amount, self.lang)))
     }
 

@@ -71,6 +71,7 @@ pub struct TownView<'a> {
 impl<'a> TownView<'a> {
     /// The view of an assessment of a plan.
     pub fn of(plan: &'a Plan, assessment: &'a Assessment, lang: Lang) -> TownView<'a> {
+        let lang = lang.in_money(plan.money);
         TownView { home: View { plan, answer: &assessment.answer, lang }, assessment }
     }
 }
@@ -107,7 +108,7 @@ impl View<'_> {
 
     /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.
     fn vat_of_today_unknown(&self) -> bool {
-        let charged = self.plan.today.charge_per_month.is_some_and(|charge| charge.to_centimos() != Soles::ZERO);
+        let charged = self.plan.today.charge_per_month.is_some_and(|charge| !charge.rounded(self.plan.money).is_zero());
         let taxed = !self.plan.tax.vat_rate.is_zero();
         charged
             && taxed
@@ -175,8 +176,8 @@ fn section(id: &str, title: &str, leave_off_paper: bool, content: Markup) -> Mar
 }
 
 /// Amounts, those that are not nothing, and what they come to.
-fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles)) -> Markup {
-    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (locale::amount(sum)) } } };
+fn ledger(lines: &[(&str, Soles)], (label, total): (&str, Soles), t: Lang) -> Markup {
+    let row = |label: &str, sum: Soles| html! { tr { th scope="row" { (label) } td { (locale::amount(sum, t)) } } };
     html! {
         table.tab.two aria-label=(label) {
             tbody { @for (label, sum) in lines { @if !sum.is_zero() { (row(label, *sum)) } } }

@@ -232,7 +232,7 @@ impl TownView<'_> {
             p { b { (self.levels_of(&self.answer.choice)) } }
             p.soft { (controls::kind(home, t)) " · " (t.receipt_people(&home.people.get().to_string())) @if home.units() > 1 { " · " (receipt::units(self)) } @if let Ok(bill) = &self.answer.bill { @if let Some(volume) = bill.billed { " · " (receipt::volume_text(self, volume)) } } }
             @match &self.answer.bill {
-                Ok(bill) => { p { (t.pay_title()) ": " b { (soles(bill.total)) } } }
+                Ok(bill) => { p { (t.pay_title()) ": " b { (soles(bill.total, t)) } } }
                 Err(refusal) => { (self.withheld(*refusal)) }
             }
         }

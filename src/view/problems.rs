@@ -74,7 +74,9 @@ fn message(problem: &Problem, t: Lang) -> String {
         ("m3", _) => t.refused_m3(),
         ("late", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::WrongType(_)) => t.refused_late(),
         ("fund", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_fund(),
-        ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => t.refused_ceiling(),
+        ("ceiling", Fault::NotANumber(_) | Fault::OutOfRange(..) | Fault::TooManyDigits(_)) => {
+            return t.refused_ceiling();
+        }
         ("keep", Fault::TooMany(most)) => return t.refused_keep_too_many(&digits::text((*most).into())),
         (path, fault) if within(path, "keep") => match fault {
             Fault::Conflict(reason, _) => return t.refused_keep_conflict(reason.get(t)),

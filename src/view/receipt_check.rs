@@ -4,7 +4,7 @@ use crate::home::bill::Bill;
 use crate::home::connection::VolumeRule;
 use crate::home::extra::Extra;
 use crate::home::line::LineKind;
-use crate::locale::{self, amount, soles};
+use crate::locale::{self, Lang, amount, soles};
 use crate::number::money::Soles;
 use crate::plan::Status;
 use crate::receipt_check::{Addition, EXEMPT, ExtraItem, Figure, Item, ReceiptCheck, Row, Verdict, YEAR, years};
@@ -131,7 +131,7 @@ fn name(view: &TownView<'_>, item: &Item) -> String {
         Item::Line(LineKind::SocialDiscount) => t.line_social(),
         Item::Line(LineKind::Exemption) => t.line_exemption(),
         Item::Subtotal => t.receipt_subtotal(),
-        Item::Vat => t.check_vat(),
+        Item::Vat => return t.check_vat(),
         Item::Total => t.receipt_total(),
         Item::Extra(ExtraItem::Instalment) => t.extra_connection(),
         Item::Extra(ExtraItem::Arrears) => t.check_arrears(),
@@ -176,7 +176,7 @@ fn right(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
             @if compared { h3 { (t.check_right()) } }
             @if rounded.is_empty() { @if compared { p { (t.check_right_why()) } } } @else {
                 @for row in rounded {
-                    p { (t.check_rounded_line(locale::CheckRoundedLine { item: &name(view, &row.item), written: &figure(row.written), right: &figure(row.right) })) }
+                    p { (t.check_rounded_line(locale::CheckRoundedLine { item: &name(view, &row.item), written: &figure(row.written, t), right: &figure(row.right, t) })) }
                 }
                 p { (t.check_rounded_why()) }
             }
@@ -189,6 +189,7 @@ fn right(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
 /// Why what is written cannot be checked, each reason once.
 fn not_known(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
     let t = view.lang;
+    let untold = t.check_not_known_vat();
     let mut reasons: Vec<&str> = Vec::new();
     for row in check.rows.iter().filter(|row| row.verdict == Verdict::NotKnown) {
         let reason = match row.item {
@@ -197,7 +198,7 @@ fn not_known(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
             Item::Extra(ExtraItem::Arrears) => t.check_not_known_arrears(),
             Item::Extra(_) => t.check_not_known_surcharge(),
             Item::ToPay | Item::CashRounding | Item::Cash => t.check_not_known_to_pay(),
-            _ => t.check_not_known_vat(),
+            _ => untold.as_str(),
         };
         if reasons.last() != Some(&reason) {
             reasons.push(reason);
@@ -214,8 +215,8 @@ fn wrong(view: &TownView<'_>, check: &ReceiptCheck, row: &Row) -> Markup {
         div.box.panel {
             h3 { @if left_out { (t.check_left_out(&name)) } @else { (t.check_wrong(&name)) } }
             div.bars.told {
-                @if !left_out { span { (t.check_says()) } b.num { (figure(row.written)) } }
-                span { (t.check_should()) } b.num { (figure(row.right)) }
+                @if !left_out { span { (t.check_says()) } b.num { (figure(row.written, t)) } }
+                span { (t.check_should()) } b.num { (figure(row.right, t)) }
                 @if !left_out { span { (t.check_difference()) } b.num { (difference(view, row)) } }
             }
             @if left_out { p { (t.check_left_out_why()) } }
@@ -283,8 +284,8 @@ fn lines(view: &TownView<'_>, bill: &Bill) -> Vec<(String, Soles)> {
 fn column(view: &TownView<'_>, parts: &[(String, Soles)], sum: Soles) -> Markup {
     html! {
         div.calc {
-            @for (name, part) in parts { p.row { span { (name) } span.num { (amount(*part)) } } }
-            p.row.sum { span { (view.lang.receipt_sum()) } span.num { (amount(sum)) } }
+            @for (name, part) in parts { p.row { span { (name) } span.num { (amount(*part, view.lang)) } } }
+            p.row.sum { span { (view.lang.receipt_sum()) } span.num { (amount(sum, view.lang)) } }
         }
     }
 }
@@ -309,12 +310,13 @@ fn cash(view: &TownView<'_>, bill: &Bill) -> Markup {
     html! {
         p {
             @if bill.cash_rounding.is_zero() { (t.check_cash_exact()) }
-            @else { (t.check_cash_down(locale::CheckCashDown { total: &soles(bill.to_pay), cash: &soles(bill.cash) })) }
+            @else { (t.check_cash_down(locale::CheckCashDown { total: &soles(bill.to_pay, t), cash: &soles(bill.cash, t) })) }
         }
     }
 }
 
 fn does_not_add_up(view: &TownView<'_>, addition: &Addition) -> Markup {
+    let t = view.lang;
     let mut sum = String::new();
     for part in &addition.parts {
         let less = *part < Soles::ZERO;
@@ -322,19 +324,19 @@ fn does_not_add_up(view: &TownView<'_>, addition: &Addition) -> Markup {
         if !first {
             sum.push_str(if less { " − " } else { " + " });
         }
-        sum.push_str(&amount(if less && !first { part.negated() } else { *part }));
+        sum.push_str(&amount(if less && !first { part.negated() } else { *part }, t));
     }
     if addition.parts.len() > 1 {
-        sum = format!("{sum} = {}", amount(addition.sum));
+        sum = format!("{sum} = {}", amount(addition.sum, t));
     }
-    let (item, written) = (&name(view, &addition.into), &amount(addition.written));
-    html! { p { (view.lang.check_does_not_add_up(locale::CheckDoesNotAddUp { sum: &sum, item, written })) } }
+    let (item, written) = (&name(view, &addition.into), &amount(addition.written, t));
+    html! { p { (t.check_does_not_add_up(locale::CheckDoesNotAddUp { sum: &sum, item, written })) } }
 }
 
-fn figure(figure: Option<Figure>) -> String {
+fn figure(figure: Option<Figure>, t: Lang) -> String {
     match figure {
         Some(Figure::Volume(volume)) => format!("{}\u{a0}m³", locale::volume(volume)),
-        Some(Figure::Soles(amount)) => soles(amount),
+        Some(Figure::Soles(amount)) => soles(amount, t),
         None => "–".to_owned(),
     }
 }
@@ -343,8 +345,8 @@ fn figure(figure: Option<Figure>) -> String {
 fn difference(view: &TownView<'_>, row: &Row) -> String {
     let t = view.lang;
     match row.difference() {
-        Some((Ordering::Greater, more)) => t.check_more(&figure(Some(more))),
-        Some((_, less)) => t.check_less(&figure(Some(less))),
+        Some((Ordering::Greater, more)) => t.check_more(&figure(Some(more), t)),
+        Some((_, less)) => t.check_less(&figure(Some(less), t)),
         None => String::new(),
     }
 }
@@ -362,8 +364,8 @@ fn whole(view: &TownView<'_>, check: &ReceiptCheck) -> Markup {
             tbody { @for row in check.rows.iter().filter(|row| counts(row)) {
                 tr {
                     th scope="row" { (name(view, &row.item)) }
-                    td data-l=(t.check_says()) { (figure(row.written)) }
-                    td data-l=(t.check_should()) { (figure(row.right)) }
+                    td data-l=(t.check_says()) { (figure(row.written, t)) }
+                    td data-l=(t.check_should()) { (figure(row.right, t)) }
                     td data-l=(t.check_verdict()) { (verdict(view, row)) }
                 }
             } }

@@ -175,7 +175,7 @@ pub fn said(t: Lang, read: &Result<RegisterSummary, Unusable>) -> String {
     match read {
         Ok(summary) => t.register_said(locale::RegisterSaid {
             connections: &locale::plain(summary.connections.into()),
-            turnover: &soles(summary.month.turnover),
+            turnover: &soles(summary.month.turnover, t),
         }),
         Err(unusable) => unusable.fault.text(t),
     }
@@ -187,14 +187,14 @@ fn withheld(view: &TownView<'_>, heading: &str, refusal: Refusal) -> Markup {
 
 fn money(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     let t = view.lang;
-    let needed = known(&view.assessment.needed).map(|needed| needed.revenue.to_centimos());
+    let needed = known(&view.assessment.needed).map(|needed| needed.revenue.rounded(view.plan.money));
     html! {
         div.box {
             h3 { (t.register_money()) }
             dl.three {
-                div { dt { (t.register_turnover()) } dd { (soles(summary.month.turnover)) } }
-                div { dt { (t.register_total()) } dd { (soles(summary.month.total)) } }
-                div { dt { (t.register_turnover_year()) } dd { (soles(summary.year.turnover)) } }
+                div { dt { (t.register_turnover()) } dd { (soles(summary.month.turnover, t)) } }
+                div { dt { (t.register_total()) } dd { (soles(summary.month.total, t)) } }
+                div { dt { (t.register_turnover_year()) } dd { (soles(summary.year.turnover, t)) } }
             }
             @if let (Ok(needed), Ok(beyond)) = (needed, summary.beyond_needed) {
                 p { (against_needed(t, needed, beyond, summary.year.turnover)) }
@@ -208,7 +208,7 @@ fn money(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
 /// The year against what is needed: where the municipality carries the social charge, before its discounts.
 fn against_needed(t: Lang, needed: Soles, beyond: Soles, year: Soles) -> String {
     let counted = beyond.plus(needed).unwrap_or_default();
-    let (needed, turnover, difference) = (&soles(needed), &soles(counted), &difference(beyond));
+    let (needed, turnover, difference) = (&soles(needed, t), &soles(counted, t), &difference(beyond, t));
     if counted == year {
         t.register_needed(locale::RegisterNeeded { needed, turnover, difference })
     } else {
@@ -224,19 +224,19 @@ fn sums(t: Lang, month: &Amounts, vat_included: bool) -> Markup {
         (t.register_specific(), month.specific),
         (t.register_discounts(), month.discounts),
         (t.register_exemptions(), month.exemptions),
-        (t.register_vat(), vat_added),
+        (&t.register_vat(), vat_added),
     ];
     // What a partly exempt institution pays of it counts as collected for others, net of VAT as turnover is.
     let net = month.total.minus(month.vat).unwrap_or_default();
     let for_others = net.minus(month.turnover).unwrap_or_default();
     let rest = [
         (t.register_total(), month.total),
-        (t.register_less_vat(), month.vat.negated()),
+        (&t.register_less_vat(), month.vat.negated()),
         (t.register_less_specific(), for_others.negated()),
     ];
     html! {
-        (ledger(&lines, (t.register_total(), month.total)))
-        (ledger(&rest, (t.register_turnover(), month.turnover)))
+        (ledger(&lines, (t.register_total(), month.total), t))
+        (ledger(&rest, (&t.register_turnover(), month.turnover), t))
     }
 }
 
@@ -245,8 +245,8 @@ fn categories(t: Lang, summary: &RegisterSummary) -> Markup {
         html! {
             td data-l=(t.register_connections()) { (locale::plain(connections.into())) }
             td data-l=(t.register_m3()) { (locale::volume(month.m3)) }
-            td data-l=(t.register_pays()) { (amount(month.total)) }
-            td data-l=(t.register_bills()) { (amount(month.turnover)) }
+            td data-l=(t.register_pays()) { (amount(month.total, t)) }
+            td data-l=(t.register_bills()) { (amount(month.turnover, t)) }
         }
     };
     html! {
@@ -262,7 +262,7 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
     let t = view.lang;
     let who = locale::RegisterBeneficiaries {
         homes: &locale::plain(summary.beneficiaries.connections.into()),
-        cost: &soles(summary.beneficiaries.cost),
+        cost: &soles(summary.beneficiaries.cost, t),
     };
     html! {
         div.box {
@@ -270,8 +270,8 @@ fn social_charge(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             p { (t.register_beneficiaries(who)) }
             (view.known(&summary.social, |gap| html! {
                 dl.three {
-                    @if let Some(given) = social::transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given)) } } }
-                    @if let Some(each) = gap.covered.ok().and_then(|covered| covered.carried()) { div { dt { (t.register_each()) } dd { (soles(each)) } } }
+                    @if let Some(given) = social::transfer(view, gap) { div { dt { (t.register_transfer()) } dd { (soles(given, t)) } } }
+                    @if let Some(each) = gap.covered.ok().and_then(|covered| covered.carried()) { div { dt { (t.register_each()) } dd { (soles(each, t)) } } }
                 }
                 details data-key="padron-social" { summary.row { span.arrow { (t.register_sum()) } span {} } (social::sums(view, gap)) }
                 details data-key="padron-orders" { summary.row { span.arrow { (t.register_orders()) } span {} } (social::gap(view, gap)) }
@@ -288,7 +288,7 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
             h3 { (t.register_fund()) }
             (view.known(&summary.fund, |fund| town_fund::deposits(view, fund)))
             (view.known(&summary.fund_plans, |plans| html! {
-                @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing))) } } }
+                @if let Some(closing) = two_years(plans) { p { b { (t.register_fund_two_years(&soles(closing, t))) } } }
                 (town_fund::over_the_years(view, plans))
                 @if let (Some(target), Ok(cost)) = (plans.first().and_then(|own| own.target.ok()), &view.assessment.cost) {
                     details data-key="padron-target" { summary.row { span.arrow { (t.register_target()) } span {} } (target_sum(view, target, cost)) }
@@ -301,9 +301,9 @@ fn fund(view: &TownView<'_>, summary: &RegisterSummary) -> Markup {
 fn target_sum(view: &TownView<'_>, target: Soles, cost: &Cost) -> Markup {
     let months = view.plan.fund.as_ref().and_then(|fund| fund.target_months).unwrap_or_default();
     let sum = locale::RegisterTargetSum {
-        cost: &soles(cost.operating),
+        cost: &soles(cost.operating, view.lang),
         months: &locale::plain(months.normalize()),
-        target: &soles(target),
+        target: &soles(target, view.lang),
     };
     html! { p { (view.lang.register_target_sum(sum)) } }
 }
@@ -332,7 +332,7 @@ fn band(t: Lang, band: Band) -> String {
 
 fn tallies(t: Lang, name: &str, rows: Vec<(String, Tally)>, all: &Tally) -> Markup {
     let count = |label: &str, count: u32| html! { td data-l=(label) { (locale::plain(count.into())) } };
-    let sum = |label: &str, sum: Soles| html! { td data-l=(label) { (amount(sum)) } };
+    let sum = |label: &str, sum: Soles| html! { td data-l=(label) { (amount(sum, t)) } };
     let cells = |tally: &Tally| {
         html! {
             (count(t.register_more(), tally.more)) (count(t.register_less(), tally.less)) (count(t.register_same(), tally.same))
@@ -365,7 +365,7 @@ fn above_marks(t: Lang, above: &AboveMarks) -> Markup {
     html! {
         div.box {
             h3 { (t.register_above()) }
-            p.soft { (t.register_above_why(&soles(above.income))) }
+            p.soft { (t.register_above_why(&soles(above.income, t))) }
             table.tab.two aria-label=(t.register_above()) { tbody { (row(t.register_above_3(), above.above_3)) (row(t.register_above_5(), above.above_5)) (row(t.register_above_homes(), above.homes)) } }
         }
     }

@@ -348,16 +348,16 @@ fn the_record_says_what_was_voted_for_how_much_and_by_whom() {
     // What each pays is what its own page says.
     for (option, letter) in count.options.iter().zip(["A", "B"]) {
         let a = assess(&plan, &option.to_fragment());
-        assert!(paper.contains(&shown(locale::soles(a.bill.as_ref().unwrap().total))), "{letter}");
+        assert!(paper.contains(&shown(locale::soles(a.bill.as_ref().unwrap().total, spanish()))), "{letter}");
         for example in &a.examples {
             assert!(
-                paper.contains(&shown(locale::soles(example.bill.as_ref().unwrap().total))),
+                paper.contains(&shown(locale::soles(example.bill.as_ref().unwrap().total, spanish()))),
                 "{letter} {}",
                 example.id
             );
         }
         for block in a.prices.as_ref().unwrap().schedules.iter().flat_map(|schedule| &schedule.blocks) {
-            assert!(paper.contains(&shown(locale::price(block.price.value()))), "{letter} {block:?}");
+            assert!(paper.contains(&shown(locale::price(block.price.value(), spanish()))), "{letter} {block:?}");
         }
         let link = option.to_fragment().replace('&', "&amp;");
         assert!(html.contains(&format!("data-code=\"{link}\"")));

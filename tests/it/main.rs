@@ -36,6 +36,7 @@
 //! | `view/before`, `view/hall`, `view/paid` | what a page says before its program runs; the wall of an assembly; what an amount stands for |
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
+//! | `money` | plans of another money than the sol, through the whole house |
 //! | `properties` | what holds for every plan and choice, over generated ones |
 //! | `second` | the program beside an independent second calculation, over generated plans |
 //! | `robustness` | nothing panics, whatever is written |
@@ -52,6 +53,7 @@ mod generated;
 mod hands;
 mod house;
 mod model;
+mod money;
 mod properties;
 mod receipt_check;
 mod register;

@@ -10,6 +10,7 @@ use tarifa_clara::home::extra::ExtraKind;
 use tarifa_clara::home::line::LineKind;
 use tarifa_clara::home::parts::PartKind;
 use tarifa_clara::home::schedule::PricedSchedule;
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Finding, Price, Rate, Soles, known};
 use tarifa_clara::number::refusal::Refusal;
 use tarifa_clara::plan::Plan;
@@ -512,7 +513,7 @@ fn the_bills_come_out_line_by_line() {
 
     // The same lines with VAT in them.
     let gross = read(&with(pozo_hondo(), "pricing.include_vat", json!(true)));
-    let net_of = |soles: &str| bill::net(&gross, Exact::new(d(soles)).to_centimos()).unwrap().value();
+    let net_of = |soles: &str| bill::net(&gross, Exact::new(d(soles)).rounded(&SOL)).unwrap().value();
     assert_eq!(net_of("17.33"), sum_said("if 17.33 included VAT, net"));
     assert_eq!(net_of("16.99"), sum_said("and turnover"));
 }
@@ -612,7 +613,7 @@ fn the_way_to_the_new_charge_comes_out() {
     let town = assessed("");
     let today = known(&town.today).unwrap();
     assert_eq!(today.balance.value(), sum_said("balance"));
-    assert_eq!(today.hidden_a_month().unwrap().value(), sum_said("hidden in the budget, a month"));
+    assert_eq!(today.hidden_a_month(&SOL).unwrap().value(), sum_said("hidden in the budget, a month"));
     let each = today.cost_per_home_month.unwrap().value();
     assert_eq!(each, sum_said("what the service costs each home served, a month"));
 
@@ -752,7 +753,7 @@ fn published_receipts_come_out() {
     }
 
     for (amount, paid) in table("amount").rows() {
-        let cash = Exact::new(d(amount)).down_to_step(Exact::new(d("0.10"))).unwrap();
+        let cash = Exact::new(d(amount)).down_to_step(Exact::new(d("0.10")), &SOL).unwrap();
         assert_eq!(cash.to_string(), paid[0]);
     }
     for (bill, cells) in table("bill").rows() {
@@ -821,7 +822,7 @@ fn the_refusals_are_those_of_the_code() {
     assert_eq!(named.len(), rows.len(), "a code stands twice");
 }
 
-/// The functions of `money.rs` that round, as `Exact::to_centimos`.
+/// The functions of `money.rs` that round, as `Exact::rounded`.
 fn that_round() -> BTreeSet<String> {
     let (mut of, mut name, mut found) = (String::new(), None, BTreeSet::new());
     for line in text_of("src/number/money.rs").lines() {
@@ -847,14 +848,14 @@ fn the_places_that_round_are_those_of_the_code() {
     let named: BTreeSet<String> = rows.iter().map(|row| row[0].trim_matches('`').to_owned()).collect();
     assert_eq!(named, that_round());
     for (place, decimals) in
-        [("`Exact::to_centimos`", 2), ("`Price::published`", 3), ("`Price::solved`", 10), ("`Rate::percent_of`", 2)]
+        [("`Exact::rounded`", 2), ("`Price::published`", 3), ("`Price::solved`", 10), ("`Rate::percent_of`", 2)]
     {
         let row = rows.iter().find(|row| row[0] == place).unwrap();
         assert_eq!(row[2], format!("half up, {decimals} decimals"));
     }
     let tenth = d("0.12345678915");
     let digits = [
-        (Exact::new(tenth).to_centimos().value(), 2),
+        (Exact::new(tenth).rounded(&SOL).value(), 2),
         (Price::new(tenth).published().value(), 3),
         (Price::new(tenth).solved().value(), 10),
         (Rate::percent_of(Exact::new(tenth), Exact::new(d("1"))).unwrap(), 2),

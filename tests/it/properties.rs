@@ -13,6 +13,7 @@ use tarifa_clara::home::inverse::{Found, volumes};
 use tarifa_clara::home::line::{Line, LineKind, Term};
 use tarifa_clara::home::parts::PartKind;
 use tarifa_clara::home::schedule::{PricedBlock, PricedSchedule, PricedSewer};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Rate, Soles, Volume};
 use tarifa_clara::plan::tariff::{Category, Scheme};
 use tarifa_clara::plan::users::{DiscountedLine, FundBase, Home, SocialPayer};
@@ -530,7 +531,7 @@ proptest! {
             (bill.total, bill.cash)
         };
         let own = if in_cash { bill.cash } else { bill.total };
-        for amount in [own, Exact::new(own.value() + Decimal::new(away, 2)).to_centimos()] {
+        for amount in [own, Exact::new(own.value() + Decimal::new(away, 2)).rounded(&SOL)] {
             let is_it = |(total, cash): (Soles, Soles)| total == amount || cash == amount;
             match volumes(&plan, &a.answer, amount).unwrap() {
                 Found::Volumes(found) => {
@@ -714,7 +715,7 @@ proptest! {
     #[test]
     fn rounding_to_centimos_is_half_away_from_zero(units in -10_000_000i64..10_000_000, places in 0u32..7) {
         let exact = Decimal::new(units, places);
-        let shown = tarifa_clara::number::money::Exact::new(exact).to_centimos().value();
+        let shown = tarifa_clara::number::money::Exact::new(exact).rounded(&SOL).value();
         prop_assert_eq!(shown.scale(), 2);
         prop_assert!((shown - exact).abs() <= HALF);
         if (shown - exact).abs() == HALF {

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 use tarifa_clara::home::line::LineKind;
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::written::{Unread, amount, number};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::receipt_check::{Absent, EXEMPT, ExtraItem, Figure, Item, Receipt, ReceiptCheck, Verdict, YEAR};
@@ -291,10 +292,14 @@ fn amounts_are_read_as_peru_writes_them() {
         ("", "none"),
         ("3.56 soles", "none"),
     ] {
-        let read = amount(text).map_or_else(|_| "none".to_owned(), |amount| amount.value.to_string());
+        let read = amount(text, &SOL).map_or_else(|_| "none".to_owned(), |amount| amount.value.to_string());
         assert_eq!(read, value, "{text}");
     }
-    assert!(amount("+3.56").unwrap().signed && amount("S/ -3.56").unwrap().signed && !amount("3.56").unwrap().signed);
+    assert!(
+        amount("+3.56", &SOL).unwrap().signed
+            && amount("S/ -3.56", &SOL).unwrap().signed
+            && !amount("3.56", &SOL).unwrap().signed
+    );
     assert_eq!(number("1.234"), Err(Unread::Thousands));
     assert_eq!(number("123456789012345678901"), Err(Unread::TooManyDigits));
 }

@@ -3,7 +3,7 @@
 ## Why a number is missing
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
-refusal-denominator = What is collected does not even cover what is kept in the fund: nothing of each sol is left to the operator. The collection rate must be above what is kept.
+refusal-denominator = What is collected does not even cover what is kept in the fund: nothing of each { $coin } is left to the operator. The collection rate must be above what is kept.
 refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
@@ -67,6 +67,8 @@ problem-unusual-number = Write “{ $found }” as a receipt has it: digits and 
 problem-too-many-decimals = It has more than 28 decimals. Round it.
 problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
+problem-too-long = There is room for { $most } letters or signs here.
+problem-not-a-symbol = Only letters and signs go here, without blanks or digits. For example: US$.
 problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
@@ -248,8 +250,11 @@ volume-day = { $m3 } m³ a month are { $litres } litres every day, about { $buc
 volume-buckets = 50 buckets
 volume-of-20 = of 20 litres
 paid-fold = I only know what I pay
-paid-label = How many soles is the receipt of a month, with this service and without debts?
-paid-hint = Write the amount in digits, such as 12.50.
+paid-label = How many { $coins } is the receipt of a month, with this service and without debts?
+paid-hint = { $money ->
+    [whole] Write the amount in digits and without decimals, such as 12500.
+   *[other] Write the amount in digits, such as 12.50.
+}
 paid-found = With this service, { $amount } is paid for { $m3 } m³ (between { $from } and { $to }).
 paid-never = No volume comes to exactly { $amount }. The nearest:
 paid-always = With this service { $amount } is paid, whatever is used. The amount does not say how many m³ it is.
@@ -263,7 +268,7 @@ pay-today = Today
 pay-with-this = With this
 pay-more = { $amount } more than today
 pay-less = { $amount } less than today
-pay-vat-unknown = The document does not say whether today's charge holds VAT.
+pay-vat-unknown = The document does not say whether today's charge holds { $tax }.
 pay-same = The same as today
 said-more = Your home would pay { $total } a month: { $difference } more than today.
 said-less = Your home would pay { $total } a month: { $difference } less than today.
@@ -280,14 +285,17 @@ receipt-volume = { $m3 } m³ a month
 receipt-volume-minimum = { $m3 } m³, minimum volume
 receipt-volume-assigned = { $m3 } m³ fixed, without a meter
 receipt-subtotal = Subtotal
-receipt-net = Sum, without VAT
+receipt-net = Sum, without { $tax }
 receipt-sum = Sum
-receipt-rounded = Rounded to the céntimo
+receipt-rounded = { $money ->
+    [sol] Rounded to the céntimo
+   *[other] Rounded
+}
 receipt-share-of = { $rate } of { $amount }
-receipt-vat = VAT (IGV) { $rate }
-receipt-vat-included = Of this, VAT (IGV) { $rate }
-receipt-vat-divided = The prices already hold the VAT of { $rate }: it is taken apart from the total.
-receipt-vat-unknown = The document does not say whether this charge holds VAT.
+receipt-vat = { $tax_full } { $rate }
+receipt-vat-included = Of this, { $tax_full } { $rate }
+receipt-vat-divided = The prices already hold the { $tax } of { $rate }: it is taken apart from the total.
+receipt-vat-unknown = The document does not say whether this charge holds { $tax }.
 receipt-document = The price comes from: { $title }.
 receipt-total = Total a month
 receipt-cash-rounding = Rounded down when paid in cash
@@ -329,14 +337,14 @@ refused-not-read = This plan has no such answer, or it cannot be understood.
 spending-title = Is it much? Where does it go?
 spending-heading = Of what the family earns
 spending-of-100 = { $people ->
-    [one] With the town's average income a person has { $spends } a month. Of every 100 soles, { $percent } would go to water.
-   *[other] With the town's average income a family of { $people } has { $spends } a month. Of every 100 soles, { $percent } would go to water.
+    [one] With the town's average income a person has { $spends } a month. Of every 100 { $coins }, { $percent } would go to water.
+   *[other] With the town's average income a family of { $people } has { $spends } a month. Of every 100 { $coins }, { $percent } would go to water.
 }
 spending-more = What do the marks say?
 spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
 spending-today = Today, the document says, an average family pays { $percent } of what it earns.
 spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
-parts-heading = Where each sol goes
+parts-heading = Where each { $coin } goes
 parts-sum = Sum: the receipt
 parts-not-divided = The document does not say how much is for operating and how much for replacing.
 part-service = The service: operating, maintaining and replacing
@@ -349,7 +357,7 @@ part-fund = The town's fund
 part-reserves = Reserves
 part-not-collected = Receipts that others do not pay
 part-specific = Neighbourhood board and programmes
-part-vat = VAT (IGV), for the State
+part-vat = { $tax_full }, for the State
 
 ## 6. The whole town
 
@@ -370,7 +378,7 @@ social-of = { $word ->
 }
 social-beyond = what goes beyond { $m3 } m³
 social-in-full = Paid in full: { $what }.
-social-vat = VAT is charged on what is left.
+social-vat = { $tax } is charged on what is left.
 social-heading = Who pays for the social charge?
 social-gap = { $homes ->
     [one] 1 home would pay less. Each month { $gap } less would be charged. This is how it is covered, by who comes first:
@@ -381,7 +389,7 @@ social-before-discounts = Turnover if nobody had the social charge
 social-lost = Billed less
 social-lacks = The operator lacks
 social-each-sum = ({ $gap } − { $given } from the municipality) ÷ { $paying } connections that pay in full = about { $each } each.
-social-sum-loss = The operator loses: what each sol billed leaves it
+social-sum-loss = The operator loses: what each { $coin } billed leaves it
 social-sum-margin = The operator's margin: what is billed minus what the service needs a month
 social-each-month = Each month
 social-operator-first = Operator first
@@ -432,7 +440,7 @@ fund-rate-collected = Of what is collected, { $rate } is kept for works and emer
 fund-try = And if the fund received…?
 fund-try-why = The document does not say what part of the receipts goes to this town's fund. Try one, such as 10 %.
 fund-tried = Your try
-fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds VAT.
+fund-from-homes = So it would be if each of the { $homes } homes that had water paid the average bill, { $average }. The document does not say how many connections there are nor whether that bill holds { $tax }.
 fund-rates-later = That is the first year. In the next ones: { $rates }. The last holds for all others.
 reserves-heading = Kept apart from the fund, in the first year
 reserves-name = Reserve
@@ -440,8 +448,8 @@ reserves-years = Each reserve, year by year
 fund-month = A month
 fund-quarter = A quarter
 fund-year = A year
-fund-from-bills = It is the sum of a month's receipts, without VAT and without what is collected for others.
-fund-from-contract = The contract names { $connections } connections at { $average } each a month; it does not say whether that holds VAT, and here it is taken without.
+fund-from-bills = It is the sum of a month's receipts, without { $tax } and without what is collected for others.
+fund-from-contract = The contract names { $connections } connections at { $average } each a month; it does not say whether that holds { $tax }, and here it is taken without.
 fund-plan-heading = The fund, year by year
 fund-year-number = Year { $number }
 fund-month-number = month { $number }
@@ -486,13 +494,13 @@ years-sewer-factor = sewerage times { $factor }
 years-factor = the first year's prices times { $factor }
 years-water = water, per m³:
 cross-heading = Who helps whom in the tariff
-cross-why = What each kind of user pays in a year, without VAT and before discounts and exemptions, and what it would pay if all paid the same for a m³. The difference is its help to the others.
+cross-why = What each kind of user pays in a year, without { $tax } and before discounts and exemptions, and what it would pay if all paid the same for a m³. The difference is its help to the others.
 cross-who = Users
 cross-pays = Pay
 cross-share = If all were equal
 cross-helps = Help (or receive)
 cost-heading = What this service costs
-cost-year = In a year, in soles
+cost-year = In a year, in { $coins }
 cost-operating = Operating and maintaining
 cost-replacing = Replacing what wears out
 cost-investing = New works that the tariff pays
@@ -520,9 +528,9 @@ driver = { $word ->
    *[year] a year
 }
 prices-heading = The prices
-prices-with-vat = In soles per m³, with VAT
-prices-untaxed = In soles per m³
-prices-without-vat = In soles per m³, without VAT
+prices-with-vat = In { $coins } per m³, with { $tax }
+prices-untaxed = In { $coins } per m³
+prices-without-vat = In { $coins } per m³, without { $tax }
 prices-units = The limits in m³, the minimum and the assigned volume, the fixed and the minimum charge are those of each unit of use: a connection that four homes share has four.
 prices-base-home = It comes to { $price } a home and month before rounding.
 prices-base = Base price: { $price } per m³.
@@ -719,7 +727,7 @@ register-semicolon = CSV with semicolons
 register-xlsx = Spreadsheet (.xlsx)
 register-unsaved = The spreadsheet could not be made. Save the receipts as CSV.
 register-money = What is charged
-register-turnover = Turnover a month, net of VAT
+register-turnover = Turnover a month, net of { $tax }
 register-total = All pay together a month
 register-turnover-year = Turnover a year
 register-sum = How it adds up
@@ -727,8 +735,8 @@ register-service = Water, sewer and fixed charges
 register-specific = Collected for others
 register-discounts = Discount of the social charge
 register-exemptions = Forgiven to institutions
-register-vat = VAT
-register-less-vat = Less VAT
+register-vat = { $tax }
+register-less-vat = Less { $tax }
 register-less-specific = Less what is collected for others
 register-by-category = By kind of user
 register-connections = Connections
@@ -810,12 +818,15 @@ term-months = { $months ->
     [one] 1 month
    *[other] { $months } months
 }
-why-instalment = What the home pays of its connection is divided into equal instalments, a céntimo apart where it does not come out exactly. The fund receives nothing of this.
+why-instalment = { $money ->
+    [sol] What the home pays of its connection is divided into equal instalments, a céntimo apart where it does not come out exactly. The fund receives nothing of this.
+   *[other] What the home pays of its connection is divided into equal instalments, hardly apart where it does not come out exactly. The fund receives nothing of this.
+}
 why-arrears = It is an example: each unpaid receipt counts as this month's. The fund receives nothing of what is paid apart.
 why-surcharge-amount = It is charged once for each month in which something is owed. The fund receives nothing of this.
 why-surcharge-share = Each receipt counts the months it has been unpaid: the newest one, the one before two, and so on. Surcharges bear no surcharge. The fund receives nothing of this.
 why-cut-off = With so many unpaid receipts the service is cut off. To have water again, the cut-off and the reconnection are paid. The fund receives nothing of this.
-charges-final = These are final amounts: VAT is already in them.
+charges-final = These are final amounts: { $tax } is already in them.
 charges-final-untaxed = These are final amounts.
 connection-heading = A new connection
 connection-who-pays = Who pays what it costs
@@ -870,7 +881,7 @@ check-exempt = Only for an exempt institution: the share it does not pay, in %
 check-volume = Use in m³
 check-water = Water
 check-charge = One charge
-check-vat = VAT
+check-vat = { $tax }
 check-rounding = Rounding
 check-rounding-before = Rounding carried over from last month
 check-rounding-now = Rounding of this month
@@ -890,7 +901,7 @@ check-rounded-line = “{ $item }”: the receipt says { $written }, and here it
 check-rounded-why = It is no wrong charge. Here each line is rounded; others round only at the end, or each block of m³.
 check-not-checked = Not checked, because it is empty: { $items }.
 check-not-known-volume = The use cannot be checked: today everybody pays the same, whatever they use.
-check-not-known-vat = The VAT cannot be checked. The document does not say whether this charge includes VAT.
+check-not-known-vat = The { $tax } cannot be checked. The document does not say whether this charge includes { $tax }.
 check-not-known-carried = What is carried over from month to month by rounding cannot be checked with one receipt. What the receipt says is taken.
 check-wrong = The first wrong line: { $item }
 check-left-out = A line is missing: { $item }
@@ -923,7 +934,11 @@ check-absent-minimum-reached = The charge already reaches the minimum: there is 
 check-absent-not-social = The home chosen is not on the social charge.
 check-absent-exempt = Who is exempt gets no social charge beside that.
 check-absent-not-exempt = The home chosen is not exempt. If it is, write in the form the share it does not pay.
-check-refused-amount = Write the amount as on the receipt, in soles and céntimos. For example 12.50 or 1,234.50.
+check-refused-amount = { $money ->
+    [sol] Write the amount as on the receipt, in soles and céntimos. For example 12.50 or 1,234.50.
+    [whole] Write the amount as on the receipt, without decimals. For example 12500.
+   *[other] Write the amount as on the receipt. For example 12.50 or 1,234.50.
+}
 check-refused-volume = Write the m³ in digits, without commas for thousands. For example 10 or 12.5.
 check-refused-year = Write a year of the contract, in digits and without decimals.
 check-refused-exempt = Write a percentage from 0 to 100.
@@ -932,12 +947,15 @@ check-refused-exempt = Write a percentage from 0 to 100.
 
 missing-start = The document does not say from when the new charge applies.
 missing-start-month = The document does not say in which month.
-refused-ceiling = Write the soles in digits, without commas for thousands. For example 1500 or 1500.50.
+refused-ceiling = { $money ->
+    [whole] Write the { $coins } in digits, without separating thousands. For example 1500.
+   *[other] Write the { $coins } in digits, without commas for thousands. For example 1500 or 1500.50.
+}
 ceiling-most = The municipality gives at most { $amount } a month.
 ceiling-tried = Your try
 ceiling-try = And if the municipality gave at most…?
 ceiling-try-why = Write another monthly limit and see below who pays for the social charge. Left empty, the plan's limit holds.
-ceiling-try-unit = soles a month
+ceiling-try-unit = { $coins } a month
 committee-heading = Who decides the social charge
 committee-who = { $members ->
     [one] A committee of 1 person decides
@@ -952,14 +970,14 @@ committee-no-duration = The document does not say for how long it is given.
 committee-cases = Social cases, for a time, even if not poor by the other questions:
 committee-institutions = These institutions too, if they show that they cannot pay:
 relief-heading = What is forgiven, and who pays for it
-relief-exempt = The exempt are forgiven, a month and without VAT
+relief-exempt = The exempt are forgiven, a month and without { $tax }
 relief-connections = { $count ->
     [one] 1 connection, forgiven { $share }
    *[other] { $count } connections, forgiven { $share }
 }
 relief-exempt-why = The operator does not collect this: the others pay the cost of the service.
 relief-exempt-given = The operator does not collect this.
-shop-caption = The rule for homes with a shop, a month and without VAT
+shop-caption = The rule for homes with a shop, a month and without { $tax }
 shop-who = Who
 shop-homes = { $count ->
     [one] 1 home
@@ -1002,7 +1020,7 @@ conventional-part = Part
 conventional-name-ours = This charge
 conventional-name-whole = Conventional charge
 conventional-name-without = Without works
-conventional-unit = soles per m³
+conventional-unit = { $coins } per m³
 conventional-line = { $count ->
     [0] That lies above the drawing.
     [one] The dashed line marks what an average family can pay a m³ with 3 % of what it earns. 5 % lies above the drawing.
@@ -1043,6 +1061,8 @@ take-whom-phone = Telephone:
 take-copied = Link copied.
 take-failed = The code could not be drawn. Copy the link.
 take-qr-label = QR code with the link to this result
+tax-name = VAT
+tax-name-full = VAT (IGV)
 spoken-amount = { $soles ->
     [one] one sol
    *[other] { $soles } soles
@@ -1060,7 +1080,7 @@ heard-total = My home would pay { $total } a month.
 heard-times = times
 heard-divided = divided by
 heard-minus = minus
-heard-soles = { $amount } soles
+heard-soles = { $amount } { $coins }
 heard-total-and-today = My home would pay { $total } a month; today it pays { $today }.
 heard-open = See the receipt.
 heard-level-today = This is how it is today.
@@ -1084,7 +1104,7 @@ check-absent-not-in-rules = By the town's rules nothing is charged for this.
 refusal-not-today = This is part of the proposal: today there is none.
 refusal-nobody-pays-in-full = No connection pays in full: there is nobody to divide it among.
 missing-volume-today = The document does not say how much water is billed today.
-missing-vat-today = The document does not say whether today’s charge has VAT.
+missing-vat-today = The document does not say whether today’s charge has { $tax }.
 missing-fund-target = The document does not say what the fund should hold for an emergency.
 problem-too-many = Something is too much: at most { $most } go here.
 refused-keep = The link keeps an option that this plan does not have. That option is not shown.
@@ -1119,8 +1139,8 @@ compare-others = Other homes, a month
 compare-town = The town
 compare-average = What a m³ costs, on average
 compare-cost = What the service costs a year
-compare-needed = What must be billed a year, without VAT
-compare-turnover = What is billed a month, without VAT
+compare-needed = What must be billed a year, without { $tax }
+compare-turnover = What is billed a month, without { $tax }
 compare-municipality = What the municipality pays a month
 compare-fund-year = The fund receives a year
 compare-fund-two-years = The fund has after two years
@@ -1198,7 +1218,7 @@ word-name = { $word ->
     [meter] meter
     [connection] connection
     [fixed] fixed charge
-    [vat] VAT
+    [vat] { $tax }
     [board] neighbourhood board
     [fund] town’s fund
     [replacement] replacing

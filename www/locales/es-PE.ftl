@@ -3,7 +3,7 @@
 ## Por qué falta un número
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
-refusal-denominator = Lo que se cobra no alcanza ni para lo que se guarda en el fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que lo que se guarda.
+refusal-denominator = Lo que se cobra no alcanza ni para lo que se guarda en el fondo: al operador no le queda nada de cada { $coin }. La cobranza debe ser mayor que lo que se guarda.
 refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
@@ -67,6 +67,8 @@ problem-unusual-number = Escriba «{ $found }» como en un recibo: solo cifras y
 problem-too-many-decimals = Tiene más de 28 decimales. Redondéelo.
 problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
+problem-too-long = Aquí caben como máximo { $most } letras o signos.
+problem-not-a-symbol = Aquí van solo letras y signos, sin espacios ni cifras. Por ejemplo: US$.
 problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
@@ -248,8 +250,11 @@ volume-day = { $m3 } m³ al mes son { $litres } litros cada día, unos { $bucke
 volume-buckets = 50 baldes
 volume-of-20 = de 20 litros
 paid-fold = Solo sé cuánto pago
-paid-label = ¿De cuántos soles es el recibo de un mes, con este servicio y sin deudas?
-paid-hint = Escriba el monto con cifras, como 12.50.
+paid-label = ¿De cuántos { $coins } es el recibo de un mes, con este servicio y sin deudas?
+paid-hint = { $money ->
+    [whole] Escriba el monto con cifras y sin decimales, como 12500.
+   *[other] Escriba el monto con cifras, como 12.50.
+}
 paid-found = Con este servicio, { $amount } se paga por { $m3 } m³ (entre { $from } y { $to }).
 paid-never = Ningún consumo da justo { $amount }. Lo más cerca:
 paid-always = Con este servicio se paga { $amount }, se use lo que se use. El monto no dice cuántos m³ son.
@@ -263,7 +268,7 @@ pay-today = Hoy
 pay-with-this = Con esto
 pay-more = { $amount } más que hoy
 pay-less = { $amount } menos que hoy
-pay-vat-unknown = El documento no dice si la cuota de hoy lleva IGV.
+pay-vat-unknown = El documento no dice si la cuota de hoy lleva { $tax }.
 pay-same = Lo mismo que hoy
 said-more = Su casa pagaría { $total } al mes: { $difference } más que hoy.
 said-less = Su casa pagaría { $total } al mes: { $difference } menos que hoy.
@@ -280,14 +285,17 @@ receipt-volume = { $m3 } m³ al mes
 receipt-volume-minimum = { $m3 } m³, consumo mínimo
 receipt-volume-assigned = { $m3 } m³ fijos, sin medidor
 receipt-subtotal = Subtotal
-receipt-net = Suma, sin IGV
+receipt-net = Suma, sin { $tax }
 receipt-sum = Suma
-receipt-rounded = Redondeado al céntimo
+receipt-rounded = { $money ->
+    [sol] Redondeado al céntimo
+   *[other] Redondeado
+}
 receipt-share-of = { $rate } de { $amount }
-receipt-vat = IGV { $rate }
-receipt-vat-included = De esto, IGV { $rate }
-receipt-vat-divided = Los precios ya llevan el IGV de { $rate }: se separa del total.
-receipt-vat-unknown = El documento no dice si esta cuota lleva IGV.
+receipt-vat = { $tax_full } { $rate }
+receipt-vat-included = De esto, { $tax_full } { $rate }
+receipt-vat-divided = Los precios ya llevan el { $tax } de { $rate }: se separa del total.
+receipt-vat-unknown = El documento no dice si esta cuota lleva { $tax }.
 receipt-document = El precio sale de: { $title }.
 receipt-total = Total al mes
 receipt-cash-rounding = En efectivo se redondea hacia abajo
@@ -329,14 +337,14 @@ refused-not-read = Este plan no tiene eso, o no se entiende.
 spending-title = ¿Es mucho? ¿A dónde va?
 spending-heading = De lo que gana la familia
 spending-of-100 = { $people ->
-    [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada 100 soles, { $percent } irían al agua.
-   *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada 100 soles, { $percent } irían al agua.
+    [one] Con el ingreso promedio del pueblo, una persona tiene { $spends } al mes. De cada 100 { $coins }, { $percent } irían al agua.
+   *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada 100 { $coins }, { $percent } irían al agua.
 }
 spending-more = ¿Qué dicen las marcas?
 spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
 spending-today = Hoy, según el documento, una familia promedio paga el { $percent } de lo que gana.
 spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
-parts-heading = A dónde va cada sol
+parts-heading = A dónde va cada { $coin }
 parts-sum = Suma: el recibo
 parts-not-divided = El documento no dice cuánto es para operar y cuánto para reponer.
 part-service = El servicio: operar, mantener y reponer
@@ -349,7 +357,7 @@ part-fund = Fondo del pueblo
 part-reserves = Reservas
 part-not-collected = Recibos que otros no pagan
 part-specific = Junta vecinal y programas
-part-vat = IGV, para el Estado
+part-vat = { $tax_full }, para el Estado
 
 ## 6. Todo el pueblo
 
@@ -370,7 +378,7 @@ social-of = { $word ->
 }
 social-beyond = lo que pase de { $m3 } m³
 social-in-full = Se paga completo: { $what }.
-social-vat = El IGV se cobra sobre lo que queda.
+social-vat = El { $tax } se cobra sobre lo que queda.
 social-heading = ¿Quién paga la cuota social?
 social-gap = { $homes ->
     [one] 1 casa pagaría menos. Cada mes se cobraría { $gap } menos. Así se cubre, según quién va primero:
@@ -381,7 +389,7 @@ social-before-discounts = Facturación si nadie tuviera cuota social
 social-lost = Se deja de facturar
 social-lacks = Le falta al operador
 social-each-sum = ({ $gap } − { $given } de la municipalidad) ÷ { $paying } conexiones que pagan completo = unos { $each } cada una.
-social-sum-loss = Pierde el operador: lo que le queda de cada sol facturado
+social-sum-loss = Pierde el operador: lo que le queda de cada { $coin } facturado
 social-sum-margin = Saldo del operador: lo facturado menos lo que el servicio pide al mes
 social-each-month = Cada mes
 social-operator-first = Primero el operador
@@ -432,7 +440,7 @@ fund-rate-collected = De lo que se cobra, el { $rate } se guarda para obras y em
 fund-try = ¿Y si el fondo recibiera…?
 fund-try-why = El documento no dice qué parte de los recibos va al fondo de este pueblo. Pruebe con una, por ejemplo 10 %.
 fund-tried = Su prueba
-fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva IGV.
+fund-from-homes = Así sería si cada una de las { $homes } casas que tenían agua pagara el recibo promedio, { $average }. El documento no dice cuántas conexiones hay ni si ese recibo lleva { $tax }.
 fund-rates-later = Eso es el primer año. En los siguientes: { $rates }. El último vale para los demás.
 reserves-heading = Se guarda aparte del fondo, el primer año
 reserves-name = Reserva
@@ -440,8 +448,8 @@ reserves-years = Cada reserva, año por año
 fund-month = Al mes
 fund-quarter = Al trimestre
 fund-year = Al año
-fund-from-bills = Es la suma de los recibos de un mes, sin IGV y sin lo que se cobra para otros.
-fund-from-contract = El contrato habla de { $connections } conexiones con { $average } cada una al mes; no dice si lleva IGV, y aquí se toma sin IGV.
+fund-from-bills = Es la suma de los recibos de un mes, sin { $tax } y sin lo que se cobra para otros.
+fund-from-contract = El contrato habla de { $connections } conexiones con { $average } cada una al mes; no dice si lleva { $tax }, y aquí se toma sin { $tax }.
 fund-plan-heading = El fondo, año por año
 fund-year-number = Año { $number }
 fund-month-number = mes { $number }
@@ -486,13 +494,13 @@ years-sewer-factor = el desagüe por { $factor }
 years-factor = los precios del primer año por { $factor }
 years-water = agua, por m³:
 cross-heading = Quién ayuda a quién en la tarifa
-cross-why = Lo que paga cada tipo de usuario en un año, sin IGV y antes de descuentos y exoneraciones, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
+cross-why = Lo que paga cada tipo de usuario en un año, sin { $tax } y antes de descuentos y exoneraciones, y lo que pagaría si todos pagaran igual el m³. La diferencia es su ayuda a los demás.
 cross-who = Usuarios
 cross-pays = Pagan
 cross-share = Si fuera parejo
 cross-helps = Ayudan (o reciben)
 cost-heading = Lo que cuesta este servicio
-cost-year = En un año, en soles
+cost-year = En un año, en { $coins }
 cost-operating = Operar y mantener
 cost-replacing = Reponer lo que se gasta
 cost-investing = Obras nuevas que paga la tarifa
@@ -520,9 +528,9 @@ driver = { $word ->
    *[year] al año
 }
 prices-heading = Los precios
-prices-with-vat = En soles por m³, con IGV
-prices-untaxed = En soles por m³
-prices-without-vat = En soles por m³, sin IGV
+prices-with-vat = En { $coins } por m³, con { $tax }
+prices-untaxed = En { $coins } por m³
+prices-without-vat = En { $coins } por m³, sin { $tax }
 prices-units = Los límites de m³, el consumo mínimo y el asignado, el cargo fijo y el mínimo son de cada unidad de uso: una conexión que comparten cuatro casas tiene cuatro.
 prices-base-home = Sale { $price } por casa y mes antes de redondear.
 prices-base = Precio base: { $price } por m³.
@@ -719,7 +727,7 @@ register-semicolon = CSV con punto y coma
 register-xlsx = Hoja de cálculo (.xlsx)
 register-unsaved = No se pudo hacer la hoja de cálculo. Guarde los recibos como CSV.
 register-money = Cuánto se cobra
-register-turnover = Facturación al mes, sin IGV
+register-turnover = Facturación al mes, sin { $tax }
 register-total = Pagan entre todos al mes
 register-turnover-year = Facturación al año
 register-sum = Cómo se suma
@@ -727,8 +735,8 @@ register-service = Agua, desagüe y cargos fijos
 register-specific = Se cobra para otros
 register-discounts = Descuento de la cuota social
 register-exemptions = Perdonado a instituciones
-register-vat = IGV
-register-less-vat = Menos el IGV
+register-vat = { $tax }
+register-less-vat = Menos el { $tax }
 register-less-specific = Menos lo que se cobra para otros
 register-by-category = Por clase de usuario
 register-connections = Conexiones
@@ -810,12 +818,15 @@ term-months = { $months ->
     [one] 1 mes
    *[other] { $months } meses
 }
-why-instalment = Lo que la casa pone para su conexión se divide en pagos iguales, con un céntimo de diferencia cuando no sale exacto. El fondo no recibe nada de esto.
+why-instalment = { $money ->
+    [sol] Lo que la casa pone para su conexión se divide en pagos iguales, con un céntimo de diferencia cuando no sale exacto. El fondo no recibe nada de esto.
+   *[other] Lo que la casa pone para su conexión se divide en pagos iguales, con una diferencia mínima cuando no sale exacto. El fondo no recibe nada de esto.
+}
 why-arrears = Es un ejemplo: cada recibo atrasado se cuenta como el de este mes. De lo que se paga aparte, el fondo no recibe nada.
 why-surcharge-amount = Se cobra una vez por cada mes en que se debe. El fondo no recibe nada de esto.
 why-surcharge-share = Cada recibo cuenta los meses que lleva sin pagarse: el más nuevo uno, el anterior dos, y así. Los recargos no llevan recargo. El fondo no recibe nada de esto.
 why-cut-off = Con tantos recibos sin pagar se corta el servicio. Para volver a tener agua se pagan el corte y la reconexión. El fondo no recibe nada de esto.
-charges-final = Son montos finales: ya llevan IGV.
+charges-final = Son montos finales: ya llevan { $tax }.
 charges-final-untaxed = Son montos finales.
 connection-heading = Una conexión nueva
 connection-who-pays = Quién paga lo que cuesta
@@ -870,7 +881,7 @@ check-exempt = Solo si es institución exonerada: qué parte no paga, en %
 check-volume = Consumo en m³
 check-water = Agua
 check-charge = Cuota única
-check-vat = IGV
+check-vat = { $tax }
 check-rounding = Redondeo
 check-rounding-before = Saldo de redondeo del mes anterior
 check-rounding-now = Redondeo del mes actual
@@ -890,7 +901,7 @@ check-rounded-line = «{ $item }»: el recibo dice { $written } y aquí sale { $
 check-rounded-why = No es un mal cobro. Aquí se redondea cada línea; otros redondean solo al final, o cada tramo de m³.
 check-not-checked = No se revisó, porque está vacío: { $items }.
 check-not-known-volume = El consumo no se puede revisar: hoy se paga lo mismo, se use lo que se use.
-check-not-known-vat = El IGV no se puede revisar. El documento no dice si esta cuota lleva IGV.
+check-not-known-vat = El { $tax } no se puede revisar. El documento no dice si esta cuota lleva { $tax }.
 check-not-known-carried = El redondeo que pasa de un mes a otro no se puede revisar con un solo recibo. Se toma lo que dice el recibo.
 check-wrong = La primera línea mal cobrada: { $item }
 check-left-out = Falta una línea: { $item }
@@ -923,7 +934,11 @@ check-absent-minimum-reached = La cuota ya llega al cargo mínimo: no hay nada q
 check-absent-not-social = La casa elegida no tiene cuota social.
 check-absent-exempt = Quien está exonerado no lleva además cuota social.
 check-absent-not-exempt = La casa elegida no está exonerada. Si lo está, escriba en el formulario qué parte no paga.
-check-refused-amount = Escriba el monto como en el recibo, en soles y céntimos. Por ejemplo 12.50 o 1,234.50.
+check-refused-amount = { $money ->
+    [sol] Escriba el monto como en el recibo, en soles y céntimos. Por ejemplo 12.50 o 1,234.50.
+    [whole] Escriba el monto como en el recibo, sin decimales. Por ejemplo 12500.
+   *[other] Escriba el monto como en el recibo. Por ejemplo 12.50 o 1,234.50.
+}
 check-refused-volume = Escriba los m³ con cifras y sin comas de miles. Por ejemplo 10 o 12.5.
 check-refused-year = Escriba un año del contrato, con cifras y sin decimales.
 check-refused-exempt = Escriba un porcentaje de 0 a 100.
@@ -932,12 +947,15 @@ check-refused-exempt = Escriba un porcentaje de 0 a 100.
 
 missing-start = El documento no dice desde cuándo se cobra la cuota nueva.
 missing-start-month = El documento no dice en qué mes.
-refused-ceiling = Escriba los soles en números, sin comas de miles. Por ejemplo 1500 o 1500.50.
+refused-ceiling = { $money ->
+    [whole] Escriba los { $coins } en números, sin separar los miles. Por ejemplo 1500.
+   *[other] Escriba los { $coins } en números, sin comas de miles. Por ejemplo 1500 o 1500.50.
+}
 ceiling-most = La municipalidad da como máximo { $amount } al mes.
 ceiling-tried = Su prueba
 ceiling-try = ¿Y si la municipalidad diera como máximo…?
 ceiling-try-why = Escriba otro tope al mes y mire abajo quién paga la cuota social. Si lo deja vacío, vale el tope del plan.
-ceiling-try-unit = soles al mes
+ceiling-try-unit = { $coins } al mes
 committee-heading = Quién decide la cuota social
 committee-who = { $members ->
     [one] Decide un comité de 1 persona
@@ -952,14 +970,14 @@ committee-no-duration = El documento no dice por cuánto tiempo se da.
 committee-cases = Casos sociales, por un tiempo, aunque no sean pobres por las otras preguntas:
 committee-institutions = También estas instituciones, si muestran que no pueden pagar:
 relief-heading = Lo que se perdona y quién lo paga
-relief-exempt = A los exonerados se les perdona, al mes y sin IGV
+relief-exempt = A los exonerados se les perdona, al mes y sin { $tax }
 relief-connections = { $count ->
     [one] 1 conexión, se le perdona el { $share }
    *[other] { $count } conexiones, se les perdona el { $share }
 }
 relief-exempt-why = Esto no lo cobra el operador: el costo del servicio lo pagan los demás.
 relief-exempt-given = Esto no lo cobra el operador.
-shop-caption = La regla de la casa con tienda, al mes y sin IGV
+shop-caption = La regla de la casa con tienda, al mes y sin { $tax }
 shop-who = Quiénes
 shop-homes = { $count ->
     [one] 1 casa
@@ -1002,7 +1020,7 @@ conventional-part = Parte
 conventional-name-ours = Esta tarifa
 conventional-name-whole = Tarifa convencional
 conventional-name-without = Sin obras
-conventional-unit = soles por m³
+conventional-unit = { $coins } por m³
 conventional-line = { $count ->
     [0] Eso queda más arriba del dibujo.
     [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el 3 % de lo que gana. El 5 % queda más arriba del dibujo.
@@ -1043,6 +1061,8 @@ take-whom-phone = Teléfono:
 take-copied = Enlace copiado.
 take-failed = No se pudo dibujar el código. Copie el enlace.
 take-qr-label = Código QR con el enlace a este resultado
+tax-name = IGV
+tax-name-full = IGV
 spoken-amount = { $soles ->
     [one] un sol
    *[other] { $soles } soles
@@ -1060,7 +1080,7 @@ heard-total = Mi casa pagaría { $total } al mes.
 heard-times = por
 heard-divided = entre
 heard-minus = menos
-heard-soles = { $amount } soles
+heard-soles = { $amount } { $coins }
 heard-total-and-today = Mi casa pagaría { $total } al mes; hoy paga { $today }.
 heard-open = Ver el recibo.
 heard-level-today = Así es hoy.
@@ -1084,7 +1104,7 @@ check-absent-not-in-rules = Según las reglas del pueblo, por esto no se cobra n
 refusal-not-today = Es parte de la propuesta: hoy no existe.
 refusal-nobody-pays-in-full = Ninguna conexión paga completo: no hay entre quiénes repartir.
 missing-volume-today = El documento no dice cuánta agua se cobra hoy.
-missing-vat-today = El documento no dice si la cuota de hoy lleva IGV.
+missing-vat-today = El documento no dice si la cuota de hoy lleva { $tax }.
 missing-fund-target = El documento no dice cuánto debe guardar el fondo para una emergencia.
 problem-too-many = Sobran datos: aquí van como máximo { $most }.
 refused-keep = El enlace guarda una opción que este plan no tiene. Esa opción no se muestra.
@@ -1119,8 +1139,8 @@ compare-others = Otras casas, al mes
 compare-town = El pueblo
 compare-average = Lo que cuesta un m³, en promedio
 compare-cost = Lo que cuesta el servicio al año
-compare-needed = Lo que hay que facturar al año, sin IGV
-compare-turnover = Lo que se factura al mes, sin IGV
+compare-needed = Lo que hay que facturar al año, sin { $tax }
+compare-turnover = Lo que se factura al mes, sin { $tax }
 compare-municipality = Lo que pone la municipalidad al mes
 compare-fund-year = El fondo recibe al año
 compare-fund-two-years = El fondo tiene después de dos años
@@ -1198,7 +1218,7 @@ word-name = { $word ->
     [meter] medidor
     [connection] conexión
     [fixed] cargo fijo
-    [vat] IGV
+    [vat] { $tax }
     [board] junta vecinal
     [fund] fondo del pueblo
     [replacement] reponer

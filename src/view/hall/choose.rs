@@ -59,11 +59,11 @@ fn card(view: &TownView<'_>, aspect: &Aspect, level: &Level, place: u32) -> Mark
             }
             @match change {
                 Some(Change::Chosen) => { span.tag.hall-on { (t.levels_chosen()) } }
-                Some(Change::Difference { amount: change }) => { (changed(*change)) }
-                Some(Change::Total { amount }) => { span.tag.same { (t.answer_a_month(&soles(*amount))) } }
+                Some(Change::Difference { amount: change }) => { (changed(*change, t)) }
+                Some(Change::Total { amount }) => { span.tag.same { (t.answer_a_month(&soles(*amount, t))) } }
                 Some(Change::Withheld { refusal }) => { span.tag.need { (refusal.text(t)) } }
                 Some(Change::Blocked { .. }) | None => { @match way.map(|way| way.amount) {
-                    Some(Ok(change)) => { (changed(change)) }
+                    Some(Ok(change)) => { (changed(change, t)) }
                     Some(Err(refusal)) => { span.tag.need { (refusal.text(t)) } }
                     None => {}
                 } }
@@ -88,7 +88,7 @@ fn strip(view: &TownView<'_>) -> Markup {
         @match &view.answer.bill {
             Ok(bill) => { p.hall-strip {
                 span.hall-who { (who(view)) ", " (t.hall_pays()) }
-                b { (soles(bill.total)) }
+                b { (soles(bill.total, t)) }
                 @if let Ok(change) = view.answer.against_today { (shown_against(view, bill, change)) }
             } }
             Err(refusal) => { (view.withheld(*refusal)) }
@@ -106,9 +106,9 @@ pub fn total(view: &TownView<'_>) -> Markup {
                 p { (who(view)) ", " (t.hall_pays()) }
                 @match &answer.bill {
                     Ok(bill) => {
-                        (large(bill.total))
+                        (large(bill.total, t))
                         @if let Ok(change) = answer.against_today { p { (shown_against(view, bill, change)) } }
-                        @if let Some(today) = crate::view::home::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total)) }
+                        @if let Some(today) = crate::view::home::receipt::today(view) { (bars(["c2", "c1"], t.pay_today(), today, t.pay_with_this(), bill.total, t)) }
                     }
                     Err(refusal) => { (view.withheld(*refusal)) }
                 }
@@ -140,7 +140,7 @@ fn home(view: &TownView<'_>, example: &Example) -> Markup {
         button.hall-home type="button" id={ "hall-home-" (example.id) } data-card aria-pressed=(if go == choice.to_fragment() { "true" } else { "false" }) data-go=(go) {
             (named_pictogram(example.pictogram.as_str()))
             span { (example.label.get(view.lang)) }
-            @if let Some(Ok(bill)) = bill { b.num { (soles(bill.total)) } }
+            @if let Some(Ok(bill)) = bill { b.num { (soles(bill.total, view.lang)) } }
         }
     }
 }

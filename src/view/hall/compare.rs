@@ -21,9 +21,9 @@ pub fn cost(view: &TownView<'_>, columns: &[Column]) -> Markup {
             li.hall-shown[column.on_show] {
                 h3 { (name(column.name, t)) }
                 @if let [aspect] = view.plan.aspects.as_slice() { @if let Some(level) = level_of(column, aspect) { p { (level.label.get(t)) } } }
-                @match column.total { Ok(total) => { p.hall-price { (soles(total)) } div.hall-bar-alone { (bar(if column.on_show { "c1" } else { "c2" }, total, longest)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
-                @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { @match both_todays(view, column) { Some(both) => { p.soft { (both) } } None => { p.hall-fund { span { (t.compare_against()) } " " (changed(change)) } } } }
-                @if let (Ok(year), true) = (column.fund_year, fund) { p.hall-fund { span { (t.hall_compare_fund()) } " " b.num { (soles(year)) } } }
+                @match column.total { Ok(total) => { p.hall-price { (soles(total, t)) } div.hall-bar-alone { (bar(if column.on_show { "c1" } else { "c2" }, total, longest)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
+                @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { @match both_todays(view, column) { Some(both) => { p.soft { (both) } } None => { p.hall-fund { span { (t.compare_against()) } " " (changed(change, t)) } } } }
+                @if let (Ok(year), true) = (column.fund_year, fund) { p.hall-fund { span { (t.hall_compare_fund()) } " " b.num { (soles(year, t)) } } }
             }
         } }
         @if view.answer.choice.kept().next().is_none() { p.soft { (t.hall_compare_alone()) } }

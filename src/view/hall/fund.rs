@@ -31,12 +31,12 @@ fn known_fund(view: &TownView<'_>, deposits: &FundDeposits) -> Markup {
         div.hall-lead { (pictogram(FUND)) p.hall-strong { (kept(view, &locale::rate(deposits.rate))) @if let Some(later) = later(view) { " " (later) } } }
         div.hall-two {
             div.hall-stack {
-                p { (t.fund_month()) } p.hall-strong { (soles(deposits.month)) }
-                p { (t.fund_year()) } (large(deposits.year))
+                p { (t.fund_month()) } p.hall-strong { (soles(deposits.month, t)) }
+                p { (t.fund_year()) } (large(deposits.year, t))
                 // A sum that is not that of the town's receipts says so.
                 @if !matches!(deposits.basis, Basis::Bills) { p.soft { (basis(deposits.basis, t)) } }
                 @for reserve in &deposits.reserves {
-                    p.soft { (t.hall_reserve(locale::HallReserve { label: reserve.label.get(t), month: &soles(reserve.month), year: &soles(reserve.year) })) }
+                    p.soft { (t.hall_reserve(locale::HallReserve { label: reserve.label.get(t), month: &soles(reserve.month, t), year: &soles(reserve.year, t) })) }
                 }
             }
             div.hall-stack { @match plan { Ok(plan) => { (years(view, plan)) } Err(refusal) => { (view.withheld(refusal)) } } }
@@ -50,7 +50,7 @@ fn years(view: &TownView<'_>, plan: &FundPlan) -> Markup {
         (columns(&plan.years.iter().map(|year| year.closing).collect::<Vec<_>>(), plan.target.ok()))
         p.hall-ends aria-hidden="true" { span { (t.fund_year_number("1")) } span { (t.fund_year_number(&plan.years.len().to_string())) } }
         @if let Ok(target) = plan.target {
-            p { (t.fund_target(&soles(target))) }
+            p { (t.fund_target(&soles(target, t))) }
             p.hall-note { @match plan.reached { Some(month) => { (t.fund_reached(&month.to_string())) } None => { (t.fund_not_reached()) } } }
         }
     }

@@ -204,17 +204,17 @@ fn at_home(view: &TownView<'_>, home: &Home) -> Choice {
 }
 
 /// A change, with its sign and an arrow.
-fn changed(change: Soles) -> Markup {
+fn changed(change: Soles, t: Lang) -> Markup {
     let class = match change.cmp(&Soles::ZERO) {
         Ordering::Greater => "tag more",
         Ordering::Less => "tag less",
         Ordering::Equal => "tag same",
     };
-    html! { span class=(class) { (locale::difference(change)) } }
+    html! { span class=(class) { (locale::difference(change, t)) } }
 }
 
 /// A large amount. The longer it is, the smaller, so that it stays on one line.
-fn large(amount: Soles) -> Markup {
-    let text = locale::amount(amount);
-    html! { p.hall-large.hall-long[text.len() > 6] { small { "S/" } (text) } }
+fn large(amount: Soles, t: Lang) -> Markup {
+    let (symbol, text) = (t.money().symbol, locale::amount(amount, t));
+    html! { p.hall-large.hall-long[symbol.len().saturating_add(text.len()) > 8] { small { (symbol) } (text) } }
 }

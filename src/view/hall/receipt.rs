@@ -37,21 +37,21 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
                 p.hall-strong { (who(view)) }
                 ul aria-live="polite" {
                     @for (step, row) in (1u32..).zip(&rows) {
-                        li data-from=(step) { span { span { (row.title) } " " @if !row.sum.is_empty() { small { (row.sum) } } } b.num { (amount(row.amount)) } }
+                        li data-from=(step) { span { span { (row.title) } " " @if !row.sum.is_empty() { small { (row.sum) } } } b.num { (amount(row.amount, t)) } }
                     }
-                    li.hall-sum data-from=(last) { span { (t.receipt_total()) } b.num { (soles(bill.total)) } }
+                    li.hall-sum data-from=(last) { span { (t.receipt_total()) } b.num { (soles(bill.total, t)) } }
                 }
             }
             div.hall-so-far {
                 div data-at="0" { (pictogram(TAP)) }
-                @for (step, row) in (1u32..).zip(&rows) { div.hall-stack data-at=(step) { p { (t.hall_so_far()) } (large(row.reached)) (compared(view)) } }
+                @for (step, row) in (1u32..).zip(&rows) { div.hall-stack data-at=(step) { p { (t.hall_so_far()) } (large(row.reached, t)) (compared(view)) } }
                 div.hall-stack data-at=(last) {
                     p { (t.receipt_total()) }
-                    (large(bill.total))
+                    (large(bill.total, t))
                     (compared(view))
                     @if let Ok(change) = view.answer.against_today { p { (shown_against(view, bill, change)) } }
                     @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
-                    @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay))) } }
+                    @if !bill.extras.is_empty() { p.soft { (t.pay_with_extras(&soles(bill.to_pay, t))) } }
                 }
             }
         }
@@ -59,7 +59,7 @@ fn revealed(view: &TownView<'_>, bill: &Bill) -> Markup {
 }
 
 fn compared(view: &TownView<'_>) -> Markup {
-    html! { @if let Some(charge) = today(view) { p.soft { (view.lang.pay_today()) ": " (soles(charge)) } } }
+    html! { @if let Some(charge) = today(view) { p.soft { (view.lang.pay_today()) ": " (soles(charge, view.lang)) } } }
 }
 
 /// The lines, and VAT after them: where prices include it, it adds nothing.
@@ -77,7 +77,7 @@ fn rows(view: &TownView<'_>, bill: &Bill) -> Vec<Row> {
         let net = bill.total.minus(vat.amount).unwrap_or_default();
         Row {
             title: if vat.included { t.receipt_vat_included(rate) } else { t.receipt_vat(rate) },
-            sum: t.receipt_share_of(locale::ReceiptShareOf { rate, amount: &soles(net) }),
+            sum: t.receipt_share_of(locale::ReceiptShareOf { rate, amount: &soles(net, t) }),
             amount: vat.amount,
             reached: bill.total,
         }

@@ -47,7 +47,7 @@ fn family(view: &TownView<'_>, example: &Example) -> Markup {
         @match (without, with) {
             (Ok(without), Ok(with)) => {
                 @if with.lines.iter().any(|line| line.kind == LineKind::SocialDiscount) {
-                    div.hall-social { p { (example.label.get(t)) } (bars(["c2", "c1"], t.hall_social_without(), without.total, t.hall_social_with(), with.total)) }
+                    div.hall-social { p { (example.label.get(t)) } (bars(["c2", "c1"], t.hall_social_without(), without.total, t.hall_social_with(), with.total, t)) }
                 } @else { p.hall-note { (t.hall_social_today()) } }
             }
             (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
@@ -80,11 +80,11 @@ fn covered(view: &TownView<'_>, social: &SocialCharge, gap: &SocialGap) -> Marku
         ]
     };
     html! {
-        p.hall-strong { (t.hall_social_gap(locale::HallSocialGap { homes: &homes.to_string(), gap: &soles(gap.gap) })) }
+        p.hall-strong { (t.hall_social_gap(locale::HallSocialGap { homes: &homes.to_string(), gap: &soles(gap.gap, t) })) }
         p { (payer(view, social)) }
         (view.known(&gap.covered, |covered| html! {
             dl.hall-list {
-                @for (label, amount) in parts(covered) { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount)) } } } }
+                @for (label, amount) in parts(covered) { @if amount != Soles::ZERO { div { dt { (label) } dd { (soles(amount, t)) } } } }
             }
         }))
     }

@@ -1,6 +1,6 @@
 //! The first screen: hours, coverage, what is paid and what it costs.
 
-use crate::locale::{self, soles};
+use crate::locale::{self, Lang, soles};
 use crate::number::money::{Rate, Soles};
 use crate::plan::leaf::Hours;
 use crate::view::TownView;
@@ -26,13 +26,13 @@ pub fn today(view: &TownView<'_>) -> Markup {
                 @if let Some(share) = today.water_coverage { (coverage(share, &t.hall_coverage_water(&locale::rate(share)))) }
                 @if let Some(share) = today.sewer_coverage { (coverage(share, &t.hall_coverage_sewer(&locale::rate(share)))) }
                 @match (charge, cost) {
-                    (Ok(charge), Ok(cost)) => { (bars(["c1", "c4"], t.today_we_pay(), charge, t.today_it_costs(), cost)) }
-                    (Ok(charge), Err(refusal)) => { p.hall-strong { (t.today_charge(&soles(charge))) } (view.withheld(refusal)) }
+                    (Ok(charge), Ok(cost)) => { (bars(["c1", "c4"], t.today_we_pay(), charge, t.today_it_costs(), cost, t)) }
+                    (Ok(charge), Err(refusal)) => { p.hall-strong { (t.today_charge(&soles(charge, t))) } (view.withheld(refusal)) }
                     (Err(refusal), _) => { (view.withheld(refusal)) }
                 }
             }
         }
-        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(view, charge, cost, &soles)) } }
+        @if let (Ok(charge), Ok(cost)) = (charge, cost) { p.hall-note { (missing(view, charge, cost, &|amount| soles(amount, t))) } }
         @if let Some(when) = &today.as_of { p.soft { (t.today_as_of(when.get(t))) } }
     }
 }
@@ -42,12 +42,12 @@ fn coverage(share: Rate, text: &str) -> Markup {
 }
 
 /// Two amounts as bars, the second against the first, each in its colour.
-pub fn bars(colours: [&str; 2], first: &str, amount: Soles, second: &str, other: Soles) -> Markup {
+pub fn bars(colours: [&str; 2], first: &str, amount: Soles, second: &str, other: Soles, t: Lang) -> Markup {
     let longest = amount.at_least(other);
     html! {
         div.bars.hall-bars {
-            span { (first) } (bar(colours[0], amount, longest)) b.num { (soles(amount)) }
-            span { (second) } (bar(colours[1], other, longest)) b.num { (soles(other)) }
+            span { (first) } (bar(colours[0], amount, longest)) b.num { (soles(amount, t)) }
+            span { (second) } (bar(colours[1], other, longest)) b.num { (soles(other, t)) }
         }
     }
 }

@@ -292,6 +292,7 @@ fn clearing(count: &Count, t: Lang) -> Markup {
 
 /// A thing to vote for, with what the home pays.
 fn named(plan: &Plan, row: Row, options: &[Choice], t: Lang) -> Markup {
+    let t = t.in_money(plan.money);
     let pays = match row {
         Row::Option(place) => {
             options.get(place).and_then(|option| Answer::of(plan, option).bill.ok()).map(|bill| bill.total)
@@ -301,14 +302,14 @@ fn named(plan: &Plan, row: Row, options: &[Choice], t: Lang) -> Markup {
     };
     html! {
         b { (row.name(t)) }
-        @if let Some(pays) = pays { " " span.pays { (soles(pays)) } }
+        @if let Some(pays) = pays { " " span.pays { (soles(pays, t)) } }
     }
 }
 
 /// Where an option is today's service and its price is not what a home pays today: both, and who pays the difference.
 fn two_todays(plan: &Plan, option: &Choice, t: Lang) -> Option<String> {
-    let total = Answer::of(plan, option).bill.ok()?.total;
-    crate::view::home::two_todays::two_todays(plan, option, total, t, &soles)
+    let (t, total) = (t.in_money(plan.money), Answer::of(plan, option).bill.ok()?.total);
+    crate::view::home::two_todays::two_todays(plan, option, total, t, &|amount| soles(amount, t))
 }
 
 /// The home whose totals are shown, in words that go on in a sentence.

@@ -27,6 +27,7 @@ struct Voted<'c> {
 /// The record of a count, with the buttons to print it, to leave it and, where the device keeps it, to clear it. A script
 /// draws the code of each option's link, or writes the link where it cannot.
 pub fn record(plan: &Plan, count: &Count, kept: bool, t: Lang) -> Markup {
+    let t = t.in_money(plan.money);
     let voted = |choice| {
         let assessment = Assessment::of(plan, choice);
         Voted { choice, columns: columns(plan, &assessment), assessment }
@@ -109,7 +110,9 @@ fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup 
     let chosen = voted.iter().filter_map(|option| option.columns.last());
     let today = voted.first().and_then(|option| option.columns.first());
     let columns: Vec<&Column> = chosen.chain(today).collect();
-    let paid = |total: Finding<Soles>| total.map(soles).unwrap_or_else(|refusal| refusal.text(t).to_owned());
+    let paid = |total: Finding<Soles>| {
+        total.map(|total| soles(total, t)).unwrap_or_else(|refusal| refusal.text(t).into_owned())
+    };
     let home = count.options.first().map(|option| home(plan, option, t)).unwrap_or_default();
     let heads = heads(count, t);
     html! {
@@ -171,10 +174,10 @@ fn prices(voted: &[Voted<'_>], t: Lang) -> Markup {
 fn price_list(option: &Voted<'_>, t: Lang) -> Vec<(String, String, String)> {
     let all = |price| vec![(t.check_charge().to_owned(), t.check_charge().to_owned(), price)];
     if let Some(charge) = option.assessment.service.charge_per_month {
-        return all(soles(charge.to_centimos()));
+        return all(soles(charge.rounded(t.money()), t));
     }
     match &option.assessment.prices {
-        Err(refusal) => all(refusal.text(t).to_owned()),
+        Err(refusal) => all(refusal.text(t).into_owned()),
         Ok(prices) => {
             let of = |schedule: &PricedSchedule| {
                 // Without sewerage nobody is charged for it.

@@ -99,8 +99,8 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
     match &tag.change {
         Change::Chosen => price = Some(Soles::ZERO),
         Change::Difference { amount } => price = Some(*amount),
-        Change::Total { amount } => need = t.answer_a_month(&locale::soles(*amount)),
-        Change::Withheld { refusal } => refusal.text(t).clone_into(&mut need),
+        Change::Total { amount } => need = t.answer_a_month(&locale::soles(*amount, t)),
+        Change::Withheld { refusal } => need = refusal.text(t).into_owned(),
         Change::Blocked { with, reason, way } => {
             need = t.levels_not_with(with.get(t));
             need.push(' ');
@@ -129,8 +129,8 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
                 Ordering::Greater => "more",
                 Ordering::Less => "less",
                 Ordering::Equal => "same",
-            }) } data-total=[answered(view, tag)] { (locale::difference(price)) }
-            @if let Some(said) = as_today(view, tag, price, &locale::soles) { span.tag.need { (said) } }
+            }) } data-total=[answered(view, tag)] { (locale::difference(price, t)) }
+            @if let Some(said) = as_today(view, tag, price, &|amount| locale::soles(amount, t)) { span.tag.need { (said) } }
         }
         span.tag.on { (t.levels_chosen()) }
         (said_of(view, tag, &need, price))
@@ -140,7 +140,7 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
 /// The total that touching the card answers: a page shows it while its program is still coming.
 fn answered(view: &View<'_>, tag: &PriceTag) -> Option<String> {
     let (Change::Difference { amount }, Ok(bill)) = (&tag.change, &view.answer.bill) else { return None };
-    bill.total.plus(*amount).ok().map(locale::soles)
+    bill.total.plus(*amount).ok().map(|total| locale::soles(total, view.lang))
 }
 
 /// The card as it is heard, which is its control's name; that it is chosen, the control says itself.

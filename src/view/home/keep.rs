@@ -39,7 +39,7 @@ pub fn on_paper(view: &View<'_>) -> Markup {
         ul.paper { @for (place, kept) in view.answer.choice.kept().enumerate() {
             li.row {
                 span { b { (view.lang.compare_option(letter(place))) } ": " (view.levels_of(&kept)) }
-                @match total(view.plan, &kept) { Ok(total) => { b.num { (soles(total)) } } Err(refusal) => { span { (refusal.text(view.lang)) } } }
+                @match total(view.plan, &kept) { Ok(total) => { b.num { (soles(total, view.lang)) } } Err(refusal) => { span { (refusal.text(view.lang)) } } }
             }
         } }
     }

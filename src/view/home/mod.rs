@@ -54,7 +54,7 @@ impl View<'_> {
 
     /// The result in one sentence, to be read.
     pub fn said(&self) -> String {
-        self.sentence(&locale::soles)
+        self.sentence(&|amount| locale::soles(amount, self.lang))
     }
 
     /// The result in one sentence, as it would be said.
@@ -66,7 +66,7 @@ impl View<'_> {
         let t = self.lang;
         let bill = match &self.answer.bill {
             Ok(bill) => bill,
-            Err(refusal) => return refusal.text(t).to_owned(),
+            Err(refusal) => return refusal.text(t).into_owned(),
         };
         let total = &soles(bill.total);
         let both = two_todays::two_todays(self.plan, &self.answer.choice, bill.total, t, soles);

@@ -4,6 +4,7 @@
 use crate::home::inverse::{Found, volumes};
 use crate::home::parts::parts;
 use crate::locale::{self, soles};
+use crate::number::currency::Money;
 use crate::number::money::{Exact, Soles, Volume};
 use crate::number::written;
 use crate::view::home::spending;
@@ -35,27 +36,27 @@ pub fn found(view: &View<'_>, paid: &str) -> [Part; 2] {
 /// The sentence, and what is behind it.
 fn told(view: &View<'_>, typed: &str, more: &mut Markup) -> String {
     let t = view.lang;
-    let Some(amount) = amount(typed) else { return t.paid_hint().to_owned() };
+    let Some(amount) = amount(typed, t.money()) else { return t.paid_hint().to_owned() };
     match volumes(view.plan, view.answer, amount) {
-        Err(refusal) => refusal.text(t).to_owned(),
-        Ok(Found::Always(total)) => t.paid_always(&soles(total)),
+        Err(refusal) => refusal.text(t).into_owned(),
+        Ok(Found::Always(total)) => t.paid_always(&soles(total, t)),
         Ok(Found::Never(near)) => {
-            *more = html! { @for (m3, total) in near { p { (locale::volume(m3)) " m³: " (soles(total)) } } };
-            t.paid_never(&soles(amount))
+            *more = html! { @for (m3, total) in near { p { (locale::volume(m3)) " m³: " (soles(total, t)) } } };
+            t.paid_never(&soles(amount, t))
         }
         Ok(Found::Volumes([m3, from, to])) => {
             *more = self::more(view, m3);
             let [m3, from, to] = [m3, from, to].map(locale::volume);
-            t.paid_found(locale::PaidFound { amount: &soles(amount), m3: &m3, from: &from, to: &to })
+            t.paid_found(locale::PaidFound { amount: &soles(amount, t), m3: &m3, from: &from, to: &to })
         }
     }
 }
 
-/// An amount as people write it, in whole céntimos.
-fn amount(text: &str) -> Option<Soles> {
-    let number = text.strip_prefix("S/").unwrap_or(text);
-    let amount = Exact::new(written::number(number.trim()).ok()?);
-    let centimos = amount.to_centimos();
+/// An amount as people write it, with the decimals of its money.
+fn amount(text: &str, money: Money) -> Option<Soles> {
+    let number = written::behind_symbol(text, money).unwrap_or(text);
+    let amount = Exact::new(written::sum(number.trim(), money).ok()?);
+    let centimos = amount.rounded(money);
     (centimos.exact() == amount && centimos >= Soles::ZERO).then_some(centimos)
 }
 

@@ -22,8 +22,8 @@ use crate::view::sources::{chips, document, in_chosen_levels, mark};
 use crate::view::{View, drawing};
 use maud::{Markup, html};
 
-/// The large number is written smaller from so many letters on: a hundred thousand soles.
-const AT_FULL_SIZE: usize = 9;
+/// The large number is written smaller above so many letters, its symbol's among them: from a hundred thousand soles on.
+const AT_FULL_SIZE: usize = 11;
 
 /// The number and the receipt.
 pub fn result(view: &View<'_>) -> Markup {
@@ -67,8 +67,8 @@ pub fn dock(view: &View<'_>) -> Markup {
     let t = view.lang;
     html! {
         @if let Ok(bill) = &view.answer.bill {
-            span aria-hidden="true" { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today)) } }
-            strong.num aria-hidden="true" { (soles(bill.total)) }
+            span aria-hidden="true" { (t.pay_title()) @if let Some(today) = today(view) { br; (t.pay_today()) " " (soles(today, t)) } }
+            strong.num aria-hidden="true" { (soles(bill.total, t)) }
             span.vh { (pays(view, bill)) " " (t.heard_open()) }
         }
         @if let Err(refusal) = &view.answer.bill { span { (refusal.text(t)) } }
@@ -95,14 +95,14 @@ fn pay(view: &View<'_>, bill: &Bill, keeping: &Markup) -> Markup {
     html! {
         div.pay {
             p { (heard(&html! { (t.pay_title()) }, &pays(view, bill))) }
-            @let total = amount(bill.total);
-            p.big.long[total.len() > AT_FULL_SIZE] aria-hidden="true" { small { "S/" } (total) }
+            @let (symbol, total) = (t.money().symbol, amount(bill.total, t));
+            p.big.long[symbol.len().saturating_add(total.len()) > AT_FULL_SIZE] aria-hidden="true" { small { (symbol) } (total) }
             @if view.plan.status == Status::Illustrative { p { (crate::view::status(view.plan.status, t)) } }
             @if let Some(today) = today(view) {
                 @let longest = bill.total.at_least(today);
                 div.bars aria-hidden="true" {
-                    span { (t.pay_today()) } (drawing::bar("c2", today, longest)) b.num { (amount(today)) }
-                    span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total)) }
+                    span { (t.pay_today()) } (drawing::bar("c2", today, longest)) b.num { (amount(today, t)) }
+                    span { (t.pay_with_this()) } (drawing::bar("c1", bill.total, longest)) b.num { (amount(bill.total, t)) }
                 }
             }
             @if let Ok(difference) = view.answer.against_today {
@@ -141,23 +141,23 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
                 @if let Some(vat) = bill.vat.filter(charged) {
                     @let rate = locale::rate(vat.rate);
                     @let net = bill.total.minus(vat.amount).unwrap_or_default();
-                    @let share = t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net) });
-                    @if !vat.included { (end(view, ("entry plain", t.receipt_net()), bill.subtotal, &amount(bill.subtotal))) }
+                    @let share = t.receipt_share_of(locale::ReceiptShareOf { rate: &rate, amount: &amount(net, t) });
+                    @if !vat.included { (end(view, ("entry plain", &t.receipt_net()), bill.subtotal, &amount(bill.subtotal, t))) }
                     (opening(view, ("vat", if vat.included { t.receipt_vat_included(&rate) } else { t.receipt_vat(&rate) }), (Some("tax.vat_rate"), share), vat.amount, &vat_explained(view, bill, vat)))
                 }
-                (end(view, ("total", t.receipt_total()), bill.total, &soles(bill.total)))
+                (end(view, ("total", t.receipt_total()), bill.total, &soles(bill.total, t)))
                 @if !bill.extras.is_empty() {
                     @for (i, extra) in bill.extras.iter().enumerate() { (self::extra(view, i, extra)) }
-                    (end(view, ("due", t.receipt_to_pay()), bill.to_pay, &soles(bill.to_pay)))
+                    (end(view, ("due", t.receipt_to_pay()), bill.to_pay, &soles(bill.to_pay, t)))
                 }
-                @if !bill.cash_rounding.is_zero() { (end(view, ("soft", t.receipt_cash_rounding()), bill.cash_rounding, &amount(bill.cash_rounding))) }
-                (end(view, ("cash", t.receipt_cash()), bill.cash, &soles(bill.cash)))
+                @if !bill.cash_rounding.is_zero() { (end(view, ("soft", t.receipt_cash_rounding()), bill.cash_rounding, &amount(bill.cash_rounding, t))) }
+                (end(view, ("cash", t.receipt_cash()), bill.cash, &soles(bill.cash, t)))
                 @if view.plan.fund.is_some() {
                     @match bill.fund_part {
-                        Ok(part) => (end(view, ("soft fund", t.receipt_fund()), part, &amount(part))),
+                        Ok(part) => (end(view, ("soft fund", t.receipt_fund()), part, &amount(part, t))),
                         Err(refusal) => { div.row.soft.fund role="row" { span role="rowheader" { (t.receipt_fund()) } span.void role="cell" { (refusal.text(t)) } } }
                     }
-                    @for reserve in &bill.reserves { (end(view, ("soft fund", &t.receipt_reserve(reserve.label.get(t))), reserve.amount, &amount(reserve.amount))) }
+                    @for reserve in &bill.reserves { (end(view, ("soft fund", &t.receipt_reserve(reserve.label.get(t))), reserve.amount, &amount(reserve.amount, t))) }
                 }
             }
             @if bill.vat.is_none() && !view.plan.tax.vat_rate.is_zero() { p.soft { (t.receipt_vat_unknown()) } }
@@ -191,7 +191,7 @@ fn opening(
         div.entry.help[of < Soles::ZERO] role="row" {
             div role="rowheader" {
                 details data-key=(key) {
-                    summary.row { span.arrow { (name) " " @if let Some(path) = source { (mark(view, path)) } small.brief { (brief) } } span.num aria-hidden="true" { (amount(of)) } }
+                    summary.row { span.arrow { (name) " " @if let Some(path) = source { (mark(view, path)) } small.brief { (brief) } } span.num aria-hidden="true" { (amount(of, view.lang)) } }
                     (sum)
                 }
             }
@@ -305,9 +305,9 @@ fn summed(view: &View<'_>, sum: &Sum<'_>) -> Markup {
     html! {
         div.calc {
             @for term in sum.terms {
-                p.row { span { (heard_sum(&term_text(view, term), view.lang)) } span.num { (term.amount().map(|product| locale::exact(product.value())).unwrap_or_default()) } }
+                p.row { span { (heard_sum(&term_text(view, term), view.lang)) } span.num { (term.amount().map(|product| locale::exact(product.value(), view.lang)).unwrap_or_default()) } }
             }
-            @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact)) } } }
+            @if sum.terms.len() > 1 { p.row.sum { span { (view.lang.receipt_sum()) } span.num { (locale::exact(exact, view.lang)) } } }
             (rounded(view, exact, sum.amount))
             @if let Some(why) = &sum.why { p { (why) } }
             p { (chips(view, &sum.paths.iter().map(String::as_str).collect::<Vec<_>>())) }
@@ -323,11 +323,11 @@ pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
     html! {
         div.calc {
             @if vat.included {
-                p.row { span { (heard_sum(&written::joined(&[&soles(bill.total), " − ", &soles(net)]), t)) } span.num { (amount(vat.amount)) } }
+                p.row { span { (heard_sum(&written::joined(&[&soles(bill.total, t), " − ", &soles(net, t)]), t)) } span.num { (amount(vat.amount, t)) } }
                 p { (t.receipt_vat_divided(&rate)) }
             } @else {
                 @let exact = bill.subtotal.share(vat.rate).map(|exact| exact.value()).unwrap_or_default();
-                p.row { span { (heard_sum(&written::joined(&[&rate, TIMES, &soles(bill.subtotal)]), t)) } span.num { (price(exact)) } }
+                p.row { span { (heard_sum(&written::joined(&[&rate, TIMES, &soles(bill.subtotal, t)]), t)) } span.num { (price(exact, t)) } }
                 (rounded(view, exact, vat.amount))
             }
             p { (chips(view, &["tax.vat_rate", "pricing.include_vat"])) }
@@ -338,7 +338,7 @@ pub fn vat_explained(view: &View<'_>, bill: &Bill, vat: Vat) -> Markup {
 /// The step from an exact amount to céntimos, where there is one.
 fn rounded(view: &View<'_>, exact: rust_decimal::Decimal, shown: Soles) -> Markup {
     html! {
-        @if exact != shown.value() { p.row.sum { span { (view.lang.receipt_rounded()) } span.num { (amount(shown)) } } }
+        @if exact != shown.value() { p.row.sum { span { (view.lang.receipt_rounded()) } span.num { (amount(shown, view.lang)) } } }
     }
 }
 
@@ -391,16 +391,16 @@ pub fn terms_text(view: &View<'_>, terms: &[Term]) -> String {
 
 fn term_text(view: &View<'_>, term: &Term) -> String {
     let t = view.lang;
-    let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of)]);
+    let share = |rate: Rate, of: Soles| written::joined(&[&locale::rate(rate), TIMES, &soles(of, t)]);
     match *term {
         Term::Volume { m3, price } => {
-            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price)])
+            written::joined(&[&locale::volume(m3), "\u{a0}m³", TIMES, &locale::price_of(price, t)])
         }
         Term::Share { rate, of } => share(rate, of),
         Term::Included { m3 } => t.term_included(&locale::volume(m3)),
         Term::Amount { .. } => t.term_amount().to_owned(),
         Term::Charge { amount, units, included_m3 } => {
-            let mut amount = locale::price(amount.value());
+            let mut amount = locale::price(amount.value(), t);
             if units > 1 {
                 amount = written::joined(&[&t.units_of_use(&digits::text(units.into())), TIMES, &amount]);
             }
@@ -409,15 +409,15 @@ fn term_text(view: &View<'_>, term: &Term) -> String {
                 None => amount,
             }
         }
-        Term::Less { amount: reached } => t.term_less(&soles(reached)),
+        Term::Less { amount: reached } => t.term_less(&soles(reached, t)),
         Term::LessShare { rate, of, covered_m3 } => {
             let covered =
                 covered_m3.map(|covered| written::joined(&[" (", &t.term_covered(&locale::volume(covered)), ")"]));
             written::joined(&["\u{2212} ", &share(rate, of), covered.as_deref().unwrap_or_default()])
         }
-        Term::Times { count: 1, of } => soles(of),
-        Term::Times { count, of } => written::joined(&[&digits::text(count.into()), TIMES, &soles(of)]),
-        Term::Part { of, parts } => written::joined(&[&soles(of), " ÷ ", &digits::text(parts.into())]),
+        Term::Times { count: 1, of } => soles(of, t),
+        Term::Times { count, of } => written::joined(&[&digits::text(count.into()), TIMES, &soles(of, t)]),
+        Term::Part { of, parts } => written::joined(&[&soles(of, t), " ÷ ", &digits::text(parts.into())]),
         Term::ShareOfMonths { rate, of, months } => {
             written::joined(&[&share(rate, of), TIMES, &t.term_months(&digits::text(months.into()))])
         }

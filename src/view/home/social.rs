@@ -37,7 +37,7 @@ pub fn what(view: &View<'_>, social: &SocialCharge) -> String {
         add(&mut said, " ", &t.social_in_full(&in_full));
     }
     if !view.plan.tax.vat_rate.is_zero() && !view.plan.pricing.include_vat {
-        add(&mut said, " ", t.social_vat());
+        add(&mut said, " ", &t.social_vat());
     }
     said
 }

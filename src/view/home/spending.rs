@@ -10,6 +10,7 @@ use crate::view::drawing::{self, Hatch, Piece};
 use crate::view::sources::chip;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// Both panels.
 pub fn spending(view: &View<'_>) -> Markup {
@@ -59,9 +60,9 @@ fn look(kind: PartKind) -> (&'static str, Hatch) {
     }
 }
 
-fn name(view: &View<'_>, kind: PartKind) -> &'static str {
+fn name(view: &View<'_>, kind: PartKind) -> Cow<'static, str> {
     let t = view.lang;
-    match kind {
+    Cow::Borrowed(match kind {
         PartKind::Service
             if view.plan.fund.is_some() && fund_rate(view.plan, view.answer.choice.fund_rate).is_err() =>
         {
@@ -76,8 +77,8 @@ fn name(view: &View<'_>, kind: PartKind) -> &'static str {
         PartKind::Reserves => t.part_reserves(),
         PartKind::NotCollected => t.part_not_collected(),
         PartKind::Specific => t.part_specific(),
-        PartKind::Vat => t.part_vat(),
-    }
+        PartKind::Vat => return Cow::Owned(t.part_vat()),
+    })
 }
 
 /// A bill as its parts.
@@ -97,9 +98,9 @@ pub fn divided(view: &View<'_>, parts: &[Part]) -> Markup {
         ul.key {
             @for part in parts {
                 @let (class, hatch) = look(part.kind);
-                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } (view.at_end(part.amount, &amount(part.amount))) }
+                li { (drawing::swatch(class, hatch)) span { (name(view, part.kind)) } (view.at_end(part.amount, &amount(part.amount, t))) }
             }
-            li.sum { span { (t.parts_sum()) } (view.at_end(total, &soles(total))) }
+            li.sum { span { (t.parts_sum()) } (view.at_end(total, &soles(total, t))) }
         }
         @if parts.iter().any(|part| part.kind == PartKind::Service) { p.soft { (t.parts_not_divided()) } }
     }

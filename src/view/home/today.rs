@@ -47,7 +47,7 @@ fn percent(share: Rate) -> String {
 
 /// What a home pays a month, and what its water really costs.
 pub fn paid_and_cost(view: &TownView<'_>) -> (Finding<Soles>, Finding<Soles>) {
-    let charge = view.plan.today.charge_per_month.map(|charge| charge.to_centimos());
+    let charge = view.plan.today.charge_per_month.map(|charge| charge.rounded(view.plan.money));
     let cost = view.assessment.today.and_then(|balance| balance.cost_per_home_month);
     (charge.ok_or(Refusal::NotGiven(Missing::ChargeToday)), cost)
 }
@@ -72,8 +72,8 @@ fn cost(view: &TownView<'_>) -> Markup {
             let longest = charge.at_least(real);
             html! {
                 div.bars aria-hidden="true" {
-                    span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge)) }
-                    span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real)) }
+                    span { (t.today_we_pay()) } (drawing::bar("c1", charge, longest)) b.num { (locale::soles(charge, t)) }
+                    span { (t.today_it_costs()) } (drawing::bar("c4", real, longest)) b.num { (locale::soles(real, t)) }
                 }
                 p { (view.aloud(&|soles| missing(view, charge, real, soles))) }
                 p { (chips(view, &["today.charge_per_month", "today.annual_cost", "today.households_served"])) }

@@ -81,7 +81,7 @@ impl Update {
 
     /// The same with what is wrong with what was asked.
     pub fn despite(mut self, plan: &Plan, asked: &Asked, lang: Lang) -> Update {
-        self.refused = refused(&asked.problems, asked.linked.then_some(plan), lang);
+        self.refused = refused(&asked.problems, asked.linked.then_some(plan), lang.in_money(plan.money));
         self
     }
 
@@ -90,7 +90,7 @@ impl Update {
         let update = match &asked.choice {
             Some(choice) => {
                 let answer = Answer::of(plan, choice);
-                let view = View { plan, answer: &answer, lang };
+                let view = View { plan, answer: &answer, lang: lang.in_money(plan.money) };
                 let mut parts = view.parts();
                 parts.extend(paid::found(&view, &asked.paid));
                 Update::of(&view, parts)

@@ -19,21 +19,21 @@ pub fn connection(view: &TownView<'_>, terms: &ConnectionTerms) -> Markup {
         table.tab.two {
             caption { (t.connection_who_pays()) }
             tbody {
-                tr { th scope="row" { (t.connection_fee()) } td { (amount(terms.fee)) } }
+                tr { th scope="row" { (t.connection_fee()) } td { (amount(terms.fee, t)) } }
                 @if !terms.rest.is_zero() {
                     tr {
                         th scope="row" { (t.connection_rest()) small { @match terms.rest_paid_by { Some(who) => { (t.connection_financier(who.word())) } None => { (t.connection_financier_not_given()) } } } }
-                        td { (amount(terms.rest)) }
+                        td { (amount(terms.rest, t)) }
                     }
                 }
             }
-            tfoot { tr { th scope="row" { (t.connection_real_cost()) } td { (soles(terms.real_cost)) } } }
+            tfoot { tr { th scope="row" { (t.connection_real_cost()) } td { (soles(terms.real_cost, t)) } } }
         }
         @if count > 1 && !terms.fee.is_zero() {
             table.tab.two {
                 caption { (t.connection_instalments(&count.to_string())) }
-                tbody { @for group in &terms.instalments { tr { th scope="row" { (group.count) " × " (soles(group.amount)) } td { (amount(group.sum)) } } } }
-                tfoot { tr { th scope="row" { (t.sum()) } td { (soles(terms.fee)) } } }
+                tbody { @for group in &terms.instalments { tr { th scope="row" { (group.count) " × " (soles(group.amount, t)) } td { (amount(group.sum, t)) } } } }
+                tfoot { tr { th scope="row" { (t.sum()) } td { (soles(terms.fee, t)) } } }
             }
         }
         p.soft { (final_amounts(view)) " " (chip(view, "connection")) }
@@ -48,7 +48,7 @@ pub fn collateral(view: &TownView<'_>, services: &[CollateralService]) -> Markup
         table.tab.two {
             caption { (t.collateral_caption()) }
             tbody { @for service in services {
-                tr { th scope="row" { (service.label.get(t)) } td { (soles(service.maximum_price.to_centimos())) } }
+                tr { th scope="row" { (service.label.get(t)) } td { (soles(service.maximum_price.rounded(view.plan.money), t)) } }
             } }
         }
         p.soft { (final_amounts(view)) " " (chip(view, "collateral_services")) }
@@ -67,11 +67,11 @@ pub fn late(view: &TownView<'_>, example: &LateExample) -> Markup {
             table.tab.two {
                 caption { (t.late_example(&receipts)) }
                 tbody {
-                    tr { th scope="row" { (t.late_this_month()) } td { (amount(bill.total)) } }
-                    @for extra in &bill.extras { tr { th scope="row" { (extra_title(view, extra.kind)) small { (terms_text(view, &extra.terms)) } } td { (amount(extra.amount)) } } }
-                    @if !bill.cash_rounding.is_zero() { tr { th scope="row" { (t.receipt_cash_rounding()) } td { (amount(bill.cash_rounding)) } } }
+                    tr { th scope="row" { (t.late_this_month()) } td { (amount(bill.total, t)) } }
+                    @for extra in &bill.extras { tr { th scope="row" { (extra_title(view, extra.kind)) small { (terms_text(view, &extra.terms)) } } td { (amount(extra.amount, t)) } } }
+                    @if !bill.cash_rounding.is_zero() { tr { th scope="row" { (t.receipt_cash_rounding()) } td { (amount(bill.cash_rounding, t)) } } }
                 }
-                tfoot { tr { th scope="row" { (t.receipt_cash()) } td { (soles(bill.cash)) } } }
+                tfoot { tr { th scope="row" { (t.receipt_cash()) } td { (soles(bill.cash, t)) } } }
             }
             p.soft { (t.why_arrears()) }
         }
@@ -90,17 +90,18 @@ fn rules(view: &TownView<'_>) -> Vec<String> {
     }
     rules.push(match &late.surcharge {
         None => t.late_no_surcharge().to_owned(),
-        Some(Surcharge::Amount(each)) => t.late_surcharge_amount(&soles(each.to_centimos())),
+        Some(Surcharge::Amount(each)) => t.late_surcharge_amount(&soles(each.rounded(view.plan.money), t)),
         Some(Surcharge::ShareOfArrears(rate)) => t.late_surcharge_share(&locale::rate(*rate)),
     });
     rules.push(match &late.cut_off {
         None => t.late_no_cut_off().to_owned(),
         Some(cut_off) => {
-            let [fee, reconnection]: [Soles; 2] = [cut_off.fee, cut_off.reconnection_fee].map(|fee| fee.to_centimos());
+            let [fee, reconnection]: [Soles; 2] =
+                [cut_off.fee, cut_off.reconnection_fee].map(|fee| fee.rounded(view.plan.money));
             t.late_cut_off(locale::LateCutOff {
                 receipts: &cut_off.after_receipts.get().to_string(),
-                fee: &soles(fee),
-                reconnection: &soles(reconnection),
+                fee: &soles(fee, t),
+                reconnection: &soles(reconnection, t),
             })
         }
     });
@@ -108,6 +109,10 @@ fn rules(view: &TownView<'_>) -> Vec<String> {
 }
 
 /// Whether these amounts bear VAT, where there is any.
-fn final_amounts(view: &TownView<'_>) -> &'static str {
-    if view.plan.tax.vat_rate.is_zero() { view.lang.charges_final_untaxed() } else { view.lang.charges_final() }
+fn final_amounts(view: &TownView<'_>) -> String {
+    if view.plan.tax.vat_rate.is_zero() {
+        view.lang.charges_final_untaxed().to_owned()
+    } else {
+        view.lang.charges_final()
+    }
 }

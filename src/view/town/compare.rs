@@ -102,7 +102,7 @@ fn head(view: &TownView<'_>, column: &Column) -> Markup {
     html! {
         li {
             h3 { (name(column.name, t)) }
-            @match column.total { Ok(total) => { p.total { (soles(total)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
+            @match column.total { Ok(total) => { p.total { (soles(total, t)) } } Err(refusal) => { p.soft { (refusal.text(t)) } } }
             @if let (Ok(change), false) = (column.against_today, column.name == Name::Today) { p { @match both_todays(view, column) { Some(both) => { (both) } None => { (against(change, t)) } } } }
             @if column.on_show && column.name != Name::Chosen { p { b { (t.compare_on_show()) } } }
             p.soft { (labels.join(" · ")) }
@@ -126,12 +126,14 @@ fn buttons(view: &TownView<'_>, column: &Column, place: usize) -> Markup {
 /// What is paid today and what it costs, where a column's service is today's.
 pub fn both_todays(view: &TownView<'_>, column: &Column) -> Option<String> {
     let kept = place(column.name).and_then(|place| view.assessment.choice.kept().nth(place));
-    two_todays(view.plan, kept.as_ref().unwrap_or(&view.assessment.choice), column.total.ok()?, view.lang, &soles)
+    two_todays(view.plan, kept.as_ref().unwrap_or(&view.assessment.choice), column.total.ok()?, view.lang, &|amount| {
+        soles(amount, view.lang)
+    })
 }
 
 /// The bill on show against today: what both come to where the service is today's, else the difference.
 pub fn shown_against(view: &TownView<'_>, bill: &Bill, change: Soles) -> Markup {
-    let both = two_todays(view.plan, &view.answer.choice, bill.total, view.lang, &soles);
+    let both = two_todays(view.plan, &view.answer.choice, bill.total, view.lang, &|amount| soles(amount, view.lang));
     html! { @match both { Some(both) => { span.soft { (both) } } None => { (against(change, view.lang)) } } }
 }
 
@@ -139,8 +141,8 @@ pub fn shown_against(view: &TownView<'_>, bill: &Bill, change: Soles) -> Markup 
 fn against(change: Soles, t: Lang) -> Markup {
     html! {
         @match change.cmp(&Soles::ZERO) {
-            Ordering::Greater => { span.tag.more { (t.pay_more(&soles(change))) } }
-            Ordering::Less => { span.tag.less { (t.pay_less(&soles(change.negated()))) } }
+            Ordering::Greater => { span.tag.more { (t.pay_more(&soles(change, t))) } }
+            Ordering::Less => { span.tag.less { (t.pay_less(&soles(change.negated(), t))) } }
             Ordering::Equal => { span.tag.same { (t.pay_same()) } }
         }
     }
@@ -245,26 +247,30 @@ fn unknown(view: &TownView<'_>, groups: &[Group<'_>]) -> Markup {
 /// The numbers by whom they concern.
 fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
     let t = view.lang;
-    let money = |label: &str, value: fn(&Column) -> Finding<Soles>| Row::of(label, columns, value, soles);
+    let money =
+        |label: &str, value: fn(&Column) -> Finding<Soles>| Row::of(label, columns, value, |amount| soles(amount, t));
     let share = |label: &str, value: fn(&Column) -> Finding<Decimal>| Row::of(label, columns, value, percent);
     let example = |(place, example): (usize, &Example)| {
         let total =
             |column: &Column| column.examples.get(place).map_or(Err(Refusal::NotToday), |example| example.total);
         let pictogram = Some(example.pictogram.to_string());
-        Row { pictogram, ..Row::of(example.label.get(t), columns, total, soles) }
+        Row { pictogram, ..Row::of(example.label.get(t), columns, total, |amount| soles(amount, t)) }
     };
     let reached = |month: Option<u32>| match month {
         Some(month) => t.fund_month_number(&month.to_string()),
         None => t.compare_never().to_owned(),
     };
-    let price = |price: Price| locale::price_of(price.published());
+    let price = |price: Price| locale::price_of(price.published(), t);
     [
         Group {
             key: HOME,
             heading: t.compare_home(),
             rows: vec![
                 money(t.compare_total(), |c| c.total),
-                Row { changes: true, ..Row::of(t.compare_against(), columns, |c| c.against_today, difference) },
+                Row {
+                    changes: true,
+                    ..Row::of(t.compare_against(), columns, |c| c.against_today, |change| difference(change, t))
+                },
                 share(t.compare_share(), |c| c.spending_percent),
                 share(t.compare_share_poor(), |c| c.spending_at_poverty_line),
             ],
@@ -280,8 +286,8 @@ fn groups<'t>(view: &TownView<'_>, columns: &[Column]) -> [Group<'t>; 5] {
             rows: vec![
                 Row::of(t.compare_average(), columns, |c| c.average_cost_per_m3, price),
                 money(t.compare_cost(), |c| c.cost),
-                money(t.compare_needed(), |c| c.needed),
-                money(t.compare_turnover(), |c| c.turnover),
+                money(&t.compare_needed(), |c| c.needed),
+                money(&t.compare_turnover(), |c| c.turnover),
                 money(t.compare_municipality(), |c| c.municipality),
             ],
         },

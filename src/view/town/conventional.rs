@@ -49,13 +49,13 @@ pub fn conventional(view: &TownView<'_>, charge: &ConventionalCharge) -> Markup 
         (table(view, &columns, &looks))
         @match (charge.affordable, charge.affordable_at_most) {
             (Ok(low), Ok(high)) => {
-                p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price_of(low), high: &locale::price_of(high) })) " " (chip(view, "town.income_per_person")) }
+                p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price_of(low, t), high: &locale::price_of(high, t) })) " " (chip(view, "town.income_per_person")) }
                 p.soft { (t.conventional_line(&chart.lines.len().to_string())) }
             }
             (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
         }
         @if let (Ok(without), Ok(with)) = (charge.long_run, charge.long_run_with_investment) {
-            p.soft { (t.conventional_long_run(locale::ConventionalLongRun { without: &locale::price_of(without), with: &locale::price_of(with) })) " " (chip(view, "outlook")) }
+            p.soft { (t.conventional_long_run(locale::ConventionalLongRun { without: &locale::price_of(without, t), with: &locale::price_of(with, t) })) " " (chip(view, "outlook")) }
         }
     }
 }
@@ -85,7 +85,7 @@ struct Chart<'c> {
     highest: Price,
     /// What families can pay, by the share of what they earn; as many as the height holds.
     lines: Vec<(&'static str, Price)>,
-    unit: &'static str,
+    unit: String,
     said: String,
 }
 
@@ -106,11 +106,11 @@ impl<'c> Chart<'c> {
             [("3 %", low), ("5 %", high)].into_iter().filter_map(|(share, price)| Some((share, price?))).collect();
         let mut said: Vec<String> = Vec::new();
         for (name, parts) in columns {
-            let price = locale::price_of(parts.total);
+            let price = locale::price_of(parts.total, t);
             said.push(t.conventional_column_said(locale::ConventionalColumnSaid { name, price: &price }));
         }
         for (share, price) in &lines {
-            let price = locale::price_of(*price);
+            let price = locale::price_of(*price, t);
             said.push(t.conventional_line_said(locale::ConventionalLineSaid { share, price: &price }));
         }
         Chart { columns, looks, highest, lines, unit: t.conventional_unit(), said: said.join(" ") }

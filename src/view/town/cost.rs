@@ -26,20 +26,20 @@ pub fn cost(view: &TownView<'_>, table: &CostTable) -> Markup {
                 @if !lines.is_empty() {
                     li {
                         details data-key={ "cost-" (key) } {
-                            summary.row { span.arrow { (label) } span.num { (amount(sum)) } }
+                            summary.row { span.arrow { (label) } span.num { (amount(sum, t)) } }
                             table.tab.two aria-label=(label) { tbody { @for line in lines { (cost_line(view, line)) } } }
                         }
                     }
                 }
             }
         }
-        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(soles).unwrap_or_default()) } }
+        p.row.total { span { (t.cost_all()) } span.num { (table.total().map(|total| soles(total, t)).unwrap_or_default()) } }
         @if let Ok(average) = table.average_cost_per_m3 {
-            p { (t.cost_average(locale::CostAverage { price: &per_m3(average), m3: &locale::volume(table.m3_billed) })) }
+            p { (t.cost_average(locale::CostAverage { price: &per_m3(average, t), m3: &locale::volume(table.m3_billed) })) }
         }
-        @if let Ok(average) = table.average_cost_per_m3_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average))) } }
+        @if let Ok(average) = table.average_cost_per_m3_with_investment { p.soft { (t.cost_average_with_investment(&per_m3(average, t))) } }
         @if let (Ok(needed), Ok(beyond)) = (&view.assessment.needed, view.assessment.beyond_needed) {
-            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.to_centimos()), why: why(needed), difference: &difference(beyond) })) }
+            p.soft { (t.cost_needed(locale::CostNeeded { needed: &soles(needed.revenue.rounded(view.plan.money), t), why: why(needed), difference: &difference(beyond, t) })) }
         }
         @let levels = in_chosen_levels(view, "costs", |level| level.costs.is_some());
         p { (chips(view, &["costs"].into_iter().chain(levels.iter().map(String::as_str)).collect::<Vec<_>>())) }
@@ -58,8 +58,8 @@ fn why(needed: &Needed) -> &'static str {
     }
 }
 
-fn per_m3(price: Price) -> String {
-    locale::price_of(price.published())
+fn per_m3(price: Price, t: Lang) -> String {
+    locale::price_of(price.published(), t)
 }
 
 fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
@@ -70,7 +70,7 @@ fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
         Working::Driven { amount, per, units } => {
             format!(
                 "{} × {} {}",
-                locale::price(amount.value()),
+                locale::price(amount.value(), t),
                 plain(units.value().unwrap_or_default()),
                 t.driver(per.word())
             )
@@ -80,7 +80,7 @@ fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
             t.cost_bought(locale::CostBought {
                 quantity: &plain(*quantity),
                 unit,
-                price: &locale::price(amount.value()),
+                price: &locale::price(amount.value(), t),
                 times: &times.to_string(),
             })
         }
@@ -88,16 +88,16 @@ fn cost_line(view: &TownView<'_>, line: &CostLine) -> Markup {
             let part = if share == &Rate::WHOLE { String::new() } else { format!(" × {}", locale::rate(*share)) };
             format!(
                 "{} × {}{part}, {}",
-                locale::price(cost.value()),
+                locale::price(cost.value(), t),
                 locale::plain(shown(factor.value().unwrap_or_default(), 10)),
                 t.cost_years(&years.to_string())
             )
         }
         Working::Indirect { rate, base } => {
-            format!("{} × {}", locale::rate(*rate), soles(*base))
+            format!("{} × {}", locale::rate(*rate), soles(*base, t))
         }
     };
-    html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount)) } } }
+    html! { tr { th scope="row" { (line.label.as_ref().map_or(t.cost_indirect(), |label| label.get(t))) small { (working) } } td { (amount(line.amount, t)) } } }
 }
 
 /// The price list.
@@ -117,7 +117,7 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
             }
         }
         @if view.plan.shares_connections() { p.soft { (t.prices_units()) } }
-        @if let Some(base) = list.base { p.soft { @let base = locale::price_of(base.published()); @if view.per_home() { (t.prices_base_home(&base)) } @else { (t.prices_base(&base)) } } }
+        @if let Some(base) = list.base { p.soft { @let base = locale::price_of(base.published(), t); @if view.per_home() { (t.prices_base_home(&base)) } @else { (t.prices_base(&base)) } } }
         p { (chip(view, "tariff")) }
     }
 }
@@ -139,14 +139,14 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
     }
     let cubic = |volume| format!("{} m³", locale::volume(volume));
     if included {
-        let amount = &locale::price(schedule.fixed_charge.value());
+        let amount = &locale::price(schedule.fixed_charge.value(), t);
         let m3 = schedule.included_m3.map(locale::volume);
         let charge = m3.map_or(amount.clone(), |m3| t.term_charge(locale::TermCharge { amount, m3: &m3 }));
         row(if schedule.per_home { t.line_family() } else { t.line_fixed() }, charge);
     }
     for added in &schedule.added {
-        let price = added.per_month.map(|amount| locale::price(amount.value()));
-        let price = price.or(added.per_m3.map(|price| format!("{} × m³", locale::price_of(price))));
+        let price = added.per_month.map(|amount| locale::price(amount.value(), t));
+        let price = price.or(added.per_m3.map(|price| format!("{} × m³", locale::price_of(price, t))));
         row(added.label.get(t), price.unwrap_or_default());
     }
     if !schedule.minimum_m3.is_zero() {
@@ -156,7 +156,7 @@ pub fn listed(schedule: &PricedSchedule, t: Lang) -> Vec<(String, String)> {
         row(t.prices_assigned(), cubic(assigned));
     }
     if !schedule.minimum_charge.is_zero() {
-        row(t.line_top_up(), locale::price(schedule.minimum_charge.value()));
+        row(t.line_top_up(), locale::price(schedule.minimum_charge.value(), t));
     }
     rows
 }
@@ -180,7 +180,7 @@ fn listed_blocks(
         };
         row(
             &format!("{service}, {range}"),
-            if included { t.prices_included().to_owned() } else { locale::price_of(block.price) },
+            if included { t.prices_included().to_owned() } else { locale::price_of(block.price, t) },
         );
         below = limit.unwrap_or_default();
     }

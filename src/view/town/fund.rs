@@ -17,12 +17,12 @@ pub fn deposits(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
     html! {
         p { (kept(view, &rate)) " " @if let Some(later) = later(view) { (later) " " } @if open_fund(view.plan) { span.src.guess { (t.fund_tried()) } } @else { (chip(view, "fund.rate")) } }
         dl.three {
-            div { dt { (t.fund_month()) } dd { (soles(fund.month)) } }
-            div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter)) } }
-            div { dt { (t.fund_year()) } dd { (soles(fund.year)) } }
+            div { dt { (t.fund_month()) } dd { (soles(fund.month, t)) } }
+            div { dt { (t.fund_quarter()) } dd { (soles(fund.quarter, t)) } }
+            div { dt { (t.fund_year()) } dd { (soles(fund.year, t)) } }
         }
         p.soft {
-            (rate) " × " (soles(fund.turnover)) ". "
+            (rate) " × " (soles(fund.turnover, t)) ". "
             (basis(fund.basis, t))
             @match fund.basis {
                 Basis::Bills => {}
@@ -46,8 +46,8 @@ fn reserves(view: &TownView<'_>, fund: &FundDeposits) -> Markup {
                     tr {
                         th scope="row" { (reserve.label.get(t)) @if let Some(purpose) = &reserve.purpose { small { (purpose.get(t)) } } }
                         td data-l=(t.fund_column_rate()) { (locale::rate(reserve.rate)) }
-                        td data-l=(t.fund_month()) { (amount(reserve.month)) }
-                        td data-l=(t.fund_year()) { (amount(reserve.year)) }
+                        td data-l=(t.fund_month()) { (amount(reserve.month, t)) }
+                        td data-l=(t.fund_year()) { (amount(reserve.year, t)) }
                     }
                 } }
             }
@@ -71,11 +71,11 @@ pub fn basis(basis: Basis, t: Lang) -> String {
         Basis::Bills => t.fund_from_bills().to_owned(),
         Basis::Homes { homes, average } => t.fund_from_homes(locale::FundFromHomes {
             homes: &locale::plain(homes.get().into()),
-            average: &locale::price(average.value()),
+            average: &locale::price(average.value(), t),
         }),
         Basis::Contract { connections, average } => t.fund_from_contract(locale::FundFromContract {
             connections: &locale::plain(connections.get().into()),
-            average: &locale::price(average.value()),
+            average: &locale::price(average.value(), t),
         }),
     }
 }
@@ -109,7 +109,7 @@ pub fn over_the_years(view: &TownView<'_>, plans: &[FundPlan]) -> Markup {
         (drawing::columns(&own.years.iter().map(|year| year.closing).collect::<Vec<_>>(), own.target.ok()))
         p.row.soft aria-hidden="true" { span { (t.fund_year_number("1")) } span { (t.fund_year_number(&own.years.len().to_string())) } }
         @if let Ok(target) = own.target {
-            p { (t.fund_target(&soles(target))) " " (chip(view, "fund.target_months")) }
+            p { (t.fund_target(&soles(target, t))) " " (chip(view, "fund.target_months")) }
             p { b { (reached(view, own)) } }
         }
         details data-key="fund-years" {
@@ -146,13 +146,13 @@ fn years_table(view: &TownView<'_>, plan: &FundPlan) -> Markup {
                 tr {
                     th scope="row" { (t.fund_year_number(&year.year.to_string())) }
                     @if rates { td data-l=(t.fund_column_rate()) { (locale::rate(year.rate)) } }
-                    td data-l=(t.fund_column_opening()) { (amount(year.opening)) }
-                    td data-l=(t.fund_column_deposits()) { (amount(year.deposits)) }
-                    td data-l=(t.fund_column_uses()) { (amount(year.uses.negated())) @if !year.not_covered.is_zero() { small { (t.fund_not_covered(&soles(year.not_covered))) } } }
-                    td data-l=(t.fund_column_closing()) { (amount(year.closing)) }
+                    td data-l=(t.fund_column_opening()) { (amount(year.opening, t)) }
+                    td data-l=(t.fund_column_deposits()) { (amount(year.deposits, t)) }
+                    td data-l=(t.fund_column_uses()) { (amount(year.uses.negated(), t)) @if !year.not_covered.is_zero() { small { (t.fund_not_covered(&soles(year.not_covered, t))) } } }
+                    td data-l=(t.fund_column_closing()) { (amount(year.closing, t)) }
                 }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } @if rates { td {} } td {} td data-l=(t.fund_column_deposits()) { (amount(sum(|year| year.deposits))) } td data-l=(t.fund_column_uses()) { (amount(sum(|year| year.uses).negated())) } td {} } }
+            tfoot { tr { th scope="row" { (t.sum()) } @if rates { td {} } td {} td data-l=(t.fund_column_deposits()) { (amount(sum(|year| year.deposits), t)) } td data-l=(t.fund_column_uses()) { (amount(sum(|year| year.uses).negated(), t)) } td {} } }
         }
         @if !reserves.is_empty() {
             table.tab.stackd {
@@ -160,12 +160,12 @@ fn years_table(view: &TownView<'_>, plan: &FundPlan) -> Markup {
                 thead { tr { th scope="col" { (t.fund_column_year()) } @for reserve in reserves { th scope="col" { (reserve.label.get(t)) } } } }
                 tbody { @for year in &plan.years { tr {
                     th scope="row" { (t.fund_year_number(&year.year.to_string())) }
-                    @for reserve in &year.reserves { td data-l=(reserve.label.get(t)) { (amount(reserve.deposits)) small { (locale::rate(reserve.rate)) } } }
+                    @for reserve in &year.reserves { td data-l=(reserve.label.get(t)) { (amount(reserve.deposits, t)) small { (locale::rate(reserve.rate)) } } }
                 } } }
             }
         }
         ul.srcs { @for planned in view.plan.fund.iter().flat_map(|fund| fund.uses.iter().flatten()) {
-            li { (t.fund_use(locale::FundUse { month: &planned.month.get().to_string(), label: planned.label.get(t), amount: &soles(planned.amount.to_centimos()) })) }
+            li { (t.fund_use(locale::FundUse { month: &planned.month.get().to_string(), label: planned.label.get(t), amount: &soles(planned.amount.rounded(view.plan.money), t) })) }
         } }
     }
 }
@@ -178,7 +178,7 @@ fn offer(view: &TownView<'_>, plan: &FundPlan) -> Markup {
             th scope="row" { (plan.offer.as_ref().map_or(t.fund_own_rate(), |label| label.get(t))) }
             td data-l=(t.fund_offer_rate()) { (locale::rate(plan.rate)) }
             td data-l=(t.fund_offer_reached()) { @match plan.reached { Some(month) => { (t.fund_month_number(&month.to_string())) } None => { "–" } } }
-            td data-l=(t.fund_offer_closing()) { (soles(closing)) }
+            td data-l=(t.fund_offer_closing()) { (soles(closing, t)) }
         }
     }
 }

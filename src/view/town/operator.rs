@@ -19,9 +19,9 @@ pub fn operator(view: &View<'_>, approved: &Approved) -> Markup {
         (t.operator_origin(), approved.operator_origin.clone()),
         (t.operator_supervision(), text(&approved.supervision)),
         (t.operator_start(), approved.start_of_operations.as_ref().map(date)),
-        (t.operator_capital(), approved.initial_capital.map(|capital| soles(capital.to_centimos()))),
+        (t.operator_capital(), approved.initial_capital.map(|capital| soles(capital.rounded(view.plan.money), t))),
         (t.operator_guarantee(), text(&approved.performance_guarantee)),
-        (t.operator_billing(), approved.average_billing.map(|billing| soles(billing.to_centimos()))),
+        (t.operator_billing(), approved.average_billing.map(|billing| soles(billing.rounded(view.plan.money), t))),
     ];
     html! {
         table.tab.two aria-label=(t.operator_heading()) {
@@ -33,8 +33,8 @@ pub fn operator(view: &View<'_>, approved: &Approved) -> Markup {
                         (t.contract_years(), contract.years.map(|years| years.get().to_string())),
                         (t.contract_population(), contract.estimated_population.map(|people| locale::plain(people.get().into()))),
                         (t.contract_connections(), contract.connections.map(|count| locale::plain(count.get().into()))),
-                        (t.contract_invoicing(), contract.average_invoicing_water.map(|average| soles(average.to_centimos()))),
-                        (t.contract_billing(), contract.average_billing_water_and_sewer.map(|average| soles(average.to_centimos()))),
+                        (t.contract_invoicing(), contract.average_invoicing_water.map(|average| soles(average.rounded(view.plan.money), t))),
+                        (t.contract_billing(), contract.average_billing_water_and_sewer.map(|average| soles(average.rounded(view.plan.money), t))),
                     ];
                     @for (label, fact) in facts { tr { th scope="row" { (label) } td { @match fact { Some(fact) => { (fact) } None => { span.void { (t.withheld_not_given()) } } } } } }
                 }

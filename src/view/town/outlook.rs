@@ -18,17 +18,17 @@ pub fn transition(view: &TownView<'_>, way: &Transition) -> Markup {
                 tr {
                     th scope="row" { (t.transition_month_number(&month.month.to_string())) }
                     td data-l=(t.transition_share()) { @match month.share { Some(share) => { (locale::rate(share)) } None => { (t.transition_as_today()) } } }
-                    td data-l=(t.transition_home()) { (amount(month.home)) }
-                    td data-l=(t.transition_municipality()) { (amount(month.municipality)) }
+                    td data-l=(t.transition_home()) { (amount(month.home, t)) }
+                    td data-l=(t.transition_municipality()) { (amount(month.municipality, t)) }
                 }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.transition_municipality()) { (amount(way.during)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.transition_municipality()) { (amount(way.during, t)) } } }
         }
         table.tab.two {
             caption { (t.transition_budget()) }
             tbody {
-                tr { th scope="row" { (t.transition_today()) } td { @match way.today { Ok(today) => { (soles(today)) } Err(refusal) => { (refusal.text(t)) } } } }
-                tr { th scope="row" { (t.transition_after()) } td { (soles(way.after)) } }
+                tr { th scope="row" { (t.transition_today()) } td { @match way.today { Ok(today) => { (soles(today, t)) } Err(refusal) => { (refusal.text(t)) } } } }
+                tr { th scope="row" { (t.transition_after()) } td { (soles(way.after, t)) } }
             }
         }
         p { (chip(view, "outlook.transition")) }
@@ -45,7 +45,7 @@ pub fn years(view: &TownView<'_>, years: &[YearBill]) -> Markup {
             tbody { @for year in years {
                 tr { th scope="row" { (t.fund_year_number(&year.year.to_string())) small {
                     @if let Some(from) = &year.from { (t.years_from(&locale::date(from, t))) br; }
-                    (t.years_factor(&locale::plain(shown(year.factor, 6)))) @if let Some(sewer) = year.sewer_factor { "; " (t.years_sewer_factor(&locale::plain(shown(sewer, 6)))) } @if !year.prices.is_empty() { br; (t.years_water()) } @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price)) } } } td { (soles(year.total)) } }
+                    (t.years_factor(&locale::plain(shown(year.factor, 6)))) @if let Some(sewer) = year.sewer_factor { "; " (t.years_sewer_factor(&locale::plain(shown(sewer, 6)))) } @if !year.prices.is_empty() { br; (t.years_water()) } @for (i, price) in year.prices.iter().enumerate() { @if i > 0 { " ·" } " " (locale::price_of(*price, t)) } } } td { (soles(year.total, t)) } }
             } }
         }
         p { (chip(view, "outlook")) }

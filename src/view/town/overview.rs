@@ -38,7 +38,7 @@ pub fn readable_examples(view: &TownView<'_>) -> Markup {
                 @for example in &view.assessment.examples {
                     li.row {
                         span { (example.label.get(t)) }
-                        @match &example.bill { Ok(bill) => { span.num { (soles(bill.total)) } } Err(refusal) => { span { (refusal.text(t)) } } }
+                        @match &example.bill { Ok(bill) => { span.num { (soles(bill.total, t)) } } Err(refusal) => { span { (refusal.text(t)) } } }
                     }
                 }
             }
@@ -56,7 +56,7 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Mark
             @match &example.bill {
                 Ok(bill) => {
                     @if !view.per_home() { td data-l=(t.examples_volume()) { @match bill.billed { Some(volume) => { (locale::volume(volume.m3)) " m³" } None => { (t.examples_no_volume()) } } } }
-                    td.pays data-l=(t.examples_pays()) { (soles(bill.total)) }
+                    td.pays data-l=(t.examples_pays()) { (soles(bill.total, t)) }
                     @if shares { @match example.spending_percent { Ok(percent) => { td data-l=(t.examples_share()) { (locale::percent(percent)) } } Err(_) => { td {} } } }
                 }
                 Err(refusal) => { td colspan="3" { (refusal.text(t)) } }
@@ -68,16 +68,16 @@ fn example_row(view: &TownView<'_>, example: &ExampleBill, shares: bool) -> Mark
 /// What the service brings and costs today.
 pub fn hidden(view: &TownView<'_>, today: &TodayBalance) -> Markup {
     let t = view.lang;
-    let charge = view.plan.today.charge_per_month.map(|charge| charge.to_centimos()).unwrap_or_default();
+    let charge = view.plan.today.charge_per_month.map(|charge| charge.rounded(view.plan.money)).unwrap_or_default();
     let homes = view.plan.today.households_served.map(|homes| locale::plain(homes.get().into())).unwrap_or_default();
     html! {
         table.tab.two {
             caption { (t.hidden_year()) }
             tbody {
-                tr { th scope="row" { (t.hidden_income()) small { (homes) " × " (soles(charge)) " × 12" } } td { (amount(today.income)) } }
-                tr { th scope="row" { (t.hidden_cost()) } td { (amount(today.cost.negated())) } }
+                tr { th scope="row" { (t.hidden_income()) small { (homes) " × " (soles(charge, t)) " × 12" } } td { (amount(today.income, t)) } }
+                tr { th scope="row" { (t.hidden_cost()) } td { (amount(today.cost.negated(), t)) } }
             }
-            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative(payer(view.plan, t))) } @else { (t.hidden_positive()) } } td { (soles(today.balance)) } } }
+            tfoot { tr { th scope="row" { @if today.balance < Soles::ZERO { (t.hidden_negative(payer(view.plan, t))) } @else { (t.hidden_positive()) } } td { (soles(today.balance, t)) } } }
         }
         @if today.balance >= Soles::ZERO { p.soft { (t.hidden_positive_why()) } }
         // Of another payer the page knows nothing more.
@@ -97,7 +97,7 @@ fn cost_shares(view: &TownView<'_>) -> Markup {
                 summary.row { span.arrow { (t.hidden_shares()) } span {} }
                 table.tab.two aria-label=(t.hidden_shares()) { tbody {
                     @for share in shares { tr { th scope="row" { (t.heading(share.heading.word())) } td { (locale::rate(share.share)) } } }
-                    @if let Some(cost) = today.annual_cost_per_household { tr { th scope="row" { (t.hidden_per_household()) } td { (locale::price(cost.value())) } } }
+                    @if let Some(cost) = today.annual_cost_per_household { tr { th scope="row" { (t.hidden_per_household()) } td { (locale::price(cost.value(), t)) } } }
                 } }
                 p { (chips(view, &["today.cost_shares", "today.annual_cost_per_household"])) }
             }
@@ -116,10 +116,10 @@ pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
             tbody { @for row in rows {
                 tr {
                     th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.m3)) " m³" } } } }
-                    td data-l=(t.cross_pays()) { (amount(row.pays)) } td data-l=(t.cross_share()) { (amount(row.share)) } td data-l=(t.cross_helps()) { (amount(row.helps)) }
+                    td data-l=(t.cross_pays()) { (amount(row.pays, t)) } td data-l=(t.cross_share()) { (amount(row.share, t)) } td data-l=(t.cross_helps()) { (amount(row.helps, t)) }
                 }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.cross_pays()) { (amount(sum(|row| row.pays))) } td data-l=(t.cross_share()) { (amount(sum(|row| row.share))) } td data-l=(t.cross_helps()) { (amount(sum(|row| row.helps))) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.cross_pays()) { (amount(sum(|row| row.pays), t)) } td data-l=(t.cross_share()) { (amount(sum(|row| row.share), t)) } td data-l=(t.cross_helps()) { (amount(sum(|row| row.helps), t)) } } }
         }
     }
 }

@@ -190,7 +190,7 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
         Panel::of(
             ("fund", t.fund_heading()),
             &a.fund,
-            |fund| t.answer_a_year(&soles(fund.year)),
+            |fund| t.answer_a_year(&soles(fund.year, t)),
             |fund| fund::deposits(view, fund),
         ),
         Panel::of(
@@ -222,14 +222,14 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
         Panel::of(
             ("cost", t.cost_heading()),
             &a.cost,
-            |table| table.total().map(|total| t.answer_a_year(&soles(total))).unwrap_or_default(),
+            |table| table.total().map(|total| t.answer_a_year(&soles(total, t))).unwrap_or_default(),
             |table| cost::cost(view, table),
         ),
         Panel::of(
             ("conventional", t.conventional_heading()),
             &a.conventional,
             |charge| {
-                let [whole, ours] = [charge.conventional, charge.ours].map(|parts| locale::price_of(parts.total));
+                let [whole, ours] = [charge.conventional, charge.ours].map(|parts| locale::price_of(parts.total, t));
                 t.answer_conventional(locale::AnswerConventional { whole: &whole, ours: &ours })
             },
             |charge| conventional::conventional(view, charge),
@@ -245,7 +245,7 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
         Panel::of(
             ("connection", t.connection_heading()),
             &a.connection,
-            |c| soles(c.fee),
+            |c| soles(c.fee, t),
             |c| charges::connection(view, c),
         ),
         Panel::of(
@@ -268,8 +268,8 @@ fn groups(view: &TownView<'_>) -> [(&'static str, Vec<Panel>); 5] {
 
 fn social_answer(gap: &SocialGap, t: Lang) -> String {
     match gap.covered.ok().and_then(|covered| covered.carried()) {
-        Some(each) => t.answer_social(&soles(each)),
-        None => t.answer_a_month(&soles(gap.gap)),
+        Some(each) => t.answer_social(&soles(each, t)),
+        None => t.answer_a_month(&soles(gap.gap, t)),
     }
 }
 
@@ -288,20 +288,20 @@ fn committee(view: &TownView<'_>) -> Panel {
 /// What is moved: all that those who help give.
 fn cross_answer(rows: &[CrossSubsidy], t: Lang) -> String {
     let given = rows.iter().map(|row| row.helps.at_least(Soles::ZERO));
-    Soles::sum(given).map(|given| t.answer_a_year(&soles(given))).unwrap_or_default()
+    Soles::sum(given).map(|given| t.answer_a_year(&soles(given, t))).unwrap_or_default()
 }
 
 /// What the others carry: what is forgiven, and what the rule for homes with a shop costs them.
 fn relief_answer(relief: &Relief, t: Lang) -> String {
     let shops = relief.shops.as_ref().map(|rule| rule.costs.at_least(Soles::ZERO)).unwrap_or_default();
-    relief.forgiven.plus(shops).map(|carried| t.answer_a_month(&soles(carried))).unwrap_or_default()
+    relief.forgiven.plus(shops).map(|carried| t.answer_a_month(&soles(carried, t))).unwrap_or_default()
 }
 
 fn hidden_answer(today: &TodayBalance, t: Lang) -> String {
     if today.balance < Soles::ZERO {
-        t.answer_lacking(&soles(today.balance.negated()))
+        t.answer_lacking(&soles(today.balance.negated(), t))
     } else {
-        t.answer_left_over(&soles(today.balance))
+        t.answer_left_over(&soles(today.balance, t))
     }
 }
 
@@ -310,7 +310,7 @@ fn fund_answer(plans: &[FundPlan], t: Lang) -> String {
     match (own.target, own.reached) {
         (Ok(_), Some(month)) => t.answer_reached(&month.to_string()),
         (Ok(_), None) => t.answer_not_reached().to_owned(),
-        (Err(_), _) => own.years.last().map(|year| t.answer_in_the_end(&soles(year.closing))).unwrap_or_default(),
+        (Err(_), _) => own.years.last().map(|year| t.answer_in_the_end(&soles(year.closing, t))).unwrap_or_default(),
     }
 }
 
@@ -319,9 +319,10 @@ fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
     let t = view.lang;
     let Ok(schedule) = list.schedule(view.answer.choice.home.billed_as(view.plan)) else { return String::new() };
     if schedule.per_home {
-        return t.answer_family(&locale::price(schedule.fixed_charge.value()));
+        return t.answer_family(&locale::price(schedule.fixed_charge.value(), t));
     }
-    let price = |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price_of(block.price));
+    let price =
+        |block: Option<&crate::home::schedule::PricedBlock>| block.map(|block| locale::price_of(block.price, t));
     // What the fixed charge includes has no price of its own.
     let first = schedule.blocks.iter().find(|block| schedule.included_m3.is_none() || !block.price.is_zero());
     match (price(first), price(schedule.blocks.last())) {
@@ -334,7 +335,7 @@ fn prices_answer(view: &TownView<'_>, list: &Prices) -> String {
 }
 
 fn years_answer(years: &[YearBill], t: Lang) -> String {
-    let total = |year: Option<&YearBill>| year.map(|year| soles(year.total)).unwrap_or_default();
+    let total = |year: Option<&YearBill>| year.map(|year| soles(year.total, t)).unwrap_or_default();
     t.answer_years(locale::AnswerYears {
         first: &total(years.first()),
         last: &total(years.last()),

@@ -31,8 +31,8 @@ fn exempt(view: &TownView<'_>, groups: &[ExemptGroup], all: Soles) -> Markup {
     html! {
         table.tab.two {
             caption { (t.relief_exempt()) }
-            tbody { @for group in groups { tr { th scope="row" { (group.label.get(t)) small { (how(group)) } } td { (amount(group.forgiven)) } } } }
-            tfoot { tr { th scope="row" { (t.sum()) } td { (soles(all)) } } }
+            tbody { @for group in groups { tr { th scope="row" { (group.label.get(t)) small { (how(group)) } } td { (amount(group.forgiven, t)) } } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td { (soles(all, t)) } } }
         }
         p.soft { @if view.plan.pricing.prices == PriceOrigin::ToFind { (t.relief_exempt_why()) } @else { (t.relief_exempt_given()) } " " (chip(view, "users")) }
     }
@@ -48,17 +48,17 @@ fn shops(view: &TownView<'_>, rule: &ShopRule) -> Markup {
             tbody { @for group in &rule.groups {
                 tr {
                     th scope="row" { (group.label.get(t)) small { (t.shop_homes(&group.connections.to_string())) } }
-                    td data-l=(t.shop_pays()) { (amount(group.pays)) small { (named(group.billed_as)) } }
-                    td data-l=(t.shop_otherwise()) { (amount(group.otherwise)) small { (named(group.otherwise_as)) } }
-                    td data-l=(t.shop_difference()) { (amount(group.costs)) }
+                    td data-l=(t.shop_pays()) { (amount(group.pays, t)) small { (named(group.billed_as)) } }
+                    td data-l=(t.shop_otherwise()) { (amount(group.otherwise, t)) small { (named(group.otherwise_as)) } }
+                    td data-l=(t.shop_difference()) { (amount(group.costs, t)) }
                 }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.shop_difference()) { (amount(rule.costs)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td {} td {} td data-l=(t.shop_difference()) { (amount(rule.costs, t)) } } }
         }
         p {
             @match rule.costs.cmp(&Soles::ZERO) {
-                Ordering::Greater => { (t.shop_helped(&soles(rule.costs))) }
-                Ordering::Less => { (t.shop_helps(&soles(rule.costs.negated()))) }
+                Ordering::Greater => { (t.shop_helped(&soles(rule.costs, t))) }
+                Ordering::Less => { (t.shop_helps(&soles(rule.costs.negated(), t))) }
                 Ordering::Equal => { (t.shop_same()) }
             }
             " " (chips(view, &["users", "pricing.home_with_shop"]))

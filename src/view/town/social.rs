@@ -27,7 +27,7 @@ pub fn social(view: &TownView<'_>, social: &SocialGap) -> Markup {
 pub fn assigned(view: &TownView<'_>, social: &SocialGap) -> Markup {
     let t = view.lang;
     let homes = view.assessment.town.as_ref().map(|town| town.month.on_social).unwrap_or_default();
-    html! { p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap) })) } }
+    html! { p { (t.social_gap(locale::SocialGap { homes: &homes.to_string(), gap: &soles(social.gap, t) })) } }
 }
 
 /// Who covers the social charge, in either order; with the plan's users or those of a register.
@@ -53,9 +53,9 @@ fn orders(view: &TownView<'_>, gap: Soles, social: &Covered) -> Markup {
         table.tab.stackd aria-label=(t.social_heading()) {
             thead { tr { th scope="col" { (t.social_each_month()) } th scope="col" { (t.social_operator_first()) } th scope="col" { (t.social_municipality_first()) } } }
             tbody { @for (label, operator, municipality) in rows {
-                tr { th scope="row" { (label) } td data-l=(t.social_operator_first()) { (amount(operator)) } td data-l=(t.social_municipality_first()) { (amount(municipality)) } }
+                tr { th scope="row" { (label) } td data-l=(t.social_operator_first()) { (amount(operator, t)) } td data-l=(t.social_municipality_first()) { (amount(municipality, t)) } }
             } }
-            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(gap)) } td data-l=(t.social_municipality_first()) { (amount(gap)) } } }
+            tfoot { tr { th scope="row" { (t.sum()) } td data-l=(t.social_operator_first()) { (amount(gap, t)) } td data-l=(t.social_municipality_first()) { (amount(gap, t)) } } }
         }
     }
 }
@@ -70,7 +70,7 @@ fn carried(view: &TownView<'_>, social: &Covered) -> Markup {
     html! {
         p { (chips(view, &["social_charge.order", "social_charge.discount", "collection_rate", "fund.rate", "users"])) }
         @if let Some(homes) = social.bearable { p { (t.social_bearable(&crate::locale::plain(homes.into()))) } }
-        @if let Some(each) = social.carried() { p.soft { (t.social_per_home(&soles(each))) } }
+        @if let Some(each) = social.carried() { p.soft { (t.social_per_home(&soles(each, t))) } }
     }
 }
 
@@ -95,18 +95,18 @@ fn sums_of(view: &TownView<'_>, social: &SocialGap, gap: &Covered) -> Markup {
     takes.extend(reserves(view).then(|| (t.social_less_in_reserves(), gap.less_in_reserves.negated())));
     takes.push((t.social_not_collected(), gap.not_collected.negated()));
     html! {
-        (ledger(&[(t.social_before_discounts(), from.turnover_before), (t.register_turnover(), from.turnover.negated())], (t.social_lost(), lost)))
-        (ledger(&takes, (t.social_lacks(), gap.loss)))
+        (ledger(&[(t.social_before_discounts(), from.turnover_before), (&t.register_turnover(), from.turnover.negated())], (t.social_lost(), lost), t))
+        (ledger(&takes, (t.social_lacks(), gap.loss), t))
         @if let Some(given) = transfer(view, social) {
             @let cover = gap.in_order(view.plan.social_charge.as_ref().map_or(FundingOrder::OperatorFirst, |social| social.order));
-            (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given)))
+            (ledger(&[(t.social_lacks(), gap.loss), (t.social_from_margin(), cover.from_margin.negated()), (t.social_uncovered(), cover.uncovered.negated())], (t.social_municipality(), given), t))
         }
         table.tab.two aria-label=(t.social_sums()) { tbody {
-            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(lost)) } } td { (amount(gap.loss)) } }
-            tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before)) " − " (soles(from.needed.to_centimos())) ")" } } td { (amount(gap.margin)) } }
+            tr { th scope="row" { (t.social_sum_loss()) small { (kept) " × " (soles(lost, t)) } } td { (amount(gap.loss, t)) } }
+            tr { th scope="row" { (t.social_sum_margin()) small { (kept) " × (" (soles(from.turnover_before, t)) " − " (soles(from.needed.rounded(view.plan.money), t)) ")" } } td { (amount(gap.margin, t)) } }
         } }
         @if let Some(each) = gap.carried() {
-            p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(lost), given: &soles(gap.municipality), paying: &locale::plain(from.paying.into()), each: &soles(each) })) }
+            p { (t.social_each_sum(locale::SocialEachSum { gap: &soles(lost, t), given: &soles(gap.municipality, t), paying: &locale::plain(from.paying.into()), each: &soles(each, t) })) }
         }
     }
 }
@@ -123,7 +123,7 @@ fn ways(view: &TownView<'_>) -> Markup {
         @if !ways.is_empty() {
             table.tab.two {
                 caption { (t.ways_caption()) }
-                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { @let base = locale::price_of(way.base.published()); @if view.per_home() { (t.ways_base_home(&base)) } @else { (t.ways_base(&base)) } } } td { (soles(way.total)) } } } }
+                tbody { @for way in ways { tr { th scope="row" { (label(way)) small { @let base = locale::price_of(way.base.published(), t); @if view.per_home() { (t.ways_base_home(&base)) } @else { (t.ways_base(&base)) } } } td { (soles(way.total, t)) } } } }
             }
         }
     }
@@ -135,7 +135,7 @@ fn ceiling(view: &TownView<'_>, social: &SocialGap) -> Markup {
     html! {
         @if let Some(most) = social.ceiling {
             p {
-                (t.ceiling_most(&soles(most))) " "
+                (t.ceiling_most(&soles(most, t))) " "
                 @if view.assessment.choice.ceiling.is_some() { span.src.guess { (t.ceiling_tried()) } } @else { (chip(view, "social_charge.ceiling_per_month")) }
             }
         }

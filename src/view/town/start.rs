@@ -10,7 +10,7 @@ use maud::{Markup, html};
 pub fn start(view: &TownView<'_>, start: &Start) -> Markup {
     let t = view.lang;
     let short = &start.shortfall;
-    let (cost, left, lacking) = (soles(short.cost), soles(short.left), soles(short.lacking));
+    let (cost, left, lacking) = (soles(short.cost, t), soles(short.left, t), soles(short.lacking, t));
     html! {
         p {
             @if short.lacking.is_zero() {
@@ -41,9 +41,9 @@ fn row(view: &TownView<'_>, start: &Start, option: &StartOption) -> Markup {
             }
             @match &option.effect {
                 Ok(effect) => {
-                    td data-l=(t.start_when_home()) { (amount(effect.home)) small { (terms(view, start, effect)) } }
-                    td data-l=(t.start_when_against()) { (difference(effect.against_at_once)) }
-                    td data-l=(t.start_when_lacking_sum()) { (amount(effect.lacking)) }
+                    td data-l=(t.start_when_home()) { (amount(effect.home, t)) small { (terms(view, start, effect)) } }
+                    td data-l=(t.start_when_against()) { (difference(effect.against_at_once, t)) }
+                    td data-l=(t.start_when_lacking_sum()) { (amount(effect.lacking, t)) }
                 }
                 Err(refusal) => { td colspan="3" { (view.withheld(*refusal)) } }
             }
@@ -54,7 +54,8 @@ fn row(view: &TownView<'_>, start: &Start, option: &StartOption) -> Markup {
 /// `4 × S/ 5.00 + 8 × S/ 21.59`: what the first year is the sum of.
 fn terms(view: &TownView<'_>, start: &Start, effect: &StartEffect) -> String {
     let term = |months: u32, each| {
-        view.lang.start_when_term(locale::StartWhenTerm { months: &months.to_string(), amount: &soles(each) })
+        view.lang
+            .start_when_term(locale::StartWhenTerm { months: &months.to_string(), amount: &soles(each, view.lang) })
     };
     let terms = [(effect.months_today, start.today), (effect.months_new, start.new)];
     let terms: Vec<String> =

@@ -7,6 +7,7 @@ use tarifa_clara::home::connection::VolumeRule;
 use tarifa_clara::home::cost::capital_recovery;
 use tarifa_clara::home::line::LineKind;
 use tarifa_clara::home::schedule::{Growth, Prices};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Price, Rate, Volume};
 use tarifa_clara::number::refusal::Refusal;
 
@@ -23,7 +24,7 @@ fn halves_go_away_from_zero() {
         ("-2.665", "-2.67"),
         ("12", "12.00"),
     ] {
-        assert_eq!(Exact::new(d(exact)).to_centimos().to_string(), shown);
+        assert_eq!(Exact::new(d(exact)).rounded(&SOL).to_string(), shown);
     }
 }
 
@@ -44,15 +45,15 @@ fn cash_goes_down_to_the_coin() {
         ("5.50", "0.10", "5.50"),
         ("0.09", "0.10", "0.00"),
     ] {
-        assert_eq!(Exact::new(d(amount)).down_to_step(Exact::new(d(step))).unwrap().to_string(), paid);
+        assert_eq!(Exact::new(d(amount)).down_to_step(Exact::new(d(step)), &SOL).unwrap().to_string(), paid);
     }
 }
 
 #[test]
 fn zero_is_never_shown_with_a_minus() {
-    let nothing = Exact::ZERO.to_centimos();
+    let nothing = Exact::ZERO.rounded(&SOL);
     assert_eq!(nothing.negated().to_string(), "0.00");
-    assert_eq!(Exact::new(d("-0.001")).to_centimos().to_string(), "0.00");
+    assert_eq!(Exact::new(d("-0.001")).rounded(&SOL).to_string(), "0.00");
 }
 
 #[test]

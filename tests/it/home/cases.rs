@@ -52,7 +52,11 @@ fn published_receipts_come_out_to_the_centimo() {
                 key => named(&bill, key),
             };
             assert_eq!(found, d(expected.as_str().unwrap()), "{name}: {key}");
-            assert_eq!(found.scale(), 2, "{name}: {key} is shown with its céntimos");
+            assert_eq!(
+                found.scale(),
+                plan.money.decimals,
+                "{name}: {key} is shown with its céntimos, where it has any"
+            );
         }
         if let Some(share) = case.get("share") {
             let text = |key: &str| share[key].as_str().unwrap();

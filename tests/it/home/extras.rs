@@ -11,6 +11,7 @@ use serde::Deserialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::home::bill::Bill;
 use tarifa_clara::home::extra::ExtraKind;
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Soles};
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::charges::Financier;
@@ -179,7 +180,7 @@ fn who_pays_for_a_connection_adds_up() {
 }
 
 fn soles(text: &str) -> Soles {
-    Exact::new(d(text)).to_centimos()
+    Exact::new(d(text)).rounded(&SOL)
 }
 
 #[test]
@@ -191,7 +192,8 @@ fn instalments_are_differences_of_rounded_sums() {
         ("250.00", 1, vec!["250.00"]),
         ("0", 2, vec!["0.00", "0.00"]),
     ] {
-        let found: Vec<String> = instalments_of(soles(fee), count).unwrap().iter().map(Soles::to_string).collect();
+        let found: Vec<String> =
+            instalments_of(soles(fee), count, &SOL).unwrap().iter().map(Soles::to_string).collect();
         assert_eq!(found, expected, "{fee} in {count}");
     }
 }
@@ -202,8 +204,8 @@ proptest! {
     /// Whatever the fee and however many months: the instalments add up to it, and the first is the one on the receipt.
     #[test]
     fn instalments_add_up_to_the_fee(centimos in 0i64..100_000_000_000, count in 1u32..=120) {
-        let fee = Exact::new(rust_decimal::Decimal::new(centimos, 2)).to_centimos();
-        let instalments = instalments_of(fee, count).unwrap();
+        let fee = Exact::new(rust_decimal::Decimal::new(centimos, 2)).rounded(&SOL);
+        let instalments = instalments_of(fee, count, &SOL).unwrap();
         prop_assert_eq!(instalments.len(), usize::try_from(count).unwrap());
         prop_assert_eq!(sum(instalments.iter().copied()), fee.value());
         let (least, most) = (instalments.iter().min().unwrap(), instalments.iter().max().unwrap());

@@ -2,11 +2,12 @@
 
 use crate::support::{assess, d, json, plan_json, read, small, town, with};
 use tarifa_clara::home::inverse::{Found, volumes};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Finding, Soles};
 use tarifa_clara::plan::Plan;
 
 fn of(plan: &Plan, link: &str, amount: &str) -> Finding<Found> {
-    volumes(plan, &assess(plan, link).answer, Exact::new(d(amount)).to_centimos())
+    volumes(plan, &assess(plan, link).answer, Exact::new(d(amount)).rounded(&SOL))
 }
 
 /// What is found, short: the one that stands for them and the ends, or the neighbours with their totals.
@@ -39,7 +40,7 @@ fn up_to_a_minimum_volume_everything_costs_the_same() {
     let Found::Volumes([one, from, to]) = of(&plan, "metered=1", &least.to_string()).unwrap() else { panic!() };
     assert_eq!((one.value(), from.value()), (d("8"), d("0")));
     assert!(to.value() >= d("8.5"));
-    let less: Soles = least.minus(Exact::new(d("0.01")).to_centimos()).unwrap();
+    let less: Soles = least.minus(Exact::new(d("0.01")).rounded(&SOL)).unwrap();
     assert_eq!(
         found(&plan, "metered=1", &less.to_string()),
         format!("0: {least}"),

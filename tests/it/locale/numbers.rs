@@ -2,6 +2,7 @@
 
 use crate::support::{d, english, spanish};
 use tarifa_clara::locale::{soles, spoken};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::Exact;
 
 #[test]
@@ -15,8 +16,8 @@ fn amounts_are_written_and_said_as_in_peru() {
         ("0.01", "S/\u{a0}0.01", "un céntimo", "one céntimo"),
         ("0", "S/\u{a0}0.00", "0 soles", "0 soles"),
     ] {
-        let amount = Exact::new(d(amount)).to_centimos();
-        assert_eq!(soles(amount), written);
+        let amount = Exact::new(d(amount)).rounded(&SOL);
+        assert_eq!(soles(amount, spanish()), written);
         assert_eq!(spoken(amount, spanish()), said);
         assert_eq!(spoken(amount, english()), in_english);
     }

@@ -117,8 +117,8 @@ fn the_nearest_bounds_are_named() {
         ("outlook.transition.months", json!(0), "1", "120"),
         ("outlook.transition.phases[0].from_month", json!(0), "1", "4"),
         ("outlook.transition.phases[1].from_month", json!(2), "3", "4"),
-        ("pricing.cash_step", json!(-1), "0.01", "1"),
-        ("pricing.cash_step", json!("2000000000"), "0.01", "1"),
+        ("pricing.cash_step", json!(-1), "0.01", "1,000"),
+        ("pricing.cash_step", json!("2000000000"), "0.01", "1,000"),
     ] {
         let mut plan = villa();
         *at(&mut plan, path) = value;

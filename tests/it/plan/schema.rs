@@ -44,7 +44,7 @@ fn every_plan_of_the_site_is_valid() {
 }
 
 /// What one place alone tells, and so the schema: an editor says it while somebody writes.
-const SAID_BY_THE_SCHEMA: [&str; 12] = [
+const SAID_BY_THE_SCHEMA: [&str; 14] = [
     "version",
     "missing",
     "unknown_key",
@@ -55,6 +55,8 @@ const SAID_BY_THE_SCHEMA: [&str; 12] = [
     "unknown_word",
     "bad_id",
     "empty_text",
+    "too_long",
+    "not_a_symbol",
     "too_few",
     "not_a_date",
 ];

@@ -4,6 +4,7 @@ use crate::support::*;
 use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use tarifa_clara::choice::{Asked, Choice, Keeping};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::compare::{Column, Name, columns};
@@ -53,7 +54,7 @@ fn a_column_says_what_its_choice_says_alone() {
         assert_eq!(column.spending_percent, Ok(a.spending.unwrap().percent));
         assert_eq!(column.spending_at_poverty_line, a.spending_at_poverty_line);
         assert_eq!((column.average_cost_per_m3, column.cost), (cost.average_cost_per_m3, cost.total()));
-        assert_eq!(column.needed, Ok(a.needed.as_ref().unwrap().revenue.to_centimos()));
+        assert_eq!(column.needed, Ok(a.needed.as_ref().unwrap().revenue.rounded(&SOL)));
         assert_eq!(column.turnover, Ok(town.month.turnover));
         assert_eq!(column.fund_year, Ok(a.fund.as_ref().unwrap().year));
         assert_eq!((column.fund_two_years, column.fund_reached), (Ok(fund.years[1].closing), Ok(fund.reached)));

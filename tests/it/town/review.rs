@@ -5,6 +5,7 @@ use crate::support::{
 };
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::town::review::Review;
 use tarifa_clara::town::usual::table;
@@ -131,14 +132,14 @@ fn an_unusual_number_is_said_with_its_limits_and_where_they_come_from() {
 fn every_line_of_what_is_usual_is_read() {
     let text = text_of("src/town/usual.txt");
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    assert_eq!(table().count(), lines.len());
+    assert_eq!(table(&SOL).count(), lines.len());
     let places = lines.iter().map(|line| line.split('|').next().unwrap().trim());
     let schema = serde_json::to_string(&tarifa_clara::schema::Document::Plan.schema()).unwrap();
     for place in places {
         let key = place.trim_end_matches(" S/").rsplit('.').next().unwrap().trim_end_matches("[]");
         assert!(schema.contains(&format!("\"{key}\"")), "{place}: the format has no {key}");
     }
-    let other = |lang| table().next().unwrap().why(lang).to_owned();
+    let other = |lang| table(&SOL).next().unwrap().why(lang).to_owned();
     assert_ne!(other(spanish()), other(english()));
 }
 

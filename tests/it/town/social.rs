@@ -2,6 +2,7 @@
 
 use crate::support::*;
 use tarifa_clara::choice::Choice;
+use tarifa_clara::number::currency::SOL;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::town::subsidy::Cover;
 
@@ -125,7 +126,7 @@ fn every_number_of_the_gap_opens_down_to_its_sum() {
     assert_eq!((from.turnover_before.value(), from.turnover.value()), (d("35392.40"), d("34609.70")));
     assert_eq!((social.gap.value(), from.kept.value()), (d("782.70"), d("0.82")));
     assert_eq!(covered.loss.value(), d("641.81"), "0.82 × 782.70 = 641.814");
-    assert_eq!(from.needed.to_centimos().value(), d("35388.89"), "424,666.65 / 12");
+    assert_eq!(from.needed.rounded(&SOL).value(), d("35388.89"), "424,666.65 / 12");
     assert_eq!(covered.margin.value(), d("2.88"), "0.82 × (35,392.40 − 35,388.8875) = 2.880");
     assert_eq!(covered.municipality.value(), d("638.93"), "641.81 − 2.88, and the ceiling is higher");
     assert_eq!(covered.per_paying_home.unwrap().value(), d("0.07"), "(782.70 − 638.93) / 2,007 = 0.072");

@@ -58,7 +58,8 @@ pub struct Town {
 impl Town {
     /// Opens a packed plan; nothing where it was packed for another module.
     pub fn open(packed: &str, lang: &str) -> Option<Town> {
-        Some(Town { plan: ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?), lang: Lang::of_page(lang) })
+        let plan = ManuallyDrop::into_inner(Plan::from_packed::<OfTown>(packed)?);
+        Some(Town { lang: Lang::of_page(lang).in_money(plan.money), plan })
     }
 
     /// The whole content behind a door for what is asked, as [`Asked::of`] reads it; where it was refused, what the plan

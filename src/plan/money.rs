@@ -1,0 +1,116 @@
+//! The money of a plan and the name of its tax, where they are not Peru's.
+
+use super::declare::record;
+use super::pack::{Extent, Pack, Packed, Packer};
+use super::problem::Fault;
+use super::read::{At, Problems, Read};
+use super::value::Value;
+use crate::number::currency::{Currency, Money, SOL};
+
+/// The most letters and signs of a symbol.
+pub(super) const MOST_OF_A_SYMBOL: usize = 5;
+/// The most letters and signs of a tax's name.
+pub(super) const MOST_OF_A_TAX: usize = 20;
+
+record! {
+    /// What money a plan's amounts are.
+    MoneyOfPlan {
+        /// What stands before an amount, 1 to 5 letters or signs: `US$`, `$`. Absent where it is `S/`.
+        symbol: Option<Name<MOST_OF_A_SYMBOL>>,
+        /// How many decimals a sum has: 2, or 0 where nobody pays less than one. Absent where it is 2. Prices have their own.
+        decimals: Option<Decimals>,
+        /// What the tax is called, at most 20 letters: `IVA`. Absent where it is `IGV`.
+        tax: Option<Name<MOST_OF_A_TAX>>,
+    }
+}
+
+impl Read for Money {
+    fn read(at: &At<'_>, found: &mut Problems) -> Money {
+        match Option::<MoneyOfPlan>::read(at, found) {
+            None => &SOL,
+            Some(own) => of(own),
+        }
+    }
+}
+
+impl Pack for Money {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        let own = !std::ptr::eq(*self, &SOL);
+        own.then(|| MoneyOfPlan {
+            symbol: Some(Name(self.symbol.to_owned())),
+            decimals: Some(Decimals(self.decimals)),
+            tax: self.tax.map(|tax| Name(tax.to_owned())),
+        })
+        .pack(out);
+    }
+
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Money {
+        Option::<MoneyOfPlan>::unpack(from).map_or(&SOL, of)
+    }
+}
+
+fn of(own: MoneyOfPlan) -> Money {
+    let kept = |name: String| -> &'static str { name.leak() };
+    Box::leak(Box::new(Currency {
+        symbol: own.symbol.map_or(SOL.symbol, |symbol| kept(symbol.0)),
+        decimals: own.decimals.map_or(SOL.decimals, |decimals| decimals.0),
+        tax: own.tax.map(|tax| kept(tax.0)),
+    }))
+}
+
+/// A symbol or a name: a few letters and signs, none of which can be taken for a part of an amount or is not seen.
+#[derive(Debug, Clone)]
+pub struct Name<const MOST: usize>(String);
+
+impl<const MOST: usize> Read for Name<MOST> {
+    fn read(at: &At<'_>, found: &mut Problems) -> Self {
+        let text = String::read(at, found);
+        if text.chars().count() > MOST {
+            found.add(at.path.clone(), Fault::TooLong(MOST));
+        } else if text.chars().any(|letter| letter.is_whitespace() || letter.is_numeric() || is_unseen(letter)) {
+            found.add(at.path.clone(), Fault::NotASymbol);
+        }
+        Name(text)
+    }
+}
+
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+impl<const MOST: usize> Pack for Name<MOST> {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
+    }
+
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Self {
+        Name(String::unpack(from))
+    }
+}
+
+/// Decimals of a sum: 0 or 2. No quantity, so it needs no source.
+#[derive(Debug, Clone, Copy)]
+pub struct Decimals(u32);
+
+impl Read for Decimals {
+    fn read(at: &At<'_>, found: &mut Problems) -> Decimals {
+        match at.value {
+            Some(Value::Number(text)) if text == "0" => return Decimals(0),
+            Some(Value::Number(text)) if text == "2" => {}
+            Some(Value::Number(text)) => found.add(at.path.clone(), Fault::UnknownWord(text.clone(), vec!["0", "2"])),
+            _ => at.expected(super::problem::Expected::Whole, found),
+        }
+        Decimals(2)
+    }
+}
+
+impl Pack for Decimals {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
+    }
+
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Decimals {
+        Decimals(u32::unpack(from))
+    }
+}
