@@ -36,6 +36,11 @@ fn or_zero(cell: &Json) -> Exact {
     number(cell).unwrap_or_else(Exact::zero)
 }
 
+/// The rate of the first year, where each year may have its own.
+fn first_year(rates: &Json) -> &Json {
+    list(rates).first().unwrap_or(rates)
+}
+
 fn list(cell: &Json) -> &[Json] {
     cell.as_array().map_or(&[], Vec::as_slice)
 }
@@ -48,10 +53,6 @@ pub fn rounded(value: &Exact, decimals: u32) -> Exact {
     if value.is_negative() { -up } else { up }
 }
 
-fn soles(value: &Exact) -> Exact {
-    rounded(value, 2)
-}
-
 /// To a multiple of a step, a half up or always up.
 fn stepped(value: &Exact, step: &Exact, up: bool) -> Exact {
     let times = value / step;
@@ -59,7 +60,7 @@ fn stepped(value: &Exact, step: &Exact, up: bool) -> Exact {
     times * step
 }
 
-/// So many m³, or a home's people, whatever it pays for.
+/// Who gets a receipt.
 #[derive(Clone)]
 pub struct Who {
     pub category: String,
@@ -67,6 +68,8 @@ pub struct Who {
     pub sewer: bool,
     pub social: bool,
     pub exempt: Exact,
+    /// Homes or shops that share the connection.
+    pub units: Exact,
     pub m3: Exact,
 }
 
@@ -79,6 +82,7 @@ impl Who {
             sewer: group["sewer"] == true,
             social: false,
             exempt: or_zero(&group["exempt_share"]),
+            units: number(&group["units_of_use"]).unwrap_or_else(Exact::one),
             m3: or_zero(&group["m3"]),
         }
     }
@@ -113,8 +117,8 @@ struct Pricing<'f> {
     fixed: &'f dyn Fn(&Json) -> Exact,
 }
 
-fn water(m3: &Exact, scheme: &Json, blocks: &[Json], price: &dyn Fn(&Json) -> Exact) -> Exact {
-    let limit = |block: &Json| number(&block["up_to_m3"]);
+fn water(m3: &Exact, units: &Exact, scheme: &Json, blocks: &[Json], price: &dyn Fn(&Json) -> Exact) -> Exact {
+    let limit = |block: &Json| number(&block["up_to_m3"]).map(|limit| limit * units);
     if scheme == "volume_differentiated" {
         let reached = blocks.iter().find(|block| limit(block).is_none_or(|limit| *m3 <= limit));
         return reached.map_or_else(Exact::zero, |block| m3 * price(block));
@@ -147,6 +151,12 @@ impl<'j> Second<'j> {
             .map(|aspect| aspect["today"].as_str().or(aspect["proposed"].as_str()).unwrap())
             .collect();
         Second::of(plan, &ids)
+    }
+
+    /// A sum, to the decimals of the plan's money.
+    fn soles(&self, value: &Exact) -> Exact {
+        let decimals = self.plan["money"]["decimals"].as_u64().unwrap_or(2);
+        rounded(value, u32::try_from(decimals).unwrap())
     }
 
     fn fact(&self, key: &str) -> &'j Json {
@@ -183,16 +193,16 @@ impl<'j> Second<'j> {
     /// Step 1.
     fn billed(&self, who: &Who, schedule: &Json) -> Exact {
         if self.metered(who) {
-            who.m3.clone().max(or_zero(&schedule["minimum_m3"]))
+            who.m3.clone().max(or_zero(&schedule["minimum_m3"]) * &who.units)
         } else {
-            number(&schedule["assigned_m3"]).expect("a generated schedule assigns a volume")
+            number(&schedule["assigned_m3"]).expect("a generated schedule assigns a volume") * &who.units
         }
     }
 
     /// The m³ that the social charge covers.
     fn covered(&self, who: &Who, billed: &Exact) -> Exact {
         if self.metered(who) {
-            billed.clone().min(or_zero(&self.plan["social_charge"]["covered_m3"]))
+            billed.clone().min(or_zero(&self.plan["social_charge"]["covered_m3"]) * &who.units)
         } else {
             billed.clone()
         }
@@ -206,16 +216,20 @@ impl<'j> Second<'j> {
         m3: &Exact,
         pricing: &Pricing<'_>,
     ) -> [(&'static str, Exact); 3] {
-        let water_line = water(m3, &schedule["scheme"], list(&schedule["blocks"]), pricing.price);
+        let water_line = water(m3, &who.units, &schedule["scheme"], list(&schedule["blocks"]), pricing.price);
         let sewer = &schedule["sewer"];
         let sewer_line = if !self.sewered(who) || sewer.is_null() {
             Exact::zero()
         } else if sewer["share_of_water"].is_null() {
-            water(m3, &schedule["scheme"], list(&sewer["blocks"]), pricing.price)
+            water(m3, &who.units, &schedule["scheme"], list(&sewer["blocks"]), pricing.price)
         } else {
             or_zero(&sewer["share_of_water"]) * &water_line
         };
-        [("water", water_line), ("sewer", sewer_line), ("fixed", (pricing.fixed)(&schedule["fixed_charge"]))]
+        [
+            ("water", water_line),
+            ("sewer", sewer_line),
+            ("fixed", (pricing.fixed)(&schedule["fixed_charge"]) * &who.units),
+        ]
     }
 
     fn group_count(group: &Json) -> i64 {
@@ -253,9 +267,9 @@ impl<'j> Second<'j> {
                 "m3_produced" => &volume / (Exact::one() - &lost),
                 other => panic!("per {other}"),
             };
-            operating += soles(&(or_zero(&item["amount"]) * times));
+            operating += self.soles(&(or_zero(&item["amount"]) * times));
         }
-        operating += soles(&(or_zero(&self.plan["costs"]["indirect_rate"]) * &operating));
+        operating += self.soles(&(or_zero(&self.plan["costs"]["indirect_rate"]) * &operating));
         let provided = |item: &Json, way: &str| {
             let years = u32::try_from(item["life_years"].as_u64().unwrap()).unwrap();
             let interest = if way == "straight_line" { Exact::zero() } else { or_zero(&item["interest"]) };
@@ -268,9 +282,11 @@ impl<'j> Second<'j> {
             };
             or_zero(&item["cost"]) * factor
         };
-        let aside = items("replacement").map(|item| soles(&provided(item, item["provision"].as_str().unwrap()))).sum();
-        let works =
-            items("investment").map(|item| soles(&(provided(item, "annuity") * or_zero(&item["tariff_share"])))).sum();
+        let aside =
+            items("replacement").map(|item| self.soles(&provided(item, item["provision"].as_str().unwrap()))).sum();
+        let works = items("investment")
+            .map(|item| self.soles(&(provided(item, "annuity") * or_zero(&item["tariff_share"]))))
+            .sum();
         [operating, aside, works]
     }
 
@@ -280,15 +296,17 @@ impl<'j> Second<'j> {
         let plan = self.plan;
         let collected = or_zero(&plan["collection_rate"]);
         let fund = &plan["fund"];
-        let rate = if fund.is_null() { Exact::zero() } else { number(&fund["rate"])? };
-        let left = if fund["base"] == "collected" { &collected * (Exact::one() - rate) } else { &collected - rate };
+        let share = if fund.is_null() { Exact::zero() } else { number(first_year(&fund["rate"]))? };
+        let apart: Exact = list(&fund["reserves"]).iter().map(|reserve| or_zero(first_year(&reserve["rate"]))).sum();
+        let base = if fund["base"] == "collected" { collected.clone() } else { Exact::one() };
+        let left = &collected - &base * (&share + apart);
         if !left.is_positive() {
             return None;
         }
         let given = or_zero(&plan["municipal_contribution"]);
         let all = &operating + &aside + &works - &given;
         let needed = if fund["pays_replacement"] == true {
-            ((&operating + &works - &given) / left).max(all / collected)
+            ((&operating + &works - &given) / &left).max(all / (left + base * share))
         } else {
             all / left
         };
@@ -378,22 +396,25 @@ impl<'j> Second<'j> {
             Some(factor) => published(factor * &base, 2),
             None => or_zero(&charge["amount"]),
         };
-        let fixed = grow(fixed, of_water.as_ref());
-        let minimum = grow(or_zero(&schedule["minimum_charge"]), of_water.as_ref());
+        let fixed = grow(fixed, of_water.as_ref()) * &who.units;
+        let minimum = grow(or_zero(&schedule["minimum_charge"]), of_water.as_ref()) * &who.units;
         let sewer_share = number(&schedule["sewer"]["share_of_water"]);
         let lines_of = |m3: Option<&Exact>| {
             let mut lines: Vec<Line> = Vec::new();
             let mut add = |counts_as: &'static str, amount: Exact| {
-                let amount = soles(&amount);
+                let amount = self.soles(&amount);
                 lines.push(Line { counts_as, amount: amount.clone() });
                 amount
             };
             if let Some(m3) = m3 {
-                let amount = add("water", water(m3, &schedule["scheme"], list(&schedule["blocks"]), &water_price));
+                let amount =
+                    add("water", water(m3, &who.units, &schedule["scheme"], list(&schedule["blocks"]), &water_price));
                 if self.sewered(who) && !schedule["sewer"].is_null() {
                     let sewer = match &sewer_share {
                         Some(share) => share * amount,
-                        None => water(m3, &schedule["scheme"], list(&schedule["sewer"]["blocks"]), &sewer_price),
+                        None => {
+                            water(m3, &who.units, &schedule["scheme"], list(&schedule["sewer"]["blocks"]), &sewer_price)
+                        }
                     };
                     add("sewer", sewer);
                 }
@@ -413,9 +434,9 @@ impl<'j> Second<'j> {
                 }
             }
             let reached: Exact = lines.iter().map(|line| line.amount.clone()).sum();
-            let least = soles(&minimum);
+            let least = self.soles(&minimum);
             if least > reached {
-                lines.push(Line { counts_as: "top-up", amount: soles(&(&minimum - reached)) });
+                lines.push(Line { counts_as: "top-up", amount: self.soles(&(&minimum - reached)) });
             }
             lines
         };
@@ -426,14 +447,14 @@ impl<'j> Second<'j> {
         for rate in list(&self.plan["specific_rates"]) {
             let charge = &rate["charge"];
             let amount = number(&charge["amount"]).unwrap_or_else(|| or_zero(&charge["rate"]) * &service);
-            let amount = soles(&amount);
+            let amount = self.soles(&amount);
             specific += &amount;
             lines.push(Line { counts_as: "specific", amount });
         }
         if !who.exempt.is_zero() {
             let sum = &service + &specific;
-            lines.push(Line { counts_as: "exemption", amount: -soles(&(&who.exempt * sum)) });
-            specific -= soles(&(&who.exempt * &specific));
+            lines.push(Line { counts_as: "exemption", amount: -self.soles(&(&who.exempt * sum)) });
+            specific -= self.soles(&(&who.exempt * &specific));
         } else if who.social && !self.plan["social_charge"].is_null() {
             let covered = m3.as_ref().map(|m3| self.covered(who, m3));
             let named: Exact = lines_of(covered.as_ref())
@@ -442,14 +463,14 @@ impl<'j> Second<'j> {
                 .map(|line| line.amount)
                 .sum();
             let discount = or_zero(&self.plan["social_charge"]["discount"]) * named;
-            lines.push(Line { counts_as: "discount", amount: -soles(&discount) });
+            lines.push(Line { counts_as: "discount", amount: -self.soles(&discount) });
         }
         let subtotal: Exact = lines.iter().map(|line| line.amount.clone()).sum();
         let one = Exact::one() + self.vat();
         let (total, turnover) = if self.plan["pricing"]["include_vat"] == true {
-            (subtotal.clone(), soles(&((&subtotal - &specific) / one)))
+            (subtotal.clone(), self.soles(&((&subtotal - &specific) / one)))
         } else {
-            (&subtotal + soles(&(&subtotal * self.vat())), &subtotal - &specific)
+            (&subtotal + self.soles(&(&subtotal * self.vat())), &subtotal - &specific)
         };
         let cash = match number(&self.plan["pricing"]["cash_step"]) {
             Some(coin) => (&total / &coin).floor() * coin,

@@ -70,8 +70,8 @@ fn increases() -> impl Strategy<Value = Vec<(String, Option<String>)>> {
 /// A plan whose levels are a tariff in force and proposals, and with levels that add to it.
 fn packages() -> impl Strategy<Value = Json> {
     let tariff = || [schedule(true).boxed(), schedule(true).boxed(), schedule(true).boxed()];
-    (generated::plan(Some(true)), tariff(), of(tariff()), vec(adds(), 2), increases()).prop_map(
-        |(mut plan, now, better, added, increases)| {
+    (generated::plan(Some(true)), tariff(), of(tariff()), vec(adds(), 2), increases(), any::<bool>()).prop_map(
+        |(mut plan, now, better, added, increases, pesos)| {
             plan["format"] = json!(2);
             let own = |[domestic, commercial, state]: [Json; 3]| json!({"domestic": domestic, "commercial": commercial, "state": state});
             plan["aspects"][0]["today"] = json!("low");
@@ -82,6 +82,10 @@ fn packages() -> impl Strategy<Value = Json> {
             }
             for (level, added) in added.into_iter().enumerate() {
                 plan["aspects"][1]["levels"][level]["adds"] = added;
+            }
+            if pesos {
+                plan["money"] = json!({"symbol": "$", "decimals": 0, "tax": "IVA"});
+                plan["pricing"]["cash_step"] = Json::Null;
             }
             // What people pay today follows from its tariff alone.
             plan["today"]["charge_per_month"] = Json::Null;
@@ -122,6 +126,7 @@ fn who(home: &generated::GeneratedHome) -> Who {
         sewer: home.sewer,
         social: home.social,
         exempt: Exact::zero(),
+        units: whole(home.units.into()),
         m3: exact(&home.m3),
     }
 }
@@ -222,6 +227,7 @@ fn the_second_calculation_comes_to_published_figures() {
         sewer: false,
         social: false,
         exempt: whole(0),
+        units: whole(1),
         m3: exact(m3),
     };
     for (m3, water) in [("10", "20.00"), ("20", "45.00"), ("25", "85.00")] {
