@@ -8,8 +8,11 @@ use super::read::{At, Problems, once, unique};
 use super::service::{Aspect, Level, Link};
 use super::tariff::{Block, Category, FixedCharge, PriceOrigin, Schedule, Sewer};
 use super::users::FundBase;
+use super::value::Value;
+use crate::number::digits;
 use crate::number::money::Rate;
 use crate::plan::pictogram;
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Plan {
@@ -35,7 +38,7 @@ impl Plan {
         self.check_pricing(found);
         self.check_users(found);
         self.check_volumes(found);
-        self.check_social(found);
+        self.check_social(at, found);
         self.check_losses(found);
         self.check_today(found);
         self.check_increases(found);
@@ -200,7 +203,17 @@ impl Plan {
         }
     }
 
-    fn check_social(&self, found: &mut Problems) {
+    fn check_social(&self, at: &At<'_>, found: &mut Problems) {
+        if let Some(social) = &self.social_charge {
+            let to_find = self.pricing.prices == PriceOrigin::ToFind;
+            // Format 1 had it in every plan.
+            let first = matches!(at.key("format").value, Some(Value::Number(format)) if digits::decimal(format) == Some(Decimal::ONE));
+            match social.paid_by {
+                None if to_find => found.add("social_charge.paid_by", Fault::NeedsForPrices("paid_by")),
+                Some(_) if !to_find && !first => found.add("social_charge.paid_by", Fault::PayerOfNoPrice),
+                _ => {}
+            }
+        }
         if self.social_charge.is_some() || !found.sound("social_charge") {
             return;
         }

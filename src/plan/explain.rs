@@ -147,6 +147,7 @@ impl Fault {
             Fault::MoreSocialThanAll => t.problem_more_social_than_all().into(),
             Fault::NoSocialCharge => t.problem_no_social_charge().into(),
             Fault::SewerApart => t.problem_sewer_apart().into(),
+            Fault::PayerOfNoPrice => t.problem_payer_of_no_price().into(),
             Fault::PublishGiven => t.problem_publish_given().into(),
             Fault::BoughtByOther => t.problem_bought_by_other().into(),
             Fault::GivenOnly => t.problem_given_only().into(),

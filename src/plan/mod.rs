@@ -229,7 +229,7 @@ impl Plan {
     /// Who pays the social charge where prices are found from the cost; elsewhere nobody's price depends on it.
     pub fn social_payer(&self) -> SocialPayer {
         match &self.social_charge {
-            Some(social) if self.pricing.prices == PriceOrigin::ToFind => social.paid_by,
+            Some(social) if self.pricing.prices == PriceOrigin::ToFind => social.paid_by.unwrap_or_default(),
             _ => SocialPayer::Municipality,
         }
     }

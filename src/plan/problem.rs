@@ -113,6 +113,8 @@ pub enum Fault {
     NoSocialCharge,
     /// An increase of sewerage apart, where it is a share of water.
     SewerApart,
+    /// Who pays the social charge, where no price depends on it.
+    PayerOfNoPrice,
     /// How found prices are published, where prices are given.
     PublishGiven,
     /// So much bought so often of what does not grow with the year.
@@ -216,6 +218,7 @@ impl Fault {
             Fault::MoreSocialThanAll => "more_social_than_all",
             Fault::NoSocialCharge => "no_social_charge",
             Fault::SewerApart => "sewer_apart",
+            Fault::PayerOfNoPrice => "payer_of_no_price",
             Fault::PublishGiven => "publish_given",
             Fault::BoughtByOther => "bought_by_other",
             Fault::GivenOnly => "given_only",

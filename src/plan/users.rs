@@ -145,8 +145,8 @@ record! {
         applies_to: Vec<DiscountedLine>,
         /// Who covers it first when it makes the operator lose.
         order: FundingOrder [town],
-        /// Who pays it where prices are found from the cost.
-        paid_by: SocialPayer,
+        /// Who pays it, where prices are found from the cost: elsewhere no price depends on it.
+        paid_by: Option<SocialPayer>,
         /// The most the municipality gives a month, in soles.
         ceiling_per_month: Option<Exact> [town],
         /// What an extremely poor person spends a month, in soles.

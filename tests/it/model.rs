@@ -394,7 +394,7 @@ fn assessed(link: &str) -> Assessment {
 
 /// As if an ordinance had fixed a base price of 0.95.
 fn at_given_prices() -> Plan {
-    let mut plan = pozo_hondo();
+    let mut plan = without(pozo_hondo(), "social_charge.paid_by");
     *at(&mut plan, "pricing.prices") = json!("given");
     let categories: Vec<String> = plan["tariff"].as_object().unwrap().keys().cloned().collect();
     for category in categories {

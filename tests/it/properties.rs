@@ -439,7 +439,7 @@ proptest! {
         prop_assume!(a.town.is_ok());
         let month = &a.town.as_ref().unwrap().month;
         let needed = a.needed.as_ref().unwrap().revenue.value();
-        let others = plan.social_charge.as_ref().is_some_and(|social| social.paid_by == SocialPayer::OtherUsers);
+        let others = plan.social_charge.as_ref().is_some_and(|social| social.paid_by == Some(SocialPayer::OtherUsers));
         let brought = if others { month.turnover } else { month.turnover_before_discounts };
         let difference = brought.value() * d("12") - needed;
         let bound = rounding_of_a_year(&plan, &a);
@@ -657,7 +657,7 @@ proptest! {
         let ways = a.ways.unwrap();
         prop_assert_eq!(ways.len(), 2);
         let way = |payer| ways.iter().find(|way| way.payer == payer).unwrap();
-        let own = way(plan.social_charge.as_ref().unwrap().paid_by);
+        let own = way(plan.social_payer());
         prop_assert_eq!(Some(own.base), a.answer.prices.unwrap().base);
         prop_assert_eq!(own.total, a.answer.bill.unwrap().total);
         prop_assert!(way(SocialPayer::Municipality).base <= way(SocialPayer::OtherUsers).base);

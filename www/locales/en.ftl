@@ -92,6 +92,7 @@ problem-no-such-category = The tariff has no such category. Add it or choose ano
 problem-no-volume = The m³ of this home are missing, or the litres a person uses to work them out.
 problem-no-social-charge = The plan has no social charge: nobody can be on it. Give social_charge, or take off who pays it.
 problem-sewer-apart = In this tariff sewerage is a percentage of water and grows with it. Leave this increase out, or give sewerage blocks of its own.
+problem-payer-of-no-price = paid_by says who pays the social charge where prices are found from the cost. Here no price depends on it. Leave paid_by out.
 problem-publish-given = Here the prices are given and are not rounded. Leave publish out.
 problem-bought-by-other = How much is bought, and how many times a year, goes with per: year alone.
 problem-given-only = This goes only where prices are given (pricing.prices: given).

@@ -92,6 +92,7 @@ problem-no-such-category = La tarifa no tiene esta categoría. Agréguela o elij
 problem-no-volume = Faltan los m³ de esta casa, o los litros por persona para calcularlos.
 problem-no-social-charge = El plan no tiene cuota social: nadie puede estar en ella. Ponga social_charge, o quite a quien la paga.
 problem-sewer-apart = En esta tarifa el desagüe es un porcentaje del agua y crece con ella. Quite este aumento, o dé al desagüe sus propios rangos.
+problem-payer-of-no-price = paid_by dice quién paga la cuota social cuando los precios se hallan del costo. Aquí ningún precio depende de eso. Quite paid_by.
 problem-publish-given = Aquí los precios están dados y no se redondean. Quite publish.
 problem-bought-by-other = Cuánto se compra y cuántas veces al año va solo con per: year.
 problem-given-only = Esto va solo donde los precios están dados (pricing.prices: given).

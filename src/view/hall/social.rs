@@ -6,7 +6,6 @@ use crate::locale::{self, soles};
 use crate::number::money::Soles;
 use crate::plan::Plan;
 use crate::plan::pictogram::SOCIAL;
-use crate::plan::tariff::PriceOrigin;
 use crate::plan::users::{Example, FundingOrder, SocialCharge, SocialPayer};
 use crate::town::subsidy::{Cover, Covered, SocialGap};
 use crate::view::TownView;
@@ -58,10 +57,10 @@ fn family(view: &TownView<'_>, example: &Example) -> Markup {
 /// Where prices are found from the cost, the other users can be who pays; else the order of the plan.
 fn payer(view: &TownView<'_>, social: &SocialCharge) -> &'static str {
     let t = view.lang;
-    match (view.plan.pricing.prices, social.paid_by, social.order) {
-        (PriceOrigin::ToFind, SocialPayer::OtherUsers, _) => t.hall_social_other_users(),
-        (_, _, FundingOrder::OperatorFirst) => t.hall_social_operator_first(),
-        (_, _, FundingOrder::MunicipalityFirst) => t.hall_social_municipality_first(),
+    match (view.plan.social_payer(), social.order) {
+        (SocialPayer::OtherUsers, _) => t.hall_social_other_users(),
+        (_, FundingOrder::OperatorFirst) => t.hall_social_operator_first(),
+        (_, FundingOrder::MunicipalityFirst) => t.hall_social_municipality_first(),
     }
 }
 

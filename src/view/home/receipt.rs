@@ -434,7 +434,7 @@ fn why(view: &View<'_>, line: &Line) -> Option<String> {
     let t = view.lang;
     let why = match line.kind {
         LineKind::SocialDiscount => return view.plan.social_charge.as_ref().map(|social| what(view, social)),
-        LineKind::Water | LineKind::Sewer if view.answer.choice.home.units() > 1 => {
+        LineKind::Water if view.answer.choice.home.units() > 1 => {
             return Some(t.why_units(&units(view)));
         }
         LineKind::Water if view.plan.pricing.prices == PriceOrigin::ToFind => Some(t.why_price_found()),

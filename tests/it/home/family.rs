@@ -109,3 +109,20 @@ fn a_cost_by_the_m3_needs_what_everybody_uses() {
     let known = with(with(by_m3, "costs.operation[0].amount", json!("0.01")), "users[0].m3", json!(10));
     assert_eq!(assess(&read(&known), "").cost.unwrap().operation[0].amount.to_string(), "216.00", "0.01 × 21,600 m³");
 }
+
+/// The regulator's list, as data of its source.
+#[test]
+fn the_contract_has_the_regulators_26_costs_by_their_groups() {
+    let list: Json = serde_json::from_str(&text_of("tests/family-charge.json")).unwrap();
+    let contract = text_of("src/model.md");
+    let mut count = 0;
+    for group in list["groups"].as_array().unwrap() {
+        let items: Vec<&str> = group["items"].as_array().unwrap().iter().map(|item| item.as_str().unwrap()).collect();
+        count += items.len();
+        let row = contract.lines().find(|line| line.starts_with(&format!("| {} |", group["es"].as_str().unwrap())));
+        assert!(row.unwrap().ends_with(&format!("| {} |", items.join("; "))), "{}", group["id"]);
+    }
+    assert_eq!(count, 26);
+    let headings = ["operation", "maintenance", "administration", "minor_rehabilitation"];
+    assert!(headings.iter().all(|heading| contract.contains(&format!("| `{heading}` | "))));
+}

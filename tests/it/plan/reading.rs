@@ -2,7 +2,7 @@
 
 use crate::generated::config;
 use crate::support::{ILLUSTRATIVE, Json, at, d, english, json, plan_json, problems_of, said, small, spanish, text_of};
-use crate::support::{assess, read, town, with, without};
+use crate::support::{all_plans, assess, read, town, with, without};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -258,6 +258,12 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(villa(), "fund.rate", json!("0.92")), "fund.rate", "collection_not_above_fund"),
         wrong(with(villa(), "fund.rate", json!(["0.1", "0.2", "0.92"])), "fund.rate", "collection_not_above_fund"),
         wrong(with(villa(), "fund.rate", json!([])), "fund.rate", "too_few"),
+        wrong(
+            with(plan_json("tabalosos"), "social_charge.paid_by", json!("municipality")),
+            "social_charge.paid_by",
+            "payer_of_no_price",
+        ),
+        wrong(without(villa(), "social_charge.paid_by"), "social_charge.paid_by", "needs_for_prices"),
         wrong(with(villa(), "users[0].units_of_use", json!(0)), "users[0].units_of_use", "out_of_range"),
         wrong(with(villa(), "users[0].units_of_use", json!("2.5")), "users[0].units_of_use", "wrong_type"),
         wrong(
@@ -903,4 +909,24 @@ fn the_page_names_the_source_of_the_chosen_level() {
     let villa = read(&json);
     assert!(part(&villa, "continuity=h18", "behind-cost").contains("Sheet 7"));
     assert!(!part(&villa, "continuity=h12", "behind-cost").contains("Sheet 7"));
+}
+
+/// Format 1 says who pays the social charge in every plan; where no price depends on it, it changed nothing.
+#[test]
+fn a_plan_of_format_1_is_read_as_before() {
+    for name in all_plans() {
+        let now = plan_json(name);
+        assert_eq!(now["format"], 2, "{name}: what is written is format 2");
+        if now["social_charge"].is_null() {
+            continue;
+        }
+        let mut before = with(now.clone(), "format", json!(1));
+        for payer in ["other_users", "municipality"] {
+            if now["pricing"]["prices"] != "to_find" {
+                *at(&mut before, "social_charge.paid_by") = json!(payer);
+            }
+            let [before, now] = [&before, &now].map(|plan| serde_json::to_value(assess(&read(plan), "")).unwrap());
+            assert_eq!(before, now, "{name}");
+        }
+    }
 }

@@ -63,7 +63,7 @@ const SAID_BY_THE_SCHEMA: [&str; 14] = [
 
 /// What only the reader can say: how places fit together, how exactly a number is held, what is no JSON yet, and what a
 /// validator is not told (which drawings there are).
-const SAID_BY_THE_READER: [&str; 44] = [
+const SAID_BY_THE_READER: [&str; 45] = [
     "all_lost",
     "block_price",
     "bought_by_other",
@@ -93,6 +93,7 @@ const SAID_BY_THE_READER: [&str; 44] = [
     "open_block_inside",
     "own_aspect",
     "package_only",
+    "payer_of_no_price",
     "publish_given",
     "repeated_id",
     "repeated_key",
