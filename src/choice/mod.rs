@@ -16,20 +16,18 @@ use crate::plan::leaf::{Id, Whole};
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::{At, Problems, Read};
 use crate::plan::service::{Aspect, Level, Link, RESERVED, settled};
-use crate::plan::tariff::Category;
+use crate::plan::tariff::Class;
 use crate::plan::users::{Home, Units};
 use crate::plan::value::Value;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+pub use crate::plan::category::SHOP;
 pub use kept::{Keeping, MOST_KEPT, letter};
 pub use link::Asked;
 
 /// The version of links: old ones keep opening.
 const VERSION: &str = "1";
-
-/// The kind of a home with a shop, beside the categories.
-pub const SHOP: &str = "shop";
 
 /// The fields that say yes or no.
 const FLAGS: [&str; 4] = ["metered", "sewer", "social", "new_connection"];
@@ -214,11 +212,12 @@ impl Choice {
     fn read_kind(&mut self, plan: &Plan, at: &At<'_>, found: &mut Problems) {
         let Some(word) = said::<String>(at, "kind", found) else { return };
         let before = self.home.category;
-        match Category::from_word(&word) {
+        match plan.categories.of_id(&word) {
             _ if word == SHOP && plan.pricing.home_with_shop.is_some() => {
                 // The proposed home may have a shop and a category of its own; any other home with a shop is a family's.
-                if self.home.shop.is_none() {
-                    self.home.category = Category::Domestic;
+                if self.home.shop.is_none() && self.home.category.class() != Class::Home {
+                    let homes = plan.categories.iter().find(|category| category.class() == Class::Home);
+                    self.home.category = homes.unwrap_or(self.home.category);
                 }
                 self.home.shop = Some(true);
             }
@@ -227,7 +226,7 @@ impl Choice {
                 self.home.shop = None;
             }
             _ => {
-                let mut words: Vec<&str> = plan.tariff.categories().map(|(category, _)| category.word()).collect();
+                let mut words: Vec<&str> = plan.tariff.categories().map(|(category, _)| category.id()).collect();
                 words.extend(plan.pricing.home_with_shop.map(|_| SHOP));
                 found.add("kind", Fault::UnknownWord(word, words));
             }
@@ -308,9 +307,9 @@ impl Choice {
         self.levels(plan).into_iter().find_map(broken)
     }
 
-    /// What kind of user its home is, as links and forms say it: a category's word, or [`SHOP`].
+    /// What kind of user its home is, as links and forms say it: a category's id, or [`SHOP`].
     pub fn kind(&self) -> &'static str {
-        if self.home.shop == Some(true) { SHOP } else { self.home.category.word() }
+        if self.home.shop == Some(true) { SHOP } else { self.home.category.id() }
     }
 
     /// Tells the pairs that say this choice, in the order of links.

@@ -21,7 +21,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
-use tarifa_clara::plan::tariff::Category;
+use tarifa_clara::plan::tariff::Categories;
 use tarifa_clara::plan::{Plan, begin};
 use tarifa_clara::register::Column;
 use tarifa_clara::register::mapping::{Mapping, Unmapped};
@@ -140,8 +140,8 @@ fn register(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
     let users = arguments.files.get(1).and_then(|file| Some((file, files.register(file, sheet)?)));
     let (plan, (choice, (file, users))) = files.with(plan.zip(choice.zip(users)))?;
     let lang = lang.in_money(plan.money);
-    let mapping =
-        Mapping::of(arguments.map.iter().cloned()).map_err(|unmapped| Failure::Unusable(unknown(&unmapped)))?;
+    let mapping = Mapping::of(plan.categories, arguments.map.iter().cloned())
+        .map_err(|unmapped| Failure::Unusable(unknown(&unmapped, plan.categories)))?;
     let bills_in = (arguments.csv || arguments.xlsx).then_some(lang);
     let (summary, bills) = answers::register(&plan, &choice, &users, mapping, bills_in)
         .map_err(|unusable| Failure::Files(Complaint::of_register(file, &unusable, lang)))?;
@@ -157,14 +157,13 @@ fn register(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
 }
 
 /// What `--map` names and nobody knows.
-fn unknown(unmapped: &Unmapped) -> String {
+fn unknown(unmapped: &Unmapped, categories: Categories) -> String {
     match unmapped {
         Unmapped::Field(word) => {
             format!("--map {word}=…: a register has {}", Column::ALL.map(Column::word).join(", "))
         }
         Unmapped::Category(word) => {
-            let known: Vec<&str> = Category::ALL.iter().map(|category| category.word()).collect();
-            format!("--map …={word}: the categories are {}", known.join(", "))
+            format!("--map …={word}: the categories are {}", categories.ids().join(", "))
         }
     }
 }

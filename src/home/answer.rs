@@ -14,7 +14,6 @@ use crate::number::money::{Finding, Soles, known};
 use crate::number::refusal::{Missing, Refusal, finding};
 use crate::plan::leaf::{Id, Text};
 use crate::plan::service::{Aspect, Level};
-use crate::plan::tariff::Category;
 use crate::plan::users::Home;
 use crate::plan::{Plan, Status};
 use rust_decimal::Decimal;
@@ -267,10 +266,7 @@ pub fn has_tariff_today(plan: &Plan) -> bool {
 
 /// The people of a home whose bill a family pays.
 fn family(home: &Home) -> Finding<Decimal> {
-    match home.category {
-        Category::Domestic | Category::Social => Ok(Decimal::from(home.people.get())),
-        _ => Err(Refusal::NotAFamily),
-    }
+    if home.category.is_home() { Ok(Decimal::from(home.people.get())) } else { Err(Refusal::NotAFamily) }
 }
 
 /// What of a family's spending a bill is.

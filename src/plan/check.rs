@@ -35,9 +35,11 @@ impl Plan {
             }
         }
         self.check_levels(&names, found);
-        self.check_pricing(found);
-        self.check_users(found);
-        self.check_volumes(found);
+        if !self.categories.cannot_be_read() {
+            self.check_pricing(found);
+            self.check_users(found);
+            self.check_volumes(found);
+        }
         self.check_social(at, found);
         self.check_losses(found);
         self.check_today(found);
@@ -90,11 +92,13 @@ impl Plan {
         let origin = self.pricing.prices;
         for (place, tariff) in self.tariffs() {
             for (category, schedule) in tariff.categories() {
-                check_schedule(&format!("{place}.{}", category.word()), schedule, origin, found);
+                check_schedule(&format!("{place}.{}", category.id()), schedule, origin, found);
             }
-            // Whoever has a category in the plan's tariff has one in every other.
-            for (category, _) in self.tariff.categories().filter(|(category, _)| tariff.schedule(*category).is_none()) {
-                found.add(format!("{place}.{}", category.word()), Fault::Missing);
+            // Whoever has a category in the plan's tariff has one in every other, and the plan's own have prices.
+            for category in self.categories.iter().filter(|category| tariff.schedule(*category).is_none()) {
+                if self.categories.are_own() || self.tariff.schedule(category).is_some() {
+                    found.add(format!("{place}.{}", category.id()), Fault::Missing);
+                }
             }
             if tariff.categories().next().is_none() {
                 found.add(place, Fault::TooFew(1));

@@ -1,5 +1,6 @@
 //! What was found wrong so far.
 
+use super::category::Categories;
 use super::problem::{Fault, Problem};
 use super::read::within;
 use super::thorough::Thorough;
@@ -13,6 +14,8 @@ pub struct Problems {
     pub(super) thorough: Option<&'static Thorough>,
     /// The path of every number, for the check that each has a source.
     pub(super) numbers: Vec<String>,
+    /// The categories that the text names.
+    pub(super) categories: Categories,
 }
 
 impl Problems {

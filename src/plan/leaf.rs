@@ -115,8 +115,13 @@ impl<const MOST: u32> Read for Count<MOST> {
 pub struct Id(&'static str);
 
 impl Id {
+    /// An id of the program's own.
+    pub(super) const fn fixed(text: &'static str) -> Id {
+        Id(text)
+    }
+
     /// The id as text.
-    pub fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &'static str {
         self.0
     }
 }
@@ -152,7 +157,7 @@ impl Read for String {
 
 /// A text in Spanish, and in other languages where somebody translated it: `"Agua"` or `{"es": "Agua", "en": "Water"}`.
 /// It is never copied, as an [`Id`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text(&'static [(String, String)]);
 
 impl Text {
@@ -161,10 +166,20 @@ impl Text {
         Text(vec![(String::new(), text.to_owned())].leak())
     }
 
+    /// A text in every language, that for whoever asks first.
+    pub(super) fn of_all(texts: Vec<String>) -> Text {
+        Text(texts.into_iter().map(|text| (String::new(), text)).collect::<Vec<_>>().leak())
+    }
+
     /// The text in a language; in Spanish, which is always there, where nobody translated it.
-    pub fn get(&self, lang: Lang) -> &str {
+    pub fn get(&self, lang: Lang) -> &'static str {
         let translated = self.0.iter().find(|(tag, _)| tag == lang.main_tag());
         translated.or(self.0.first()).map_or("", |(_, text)| text)
+    }
+
+    /// The text in every language that it has.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|(_, text)| text.as_str())
     }
 }
 

@@ -12,10 +12,11 @@
 //! | `problem`, `explain` | what can be wrong, and each in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
 //! | `money` | the money of a plan, and the name of its tax |
-//! | `town`, `roles`, `service`, `cost`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
+//! | `town`, `roles`, `service`, `cost`, `category`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
 //! | `check`, `sources` | what they must say together |
 //! | `schema` | what the published JSON Schema says of the smallest things |
 
+pub mod category;
 pub mod charges;
 mod check;
 pub mod cost;
@@ -59,7 +60,7 @@ use roles::Role;
 use rust_decimal::Decimal;
 use service::{Aspect, Level};
 use std::mem::ManuallyDrop;
-use tariff::{PriceOrigin, Pricing, SpecificRate, Tariff};
+use tariff::{Categories, PriceOrigin, Pricing, SpecificRate, Tariff};
 #[cfg(feature = "json")]
 pub use text::{value_from_bytes, value_from_json};
 use town::{Approved, Today, Town};
@@ -70,6 +71,7 @@ record! {
     /// The plan of a town for Tarifa Clara: its service today, the levels on offer and what each costs, the tariff's
     /// rules, and the source of every number. Numbers are JSON numbers of at most 15 significant digits or decimal
     /// strings, and are exact; `null` says that no document gives the number.
+    #[cfg_attr(feature = "cli", schemars(extend("if" = schema::no_categories(), "then" = schema::of_the_five())))]
     Plan {
         /// The version of this format.
         format: Format,
@@ -91,6 +93,10 @@ record! {
         approved: Option<Approved>,
         /// Who does what in the service; absent where no document says it.
         roles: Option<Vec<Role>> [town],
+        /// The categories of users; without them, the five of Peruvian tariffs: `social`, `domestic`, `commercial`,
+        /// `industrial` and `state`.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<category::Kind>>", length(min = 1)))]
+        categories: Categories,
         /// The questions that residents answer.
         #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
         aspects: Vec<Aspect>,

@@ -9,6 +9,7 @@
 //! Reading never stops: where something else was packed a stand-in takes its place and the whole is unsound. A way out at
 //! every field would be three times the code.
 
+use super::category::Categories;
 use super::leaf::Text;
 use crate::locale::Lang;
 use crate::number::digits;
@@ -80,13 +81,15 @@ impl<E: Extent> Packer<E> {
 pub struct Packed<'t, E> {
     rest: &'t str,
     sound: bool,
+    /// The plan's categories, once they were read.
+    pub(super) categories: Categories,
     extent: PhantomData<E>,
 }
 
 impl<'t, E: Extent> Packed<'t, E> {
     /// All of a text.
     pub fn new(text: &'t str) -> Packed<'t, E> {
-        Packed { rest: text, sound: true, extent: PhantomData }
+        Packed { rest: text, sound: true, categories: Categories::default(), extent: PhantomData }
     }
 
     /// The next field; empty after the last one.
@@ -206,6 +209,17 @@ impl<T: Pack> Pack for Vec<T> {
             members.push(T::unpack(from));
         }
         members
+    }
+}
+
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> (A, B) {
+        (A::unpack(from), B::unpack(from))
     }
 }
 

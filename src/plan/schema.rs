@@ -1,10 +1,11 @@
 //! What the JSON Schema says of the smallest things, as the reader reads them: what a place alone can tell, an editor tells
 //! while somebody writes. Whether a number in quotes is within its bounds is in its pattern.
 
+use super::category::{Categories, SHOP};
 use super::leaf::{Count, Hours, Id, MOST_COUNTED, MOST_M3, MOST_SOLES, Text, Whole};
 use super::money::{Decimals, Name};
 use super::service::RESERVED;
-use super::tariff::{Block, Category};
+use super::tariff::{Block, Category, Schedule, Tariff};
 use super::users::YearRates;
 use crate::locale::Lang;
 use crate::number::date::Date;
@@ -22,6 +23,9 @@ pub(super) struct PublishStep;
 pub(super) struct Words;
 /// Blocks of the sewer.
 pub(super) struct Blocks;
+
+/// What an id is made of.
+const IDS: &str = "^[a-z0-9-]+$";
 
 macro_rules! leaf_schema {
     ($($name:ty = $title:literal, $description:literal: $schema:expr;)*) => {$(
@@ -53,7 +57,8 @@ leaf_schema! {
         number("number", serde_json::json!(0.01), 1000.into(), r"0\.(0[1-9]|[1-9])\d*|[1-9]\d{0,2}(\.\d+)?|1000(\.0+)?");
     PublishStep = "PublishStep", "An amount, as a number or a decimal string; 0.001 to 1,000.":
         number("number", serde_json::json!(0.001), 1000.into(), r"0\.(00[1-9]|0[1-9]|[1-9])\d*|[1-9]\d{0,2}(\.\d+)?|1000(\.0+)?");
-    Id = "Id", "Lower-case letters, digits and dashes.": json_schema!({"type": "string", "pattern": "^[a-z0-9-]+$"});
+    Id = "Id", "Lower-case letters, digits and dashes.": id();
+    Category = "Category", "The id of a category.": id();
     Words = "Words", "A text that is not empty.": words();
     Date = "Date", "Year-month-day.": json_schema!({"type": "string", "format": "date"});
     Text = "Text", "A text in Spanish, or a text for each language with Spanish always there.": text();
@@ -91,6 +96,30 @@ impl<const MOST: u32> JsonSchema for Count<MOST> {
         let description = format!("A whole number, as a number or in quotes; 1 to {MOST}.");
         schema.insert("description".to_owned(), description.into());
         schema
+    }
+}
+
+impl JsonSchema for Tariff {
+    fn schema_name() -> Cow<'static, str> {
+        "Tariff".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "What each category pays, under its id; a category that the town does not have is left out.",
+            "type": "object",
+            "properties": {
+                "social": {"description": "Homes in a tariff of their own for the poor."},
+                "domestic": {"description": "Homes."},
+                "commercial": {"description": "Shops and services."},
+                "industrial": {"description": "Workshops and factories."},
+                "state": {"description": "Schools, offices, the health post."}
+            },
+            "patternProperties": {IDS: generator.subschema_for::<Option<Schedule>>()},
+            "additionalProperties": false,
+            // One at least.
+            "not": {"additionalProperties": {"type": "null"}}
+        })
     }
 }
 
@@ -183,6 +212,10 @@ fn up_to(most: u32) -> String {
     pattern + &equal
 }
 
+fn id() -> Schema {
+    json_schema!({"type": "string", "pattern": IDS})
+}
+
 fn words() -> Schema {
     json_schema!({"type": "string", "pattern": r"\S"})
 }
@@ -209,11 +242,41 @@ pub(super) fn blocks_or_charge() -> serde_json::Value {
     ])
 }
 
-/// A tariff has one category at least.
-pub(super) fn one_category() -> serde_json::Value {
-    let has = |category: &Category| {
-        let key = category.word();
-        serde_json::json!({"required": [key], "properties": {key: {"type": "object"}}})
-    };
-    Category::ALL.iter().map(has).collect()
+/// No category has the name of a home with a shop.
+pub(super) fn shop() -> serde_json::Value {
+    serde_json::json!({"const": SHOP})
+}
+
+/// A category of the plan's own says what it is called and what its users are; the five are known.
+pub(super) fn named_or_peruvian() -> serde_json::Value {
+    serde_json::json!([
+        {"properties": {"id": {"enum": Categories::default().ids()}}},
+        {"required": ["label", "class"], "not": {"anyOf": [
+            {"properties": {"label": {"type": "null"}}, "required": ["label"]},
+            {"properties": {"class": {"type": "null"}}, "required": ["class"]}
+        ]}}
+    ])
+}
+
+/// A plan without categories of its own.
+pub(super) fn no_categories() -> serde_json::Value {
+    serde_json::json!({"properties": {"categories": {"type": "null"}}})
+}
+
+/// It has the five, wherever it names one.
+pub(super) fn of_the_five() -> serde_json::Value {
+    let five = Categories::default().ids();
+    let named = serde_json::json!({"enum": five});
+    let tariff = serde_json::json!({"propertyNames": named});
+    let of = |key: &str, schema: &serde_json::Value| serde_json::json!({"properties": {key: schema}});
+    let each = |schema: serde_json::Value| serde_json::json!({"items": schema});
+    let or_nothing = serde_json::json!({"anyOf": [named, {"type": "null"}]});
+    let level = serde_json::json!({"properties": {"tariff": tariff, "adds": each(of("category", &or_nothing))}});
+    serde_json::json!({"properties": {
+        "tariff": tariff,
+        "aspects": each(of("levels", &each(level))),
+        "users": each(of("category", &named)),
+        "examples": each(of("home", &of("category", &named))),
+        "pricing": of("home_with_shop", &or_nothing)
+    }})
 }

@@ -1,9 +1,11 @@
 //! The schedule of prices: categories, blocks, fixed charges, sewer; and how prices come to be.
 
+pub use super::category::{Categories, Category, Class};
 use super::declare::{one_of, record, words};
 use super::leaf::{Id, Text};
+use super::pack::{Extent, Pack, Packed, Packer};
 use super::problem::Fault;
-use super::read::{At, Problems};
+use super::read::{At, Problems, Read};
 use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 
@@ -85,36 +87,34 @@ words! {
     }
 }
 
-words! {
-    /// The classes of users of Peruvian tariffs.
-    Category {
-        /// Homes in a tariff of their own for the poor.
-        Social = "social",
-        /// Homes.
-        Domestic = "domestic",
-        /// Shops and services.
-        Commercial = "commercial",
-        /// Workshops and factories.
-        Industrial = "industrial",
-        /// Schools, offices, the health post.
-        State = "state",
+/// The tariff: what each category pays, under its id; a category that the town does not have is left out.
+#[derive(Debug, Clone)]
+pub struct Tariff(Vec<(Category, Schedule)>);
+
+impl Read for Tariff {
+    fn read(at: &At<'_>, found: &mut Problems) -> Tariff {
+        let known = found.categories;
+        let mut schedules = Vec::new();
+        if known.cannot_be_read() {
+            return Tariff(schedules);
+        }
+        at.only_keys(&known.ids(), found);
+        for category in known.iter() {
+            if let Some(schedule) = at.field(category.id(), found) {
+                schedules.push((category, schedule));
+            }
+        }
+        Tariff(schedules)
     }
 }
 
-record! {
-    /// The tariff by category; a category that the town does not have is left out.
-    #[cfg_attr(feature = "cli", schemars(extend("anyOf" = super::schema::one_category())))]
-    Tariff {
-        /// Homes in a tariff of their own for the poor.
-        social: Option<Schedule>,
-        /// Homes.
-        domestic: Option<Schedule>,
-        /// Shops and services.
-        commercial: Option<Schedule>,
-        /// Workshops and factories.
-        industrial: Option<Schedule>,
-        /// Schools, offices, the health post.
-        state: Option<Schedule>,
+impl Pack for Tariff {
+    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
+        self.0.pack(out);
+    }
+
+    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Tariff {
+        Tariff(Vec::unpack(from))
     }
 }
 
@@ -213,13 +213,7 @@ one_of! {
 impl Tariff {
     /// What a category pays, where the town has it.
     pub fn schedule(&self, category: Category) -> Option<&Schedule> {
-        match category {
-            Category::Social => self.social.as_ref(),
-            Category::Domestic => self.domestic.as_ref(),
-            Category::Commercial => self.commercial.as_ref(),
-            Category::Industrial => self.industrial.as_ref(),
-            Category::State => self.state.as_ref(),
-        }
+        self.categories().find(|(one, _)| *one == category).map(|(_, schedule)| schedule)
     }
 
     /// Whether everybody pays the same whatever they use.
@@ -234,7 +228,7 @@ impl Tariff {
 
     /// The categories of this town.
     pub fn categories(&self) -> impl Iterator<Item = (Category, &Schedule)> {
-        Category::ALL.iter().filter_map(|category| Some((*category, self.schedule(*category)?)))
+        self.0.iter().map(|(category, schedule)| (*category, schedule))
     }
 }
 

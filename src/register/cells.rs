@@ -362,7 +362,7 @@ impl<'r> Row<'r> {
         Ok(Row {
             code: needed(Column::Code)?,
             category: category(needed(Column::Category)?, sense)
-                .ok_or_else(|| at(Column::Category)(RowFault::UnknownCategory))?,
+                .ok_or_else(|| at(Column::Category)(RowFault::UnknownCategory(sense.words.categories)))?,
             metered: yes(Column::Metered)?,
             m3: number(Column::M3, MOST_M3)?.map(Volume::new),
             social,

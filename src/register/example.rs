@@ -1,8 +1,10 @@
 //! A register to try with: what the plan's own groups of users would stand in.
 
 use super::column::Column;
+use super::words;
 use crate::home::service::{Service, social_count};
 use crate::locale::Lang;
+use crate::number::cell::safe;
 use crate::plan::Plan;
 use crate::plan::users::UserGroup;
 
@@ -37,7 +39,7 @@ fn cells(group: &UserGroup, units: &str, today: &str, lang: Lang) -> (String, St
     let exempt = group.exempt_share.unwrap_or_default().percent().unwrap_or_default();
     let m3 = group.m3.map(|m3| m3.value().normalize().to_string()).unwrap_or_default();
     (
-        format!("{},{},{m3}", lang.register_category(group.category.word()), yes(group.metered)),
+        format!("{},{},{m3}", safe(&words::name(group.category, lang)), yes(group.metered)),
         format!("{},{exempt},{}{units},{today}", yes(group.sewer), yes(group.shop == Some(true))),
     )
 }

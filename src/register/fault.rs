@@ -2,8 +2,10 @@
 
 use super::column::Column;
 use super::understood::Understood;
+use super::words;
 use crate::locale::{Lang, plain};
 use crate::number::refusal::Refusal;
+use crate::plan::tariff::Categories;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -103,8 +105,8 @@ pub struct BadRow {
 pub enum RowFault {
     /// A cell that the bill needs is blank.
     Blank,
-    /// No category of Peruvian tariffs.
-    UnknownCategory,
+    /// None of the plan's categories.
+    UnknownCategory(Categories),
     /// Neither yes nor no.
     NotYesOrNo,
     /// Not a number.
@@ -134,7 +136,7 @@ impl RowFault {
     pub fn code(self) -> &'static str {
         match self {
             RowFault::Blank => "blank",
-            RowFault::UnknownCategory => "unknown_category",
+            RowFault::UnknownCategory(_) => "unknown_category",
             RowFault::NotYesOrNo => "not_yes_or_no",
             RowFault::NotANumber => "not_a_number",
             RowFault::Thousands => "thousands_separator",
@@ -153,7 +155,10 @@ impl RowFault {
     pub fn text(self, t: Lang) -> String {
         let text = match self {
             RowFault::Blank => t.register_row_blank(),
-            RowFault::UnknownCategory => t.register_row_unknown_category(),
+            RowFault::UnknownCategory(known) if known.are_own() => {
+                return t.register_row_unknown_own_category(&words::names(known, t));
+            }
+            RowFault::UnknownCategory(_) => t.register_row_unknown_category(),
             RowFault::NotYesOrNo => t.register_row_not_yes_or_no(),
             RowFault::NotANumber => t.register_row_not_a_number(),
             RowFault::Thousands => t.register_row_thousands(),

@@ -1,8 +1,8 @@
 //! What whoever reads a register says of it: which of its columns is which, which of its words is which category.
 
 use super::column::Column;
-use super::words::folded;
-use crate::plan::tariff::Category;
+use super::words::{folded, named};
+use crate::plan::tariff::{Categories, Category};
 
 /// Before the word of a category.
 const CATEGORY: &str = "category:";
@@ -25,18 +25,18 @@ pub enum Unmapped {
 
 impl Mapping {
     /// The mapping of pairs: `m3` and a heading or a column's number from 1, nothing where no column is it;
-    /// `category:vivienda` and `domestic`, nothing where it is to be read as it is.
+    /// `category:vivienda` and one of the plan's, `domestic`, nothing where it is to be read as it is.
     ///
     /// # Errors
     /// The first pair that names no field or no category.
-    pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Mapping, Unmapped> {
+    pub fn of(known: Categories, pairs: impl IntoIterator<Item = (String, String)>) -> Result<Mapping, Unmapped> {
         let mut mapping = Mapping::default();
         for (key, value) in pairs {
             if let Some(word) = key.strip_prefix(CATEGORY) {
                 if value.is_empty() {
                     continue;
                 }
-                let category = Category::from_word(&value).ok_or(Unmapped::Category(value))?;
+                let category = named(known, &value).ok_or(Unmapped::Category(value))?;
                 mapping.words.push((folded(word), category));
             } else {
                 let column = Column::of_word(&key).ok_or(Unmapped::Field(key))?;

@@ -28,7 +28,7 @@ mod records;
 pub mod summary;
 mod totals;
 pub mod understood;
-mod words;
+pub mod words;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 
@@ -113,7 +113,8 @@ impl Register {
     pub fn new(plan: &Plan, choice: &Choice) -> Register {
         let answer = Answer::of(plan, choice);
         let totals = Totals::new(plan, answer.service.clone(), answer.prices.clone());
-        let (words, mapping, known, shown) = (Words::new(), Mapping::default(), Known::default(), Shown::default());
+        let (words, mapping, known, shown) =
+            (Words::new(plan.categories), Mapping::default(), Known::default(), Shown::default());
         let reading = Reading {
             fault: withheld(&answer),
             answer,
@@ -325,7 +326,7 @@ impl Reading {
             Err((fault, column, cell)) => {
                 let word = columns.cell(record, Column::Category);
                 match fault {
-                    RowFault::UnknownCategory => self.totals.said.word(word, None, 1, record.line),
+                    RowFault::UnknownCategory(_) => self.totals.said.word(word, None, 1, record.line),
                     RowFault::Withheld(Refusal::NoSuchCategory) => {
                         let category = cells::category(word, &self.sense);
                         self.totals.said.word(word, category, 1, record.line);
@@ -485,7 +486,7 @@ fn in_common(row: &Row<'_>, units: Option<u32>, lang: Lang) -> String {
     let number = |value: Decimal| digits::text(digits::shortest(value));
     let mut text = String::with_capacity(USUAL_LINE);
     for cell in [
-        lang.register_category(row.category.word()).as_str(),
+        &safe(&words::name(row.category, lang)),
         yes(row.metered),
         &row.m3.map(|m3| number(m3.value())).unwrap_or_default(),
         yes(row.social),

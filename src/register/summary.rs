@@ -31,7 +31,7 @@ pub struct RegisterSummary {
     pub month: Amounts,
     /// Twelve such months.
     pub year: Amounts,
-    /// The month by category, in the format's order; the categories add up to it.
+    /// The month by category, in the plan's order; the categories add up to it.
     pub categories: Vec<CategoryMonth>,
     /// Whether VAT is within the other amounts instead of added to them.
     pub vat_included: bool,
@@ -138,7 +138,7 @@ pub struct Beneficiaries {
 pub struct AgainstToday {
     /// All connections whose row says what they pay today.
     pub all: Tally,
-    /// By category, in the format's order.
+    /// By category, in the plan's order.
     pub categories: Vec<CategoryTally>,
     /// By m³, the smallest first.
     pub bands: Vec<BandTally>,
@@ -216,7 +216,7 @@ impl Band {
     }
 }
 
-/// Homes (domestic and social) by what their bill is of an average home's income.
+/// Homes by what their bill is of an average home's income.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AboveMarks {

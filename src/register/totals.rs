@@ -92,7 +92,7 @@ impl Alike {
                 Doubt::UnmeteredZero => no_use && !row.metered,
                 Doubt::MeteredZero => no_use && row.metered,
                 Doubt::SmallExemption => !percent.is_zero() && percent <= Decimal::ONE,
-                Doubt::BusinessOnSocial => row.social && !is_home(row.category),
+                Doubt::BusinessOnSocial => row.social && !row.category.is_home(),
                 Doubt::NoSocialCharge => row.social && plan.social_charge.is_none(),
                 Doubt::SameCode => false,
             })
@@ -109,7 +109,7 @@ impl Alike {
         };
         let bill = bill_of(of.social)?;
         let without_social = if of.social { Some(bill_of(false)?.turnover) } else { None };
-        let percent = is_home(of.category).then(|| {
+        let percent = of.category.is_home().then(|| {
             // The average home's, as many as share the receipt.
             let (people, income) = average_home(plan)?;
             bill.share_of_spending(people, income.times(of.units)?)
@@ -141,11 +141,6 @@ impl Alike {
         self.count = count;
         Ok(())
     }
-}
-
-/// Whether a category's receipts are families'.
-fn is_home(category: Category) -> bool {
-    matches!(category, Category::Domestic | Category::Social)
 }
 
 /// What is taken where a row says nothing in a column; none where that makes no difference.

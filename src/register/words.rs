@@ -1,13 +1,16 @@
-//! The words of a register, from the file `words.txt`: which heading is which column, which word which category, what is yes
-//! and what no.
+//! The words of a register: which heading is which column, which word which category, what is yes and what no. They are those
+//! of the file `words.txt`, and what the plan calls its categories.
 
 use super::column::Column;
-use crate::plan::tariff::Category;
+use crate::locale::Lang;
+use crate::plan::tariff::{Categories, Category};
 
 const FILE: &str = include_str!("words.txt");
 
 /// Every word that the program knows, by what it stands for.
 pub struct Words {
+    /// The plan's categories.
+    pub categories: Categories,
     entries: Vec<Entry>,
     ignored: Vec<&'static str>,
 }
@@ -20,8 +23,8 @@ struct Entry {
 }
 
 impl Words {
-    /// Those of the file.
-    pub fn new() -> Words {
+    /// Those of the file, for a plan with such categories.
+    pub fn new(categories: Categories) -> Words {
         let lines = FILE.lines().filter(|line| !line.starts_with('#'));
         let lines: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(" = ")).collect();
         let each = |(key, words): &(&'static str, &'static str)| {
@@ -29,7 +32,7 @@ impl Words {
             words.split(", ").map(move |word| (key, word)).collect::<Vec<_>>()
         };
         let ignored = lines.iter().filter(|(key, _)| *key == "ignored").flat_map(each).map(|(_, word)| word).collect();
-        let mut words = Words { entries: Vec::new(), ignored };
+        let mut words = Words { categories, entries: Vec::new(), ignored };
         for (place, line) in lines.iter().enumerate() {
             let rank = lines.iter().take(place).filter(|(key, _)| *key == line.0).count();
             for (key, word) in each(line) {
@@ -47,11 +50,14 @@ impl Words {
         named.find_map(|entry| Some((Column::of_word(entry.key)?, entry.rank)))
     }
 
-    /// The category that a word is known for.
+    /// The category that a word is known for: what the plan calls it, or else what others do.
     pub fn category(&self, word: &str) -> Option<Category> {
-        let word = folded(word);
-        let mut named = self.entries.iter().filter(|entry| entry.word == word);
-        named.find_map(|entry| Category::from_word(entry.key.strip_suffix("-category")?))
+        let known = || {
+            let word = folded(word);
+            let mut known = self.entries.iter().filter(|entry| entry.word == word);
+            known.find_map(|entry| self.categories.of_id(entry.key.strip_suffix("-category")?))
+        };
+        named(self.categories, word).or_else(known)
     }
 
     /// Yes or no; none for another word. A dash is a no, as where a list has nothing to mark.
@@ -80,6 +86,22 @@ impl Words {
         let own: Vec<&str> = folded.split(' ').filter(|word| !self.ignored.contains(word)).collect();
         own.join(" ")
     }
+}
+
+/// The category that has this id or label, in any language.
+pub fn named(categories: Categories, word: &str) -> Option<Category> {
+    let word = folded(word);
+    categories.iter().find(|one| std::iter::once(one.id()).chain(one.labels()).any(|name| folded(name) == word))
+}
+
+/// What a register calls a category.
+pub fn name(category: Category, t: Lang) -> String {
+    category.label(t).map_or_else(|| t.register_category(category.class().word()), str::to_owned)
+}
+
+/// What a register calls each of them.
+pub fn names(categories: Categories, t: Lang) -> String {
+    categories.iter().map(|category| name(category, t)).collect::<Vec<_>>().join("; ")
 }
 
 /// Whether a cell only has a dash where others have something.

@@ -121,7 +121,7 @@ impl TownBills {
     /// # Errors
     /// [`Refusal::NoVolume`] where the town has no homes.
     pub fn average_home_volume(&self) -> Finding<Volume> {
-        let homes = |group: &&GroupBills| matches!(group.category, Category::Domestic | Category::Social);
+        let homes = |group: &&GroupBills| group.category.is_home();
         let (mut volume, mut count) = (Volume::ZERO, 0);
         for group in self.groups.iter().filter(homes) {
             for (bill, connections) in group.counted() {

@@ -9,7 +9,7 @@ use crate::home::service::Service;
 use crate::number::money::{Finding, Rate, Soles};
 use crate::plan::Plan;
 use crate::plan::leaf::{Id, Text};
-use crate::plan::tariff::Category;
+use crate::plan::tariff::{Category, Class};
 use crate::plan::users::UserGroup;
 use crate::town::bills::{GroupBills, TownBills};
 use serde::Serialize;
@@ -111,8 +111,11 @@ fn forgiven(plan: &Plan, group: &UserGroup, bills: &GroupBills) -> Finding<Soles
 /// The category of a home with a shop if the rule were not: its own or, where the rule bills it as a home, a business.
 fn otherwise(plan: &Plan, group: &UserGroup) -> Option<Category> {
     let rule = plan.pricing.home_with_shop?;
-    let other = if rule == group.category { Category::Commercial } else { group.category };
-    (other != rule && plan.tariff.schedule(other).is_some()).then_some(other)
+    let is_other = |category: &Category| match rule == group.category {
+        true => category.class() == Class::Business && *category != rule,
+        false => *category == group.category,
+    };
+    plan.tariff.categories().map(|(category, _)| category).find(is_other)
 }
 
 impl ShopRule {

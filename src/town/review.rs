@@ -247,7 +247,7 @@ impl Found {
                 if schedule.scheme == Scheme::VolumeDifferentiated {
                     continue;
                 }
-                let place = format!("{place}.{}", category.word());
+                let place = format!("{place}.{}", category.id());
                 self.falling(&format!("{place}.blocks"), &schedule.blocks);
                 if let Some(Sewer::Blocks(blocks)) = &schedule.sewer {
                     self.falling(&format!("{place}.sewer.blocks"), blocks);

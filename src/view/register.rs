@@ -4,11 +4,10 @@ use crate::home::cost::Cost;
 use crate::locale::{self, Lang, amount, difference, soles};
 use crate::number::money::{Exact, Rate, Soles, known};
 use crate::number::refusal::Refusal;
-use crate::plan::tariff::Category;
-use crate::register::Column;
 use crate::register::fault::{BadRow, Unusable};
 use crate::register::summary::{AboveMarks, AgainstToday, Amounts, Band, RegisterSummary, Tally};
 use crate::register::understood::{ColumnRead, Understood, WordRead};
+use crate::register::{Column, words};
 use crate::town::outlook::FundPlan;
 use crate::view::town::{fund as town_fund, social};
 use crate::view::{TownView, ledger};
@@ -22,6 +21,11 @@ pub fn desk(view: &TownView<'_>) -> Markup {
     let t = view.lang;
     // Where nobody pays by use, nothing of it is asked for.
     let asked = |column: &Column| !(view.per_home() && matches!(column, Column::Metered | Column::M3 | Column::Sewer));
+    let categories = view.plan.categories;
+    let cell = |column: Column| match column {
+        Column::Category if categories.are_own() => format!("{}.", words::names(categories, t)),
+        _ => t.register_format_cell(column.word()),
+    };
     html! {
         div.box.drop data-drop {
             div.field {
@@ -36,7 +40,7 @@ pub fn desk(view: &TownView<'_>) -> Markup {
                 p.soft { (t.register_format_why()) }
                 table.tab.two aria-label=(t.register_format()) {
                     thead { tr { th scope="col" { (t.register_format_column()) } th scope="col" { (t.register_format_holds()) } } }
-                    tbody { @for column in Column::ALL.into_iter().filter(asked) { tr { th scope="row" { (column.name(t)) } td { (t.register_format_cell(column.word())) } } } }
+                    tbody { @for column in Column::ALL.into_iter().filter(asked) { tr { th scope="row" { (column.name(t)) } td { (cell(column)) } } } }
                 }
             }
             div #padron-progress hidden {
@@ -134,7 +138,7 @@ fn words(view: &TownView<'_>, words: &[WordRead]) -> Markup {
     let t = view.lang;
     let offered = |read: &WordRead| {
         let own = read.category;
-        Category::ALL.iter().copied().filter(move |one| view.plan.tariff.schedule(*one).is_some() || own == Some(*one))
+        view.plan.categories.iter().filter(move |one| view.plan.tariff.schedule(*one).is_some() || own == Some(*one))
     };
     html! {
         table.tab.two aria-label=(t.register_word()) {
@@ -143,7 +147,7 @@ fn words(view: &TownView<'_>, words: &[WordRead]) -> Markup {
                 th scope="row" { (read.word) small { (t.register_word_rows(&locale::plain(read.rows.into()))) } }
                 td { select.inp data-map={ "category:" (read.word) } aria-label=(read.word) {
                     @if read.category.is_none() { option value="" selected { (t.register_word_unknown()) } }
-                    @for category in offered(read) { option value=(category.word()) selected[read.category == Some(category)] { (t.register_category(category.word())) } }
+                    @for category in offered(read) { option value=(category.id()) selected[read.category == Some(category)] { (words::name(category, t)) } }
                 } }
             } } }
         }
@@ -252,7 +256,7 @@ fn categories(t: Lang, summary: &RegisterSummary) -> Markup {
     html! {
         table.tab.stackd aria-label=(t.register_by_category()) {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.register_connections()) } th scope="col" { (t.register_m3()) } th scope="col" { (t.register_pays()) } th scope="col" { (t.register_bills()) } } }
-            tbody { @for row in &summary.categories { tr { th scope="row" { (t.category(row.category.word())) } (cells(row.connections, &row.month)) } } }
+            tbody { @for row in &summary.categories { tr { th scope="row" { (row.category.name(t)) } (cells(row.connections, &row.month)) } } }
             tfoot { tr { th scope="row" { (t.sum()) } (cells(summary.connections, &summary.month)) } }
         }
     }
@@ -309,7 +313,7 @@ fn target_sum(view: &TownView<'_>, target: Soles, cost: &Cost) -> Markup {
 }
 
 fn changes(t: Lang, against: &AgainstToday) -> Markup {
-    let by_category = against.categories.iter().map(|row| (t.category(row.category.word()), row.tally)).collect();
+    let by_category = against.categories.iter().map(|row| (row.category.name(t), row.tally)).collect();
     let by_size = against.bands.iter().map(|row| (band(t, row.band), row.tally)).collect();
     html! {
         div.box {

@@ -1,5 +1,6 @@
 // A resident picks a town, chooses the service, says who lives at home, and reads what that home would pay.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { alive, By, Key, languages, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns, until } from './browser.mjs';
 import {
@@ -468,6 +469,29 @@ test('of an answer that a link does not say well only that one is left out, and 
   await choose(browser, 'social', '1');
   assert.equal(await words(browser), '', 'a choice of one’s own ends it');
   assert.equal((await chosen(browser)).weather, undefined);
+});
+
+test('a plan with categories of its own is chosen and said by their labels', async (t) => {
+  const plan = readFileSync(new URL('../cases/plans/own-categories.json', import.meta.url));
+  const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/siete.json" lang="es-PE" address></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
+  const address = await openSite(t, {
+    answer: (request, response) => {
+      const own = { '/siete.json': ['application/json', plan], '/siete': ['text/html', host] }[request.url];
+      if (!own) return false;
+      response.writeHead(200, { 'content-type': own[0], 'content-security-policy': strictPolicy }).end(own[1]);
+      return true;
+    },
+  });
+  await openAlive(browser, `${address}siete`);
+  const kinds = () => see(browser, (root) => [...root.querySelectorAll('[name=kind]')].map((kind) => kind.getAttribute('aria-label')));
+  assert.deepEqual(await kinds(), ['Estrato 1, bajo', 'Estrato 2', 'Doméstico subsidiado', 'Casa de tarifa social', 'Casa con tienda', 'Comercial del centro', 'Comercial del puerto', 'Oficial']);
+  await choose(browser, 'kind', 'dom-sub');
+  // 12 × 0.60 = 7.20, of it 40 % for the sewer, 18 % of tax on both.
+  await waitForTotal(browser, 1189);
+  assert.match(await text(browser, '.slip-head'), /Doméstico subsidiado · 4 personas · 12 m³/);
+  assert.equal((await chosen(browser)).kind, 'dom-sub');
+  await reload(browser);
+  assert.match(await text(browser, '.slip-head'), /Doméstico subsidiado/);
 });
 
 test('a host’s own fragment is not read, and stays until somebody chooses', async (t) => {

@@ -721,6 +721,24 @@ fn todays_charge_is_that_of_a_home_and_of_nobody_else() {
     );
 }
 
+/// Categories of the plan's own are called by their labels, each with its own prices.
+#[test]
+fn the_record_prices_each_category_of_the_plan() {
+    let plan = read(&serde_json::from_str(&text_of("tests/cases/plans/own-categories.json")).unwrap());
+    let link = "kind=com-puerto";
+    let count = read_count(&plan, &stored(&plan, link, &[&["1"; 6]]));
+    let paper = words(&record(&plan, &count, true, spanish()).into_string());
+    for said in [
+        "El precio es el de un negocio (Comercial del puerto) con 12 m³ al mes.",
+        "Estrato 1, bajo Estrato 1, bajo A Agua, de 0 a 10 m³ S/ 0.50",
+        "Doméstico subsidiado Doméstico subsidiado A Agua, cualquier consumo S/ 0.60",
+        "Comercial del puerto Comercial del puerto A Agua, cualquier consumo S/ 2.50",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert!(!paper.contains("com-puerto"));
+}
+
 #[test]
 fn todays_service_as_an_option_says_both_what_is_paid_and_what_it_costs() {
     let plan = villa();

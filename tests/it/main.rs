@@ -28,6 +28,7 @@
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
 //! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
+//! | `categories` | a plan's own categories, from the file to the wall |
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
 //! | `understood` | what is understood of a register, and said before its sums: headings, words, letters, decimal signs |
@@ -47,6 +48,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic)]
 
+mod categories;
 mod command;
 mod files;
 mod generated;

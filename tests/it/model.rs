@@ -14,7 +14,7 @@ use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Exact, Finding, Price, Rate, Soles, known};
 use tarifa_clara::number::refusal::Refusal;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::tariff::Category;
+use tarifa_clara::plan::category::{Categories, Class, MOST};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::town::outlook::ChargeParts;
 use tarifa_clara::town::subsidy::{Covered, TodayBalance};
@@ -416,7 +416,7 @@ fn the_groups_are_those_of_the_plan() {
         .map(|group| {
             let social = group.on_social_charge().to_string();
             let (count, m3) = (group.count.get().to_string(), group.m3.unwrap().to_string());
-            vec![group.label.get(english()).to_owned(), group.category.word().to_owned(), count, social, m3]
+            vec![group.label.get(english()).to_owned(), group.category.id().to_owned(), count, social, m3]
         })
         .collect();
     assert_eq!(table("group").rows, rows);
@@ -430,6 +430,15 @@ fn the_table_of_the_plan_names_every_key() {
     let named: Vec<String> = table("key of the plan").rows.iter().map(|row| row[0].clone()).collect();
     assert_eq!(named.iter().cloned().collect::<BTreeSet<_>>(), keys);
     assert_eq!(named.len(), keys.len(), "a key stands twice");
+}
+
+#[test]
+fn the_categories_are_those_of_the_code() {
+    let five = Categories::default().iter().map(|one| [one.id(), one.class().word()].map(|word| format!("`{word}`")));
+    let named = table("category of Peru").rows.iter().map(|row| [row[0].clone(), row[1].clone()]).collect::<Vec<_>>();
+    assert_eq!(five.collect::<Vec<_>>(), named);
+    assert_eq!(Class::ALL.len(), named.len());
+    assert!(document().contains(&format!("there are {} at most", MOST)));
 }
 
 #[test]
@@ -532,10 +541,10 @@ fn prices_follow_from_the_cost() {
         schedules.iter().find(of).unwrap().blocks[i].price.value()
     };
     let computed = [
-        ("a home's m³ up to 8", vec![d("1"), block(Category::Domestic, 0)]),
-        ("a home's m³ above 8", vec![d("1.5"), block(Category::Domestic, 1)]),
-        ("a shop's m³", vec![d("2"), block(Category::Commercial, 0)]),
-        ("the school's m³", vec![d("1"), block(Category::State, 0)]),
+        ("a home's m³ up to 8", vec![d("1"), block(category("domestic"), 0)]),
+        ("a home's m³ above 8", vec![d("1.5"), block(category("domestic"), 1)]),
+        ("a shop's m³", vec![d("2"), block(category("commercial"), 0)]),
+        ("the school's m³", vec![d("1"), block(category("state"), 0)]),
     ];
     table("price of").says(&computed);
 
@@ -600,7 +609,7 @@ fn what_categories_pay_for_each_other_comes_out() {
     let rows = known(&town.cross_subsidy).unwrap();
     let computed: Vec<_> = rows
         .iter()
-        .map(|row| (row.category.word(), vec![row.m3.value(), row.pays.value(), row.share.value(), row.helps.value()]))
+        .map(|row| (row.category.id(), vec![row.m3.value(), row.pays.value(), row.share.value(), row.helps.value()]))
         .collect();
     table("category").says(&computed);
     let turnover = |kind: &str| assessed(&format!("m3=10&kind={kind}")).answer.bill.unwrap().turnover.value();

@@ -1,6 +1,8 @@
 //! The register of users: the same rows in every shape of file, chunks, hostile files, totals to the céntimo.
 
-use crate::support::{ILLUSTRATIVE, Json, assess, choose, d, english, read, repository, small, spanish, town, with};
+use crate::support::{
+    ILLUSTRATIVE, Json, assess, category, choose, d, english, read, repository, small, spanish, town, with,
+};
 use crate::support::{json, without};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -14,7 +16,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::number::money::{Rate, Soles, Volume};
 use tarifa_clara::number::refusal::Refusal;
 use tarifa_clara::plan::Plan;
-use tarifa_clara::plan::tariff::Category;
+use tarifa_clara::plan::tariff::{Categories, Category};
 use tarifa_clara::register::fault::{FileFault, RowFault};
 use tarifa_clara::register::summary::{Amounts, Band, RegisterSummary};
 use tarifa_clara::register::{Column, MOST_LISTED, Register, example};
@@ -251,9 +253,9 @@ proptest! {
         let (mut counts, mut over) = ([0u32; 3], [0u32; 3]);
         let income = plan.town.people_per_household.unwrap() * plan.town.income_per_person.unwrap().value();
         for (i, (category, metered, tenths, social, today)) in users.iter().enumerate() {
-            let (category, m3) = (Category::ALL[*category], Decimal::new(i64::from(*tenths), 1));
+            let (category, m3) = (plan.categories.iter().nth(*category).unwrap(), Decimal::new(i64::from(*tenths), 1));
             let today = today.map(|centimos| Decimal::new(centimos, 2));
-            let word = category.word();
+            let word = category.id();
             let said = today.map(|today| today.to_string()).unwrap_or_default();
             text += &format!("U-{i},{word},{metered},{m3},{social},{said}\n");
             let connection = Connection {
@@ -265,7 +267,7 @@ proptest! {
                 let which = usize::from(bill.total.value() >= today) + usize::from(bill.total.value() > today);
                 counts[which] += 1;
             }
-            if matches!(category, Category::Domestic | Category::Social) {
+            if category.is_home() {
                 over[0] += 1;
                 let percent = crate::support::centimos(bill.total.value() * d("100") / income);
                 over[1] += u32::from(percent > d("3"));
@@ -354,7 +356,7 @@ fn the_service_settles_meters_and_sewers() {
         let readable = meters.into_iter().zip(m3).filter(|(metered, m3)| !metered || !m3.is_zero());
         let bills: Vec<Bill> = readable
             .map(|(metered, m3)| {
-                let bill = alone(&plan, link, Category::Domestic, metered, m3, false);
+                let bill = alone(&plan, link, category("domestic"), metered, m3, false);
                 assert_eq!(bill.billed.unwrap().m3.value(), if metered { m3 } else { d("10") }, "{link}");
                 let sewer = bill.lines.iter().any(|line| line.kind == LineKind::Sewer);
                 assert_eq!(sewer, !link.contains("sewerage=none"), "{link}");
@@ -469,7 +471,7 @@ fn every_fault_of_a_row_is_told_with_its_line_and_column() {
     }
     let all = [
         RowFault::Blank,
-        RowFault::UnknownCategory,
+        RowFault::UnknownCategory(Categories::default()),
         RowFault::NotYesOrNo,
         RowFault::NotANumber,
         RowFault::Thousands,
@@ -508,7 +510,7 @@ fn numbers_and_words_are_read_as_people_write_them() {
     ];
     for (word, category) in words {
         let found = rows(&town(ILLUSTRATIVE), &format!("a,{word},1,25,0,5\n"));
-        assert_eq!(found.against_today.unwrap().categories[0].category.word(), category, "{word}");
+        assert_eq!(found.against_today.unwrap().categories[0].category.id(), category, "{word}");
     }
     for (word, yes) in [
         ("sí", 1),
@@ -705,7 +707,7 @@ fn rows_may_say_their_sewer_and_their_exemption() {
     let by_hand = |sewer, exempt: &str| {
         let a = assess(&plan, "");
         let connection = Connection {
-            category: Category::State,
+            category: category("state"),
             units: 1,
             metered: true,
             m3: Some(Volume::new(d("40"))),

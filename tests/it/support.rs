@@ -11,6 +11,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::number::money::Soles;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::problem::Problem;
+use tarifa_clara::plan::tariff::{Categories, Category};
 use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::door::Door;
 use tarifa_clara::view::{TownView, document};
@@ -96,6 +97,11 @@ pub fn site_pages(plan: &Plan, link: &str, lang: Lang) -> String {
 
 pub fn bill(plan: &Plan, link: &str) -> Bill {
     assess(plan, link).answer.bill.unwrap_or_else(|refusal| panic!("{link}: {}", refusal.code()))
+}
+
+/// One of the five Peruvian categories.
+pub fn category(id: &str) -> Category {
+    Categories::default().of_id(id).unwrap_or_else(|| panic!("no {id}"))
 }
 
 /// The bill's line of a kind; zero where it has none.

@@ -7,6 +7,7 @@ use crate::support::{json, spanish};
 use std::fs;
 use std::process::{Command, Output};
 use tarifa_clara::plan::Plan;
+use tarifa_clara::plan::tariff::Categories;
 use tarifa_clara::register::fault::{FileFault, Unusable};
 use tarifa_clara::register::letters::{Letters, Look};
 use tarifa_clara::register::mapping::{Mapping, Unmapped};
@@ -17,7 +18,7 @@ use tarifa_clara::register::{Column, Register};
 const HEADER: &str = "code,category,metered,m3,social,sewer,exempt,shop,today\n";
 
 fn pairs(map: &[(&str, &str)]) -> Mapping {
-    Mapping::of(map.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))).unwrap()
+    Mapping::of(Categories::default(), map.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))).unwrap()
 }
 
 /// Reads a file's bytes as the page and the command line do.
@@ -108,7 +109,7 @@ fn what_was_understood_of_them_is_said() {
             .words
             .iter()
             .find(|read| read.word == word)
-            .map(|read| (read.category.map(|one| one.word()), read.rows))
+            .map(|read| (read.category.map(|one| one.id()), read.rows))
     };
     assert_eq!(words("Doméstico"), Some((Some("domestic"), 5)));
     assert_eq!(words("Doméstico Subsidiado"), Some((None, 1)));
@@ -166,7 +167,7 @@ fn a_column_or_a_word_is_pointed_at_something_else() {
     assert_eq!((found.rows.good, found.month.total.value()), (1, d("10.50")));
     let unknown = reading(&plan, "", &[("m3", "Konsumo")], text.as_bytes()).unwrap_err();
     assert_eq!(unknown.fault.code(), "no_such_column");
-    let of = |key: &str, value: &str| Mapping::of([(key.to_owned(), value.to_owned())]);
+    let of = |key: &str, value: &str| Mapping::of(Categories::default(), [(key.to_owned(), value.to_owned())]);
     assert_eq!(of("litres", "x"), Err(Unmapped::Field("litres".to_owned())));
     assert_eq!(of("category:x", "farm"), Err(Unmapped::Category("farm".to_owned())));
 }

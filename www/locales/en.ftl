@@ -70,7 +70,7 @@ problem-out-of-range = This number must be between { $low } and { $high }.
 problem-unknown-word = “{ $found }” is not allowed here. Choose one of: { $words }.
 problem-too-long = There is room for { $most } letters or signs here.
 problem-not-a-symbol = Only letters and signs go here, without blanks or digits. For example: US$.
-problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep or paid.
+problem-bad-id = “{ $found }” cannot be a short name. Use lower-case letters, digits and dashes, and not v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep, paid or shop.
 problem-repeated-id = There is another “{ $found }” already. Each short name stands once.
 problem-empty-text = The text is empty. Write it.
 problem-too-few = Something is missing: at least { $least } go here.
@@ -156,11 +156,11 @@ region = { $word ->
    *[jungle] Amazon jungle
 }
 category = { $word ->
-    [social] Home on a social tariff
-    [commercial] Business
-    [industrial] Industry or workshop
-    [state] Institution: school, health post, dining hall
-   *[domestic] Home
+    [home_social] Home on a social tariff
+    [business] Business
+    [industry] Industry or workshop
+    [institution] Institution: school, health post, dining hall
+   *[home] Home
 }
 
 date-text = { $day } { $month } { $year }
@@ -615,11 +615,11 @@ register-column = { $word ->
    *[today] today
 }
 register-category = { $word ->
-    [social] social
-    [commercial] commercial
-    [industrial] industrial
-    [state] state
-   *[domestic] domestic
+    [home_social] social
+    [business] commercial
+    [industry] industrial
+    [institution] state
+   *[home] domestic
 }
 register-out-total = total
 register-out-difference = difference
@@ -677,6 +677,7 @@ register-word-rows = { $rows ->
 }
 register-row-blank = This is missing.
 register-row-unknown-category = The category must be social, domestic, commercial, industrial or state.
+register-row-unknown-own-category = The category must be one of these: { $names }.
 register-row-not-yes-or-no = Write yes or no.
 register-row-not-a-number = This is not a number.
 register-row-thousands = This may be a little more than 1 or more than a thousand, and nothing in the file settles it. Write the number with one or two decimals: 1234.0 or 1.23.
@@ -987,11 +988,11 @@ shop-otherwise = Without the rule it would pay
 shop-difference = The difference for all
 shop-as = as { $kind }
 shop-kind = { $word ->
-    [social] a home on a social tariff
-    [commercial] a business
-    [industrial] an industry
-    [state] an institution
-   *[domestic] a home
+    [home_social] a home on a social tariff
+    [business] a business
+    [industry] an industry
+    [institution] an institution
+   *[home] a home
 }
 shop-helped = With the rule these homes pay { $amount } less a month together. That is what it costs the others.
 shop-helps = With the rule these homes pay { $amount } more a month together. With it they help the others.
@@ -1292,12 +1293,12 @@ hands-ballot-on-show = The service chosen on this page is voted on. To vote on m
 hands-ballot-none = What is chosen is today's service. First choose a new service to vote on.
 hands-pays = The price is that of { $home }.
 hands-home = { $word ->
-    [social] a home on the social tariff
+    [home_social] a home on the social tariff
     [shop] a home with a shop
-    [commercial] a business
-    [industrial] an industry or workshop
-    [state] an institution
-   *[domestic] a home
+    [business] a business
+    [industry] an industry or workshop
+    [institution] an institution
+   *[home] a home
 }
 hands-home-with = with { $volume }
 hands-today = Stay as today

@@ -70,7 +70,7 @@ problem-out-of-range = Este número debe estar entre { $low } y { $high }.
 problem-unknown-word = «{ $found }» no vale aquí. Elija entre: { $words }.
 problem-too-long = Aquí caben como máximo { $most } letras o signos.
 problem-not-a-symbol = Aquí van solo letras y signos, sin espacios ni cifras. Por ejemplo: US$.
-problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep ni paid.
+problem-bad-id = «{ $found }» no sirve como nombre corto. Use minúsculas sin tilde, cifras y guiones, y no v, people, units_of_use, m3, use, kind, metered, sewer, social, new_connection, late, fund, ceiling, keep, paid ni shop.
 problem-repeated-id = Ya hay otro «{ $found }». Cada nombre corto va una sola vez.
 problem-empty-text = El texto está vacío. Escríbalo.
 problem-too-few = Faltan datos: aquí van por lo menos { $least }.
@@ -156,11 +156,11 @@ region = { $word ->
    *[jungle] Selva
 }
 category = { $word ->
-    [social] Casa de tarifa social
-    [commercial] Negocio
-    [industrial] Industria o taller
-    [state] Institución: escuela, posta, comedor
-   *[domestic] Casa
+    [home_social] Casa de tarifa social
+    [business] Negocio
+    [industry] Industria o taller
+    [institution] Institución: escuela, posta, comedor
+   *[home] Casa
 }
 
 date-text = { $day } de { $month } de { $year }
@@ -615,11 +615,11 @@ register-column = { $word ->
    *[today] hoy
 }
 register-category = { $word ->
-    [social] social
-    [commercial] comercial
-    [industrial] industrial
-    [state] estatal
-   *[domestic] doméstico
+    [home_social] social
+    [business] comercial
+    [industry] industrial
+    [institution] estatal
+   *[home] doméstico
 }
 register-out-total = total
 register-out-difference = diferencia
@@ -677,6 +677,7 @@ register-word-rows = { $rows ->
 }
 register-row-blank = Falta este dato.
 register-row-unknown-category = La categoría debe ser social, doméstico, comercial, industrial o estatal.
+register-row-unknown-own-category = La categoría debe ser una de estas: { $names }.
 register-row-not-yes-or-no = Escriba sí o no.
 register-row-not-a-number = Esto no es un número.
 register-row-thousands = Puede ser un poco más de 1 o más de mil, y nada en el archivo lo aclara. Escriba el número con uno o dos decimales: 1234.0 o 1.23.
@@ -987,11 +988,11 @@ shop-otherwise = Sin la regla pagaría
 shop-difference = La diferencia por todas
 shop-as = como { $kind }
 shop-kind = { $word ->
-    [social] casa con tarifa social
-    [commercial] negocio
-    [industrial] industria
-    [state] institución
-   *[domestic] casa
+    [home_social] casa con tarifa social
+    [business] negocio
+    [industry] industria
+    [institution] institución
+   *[home] casa
 }
 shop-helped = Con la regla estas casas pagan { $amount } menos al mes entre todas. Eso les cuesta a los demás.
 shop-helps = Con la regla estas casas pagan { $amount } más al mes entre todas. Con eso ayudan a los demás.
@@ -1292,12 +1293,12 @@ hands-ballot-on-show = Se vota el servicio elegido en esta página. Para votar p
 hands-ballot-none = Lo elegido es el servicio de hoy. Elija antes un servicio nuevo para votar.
 hands-pays = El precio es el de { $home }.
 hands-home = { $word ->
-    [social] una casa de tarifa social
+    [home_social] una casa de tarifa social
     [shop] una casa con tienda
-    [commercial] un negocio
-    [industrial] una industria o taller
-    [state] una institución
-   *[domestic] una casa
+    [business] un negocio
+    [industry] una industria o taller
+    [institution] una institución
+   *[home] una casa
 }
 hands-home-with = con { $volume }
 hands-today = Seguir como hoy

@@ -4,7 +4,7 @@
 mod record;
 mod sums;
 
-use crate::choice::Choice;
+use crate::choice::{Choice, SHOP};
 use crate::hands::{
     Call, Count, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, People, Row, Sector, Tally, Who, ballot, field,
     in_words, noted_field, people_field,
@@ -316,8 +316,11 @@ fn two_todays(plan: &Plan, option: &Choice, t: Lang) -> Option<String> {
 fn home(plan: &Plan, choice: &Choice, t: Lang) -> String {
     let answer = Answer::of(plan, choice);
     let view = View { plan, answer: &answer, lang: t };
-    let kind = choice.kind();
-    let mut home = t.hands_home(kind);
+    let (category, shop) = (choice.home.category, choice.home.shop == Some(true));
+    let mut home = t.hands_home(if shop { SHOP } else { category.class().word() });
+    if let Some(label) = category.label(t).filter(|_| !shop) {
+        home = format!("{home} ({label})");
+    }
     if let Some(volume) = answer.bill.as_ref().ok().and_then(|bill| bill.billed) {
         home = [home, t.hands_home_with(&volume_text(&view, volume))].join(" ");
     }

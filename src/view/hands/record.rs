@@ -181,7 +181,7 @@ fn price_list(option: &Voted<'_>, t: Lang) -> Vec<(String, String, String)> {
             let of = |schedule: &PricedSchedule| {
                 // Without sewerage nobody is charged for it.
                 let sewer = schedule.sewer.clone().filter(|_| option.assessment.service.sewer);
-                let category = t.category(schedule.category.word());
+                let category = schedule.category.name(t);
                 let rows = listed(&PricedSchedule { sewer, ..schedule.clone() }, t).into_iter();
                 rows.map(|(label, price)| (category.clone(), label, price)).collect::<Vec<_>>()
             };

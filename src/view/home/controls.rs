@@ -11,7 +11,7 @@ use crate::plan::pictogram::{
     BUCKET, BUSINESS, CUBE, FAMILY, HOME, HOME_SHOP, INDUSTRY, INSTITUTION, SERVICE_BASIC, SOCIAL,
 };
 use crate::plan::service::{Aspect, Level};
-use crate::plan::tariff::Category;
+use crate::plan::tariff::{Category, Class};
 use crate::plan::users::{Home, SocialCharge};
 use crate::view::drawing::{self, named_pictogram, pictogram};
 use crate::view::home::paid;
@@ -380,36 +380,38 @@ fn kinds(view: &View<'_>) -> Markup {
     let home = &view.answer.choice.home;
     let shop = view.plan.pricing.home_with_shop.is_some();
     let categories: Vec<Category> = view.plan.tariff.categories().map(|(category, _)| category).collect();
+    // A home with a shop stands behind the homes.
+    let last_home = categories.iter().rev().find(|category| category.is_home());
     html! {
         @if categories.len() > 1 || shop {
             fieldset.field {
                 legend { (t.home_kind()) }
                 div.kinds {
-                    @for category in categories {
-                        (choice("kind", category.word(), Some(drawing_of(category)), &t.category(category.word()), home.category == category && home.shop != Some(true)))
-                        @if shop && category == Category::Domestic { (choice("kind", SHOP, Some(HOME_SHOP), t.home_with_shop(), home.shop == Some(true))) }
+                    @for category in &categories {
+                        (choice("kind", category.id(), Some(drawing_of(*category)), &category.name(t), home.category == *category && home.shop != Some(true)))
+                        @if shop && Some(category) == last_home { (choice("kind", SHOP, Some(HOME_SHOP), t.home_with_shop(), home.shop == Some(true))) }
                     }
                 }
                 div aria-live="polite" data-refused="kind" {}
             }
         } @else {
-            input type="hidden" name="kind" value=(home.category.word());
+            input type="hidden" name="kind" value=(home.category.id());
         }
     }
 }
 
 /// What is at a connection, in words.
 pub fn kind(home: &Home, t: Lang) -> String {
-    if home.shop == Some(true) { t.home_with_shop().to_owned() } else { t.category(home.category.word()) }
+    if home.shop == Some(true) { t.home_with_shop().to_owned() } else { home.category.name(t) }
 }
 
 fn drawing_of(category: Category) -> &'static str {
-    match category {
-        Category::Social => SOCIAL,
-        Category::Domestic => HOME,
-        Category::Commercial => BUSINESS,
-        Category::Industrial => INDUSTRY,
-        Category::State => INSTITUTION,
+    match category.class() {
+        Class::HomeSocial => SOCIAL,
+        Class::Home => HOME,
+        Class::Business => BUSINESS,
+        Class::Industry => INDUSTRY,
+        Class::Institution => INSTITUTION,
     }
 }
 

@@ -450,7 +450,7 @@ fn why(view: &View<'_>, line: &Line) -> Option<String> {
 
 /// The places of the plan that a line's numbers come from.
 fn sources(view: &View<'_>, kind: &LineKind) -> Vec<String> {
-    let category = view.answer.choice.home.billed_as(view.plan).word();
+    let category = view.answer.choice.home.billed_as(view.plan).id();
     let tariff = view.answer.service.tariff_place();
     let of_tariff = |key: &str| vec![written::joined(&[&tariff, ".", category, ".", key])];
     match kind {

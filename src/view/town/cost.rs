@@ -109,9 +109,9 @@ pub fn prices(view: &TownView<'_>, list: &Prices) -> Markup {
         ul.lines {
             @for schedule in &list.schedules {
                 li {
-                    details data-key={ "prices-" (schedule.category.word()) } open[schedule.category == home] {
-                        summary.row { span.arrow { (t.category(schedule.category.word())) } span {} }
-                        table.tab.two aria-label=(t.category(schedule.category.word())) { tbody { (schedule_rows(view, schedule)) } }
+                    details data-key={ "prices-" (schedule.category.id()) } open[schedule.category == home] {
+                        summary.row { span.arrow { (schedule.category.name(t)) } span {} }
+                        table.tab.two aria-label=(schedule.category.name(t)) { tbody { (schedule_rows(view, schedule)) } }
                     }
                 }
             }

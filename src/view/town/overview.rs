@@ -115,7 +115,7 @@ pub fn cross(view: &TownView<'_>, rows: &[CrossSubsidy]) -> Markup {
             thead { tr { th scope="col" { (t.cross_who()) } th scope="col" { (t.cross_pays()) } th scope="col" { (t.cross_share()) } th scope="col" { (t.cross_helps()) } } }
             tbody { @for row in rows {
                 tr {
-                    th scope="row" { span.what { (category_pictogram(row.category)) span { (t.category(row.category.word())) small { (locale::volume(row.m3)) " m³" } } } }
+                    th scope="row" { span.what { (category_pictogram(row.category)) span { (row.category.name(t)) small { (locale::volume(row.m3)) " m³" } } } }
                     td data-l=(t.cross_pays()) { (amount(row.pays, t)) } td data-l=(t.cross_share()) { (amount(row.share, t)) } td data-l=(t.cross_helps()) { (amount(row.helps, t)) }
                 }
             } }

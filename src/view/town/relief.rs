@@ -40,7 +40,10 @@ fn exempt(view: &TownView<'_>, groups: &[ExemptGroup], all: Soles) -> Markup {
 
 fn shops(view: &TownView<'_>, rule: &ShopRule) -> Markup {
     let t = view.lang;
-    let named = |category: Category| t.shop_as(&t.shop_kind(category.word()));
+    let named = |category: Category| {
+        let kind = t.shop_kind(category.class().word());
+        t.shop_as(&category.label(t).map_or(kind.clone(), |label| format!("{kind} ({label})")))
+    };
     html! {
         table.tab.stackd {
             caption { (t.shop_caption()) }

@@ -1,12 +1,11 @@
 //! Links and forms: what they carry comes back, what they cannot carry is refused beside its field.
 
 use crate::support::{
-    Json, TOWNS, all_plans, assess, choose, d, json, pairs, plan_json, read, said, small, spanish, town, with,
+    Json, TOWNS, all_plans, assess, category, choose, d, json, pairs, plan_json, read, said, small, spanish, town, with,
 };
 use serde::Deserialize;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::problem::Fault;
-use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_json};
 
@@ -43,7 +42,7 @@ fn an_old_link_keeps_opening() {
     assert_eq!(choice.to_fragment(), link);
     assert_eq!(choice.home.people.get(), 4);
     assert_eq!(choice.home.m3.unwrap().value(), d("12.5"));
-    assert_eq!(choice.home.category, Category::Commercial);
+    assert_eq!(choice.home.category, category("commercial"));
     assert_eq!((choice.home.metered, choice.home.sewer, choice.home.social), (true, false, false));
     let levels: Vec<String> = choice.levels(&plan).iter().map(|(_, level)| level.id.to_string()).collect();
     assert_eq!(levels, ["h18", "chlorinated", "none", "all", "window"]);
@@ -201,10 +200,10 @@ fn a_home_with_a_shop_is_a_kind_of_its_own_where_the_plan_says_how_it_is_billed(
     assert_eq!(refused(&read(&json), "kind=shop"), [("kind".to_owned(), "unknown_word")]);
     let plan = read(&with(json, "pricing.home_with_shop", json!("commercial")));
     let shop = choose(&plan, "kind=shop");
-    assert_eq!((shop.home.category, shop.home.billed_as(&plan)), (Category::Domestic, Category::Commercial));
+    assert_eq!((shop.home.category, shop.home.billed_as(&plan)), (category("domestic"), category("commercial")));
     assert!(shop.to_fragment().contains("&kind=shop&"));
     assert_eq!(choose(&plan, &shop.to_fragment()).to_fragment(), shop.to_fragment());
-    assert_eq!(choose(&plan, "kind=domestic").home.billed_as(&plan), Category::Domestic);
+    assert_eq!(choose(&plan, "kind=domestic").home.billed_as(&plan), category("domestic"));
 }
 
 /// The proposed home with a shop, in a plan with the rule or without: what is written is what is read.
@@ -219,8 +218,8 @@ fn a_proposed_home_with_a_shop_is_read_back_as_it_was_written() {
         let plan = read(&with(ruled.clone(), "examples[0].home.category", json!(own)));
         let proposed = choose(&plan, "");
         let again = choose(&plan, &proposed.to_fragment());
-        assert_eq!((again.kind(), again.home.category.word()), ("shop", own));
-        assert_eq!(choose(&plan, "kind=shop").home.category.word(), own);
+        assert_eq!((again.kind(), again.home.category.id()), ("shop", own));
+        assert_eq!(choose(&plan, "kind=shop").home.category.id(), own);
     }
     let plan = read(&with(ruled, "examples[0].home.category", json!("commercial")));
     assert_eq!(assess(&plan, "kind=shop").spending.unwrap_err().code(), "not_a_family");

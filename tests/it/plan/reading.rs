@@ -1,7 +1,9 @@
 //! What is wrong with a plan: every fault has its place, its stable code and its words, and they come all at once.
 
 use crate::generated::config;
-use crate::support::{ILLUSTRATIVE, Json, at, d, english, json, plan_json, problems_of, said, small, spanish, text_of};
+use crate::support::{
+    CITY, ILLUSTRATIVE, Json, at, d, english, json, plan_json, problems_of, said, small, spanish, text_of,
+};
 use crate::support::{all_plans, assess, read, town, with, without};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -27,6 +29,15 @@ fn wrong(plan: Json, path: &'static str, code: &'static str) -> Wrong {
 
 fn villa() -> Json {
     plan_json(ILLUSTRATIVE)
+}
+
+fn city() -> Json {
+    plan_json(CITY)
+}
+
+/// A plan with categories of its own.
+fn own() -> Json {
+    serde_json::from_str(&text_of("tests/cases/plans/own-categories.json")).unwrap()
 }
 
 fn given() -> Json {
@@ -133,6 +144,23 @@ pub fn mistakes() -> Vec<Wrong> {
         // words, ids, texts, dates
         wrong(with(villa(), "town.region", json!("moon")), "town.region", "unknown_word"),
         wrong(with(villa(), "status", json!("Approved")), "status", "unknown_word"),
+        // categories
+        wrong(with(villa(), "users[0].category", json!("farm")), "users[0].category", "unknown_word"),
+        wrong(home("category", json!("Domestic")), "examples[0].home.category", "unknown_word"),
+        wrong(with(villa(), "pricing.home_with_shop", json!("shop")), "pricing.home_with_shop", "unknown_word"),
+        wrong(with(villa(), "tariff.farm", json!({})), "tariff.farm", "unknown_key"),
+        wrong(
+            with(city(), "aspects[0].levels[1].tariff.farm", Json::Null),
+            "aspects[0].levels[1].tariff.farm",
+            "unknown_key",
+        ),
+        wrong(with(own(), "categories", json!([])), "categories", "too_few"),
+        wrong(with(own(), "categories", json!(5)), "categories", "wrong_type"),
+        wrong(with(own(), "categories[0].class", json!("farm")), "categories[0].class", "unknown_word"),
+        wrong(without(own(), "categories[0].class"), "categories[0].class", "missing"),
+        wrong(with(own(), "categories[0].label", Json::Null), "categories[0].label", "missing"),
+        wrong(with(own(), "categories[0].label", json!("")), "categories[0].label", "empty_text"),
+        wrong(with(own(), "categories[0].colour", json!("red")), "categories[0].colour", "unknown_key"),
         wrong(with(villa(), "tariff.domestic.scheme", json!("flat")), "tariff.domestic.scheme", "flat_blocks"),
         wrong(with(villa(), "id", json!("Villa Ejemplo")), "id", "bad_id"),
         wrong(with(villa(), "id", json!("villa&ejemplo")), "id", "bad_id"),

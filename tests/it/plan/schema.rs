@@ -41,6 +41,8 @@ fn every_plan_of_the_site_is_valid() {
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
     assert!(validator.is_valid(&small()));
+    let own = serde_json::from_str(&text_of("tests/cases/plans/own-categories.json")).unwrap();
+    assert!(validator.is_valid(&own), "a plan with categories of its own");
 }
 
 /// What one place alone tells, and so the schema: an editor says it while somebody writes.

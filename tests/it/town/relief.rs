@@ -5,7 +5,6 @@ use crate::support::*;
 use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tarifa_clara::plan::tariff::Category;
 use tarifa_clara::town::relief::{Relief, ShopRule};
 
 /// Homes at S/ 1 a m³, businesses at S/ 2 and 1.00 fixed; 0.20 on each receipt for the board. A hall half exempt, a
@@ -59,11 +58,11 @@ fn each_exempt_group_has_its_row_and_the_rows_add_up() {
 fn a_group_of_homes_with_a_shop_is_billed_as_the_rule_says() {
     let town = |plan: &Json| assess(&read(plan), "").town.unwrap();
     let shops = &town(&three_groups()).groups[2];
-    assert_eq!((shops.category, shops.each.turnover.to_string()), (Category::Commercial, "25.00".into()));
+    assert_eq!((shops.category, shops.each.turnover.to_string()), (category("commercial"), "25.00".into()));
     let shops = &town(&with(three_groups(), "pricing.home_with_shop", Json::Null)).groups[2];
-    assert_eq!((shops.category, shops.each.turnover.to_string()), (Category::Domestic, "12.00".into()));
+    assert_eq!((shops.category, shops.each.turnover.to_string()), (category("domestic"), "12.00".into()));
     let shops = &town(&with(three_groups(), "users[2].shop", json!(false))).groups[2];
-    assert_eq!(shops.category, Category::Domestic);
+    assert_eq!(shops.category, category("domestic"));
 }
 
 #[test]
@@ -71,7 +70,7 @@ fn the_rule_for_homes_with_a_shop_costs_the_difference_of_their_two_bills() {
     // As a business 12 × 2 + 1, as a home 12 × 1: four homes pay 13.00 more each, which helps the others.
     let helps = rule(&three_groups());
     let shops = &helps.groups[0];
-    assert_eq!((shops.billed_as, shops.otherwise_as), (Category::Commercial, Category::Domestic));
+    assert_eq!((shops.billed_as, shops.otherwise_as), (category("commercial"), category("domestic")));
     assert_eq!((shops.pays.to_string(), shops.otherwise.to_string()), ("25.00".into(), "12.00".into()));
     assert_eq!(
         (shops.connections, shops.costs.to_string(), helps.costs.to_string()),
@@ -79,7 +78,10 @@ fn the_rule_for_homes_with_a_shop_costs_the_difference_of_their_two_bills() {
     );
     // Billed as homes by the rule, they would else be businesses: that is what it costs the others.
     let costs = rule(&with(three_groups(), "pricing.home_with_shop", json!("domestic")));
-    assert_eq!((costs.groups[0].billed_as, costs.groups[0].otherwise_as), (Category::Domestic, Category::Commercial));
+    assert_eq!(
+        (costs.groups[0].billed_as, costs.groups[0].otherwise_as),
+        (category("domestic"), category("commercial"))
+    );
     assert_eq!(costs.costs.to_string(), "52.00");
     // No rule, no such homes, or nothing to compare with: nothing to say.
     assert!(rule(&with(three_groups(), "pricing.home_with_shop", Json::Null)).groups.is_empty());
@@ -152,7 +154,7 @@ proptest! {
         for row in relief.shops.unwrap().groups {
             let place = plan.users.iter().position(|group| group.id == row.id).unwrap();
             let other = with(json.clone(), &format!("users[{place}].shop"), json!(false));
-            let other = read(&with(other, &format!("users[{place}].category"), json!(row.otherwise_as.word())));
+            let other = read(&with(other, &format!("users[{place}].category"), json!(row.otherwise_as.id())));
             prop_assert_eq!(assess(&other, levels).town.unwrap().groups[place].each.turnover, row.otherwise);
         }
     }

@@ -64,7 +64,7 @@ fn prices_other_homes_and_reasons_need_no_program() {
         }
         for schedule in &assessment.prices.as_ref().unwrap().schedules {
             for block in &schedule.blocks {
-                assert!(page.contains(&price(block.price.value(), spanish())), "{name} {}", schedule.category.word());
+                assert!(page.contains(&price(block.price.value(), spanish())), "{name} {}", schedule.category.id());
             }
         }
         for refusal in

@@ -64,7 +64,7 @@ impl Town {
     pub fn register(&self, query: &str, look: &Look, map: &str) -> Result<Register, JsValue> {
         let choice = self.accepted(query)?;
         let mut said = map.split(SEPARATOR).map(str::to_owned);
-        let mapping = Mapping::of(std::iter::from_fn(|| Some((said.next()?, said.next()?))))
+        let mapping = Mapping::of(self.plan.categories, std::iter::from_fn(|| Some((said.next()?, said.next()?))))
             .map_err(|_| JsValue::from_str(map))?;
         let register = register::Register::new(&self.plan, &choice);
         let register = register.with_csv(self.lang).with_mapping(mapping).with_letters(look.look.letters());
