@@ -18,9 +18,11 @@ const REFERENCE: &str = "es-PE";
 /// pages fetch. Without it all are.
 const ONLY: &str = "TARIFA_LANG";
 
-/// Variables that a language fills by itself, with what it knows of the money that is spoken of (`src/locale/mod.rs`): which it
-/// is, what it and what many of it are called, what its tax is called, and that in full.
-const OF_MONEY: [&str; 5] = ["money", "coin", "coins", "tax", "tax_full"];
+/// The variable of cases that depend on the money that is spoken of, as a language knows it (`src/locale/mod.rs`).
+const MONEY: &str = "money";
+/// Variables that a language fills by itself: what that money and many of it are called, its tax, and that in full. In their
+/// place stand the characters from U+000E on.
+const OF_MONEY: [&str; 4] = ["coin", "coins", "tax", "tax_full"];
 
 type Messages = BTreeMap<String, Pattern<String>>;
 type Failure = Box<dyn std::error::Error>;
@@ -143,7 +145,8 @@ fn compare(tag: &str, messages: &Messages, reference: &Messages, faults: &mut Ve
 /// The variables that whoever asks for a message gives.
 fn given(pattern: &Pattern<String>) -> BTreeSet<String> {
     let (placed, selecting) = variables(pattern);
-    placed.union(&selecting).filter(|name| !OF_MONEY.contains(&name.as_str())).cloned().collect()
+    let given = |name: &&String| *name != MONEY && !OF_MONEY.contains(&name.as_str());
+    placed.union(&selecting).filter(given).cloned().collect()
 }
 
 /// The variables that stand in a text, and those that its cases depend on.
@@ -202,14 +205,11 @@ fn generate(
         let name = key.replace('-', "_");
         let fields: Vec<&str> = names.iter().map(String::as_str).collect();
         let said = tags.iter().filter(|tag| only.is_none_or(|only| only == **tag));
-        let patterns = said.filter_map(|tag| languages.get(*tag)?.get(key));
-        let (placed, selecting): (Vec<_>, Vec<_>) = patterns.map(variables).unzip();
-        let within = |sets: &[BTreeSet<String>], name: &str| sets.iter().any(|set| set.contains(name));
-        let of_money = OF_MONEY.into_iter().filter(|name| within(&placed, name) || within(&selecting, name));
-        let from_money: String = of_money.map(|name| format!("let {name} = self.own_{name}();")).collect();
-        let filling: Vec<&str> =
-            fields.iter().copied().chain(OF_MONEY.into_iter().filter(|name| within(&placed, name))).collect();
-        let returns = if filling.is_empty() { "&'static str" } else { "String" };
+        let (placed, selecting): (Vec<_>, Vec<_>) =
+            said.filter_map(|tag| languages.get(*tag)?.get(key)).map(variables).unzip();
+        let by_money = selecting.iter().any(|names| names.contains(MONEY));
+        let names_money = placed.iter().flatten().any(|name| OF_MONEY.contains(&name.as_str()));
+        let returns = if fields.is_empty() && !names_money { "&'static str" } else { "String" };
         // Two texts side by side could be exchanged unnoticed, so several variables are given by name.
         let (argument, opening) = match fields.as_slice() {
             [] => (String::new(), String::new()),
@@ -224,7 +224,7 @@ fn generate(
         };
         let said_in = |tag: &String| {
             let message = languages.get(tag).and_then(|messages| messages.get(key)).ok_or("message")?;
-            template(String::new(), &message.elements, &filling)
+            template(String::new(), &message.elements, &fields)
         };
         let text = match only {
             Some(tag) => said_in(tag)?,
@@ -236,10 +236,14 @@ fn generate(
                 format!("match self.language {{ {arms} }}")
             }
         };
-        let body = if filling.is_empty() { text } else { format!("filled({text}, &[{}])", filling.join(", ")) };
+        let mut body = if fields.is_empty() { text } else { format!("filled({text}, &[{}])", fields.join(", ")) };
+        if names_money {
+            body = format!("self.naming_money({}{body})", if fields.is_empty() { "" } else { "&" });
+        }
+        let by_money = if by_money { format!("let {MONEY} = self.own_money();") } else { String::new() };
         writeln!(
             code,
-            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {from_money} {body} }}"
+            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {by_money} {body} }}"
         )?;
     }
     writeln!(code, "}}")?;
@@ -274,6 +278,10 @@ fn template(mut text: String, elements: &[PatternElement<String>], variables: &[
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
             } => {
+                if let Some(place) = OF_MONEY.iter().position(|name| *name == id.name) {
+                    text.push(char::from(u8::try_from(place)?.saturating_add(0x0e)));
+                    continue;
+                }
                 let place = variables.iter().position(|name| *name == id.name).ok_or("variable")?;
                 // The first control character that a text may hold is the tab, U+0009.
                 let number = u8::try_from(place)?.checked_add(1).filter(|number| *number < 9);

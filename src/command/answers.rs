@@ -59,7 +59,7 @@ const NAMING: [Refusal; 2] = [Refusal::Denominator, Refusal::NotGiven(Missing::V
 fn reason_in_money(text: &str, money: Money) -> Option<String> {
     let mut reasons = Lang::ALL.into_iter().flat_map(|lang| NAMING.map(|reason| (lang, reason)));
     let (lang, reason) = reasons.find(|(lang, reason)| reason.text(*lang) == text)?;
-    Some(reason.text(lang.in_money(money)).into_owned())
+    Some(reason.text(lang.in_money(money)).to_owned())
 }
 
 /// An assessment as JSON.

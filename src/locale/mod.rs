@@ -8,7 +8,7 @@ mod refusal;
 pub use date::date;
 pub use number::{amount, difference, exact, percent, plain, price, price_of, rate, soles, spoken, volume};
 
-use crate::number::currency::{Money, SOL};
+use crate::number::currency::{Currency, Money, SOL};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -44,6 +44,7 @@ impl Lang {
         self.money
     }
 
+    /// What cases of a text depend on.
     fn own_money(self) -> &'static str {
         match self.money.decimals {
             0 => "whole",
@@ -52,20 +53,21 @@ impl Lang {
         }
     }
 
-    fn own_coin(self) -> &'static str {
-        if self.money.is_sol() { "sol" } else { self.money.symbol }
-    }
-
-    fn own_coins(self) -> &'static str {
-        if self.money.is_sol() { "soles" } else { self.money.symbol }
-    }
-
-    fn own_tax(self) -> &'static str {
-        self.money.tax.unwrap_or(self.tax_name())
-    }
-
-    fn own_tax_full(self) -> &'static str {
-        self.money.tax.unwrap_or(self.tax_name_full())
+    /// A message with the names of its money and tax: the character U+000E stands for the first of them, and so on.
+    fn naming_money(self, template: &str) -> String {
+        let Currency { symbol, tax, .. } = *self.money;
+        let [coin, coins] = if self.money.is_sol() { ["sol", "soles"] } else { [symbol; 2] };
+        let mut text = String::new();
+        for letter in template.chars() {
+            match letter {
+                '\u{e}' => text.push_str(coin),
+                '\u{f}' => text.push_str(coins),
+                '\u{10}' => text.push_str(tax.unwrap_or(self.tax_name())),
+                '\u{11}' => text.push_str(tax.unwrap_or(self.tax_name_full())),
+                _ => text.push(letter),
+            }
+        }
+        text
     }
 
     /// The language of a BCP 47 tag, by its main part: `es`, `es-PE` and `es_MX` are all Spanish.

@@ -4,19 +4,28 @@ use super::Lang;
 use crate::number::refusal::{Missing, Refusal};
 use serde::Serialize;
 use serde::ser::SerializeMap;
-use std::borrow::Cow;
 
 impl Refusal {
     /// The reason in words.
-    pub fn text(self, t: Lang) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
+    pub fn text(self, t: Lang) -> &'static str {
+        match self {
+            Refusal::Denominator if !t.money().is_sol() => t.refusal_denominator_other(),
+            Refusal::NotGiven(Missing::VatToday) if t.money().tax.is_some() => t.missing_vat_today_other(),
+            _ => self.in_peru(t),
+        }
+    }
+
+    // By itself, its words are a table.
+    #[inline(never)]
+    fn in_peru(self, t: Lang) -> &'static str {
+        match self {
             Refusal::OutOfRange => t.refusal_out_of_range(),
-            Refusal::Denominator => return Cow::Owned(t.refusal_denominator()),
+            Refusal::Denominator => t.refusal_denominator(),
             Refusal::NoVolume => t.refusal_no_volume(),
             Refusal::Losses => t.refusal_losses(),
             Refusal::PriceNotPositive => t.refusal_price_not_positive(),
             Refusal::NoSlope => t.refusal_no_slope(),
-            Refusal::NotGiven(missing) => return missing.text(t),
+            Refusal::NotGiven(missing) => missing.text(t),
             Refusal::Incompatible => t.refusal_incompatible(),
             Refusal::NoAssignedVolume => t.refusal_no_assigned_volume(),
             Refusal::NoSuchCategory => t.refusal_no_such_category(),
@@ -29,13 +38,13 @@ impl Refusal {
             Refusal::SewerApart => t.refusal_sewer_apart(),
             Refusal::PerHome => t.refusal_per_home(),
             Refusal::NoCost => t.refusal_no_cost(),
-        })
+        }
     }
 }
 
 impl Missing {
-    fn text(self, t: Lang) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
+    fn text(self, t: Lang) -> &'static str {
+        match self {
             Missing::Costs => t.missing_costs(),
             Missing::Users => t.missing_users(),
             Missing::Fund => t.missing_fund(),
@@ -45,7 +54,7 @@ impl Missing {
             Missing::ChargeToday => t.missing_charge_today(),
             Missing::ChargeTodayOfOthers => t.missing_charge_today_of_others(),
             Missing::VolumeToday => t.missing_volume_today(),
-            Missing::VatToday => return Cow::Owned(t.missing_vat_today()),
+            Missing::VatToday => t.missing_vat_today(),
             Missing::CostToday => t.missing_cost_today(),
             Missing::HouseholdsServed => t.missing_households_served(),
             Missing::Litres => t.missing_litres(),
@@ -62,7 +71,7 @@ impl Missing {
             Missing::LatePayment => t.missing_late_payment(),
             Missing::Start => t.missing_start(),
             Missing::StartMonth => t.missing_start_month(),
-        })
+        }
     }
 }
 
@@ -72,7 +81,7 @@ impl Serialize for Refusal {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("withheld", self.code())?;
         for lang in Lang::ALL {
-            map.serialize_entry(lang.main_tag(), &self.text(lang))?;
+            map.serialize_entry(lang.main_tag(), self.text(lang))?;
         }
         map.end()
     }

@@ -42,13 +42,29 @@ pub fn joined(pieces: &[&str]) -> String {
 /// # Errors
 /// Why it is not read.
 pub fn number(text: &str) -> Result<Decimal, Unread> {
+    read(text, false)
+}
+
+/// An amount of a money without its symbol. Where a sum has no decimals, marks stand between thousands: `12.500`.
+///
+/// # Errors
+/// Why it is not read.
+pub fn sum(text: &str, money: Money) -> Result<Decimal, Unread> {
+    read(text, money.decimals == 0)
+}
+
+fn read(text: &str, whole: bool) -> Result<Decimal, Unread> {
     let (unsigned, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-    let groups: Vec<&str> = unsigned.split(|c| mark(c) || grouping(c)).take(4).collect();
+    let groups: Vec<&str> = unsigned.split(|c| mark(c) || grouping(c)).take(5).collect();
     if !groups.iter().all(|part| digits(part)) {
         return Err(Unread::NotANumber);
     }
+    let mut written = unsigned.replace(',', ".");
     match groups.as_slice() {
         [_] => {}
+        [_, thousands @ ..] if whole && groups.len() < 5 && thousands.iter().all(|group| group.len() == 3) => {
+            written = joined(&groups);
+        }
         [integer, fraction] if !unsigned.contains(grouping) => {
             if fraction.len() == 3 && integer.len() <= 3 && !integer.starts_with('0') {
                 return Err(Unread::Thousands);
@@ -59,7 +75,7 @@ pub fn number(text: &str) -> Result<Decimal, Unread> {
     if unsigned.len() > MOST_DIGITS {
         return Err(Unread::TooManyDigits);
     }
-    let mut value = digits::decimal(&unsigned.replace(',', ".")).ok_or(Unread::NotANumber)?;
+    let mut value = digits::decimal(&written).ok_or(Unread::NotANumber)?;
     value.set_sign_negative(negative);
     Ok(value)
 }
@@ -75,20 +91,6 @@ pub fn behind_symbol(text: &str, money: Money) -> Option<&str> {
     let symbol = money.symbol.trim_end_matches('.');
     let (written, rest) = text.split_at_checked(symbol.len())?;
     written.eq_ignore_ascii_case(symbol).then(|| rest.strip_prefix('.').unwrap_or(rest))
-}
-
-/// An amount of a money without its symbol. Where a sum has no decimals, marks stand between thousands: `12.500`.
-///
-/// # Errors
-/// Why it is not read.
-pub fn sum(text: &str, money: Money) -> Result<Decimal, Unread> {
-    let between = |c| mark(c) || grouping(c);
-    match number(text) {
-        Err(Unread::Thousands) if money.decimals == 0 && text.split(between).skip(1).all(|group| group.len() == 3) => {
-            number(&text.replace(between, ""))
-        }
-        read => read,
-    }
 }
 
 /// An amount as a receipt prints it: `S/ 12.50`, `12,50`, `− S/ 1,234.50`. Separators of thousands are read where decimals

@@ -28,7 +28,11 @@ impl Read for Money {
     fn read(at: &At<'_>, found: &mut Problems) -> Money {
         match Option::<MoneyOfPlan>::read(at, found) {
             None => &SOL,
-            Some(own) => of(own),
+            Some(MoneyOfPlan { symbol, decimals, tax }) => kept(
+                symbol.map_or_else(|| SOL.symbol.to_owned(), |symbol| symbol.0),
+                decimals.map_or(SOL.decimals, |decimals| decimals.0),
+                tax.map(|tax| tax.0),
+            ),
         }
     }
 }
@@ -36,26 +40,26 @@ impl Read for Money {
 impl Pack for Money {
     fn pack<E: Extent>(&self, out: &mut Packer<E>) {
         let own = !std::ptr::eq(*self, &SOL);
-        own.then(|| MoneyOfPlan {
-            symbol: Some(Name(self.symbol.to_owned())),
-            decimals: Some(Decimals(self.decimals)),
-            tax: self.tax.map(|tax| Name(tax.to_owned())),
-        })
-        .pack(out);
+        own.pack(out);
+        if own {
+            out.put(self.symbol);
+            (self.decimals == 0).pack(out);
+            out.put(self.tax.unwrap_or_default());
+        }
     }
 
     fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Money {
-        Option::<MoneyOfPlan>::unpack(from).map_or(&SOL, of)
+        if !bool::unpack(from) {
+            return &SOL;
+        }
+        let symbol = String::unpack(from);
+        let decimals = if bool::unpack(from) { 0 } else { SOL.decimals };
+        kept(symbol, decimals, Some(String::unpack(from)).filter(|tax| !tax.is_empty()))
     }
 }
 
-fn of(own: MoneyOfPlan) -> Money {
-    let kept = |name: String| -> &'static str { name.leak() };
-    Box::leak(Box::new(Currency {
-        symbol: own.symbol.map_or(SOL.symbol, |symbol| kept(symbol.0)),
-        decimals: own.decimals.map_or(SOL.decimals, |decimals| decimals.0),
-        tax: own.tax.map(|tax| kept(tax.0)),
-    }))
+fn kept(symbol: String, decimals: u32, tax: Option<String>) -> Money {
+    Box::leak(Box::new(Currency { symbol: symbol.leak(), decimals, tax: tax.map(|tax| &*tax.leak()) }))
 }
 
 /// A symbol or a name: a few letters and signs, none of which can be taken for a part of an amount or is not seen.

@@ -53,7 +53,7 @@ impl FileFault {
                 t.register_file_missing_columns(&names.join(", "))
             }
             FileFault::RepeatedColumn(column) => t.register_file_repeated_column(&column.name(t)),
-            FileFault::Withheld(refusal) => refusal.text(t).into_owned(),
+            FileFault::Withheld(refusal) => refusal.text(t).to_owned(),
         }
     }
 }
@@ -160,7 +160,7 @@ impl RowFault {
             RowFault::TooManyCells => t.register_row_too_many_cells(),
             RowFault::TooLong => t.register_row_too_long(),
             RowFault::UnclosedQuote => t.register_row_unclosed_quote(),
-            RowFault::Withheld(refusal) => return refusal.text(t).into_owned(),
+            RowFault::Withheld(refusal) => refusal.text(t),
         };
         text.to_owned()
     }

@@ -85,7 +85,7 @@ impl Doubt {
     /// What is doubtful, and what to do about it.
     pub fn text(&self, t: Lang) -> String {
         match self {
-            Doubt::NoReceipt(refusal) => t.doubt_no_receipt(&refusal.text(t)),
+            Doubt::NoReceipt(refusal) => t.doubt_no_receipt(refusal.text(t)),
             Doubt::Unusual(found, usual) => {
                 let [least, most] = usual.limits();
                 let (found, why) = (&plain(*found), usual.why(t));
@@ -125,7 +125,7 @@ impl Receipts {
     pub fn text(&self, t: Lang) -> String {
         let Some((_, refusal)) = self.without.first() else { return t.receipts_every().into() };
         if self.without.len() == self.homes {
-            return t.receipts_none(&refusal.text(t));
+            return t.receipts_none(refusal.text(t));
         }
         let named = self.without.iter().take(MOST_NAMED).map(|(label, _)| begin(label.get(t)));
         let more = if self.without.len() > MOST_NAMED { "; …" } else { "" };

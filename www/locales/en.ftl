@@ -3,7 +3,8 @@
 ## Why a number is missing
 
 refusal-out-of-range = The amount is too large to work out. Check the plan's numbers.
-refusal-denominator = What is collected does not even cover the fund's part: nothing of each { $coin } is left to the operator. The collection rate must be above the fund's rate.
+refusal-denominator = What is collected does not even cover the fund's part: nothing of each sol is left to the operator. The collection rate must be above the fund's rate.
+refusal-denominator-other = What is collected does not even cover the fund's part: nothing is left to the operator. The collection rate must be above the fund's rate.
 refusal-no-volume = Nobody is charged for water, so there is nothing to share the cost over.
 refusal-losses = All the water is lost: nothing reaches the homes.
 refusal-price-not-positive = The fixed charges already cover the whole cost: nothing is left to charge for water. Lower the fixed charge.
@@ -920,10 +921,7 @@ check-refused-exempt = Write a percentage from 0 to 100.
 
 missing-start = The document does not say from when the new charge applies.
 missing-start-month = The document does not say in which month.
-refused-ceiling = { $money ->
-    [whole] Write the { $coins } in digits, without separating thousands. For example 1500.
-   *[other] Write the { $coins } in digits, without commas for thousands. For example 1500 or 1500.50.
-}
+refused-ceiling = Write the { $coins } in digits, without commas for thousands. For example 1500 or 1500.50.
 ceiling-most = The municipality gives at most { $amount } a month.
 ceiling-tried = Your try
 ceiling-try = And if the municipality gave at most…?
@@ -1077,7 +1075,8 @@ check-absent-not-in-rules = By the town's rules nothing is charged for this.
 refusal-not-today = This is part of the proposal: today there is none.
 refusal-nobody-pays-in-full = No connection pays in full: there is nobody to divide it among.
 missing-volume-today = The document does not say how much water is billed today.
-missing-vat-today = The document does not say whether today’s charge has { $tax }.
+missing-vat-today = The document does not say whether today’s charge has VAT.
+missing-vat-today-other = The document does not say whether today’s charge has a tax in it.
 missing-fund-target = The document does not say what the fund should hold for an emergency.
 problem-too-many = Something is too much: at most { $most } go here.
 refused-keep = The link keeps an option that this plan does not have. That option is not shown.

@@ -3,7 +3,8 @@
 ## Por qué falta un número
 
 refusal-out-of-range = El monto es demasiado grande para calcularlo. Revise los números del plan.
-refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada { $coin }. La cobranza debe ser mayor que el aporte al fondo.
+refusal-denominator = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada de cada sol. La cobranza debe ser mayor que el aporte al fondo.
+refusal-denominator-other = Lo que se cobra no alcanza ni para el aporte al fondo: al operador no le queda nada. La cobranza debe ser mayor que el aporte al fondo.
 refusal-no-volume = No se cobra agua a nadie, así que no hay entre qué repartir el costo.
 refusal-losses = Se pierde toda el agua: nada llega a las casas.
 refusal-price-not-positive = Los cargos fijos ya cubren todo el costo: no queda nada que cobrar por el agua usada. Baje el cargo fijo.
@@ -920,10 +921,7 @@ check-refused-exempt = Escriba un porcentaje de 0 a 100.
 
 missing-start = El documento no dice desde cuándo se cobra la cuota nueva.
 missing-start-month = El documento no dice en qué mes.
-refused-ceiling = { $money ->
-    [whole] Escriba los { $coins } en números, sin separar los miles. Por ejemplo 1500.
-   *[other] Escriba los { $coins } en números, sin comas de miles. Por ejemplo 1500 o 1500.50.
-}
+refused-ceiling = Escriba los { $coins } en números, sin comas de miles. Por ejemplo 1500 o 1500.50.
 ceiling-most = La municipalidad da como máximo { $amount } al mes.
 ceiling-tried = Su prueba
 ceiling-try = ¿Y si la municipalidad diera como máximo…?
@@ -1077,7 +1075,8 @@ check-absent-not-in-rules = Según las reglas del pueblo, por esto no se cobra n
 refusal-not-today = Es parte de la propuesta: hoy no existe.
 refusal-nobody-pays-in-full = Ninguna conexión paga completo: no hay entre quiénes repartir.
 missing-volume-today = El documento no dice cuánta agua se cobra hoy.
-missing-vat-today = El documento no dice si la cuota de hoy lleva { $tax }.
+missing-vat-today = El documento no dice si la cuota de hoy lleva IGV.
+missing-vat-today-other = El documento no dice si la cuota de hoy lleva impuesto.
 missing-fund-target = El documento no dice cuánto debe guardar el fondo para una emergencia.
 problem-too-many = Sobran datos: aquí van como máximo { $most }.
 refused-keep = El enlace guarda una opción que este plan no tiene. Esa opción no se muestra.

@@ -110,9 +110,8 @@ fn services(plan: &Plan, count: &Count, voted: &[Voted<'_>], t: Lang) -> Markup 
     let chosen = voted.iter().filter_map(|option| option.columns.last());
     let today = voted.first().and_then(|option| option.columns.first());
     let columns: Vec<&Column> = chosen.chain(today).collect();
-    let paid = |total: Finding<Soles>| {
-        total.map(|total| soles(total, t)).unwrap_or_else(|refusal| refusal.text(t).into_owned())
-    };
+    let paid =
+        |total: Finding<Soles>| total.map(|total| soles(total, t)).unwrap_or_else(|refusal| refusal.text(t).to_owned());
     let home = count.options.first().map(|option| home(plan, option, t)).unwrap_or_default();
     let heads = heads(count, t);
     html! {
@@ -177,7 +176,7 @@ fn price_list(option: &Voted<'_>, t: Lang) -> Vec<(String, String, String)> {
         return all(soles(charge.rounded(t.money()), t));
     }
     match &option.assessment.prices {
-        Err(refusal) => all(refusal.text(t).into_owned()),
+        Err(refusal) => all(refusal.text(t).to_owned()),
         Ok(prices) => {
             let of = |schedule: &PricedSchedule| {
                 // Without sewerage nobody is charged for it.

@@ -100,7 +100,7 @@ fn price_tag(view: &View<'_>, tag: &PriceTag) -> Markup {
         Change::Chosen => price = Some(Soles::ZERO),
         Change::Difference { amount } => price = Some(*amount),
         Change::Total { amount } => need = t.answer_a_month(&locale::soles(*amount, t)),
-        Change::Withheld { refusal } => need = refusal.text(t).into_owned(),
+        Change::Withheld { refusal } => refusal.text(t).clone_into(&mut need),
         Change::Blocked { with, reason, way } => {
             need = t.levels_not_with(with.get(t));
             need.push(' ');

@@ -66,7 +66,7 @@ impl View<'_> {
         let t = self.lang;
         let bill = match &self.answer.bill {
             Ok(bill) => bill,
-            Err(refusal) => return refusal.text(t).into_owned(),
+            Err(refusal) => return refusal.text(t).to_owned(),
         };
         let total = &soles(bill.total);
         let both = two_todays::two_todays(self.plan, &self.answer.choice, bill.total, t, soles);

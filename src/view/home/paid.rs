@@ -38,7 +38,7 @@ fn told(view: &View<'_>, typed: &str, more: &mut Markup) -> String {
     let t = view.lang;
     let Some(amount) = amount(typed, t.money()) else { return t.paid_hint().to_owned() };
     match volumes(view.plan, view.answer, amount) {
-        Err(refusal) => refusal.text(t).into_owned(),
+        Err(refusal) => refusal.text(t).to_owned(),
         Ok(Found::Always(total)) => t.paid_always(&soles(total, t)),
         Ok(Found::Never(near)) => {
             *more = html! { @for (m3, total) in near { p { (locale::volume(m3)) " m³: " (soles(total, t)) } } };
@@ -54,7 +54,7 @@ fn told(view: &View<'_>, typed: &str, more: &mut Markup) -> String {
 
 /// An amount as people write it, with the decimals of its money.
 fn amount(text: &str, money: Money) -> Option<Soles> {
-    let number = written::behind_symbol(text, money).unwrap_or(text);
+    let number = text.strip_prefix(money.symbol).unwrap_or(text);
     let amount = Exact::new(written::sum(number.trim(), money).ok()?);
     let centimos = amount.rounded(money);
     (centimos.exact() == amount && centimos >= Soles::ZERO).then_some(centimos)

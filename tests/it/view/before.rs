@@ -70,7 +70,7 @@ fn prices_other_homes_and_reasons_need_no_program() {
         for refusal in
             [assessment.social.as_ref().err(), assessment.cost.as_ref().err(), assessment.fund.as_ref().err()]
         {
-            assert!(refusal.is_none_or(|refusal| page.contains(&*refusal.text(spanish()))), "{name}");
+            assert!(refusal.is_none_or(|refusal| page.contains(refusal.text(spanish()))), "{name}");
         }
     }
 }
