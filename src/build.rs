@@ -237,13 +237,14 @@ fn generate(
             }
         };
         let mut body = if fields.is_empty() { text } else { format!("filled({text}, &[{}])", fields.join(", ")) };
-        if by_money {
-            body = format!("let {MONEY} = self.own_money(); {body}");
-        }
         if names_money {
-            body = format!("self.naming_money(&{{ {body} }})");
+            body = format!("self.naming_money({}{body})", if fields.is_empty() { "" } else { "&" });
         }
-        writeln!(code, "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {body} }}")?;
+        let by_money = if by_money { format!("let {MONEY} = self.own_money();") } else { String::new() };
+        writeln!(
+            code,
+            "/// The message `{key}`.\npub fn {name}(self{argument}) -> {returns} {{ {opening} {by_money} {body} }}"
+        )?;
     }
     writeln!(code, "}}")?;
     Ok(code + &structs)
