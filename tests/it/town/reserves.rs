@@ -62,15 +62,13 @@ fn each_reserve_is_one_more_line_of_information_on_the_receipt() {
     for said in ["Del total al mes, a la reserva: Desastres", "Del total al mes, a la reserva: Calidad"] {
         assert!(page.contains(said), "{said}");
     }
-    for said in
-        ["Para reponer lo que un desastre rompe.", "En los siguientes: 11.9\u{a0}%, 18.2\u{a0}%.", "15.3\u{a0}%"]
-    {
+    for said in ["Para reponer lo que un desastre rompe.", "después, 11.9\u{a0}%, 18.2\u{a0}%.", "15.3\u{a0}%"] {
         assert!(page.contains(said), "{said}");
     }
     let english = living_page(&plan, "m3=10", english());
     assert!(english.contains("Of the month's total, to the reserve: Quality"));
     let wall = TownView::of(&plan, &a, spanish()).hall().into_string();
-    let received = "Además, la reserva «Desastres» recibe S/\u{a0}153.00 al mes y S/\u{a0}1,836.00 al año.";
+    let received = "Reserva «Desastres»: S/\u{a0}153.00 al mes, S/\u{a0}1,836.00 al año.";
     assert!(wall.contains(received) && wall.contains("11.9\u{a0}%, 18.2\u{a0}%"), "{wall}");
     // Where the fund's rate is not known, the reserves' are.
     let open = read(&with(kept_apart(), "fund.rate", Json::Null));
