@@ -296,7 +296,7 @@ fn what_is_written_is_read_again() {
 #[test]
 fn a_business_on_the_social_charge_is_doubted_by_its_class() {
     let social = json!({"discount": "0.5", "covered_m3": 8, "applies_to": ["water"], "order": "operator_first",
-        "paid_by": "municipality", "criteria": []});
+        "criteria": []});
     let mut json = with(seven(), "social_charge", social);
     json["sources"][0]["paths"].as_array_mut().unwrap().push(json!("social_charge"));
     let plan = read(&json);

@@ -4,13 +4,13 @@ import { doors } from './doors.js';
 import { weight } from './weight.js';
 
 // When a budget is set it has a few per cent of room, for another compiler or a sentence more.
-// Bytes (brotli) that a first visit to a town's page may take: 92,839 when it was set, with links that are read whatever was
-// appended to them, tariffs of levels, and charges by the home.
-const budget = 94_500;
+// Bytes (brotli) that a first visit to a town's page may take: 97,224 when it was set, with reserves, units of use, other moneys
+// and categories of a plan's own.
+const budget = 99_000;
 // Bytes that a visit takes until the page is kept on the device.
-const budgetOfVisit = 103_000;
-// Bytes of a file that holds everything, as it is sent from hand to hand: 390,270 when it was set.
-const budgetOfOneFile = 400_000;
+const budgetOfVisit = 107_500;
+// Bytes of a file that holds everything, as it is sent from hand to hand: 404,445 when it was set; 400,000 are wished.
+const budgetOfOneFile = 412_000;
 
 const over = [];
 const row = (name, size, allowed = Infinity) => {

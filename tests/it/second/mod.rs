@@ -87,6 +87,10 @@ fn packages() -> impl Strategy<Value = Json> {
                 plan["money"] = json!({"symbol": "$", "decimals": 0, "tax": "IVA"});
                 plan["pricing"]["cash_step"] = Json::Null;
             }
+            // Who pays the social charge is said where prices are found.
+            if plan["social_charge"].is_object() {
+                plan["social_charge"]["paid_by"] = Json::Null;
+            }
             // What people pay today follows from its tariff alone.
             plan["today"]["charge_per_month"] = Json::Null;
             let shared = plan.to_string().contains("share_of_water");
