@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { askHome } from '../../www/element/triples.js';
 import { byPlainName } from '../../www/tools/names.js';
 import { languages, towns } from './browser.mjs';
-import { centimos, dice, planOf } from './page.mjs';
+import { dice, planOf } from './page.mjs';
 
 const here = (place) => fileURLToPath(new URL(place, import.meta.url));
 const readJson = (place) => JSON.parse(readFileSync(place, 'utf8'));
@@ -86,15 +86,25 @@ for (const name of towns) {
 // The published cases: each changes some of the base plan's own parts.
 const cases = here('../cases');
 const base = readJson(path.join(cases, 'base/plan.json'));
+/** An amount on show as a program writes it. */
+const amountOf = (shown) => shown.replace('\u2212', '-').replace(/[^-\d.]/g, '');
 const lineOf = (html, title) => {
   const row = new RegExp(`<span class="arrow">${title}.*?<span class="num"[^>]*>([^<]+)</span>`).exec(html);
-  return row && centimos(row[1]);
+  return row && amountOf(row[1]);
 };
+
+/** Records go into records, anything else replaces. */
+function merged(into, piece) {
+  if (piece === null || typeof piece !== 'object' || Array.isArray(piece)) return piece;
+  const record = into && typeof into === 'object' && !Array.isArray(into) ? into : {};
+  return Object.fromEntries([...new Set([...Object.keys(record), ...Object.keys(piece)])].map((key) => [key, key in piece ? merged(record[key], piece[key]) : record[key]]));
+}
 
 for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) {
   const { name, source, plan, choice, expected } = readJson(path.join(cases, file));
   test(`${name} (${source})`, () => {
-    const town = openTown({ ...base, ...plan }, 'en');
+    const tax = plan.money ? plan.money.tax : 'VAT';
+    const town = openTown(merged(base, plan), 'en');
     const view = town.update(choice, 'recibo');
     town.free();
     assert.deepEqual(view.refused, []);
@@ -103,14 +113,14 @@ for (const file of readdirSync(cases).filter((name) => name.endsWith('.json'))) 
       water: () => lineOf(receipt, 'Water'),
       sewer: () => lineOf(receipt, 'Sewer'),
       social_discount: () => lineOf(receipt, 'Social'),
-      vat: () => lineOf(receipt, 'VAT'),
+      vat: () => lineOf(receipt, tax),
       // Without VAT the total stands alone.
-      subtotal: () => centimos((/Sum, without VAT<\/span>.*?class="num"[^>]*>([^<]+)</.exec(receipt) || /row total".*?class="num"[^>]*>([^<]+)</.exec(receipt))[1]),
+      subtotal: () => amountOf((new RegExp(`Sum, without ${tax}</span>.*?class="num"[^>]*>([^<]+)<`).exec(receipt) || /row total".*?class="num"[^>]*>([^<]+)</.exec(receipt))[1]),
     };
     let compared = 0;
     for (const [key, value] of Object.entries(expected)) {
       if (key in view.result) assert.equal(view.result[key], value, key);
-      else if (key in seen) assert.equal(seen[key](), Math.round(Number(value) * 100), key);
+      else if (key in seen) assert.equal(seen[key](), value, key);
       else continue;
       compared += 1;
     }
