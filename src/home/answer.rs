@@ -222,7 +222,7 @@ impl Answer {
 }
 
 /// What a home pays today: its receipt at today's tariff, where today's level has one; else today's charge as printed, which is a
-/// family's. What a shop or an institution pays is then another charge, which no document gives.
+/// family's. What a shop, an institution or several homes that share a receipt pay is then another charge, which no document gives.
 ///
 /// # Errors
 /// [`Refusal::NotGiven`] where there is none, or the home is no family's; as [`Bill::of`] at today's tariff.
@@ -234,7 +234,7 @@ pub fn charge_today(plan: &Plan, home: &Home) -> Finding<Soles> {
     }
     let charge = plan.today.charge_per_month.ok_or(Refusal::NotGiven(Missing::ChargeToday))?;
     let forgiven = home.exempt_share.is_some_and(|share| !share.is_zero());
-    if family(home).is_ok() && home.shop != Some(true) && !forgiven {
+    if family(home).is_ok() && home.shop != Some(true) && home.units() == 1 && !forgiven {
         Ok(charge.rounded(plan.money))
     } else {
         Err(Refusal::NotGiven(Missing::ChargeTodayOfOthers))

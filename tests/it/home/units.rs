@@ -212,3 +212,11 @@ fn a_shared_receipt_is_set_against_what_its_homes_earn() {
     // 20 of 440 are 4.55 %.
     assert_eq!((above.homes, above.above_3, above.above_5), (5, 5, 0));
 }
+
+/// What is printed of today is a home's: four that share a receipt pay something else, which no document gives.
+#[test]
+fn nothing_of_today_is_set_against_a_receipt_that_several_share() {
+    let plan = with(yard(), "today.charge_per_month", json!("6.00"));
+    assert!(assess(&read(&plan), "units_of_use=1").answer.against_today.is_ok());
+    assert_eq!(assess(&read(&plan), "units_of_use=4").answer.against_today.unwrap_err().code(), "not_given");
+}
