@@ -3,6 +3,7 @@
 use super::cost::Heading;
 use super::declare::{record, words};
 use super::leaf::{Count, Hours, Text, Whole};
+use super::problem::Fault;
 use super::read::{At, Problems};
 use crate::number::date::Date;
 use crate::number::money::{Exact, Rate};
@@ -34,6 +35,40 @@ record! {
         people_per_household: Option<Decimal> [town],
         /// Soles a person and month.
         income_per_person: Option<Exact>,
+        /// What part of its income a family can pay for water; where a plan does not say it, 3 % to 5 %.
+        affordable: Option<Affordable>,
+    }
+}
+
+record! {
+    /// What part of its income a family can pay for water.
+    Affordable {
+        /// As is usual; more than nothing.
+        usual: Rate,
+        /// At most; no less.
+        most: Rate,
+    }
+    check
+}
+
+impl Affordable {
+    fn check(&self, at: &At<'_>, found: &mut Problems) {
+        let least = Decimal::new(1, 3);
+        if self.usual.value() < least {
+            found.add(at.path_of("usual"), Fault::OutOfRange(least, Decimal::ONE));
+        }
+        if self.most < self.usual {
+            found.add(at.path_of("most"), Fault::OutOfRange(self.usual.value(), Decimal::ONE));
+        }
+    }
+}
+
+impl Town {
+    /// What part of its income a family can pay for water: as is usual, and at most.
+    pub fn affordable(&self) -> [Rate; 2] {
+        // What is customarily said in Peru.
+        let customary = [3, 5].map(|percent| Rate::new(Decimal::new(percent, 2)));
+        self.affordable.as_ref().map_or(customary, |own| [own.usual, own.most])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fault::BadRow;
 use super::understood::Understood;
-use crate::number::money::{Finding, Soles, Volume};
+use crate::number::money::{Finding, Rate, Soles, Volume};
 use crate::number::refusal::finding;
 use crate::plan::leaf::Id;
 use crate::plan::tariff::Category;
@@ -11,9 +11,6 @@ use crate::town::outlook::FundPlan;
 use crate::town::subsidy::SocialGap;
 use rust_decimal::Decimal;
 use serde::Serialize;
-
-/// The shares of an average home's income above which a bill is hard to pay, in %.
-pub const MARKS: [u32; 2] = [3, 5];
 
 /// Every bill of the register together.
 #[derive(Debug, Clone, Serialize)]
@@ -224,8 +221,12 @@ pub struct AboveMarks {
     pub income: Soles,
     /// How many homes.
     pub homes: u32,
-    /// How many of them pay more than 3 % of it.
-    pub above_3: u32,
-    /// How many of them pay more than 5 % of it.
-    pub above_5: u32,
+    /// What part of it a home can usually pay.
+    pub usual: Rate,
+    /// And at most.
+    pub most: Rate,
+    /// How many of them pay more than is usual.
+    pub above_usual: u32,
+    /// How many of them pay more than the most.
+    pub above_most: u32,
 }

@@ -3,7 +3,7 @@
 use super::cells::{Row, category_of};
 use super::column::Column;
 use super::fault::RowFault;
-use super::summary::{AboveMarks, AgainstToday, Amounts, Band, BandTally, CategoryMonth, CategoryTally, MARKS, Tally};
+use super::summary::{AboveMarks, AgainstToday, Amounts, Band, BandTally, CategoryMonth, CategoryTally, Tally};
 use super::understood::{Assumed, Doubt, Taken, Warning, WordRead};
 use super::words::folded;
 use crate::home::bill::Bill;
@@ -12,7 +12,7 @@ use crate::home::line::LineKind;
 use crate::home::schedule::Prices;
 use crate::home::service::Service;
 use crate::number::currency::Money;
-use crate::number::money::{Exact, Finding, Soles, Volume, known};
+use crate::number::money::{Exact, Finding, Rate, Soles, Volume, known};
 use crate::number::refusal::{Missing, Refusal};
 use crate::plan::Plan;
 use crate::plan::tariff::Category;
@@ -364,7 +364,7 @@ pub struct Totals {
 impl Totals {
     pub fn new(plan: &Plan, service: Service, prices: Finding<Prices>) -> Totals {
         Totals {
-            above: average_income(plan).and_then(AboveMarks::of_income),
+            above: average_income(plan).and_then(|income| AboveMarks::of_income(income, plan.town.affordable())),
             said: Said::default(),
             plan: plan.clone(),
             service,
@@ -570,14 +570,17 @@ fn average_income(plan: &Plan) -> Finding<Soles> {
 }
 
 impl AboveMarks {
-    fn of_income(income: Soles) -> Finding<AboveMarks> {
+    fn of_income(income: Soles, [usual, most]: [Rate; 2]) -> Finding<AboveMarks> {
         let positive = income > Soles::ZERO;
-        positive.then_some(AboveMarks { income, homes: 0, above_3: 0, above_5: 0 }).ok_or(Refusal::OutOfRange)
+        positive
+            .then_some(AboveMarks { income, homes: 0, usual, most, above_usual: 0, above_most: 0 })
+            .ok_or(Refusal::OutOfRange)
     }
 
     fn add(&mut self, percent: Decimal, count: u32) -> Finding<()> {
-        let [three, five] = MARKS.map(|mark| if percent > Decimal::from(mark) { count } else { 0 });
-        for (sum, more) in [(&mut self.homes, count), (&mut self.above_3, three), (&mut self.above_5, five)] {
+        let above = |share: Rate| share.percent().map(|mark| if percent > mark { count } else { 0 });
+        let (usual, most) = (above(self.usual)?, above(self.most)?);
+        for (sum, more) in [(&mut self.homes, count), (&mut self.above_usual, usual), (&mut self.above_most, most)] {
             *sum = sum.checked_add(more).ok_or(Refusal::OutOfRange)?;
         }
         Ok(())

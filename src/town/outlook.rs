@@ -317,14 +317,15 @@ impl ConventionalCharge {
     /// [`Refusal::NoVolume`] where nothing is billed.
     pub fn of(plan: &Plan, cost: &CostTable, home_volume: Finding<Volume>) -> Finding<ConventionalCharge> {
         let without_works = ChargeParts::of(cost, &Works::default())?;
+        let [usual, most] = plan.town.affordable();
         Ok(ConventionalCharge {
             ours: ChargeParts::of(cost, &cost.works)?,
             conventional: ChargeParts::of(cost, &cost.works_in_full)?,
             without_works: (!cost.investing.is_zero()).then_some(without_works),
             long_run: long_run(plan, cost, Soles::ZERO),
             long_run_with_investment: long_run(plan, cost, cost.investing_in_full),
-            affordable: affordable(plan, home_volume, Rate::new(Decimal::new(3, 2))),
-            affordable_at_most: affordable(plan, home_volume, Rate::new(Decimal::new(5, 2))),
+            affordable: affordable(plan, home_volume, usual),
+            affordable_at_most: affordable(plan, home_volume, most),
         })
     }
 }

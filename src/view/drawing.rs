@@ -1,5 +1,6 @@
 //! Pictograms and charts, as SVG without ids or inline styles: sizes are attributes, colours are classes of the sheet.
 
+use crate::locale;
 use crate::number::digits::text;
 use crate::number::money::{Soles, add, div, mul, shown, sub};
 use crate::number::written::joined;
@@ -198,9 +199,18 @@ fn lines(first: u8, apart: u8, end: Decimal, line: &dyn Fn(Decimal) -> String) -
     all
 }
 
-/// A share of spending on a scale from 0 to 6 %, with marks at 3 % and 5 %.
-pub fn spending_scale(percent: Decimal) -> Markup {
-    let at = length(percent, Decimal::from(6), 60);
+/// A share of spending on a scale with two marks, a fifth beyond the second: each part as wide as it always is.
+pub fn spending_scale(percent: Decimal, marks: [Decimal; 2]) -> Markup {
+    let [usual, most] = marks;
+    let end = times(most, Decimal::new(12, 1));
+    let parts = [(Decimal::ZERO, usual, 30), (usual, most, 20), (most, end, 10)];
+    let reached =
+        parts.map(
+            |(low, high, wide)| {
+                if percent > low { length(less(percent, low), less(high, low), wide) } else { Decimal::ZERO }
+            },
+        );
+    let at = reached.into_iter().fold(Decimal::ZERO, plus);
     html! {
         svg.chart viewBox="0 0 60 6" aria-hidden="true" {
             rect.ok y="1.5" width="30" height="3" {}
@@ -209,7 +219,7 @@ pub fn spending_scale(percent: Decimal) -> Markup {
             path.cm d="M29.8 1h.4v4h-.4zM49.8 1h.4v4h-.4z" {}
             path.cm transform={ "translate(" (text(at)) ")" } d="M-1.6 0h3.2L.5 2v2l1.1 2h-3.2l1.1-2V2z" {}
         }
-        div.ticks aria-hidden="true" { span { "0 %" } span { "3 %" } span { "5 %" } }
+        div.ticks aria-hidden="true" { span { (locale::percent(Decimal::ZERO)) } @for mark in marks { span { (locale::percent(mark)) } } }
     }
 }
 

@@ -363,6 +363,7 @@ fn tallies(t: Lang, name: &str, rows: Vec<(String, Tally)>, all: &Tally) -> Mark
 fn above_marks(t: Lang, above: &AboveMarks) -> Markup {
     let count = |homes: u32| Exact::new(homes.into());
     let share = |homes: u32| Rate::percent_of(count(homes), count(above.homes)).map(locale::percent);
+    let more = |share: Rate| t.register_above_share(&locale::rate(share));
     let row = |label: &str, homes: u32| {
         html! { tr { th scope="row" { (label) } td { (locale::plain(homes.into())) @if let Ok(share) = share(homes) { small { (share) } } } } }
     };
@@ -370,7 +371,7 @@ fn above_marks(t: Lang, above: &AboveMarks) -> Markup {
         div.box {
             h3 { (t.register_above()) }
             p.soft { (t.register_above_why(&soles(above.income, t))) }
-            table.tab.two aria-label=(t.register_above()) { tbody { (row(t.register_above_3(), above.above_3)) (row(t.register_above_5(), above.above_5)) (row(t.register_above_homes(), above.homes)) } }
+            table.tab.two aria-label=(t.register_above()) { tbody { (row(&more(above.usual), above.above_usual)) (row(&more(above.most), above.above_most)) (row(t.register_above_homes(), above.homes)) } }
         }
     }
 }

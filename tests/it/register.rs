@@ -3,7 +3,7 @@
 use crate::support::{
     ILLUSTRATIVE, Json, assess, category, choose, d, english, read, repository, small, spanish, town, with,
 };
-use crate::support::{json, without};
+use crate::support::{json, plan_json, without};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::fs;
@@ -121,7 +121,8 @@ fn every_shape_of_file_gives_the_same_summary() {
             expected[key] = json!(value);
             assert_eq!(found["against_today"][list], json!([expected]), "{name}");
         }
-        let above = json!({"income": "800.10", "homes": 4, "above_3": 0, "above_5": 0});
+        let above =
+            json!({"income": "800.10", "homes": 4, "usual": "0.03", "most": "0.05", "above_usual": 0, "above_most": 0});
         assert_eq!(found["above_marks"], above, "{name}");
     }
 }
@@ -288,7 +289,7 @@ proptest! {
             prop_assert_eq!(differences, against.all.difference.value());
         }
         let above = found.above_marks.unwrap();
-        prop_assert_eq!([above.homes, above.above_3, above.above_5], over);
+        prop_assert_eq!([above.homes, above.above_usual, above.above_most], over);
     }
 
     #[test]
@@ -395,7 +396,12 @@ fn without_a_meter_the_assigned_volume_is_billed() {
 fn homes_above_3_and_5_percent_are_counted() {
     let found = rows(&tabalosos(), "1,domestic,1,22,0,\n2,domestic,1,26,0,\n3,domestic,1,40,0,\n");
     let above = found.above_marks.unwrap();
-    assert_eq!((above.homes, above.above_3, above.above_5), (3, 2, 1));
+    assert_eq!((above.homes, above.above_usual, above.above_most), (3, 2, 1));
+    // Where a plan says what a family can pay, that counts.
+    let mut own = with(plan_json("tabalosos"), "town.affordable", json!({"usual": "0.02", "most": "0.03"}));
+    own["sources"][0]["paths"].as_array_mut().unwrap().push(json!("town.affordable"));
+    let above = rows(&read(&own), "1,domestic,1,22,0,\n2,domestic,1,26,0,\n3,domestic,1,40,0,\n").above_marks.unwrap();
+    assert_eq!((above.homes, above.above_usual, above.above_most), (3, 3, 2));
     let withheld = |path: &str| {
         let json = without(small(), path);
         rows(&read(&json), "1,domestic,1,5,0,\n").above_marks.unwrap_err().text(english())

@@ -343,7 +343,7 @@ spending-of-100 = { $people ->
    *[other] With the town's average income a family of { $people } has { $spends } a month. Of every 100 { $coins }, { $percent } would go to water.
 }
 spending-more = What do the marks say?
-spending-marks = The lines mark 3 % and 5 %: up to there water is usually said to be affordable.
+spending-marks = The lines mark { $usual } and { $most }: up to there water is usually said to be affordable.
 spending-today = Today, the document says, an average family pays { $percent } of what it earns.
 spending-poor = For a like family in extreme poverty it would be { $percent } of what it spends.
 parts-heading = Where each { $coin } goes
@@ -475,7 +475,7 @@ fund-offer-closing = At the end
 fund-own-rate = This plan
 conventional-heading = And if the tariff paid for new works too?
 conventional-works = New works
-conventional-affordable = An average family can pay between { $low } and { $high } a m³: 3 % and 5 % of what it earns.
+conventional-affordable = An average family can pay between { $low } and { $high } a m³: { $usual } and { $most } of what it earns.
 conventional-long-run = In the long run, counting all years, each m³ costs { $without }; with new works, { $with }.
 transition-heading = From today's receipt to the new one, month by month
 transition-month = Month
@@ -776,8 +776,7 @@ register-band = { $word ->
 }
 register-above = Homes with a heavy receipt
 register-above-why = Compared with what an average home spends: { $income } a month. The register does not say what each home spends.
-register-above-3 = More than 3 % of what it spends
-register-above-5 = More than 5 % of what it spends
+register-above-share = More than { $share } of what it spends
 register-above-homes = Homes in all
 register-bad = Rows that do not count
 register-bad-line = Line
@@ -1023,8 +1022,8 @@ conventional-name-without = Without works
 conventional-unit = { $coins } per m³
 conventional-line = { $count ->
     [0] That lies above the drawing.
-    [one] The dashed line marks what an average family can pay a m³ with 3 % of what it earns. 5 % lies above the drawing.
-   *[other] The dashed lines mark what an average family can pay a m³ with 3 % and with 5 % of what it earns.
+    [one] The dashed line marks what an average family can pay a m³ with { $usual } of what it earns. { $most } lies above the drawing.
+   *[other] The dashed lines mark what an average family can pay a m³ with { $usual } and with { $most } of what it earns.
 }
 conventional-column-said = { $name }: { $price } per m³.
 conventional-line-said = With { $share } of what it earns, an average family can pay { $price } per m³.

@@ -343,7 +343,7 @@ spending-of-100 = { $people ->
    *[other] Con el ingreso promedio del pueblo, una familia de { $people } tiene { $spends } al mes. De cada 100 { $coins }, { $percent } irían al agua.
 }
 spending-more = ¿Qué dicen las marcas?
-spending-marks = Las rayas marcan 3 % y 5 %: hasta ahí se suele decir que el agua se puede pagar.
+spending-marks = Las rayas marcan { $usual } y { $most }: hasta ahí se suele decir que el agua se puede pagar.
 spending-today = Hoy, según el documento, una familia promedio paga el { $percent } de lo que gana.
 spending-poor = Para una familia igual en extrema pobreza sería el { $percent } de lo que gasta.
 parts-heading = A dónde va cada { $coin }
@@ -475,7 +475,7 @@ fund-offer-closing = Al final
 fund-own-rate = Este plan
 conventional-heading = ¿Y si la tarifa pagara también las obras?
 conventional-works = Obras nuevas
-conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el 3 % y el 5 % de lo que gana.
+conventional-affordable = Una familia promedio puede pagar entre { $low } y { $high } por m³: el { $usual } y el { $most } de lo que gana.
 conventional-long-run = A la larga, contando todos los años, cada m³ cuesta { $without }; con las obras, { $with }.
 transition-heading = Del recibo de hoy al nuevo, mes por mes
 transition-month = Mes
@@ -776,8 +776,7 @@ register-band = { $word ->
 }
 register-above = Casas con un recibo pesado
 register-above-why = Comparado con lo que gasta una casa promedio: { $income } al mes. El padrón no dice cuánto gasta cada casa.
-register-above-3 = Más del 3 % de lo que gasta
-register-above-5 = Más del 5 % de lo que gasta
+register-above-share = Más del { $share } de lo que gasta
 register-above-homes = Casas en total
 register-bad = Filas que no cuentan
 register-bad-line = Línea
@@ -1023,8 +1022,8 @@ conventional-name-without = Sin obras
 conventional-unit = { $coins } por m³
 conventional-line = { $count ->
     [0] Eso queda más arriba del dibujo.
-    [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el 3 % de lo que gana. El 5 % queda más arriba del dibujo.
-   *[other] Las líneas punteadas marcan lo que una familia promedio puede pagar por m³ con el 3 % y con el 5 % de lo que gana.
+    [one] La línea punteada marca lo que una familia promedio puede pagar por m³ con el { $usual } de lo que gana. El { $most } queda más arriba del dibujo.
+   *[other] Las líneas punteadas marcan lo que una familia promedio puede pagar por m³ con el { $usual } y con el { $most } de lo que gana.
 }
 conventional-column-said = { $name }: { $price } por m³.
 conventional-line-said = Con el { $share } de lo que gana, una familia promedio puede pagar { $price } por m³.

@@ -29,11 +29,11 @@ fn share(view: &View<'_>) -> Markup {
     view.known(&view.answer.spending, |spending| {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
-            (drawing::spending_scale(spending.percent))
+            (drawing::spending_scale(spending.percent, view.plan.town.affordable().map(|share| share.percent().unwrap_or_default())))
             p { (view.aloud(&|soles| t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) }))) " " (chip(view, "town.income_per_person")) }
             details data-key="spending-marks" {
                 summary { span.arrow { (t.spending_more()) } }
-                p.soft { (t.spending_marks()) }
+                p.soft { @let [usual, most] = view.plan.town.affordable().map(locale::rate); (t.spending_marks(locale::SpendingMarks { usual: &usual, most: &most })) }
                 @if let Some(today) = view.plan.today.spending_share.filter(|today| !today.is_zero()) {
                     p.soft { (t.spending_today(&locale::rate(today))) " " (chip(view, "today.spending_share")) }
                 }

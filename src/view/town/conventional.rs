@@ -49,8 +49,9 @@ pub fn conventional(view: &TownView<'_>, charge: &ConventionalCharge) -> Markup 
         (table(view, &columns, &looks))
         @match (charge.affordable, charge.affordable_at_most) {
             (Ok(low), Ok(high)) => {
-                p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price_of(low, t), high: &locale::price_of(high, t) })) " " (chip(view, "town.income_per_person")) }
-                p.soft { (t.conventional_line(&chart.lines.len().to_string())) }
+                @let [usual, most] = &view.plan.town.affordable().map(locale::rate);
+                p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price_of(low, t), high: &locale::price_of(high, t), usual, most })) " " (chip(view, "town.income_per_person")) }
+                p.soft { (t.conventional_line(locale::ConventionalLine { count: &chart.lines.len().to_string(), usual, most })) }
             }
             (Err(refusal), _) | (_, Err(refusal)) => { (view.withheld(refusal)) }
         }
@@ -84,7 +85,7 @@ struct Chart<'c> {
     /// What the whole height stands for.
     highest: Price,
     /// What families can pay, by the share of what they earn; as many as the height holds.
-    lines: Vec<(&'static str, Price)>,
+    lines: Vec<(String, Price)>,
     unit: String,
     said: String,
 }
@@ -102,8 +103,9 @@ impl<'c> Chart<'c> {
         let low = charge.affordable.ok().filter(within);
         let highest = low.map_or(dearest, |low| dearest.at_least(low));
         let high = charge.affordable_at_most.ok().filter(|high| *high <= highest);
+        let shares = view.plan.town.affordable().map(locale::rate);
         let lines: Vec<_> =
-            [("3 %", low), ("5 %", high)].into_iter().filter_map(|(share, price)| Some((share, price?))).collect();
+            shares.into_iter().zip([low, high]).filter_map(|(share, price)| Some((share, price?))).collect();
         let mut said: Vec<String> = Vec::new();
         for (name, parts) in columns {
             let price = locale::price_of(parts.total, t);

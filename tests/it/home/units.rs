@@ -210,7 +210,7 @@ fn a_shared_receipt_is_set_against_what_its_homes_earn() {
     .unwrap();
     let above = found.above_marks.unwrap();
     // 20 of 440 are 4.55 %.
-    assert_eq!((above.homes, above.above_3, above.above_5), (5, 5, 0));
+    assert_eq!((above.homes, above.above_usual, above.above_most), (5, 5, 0));
 }
 
 /// What is printed of today is a home's: four that share a receipt pay something else, which no document gives.

@@ -421,6 +421,16 @@ pub fn mistakes() -> Vec<Wrong> {
         wrong(with(villa(), "money", json!({"tax": ""})), "money.tax", "empty_text"),
         wrong(with(villa(), "money", json!({"tax": "Impuesto al valor agregado"})), "money.tax", "too_long"),
         wrong(with(villa(), "money", json!({"tax": "IVA\u{0}"})), "money.tax", "not_a_symbol"),
+        wrong(
+            with(villa(), "town.affordable", json!({"usual": 0, "most": "0.05"})),
+            "town.affordable.usual",
+            "out_of_range",
+        ),
+        wrong(
+            with(villa(), "town.affordable", json!({"usual": "0.04", "most": "0.03"})),
+            "town.affordable.most",
+            "out_of_range",
+        ),
         wrong(with(villa(), "pricing.cash_step", json!("0.001")), "pricing.cash_step", "out_of_range"),
         wrong(with(villa(), "pricing.cash_step", json!(2000)), "pricing.cash_step", "out_of_range"),
         wrong(

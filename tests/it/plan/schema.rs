@@ -117,6 +117,7 @@ const SAID_BY_THE_READER: [&str; 45] = [
 fn narrowed(path: &str) -> bool {
     (path.starts_with("outlook.transition.phases[") && path.ends_with("].from_month"))
         || (path.starts_with("users[") && path.ends_with("].m3"))
+        || path.starts_with("town.affordable.")
 }
 
 fn is_said_by_the_schema(path: &str, code: &str) -> bool {

@@ -204,8 +204,8 @@ fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
     let chart = drawn.split("<svg class=\"chart parts\"").nth(1).unwrap().split("</svg>").next().unwrap();
     assert!(chart.contains(
         "role=\"img\" aria-label=\"This charge: S/\u{a0}0.515 per m³. Without works: S/\u{a0}0.510 per m³. \
-         Conventional charge: S/\u{a0}0.545 per m³. With 3 % of what it earns, an average family can pay S/\u{a0}0.300 per m³. \
-         With 5 % of what it earns, an average family can pay S/\u{a0}0.500 per m³.\""
+         Conventional charge: S/\u{a0}0.545 per m³. With 3\u{a0}% of what it earns, an average family can pay S/\u{a0}0.300 per m³. \
+         With 5\u{a0}% of what it earns, an average family can pay S/\u{a0}0.500 per m³.\""
     ));
     for (amount, times) in [
         ("0.500", 3),
@@ -215,8 +215,8 @@ fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
         ("0.515", 1),
         ("0.510", 1),
         ("0.545", 1),
-        ("3 %", 1),
-        ("5 %", 1),
+        ("3\u{a0}%", 1),
+        ("5\u{a0}%", 1),
     ] {
         assert_eq!(chart.matches(&format!(">{amount}</text>")).count(), times, "{amount}");
     }
@@ -224,8 +224,12 @@ fn the_charge_is_drawn_with_its_amounts_as_text_and_a_table_behind() {
     assert!(drawn.contains("Works to reach more homes</span></span></th><td data-l=\"This charge\">0.005</td>"));
     assert!(drawn.contains("The dashed lines mark what an average family can pay"));
     // 0.60 is the top of the drawing and 1.00 beyond it; 3.00 is more than four times the highest column.
-    assert!(page("40").contains("5 % lies above the drawing.") && page("40").contains(">3 %</text>"));
-    assert!(page("200").contains("That lies above the drawing.") && !page("200").contains(">3 %</text>"));
+    assert!(page("40").contains("5\u{a0}% lies above the drawing.") && page("40").contains(">3\u{a0}%</text>"));
+    let own = with(with_purposes(), "town.income_per_person", json!("20"));
+    let own =
+        living_page(&read(&with(own, "town.affordable", json!({"usual": "0.02", "most": "0.04"}))), "", english());
+    assert!(own.contains(">2\u{a0}%</text>") && own.contains(">4\u{a0}%</text>") && !own.contains(">3\u{a0}%</text>"));
+    assert!(page("200").contains("That lies above the drawing.") && !page("200").contains(">3\u{a0}%</text>"));
 }
 
 #[test]
