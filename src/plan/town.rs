@@ -24,8 +24,8 @@ record! {
         /// Its department.
         #[cfg_attr(feature = "cli", schemars(with = "Option<super::schema::Words>"))]
         department: Option<String> [town],
-        /// Coast, highlands or jungle.
-        region: Region [town],
+        /// Coast, highlands or jungle, in a country that has them.
+        region: Option<Region> [town],
         /// Inhabitants of the town.
         population: Option<Whole> [town],
         /// Homes.

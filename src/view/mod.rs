@@ -199,7 +199,8 @@ fn status(status: Status, t: Lang) -> &'static str {
 /// Where a town is: the places that are known and not called like it, and its region.
 fn place(places: &[&Option<String>], plan: &Plan, t: Lang) -> String {
     let named = places.iter().filter_map(|place| place.as_deref()).filter(|place| *place != plan.town.name);
-    let named: Vec<&str> = named.collect();
-    let region = t.region(plan.town.region.word());
-    if named.is_empty() { region } else { format!("{} · {region}", named.join(", ")) }
+    let named = named.collect::<Vec<&str>>().join(", ");
+    let region = plan.town.region.map(|region| t.region(region.word())).unwrap_or_default();
+    let between = if named.is_empty() || region.is_empty() { "" } else { " · " };
+    [named.as_str(), between, region.as_str()].concat()
 }

@@ -45,7 +45,8 @@ pub fn record(plan: &Plan, count: &Count, kept: bool, t: Lang) -> Markup {
             article.record lang=(t.tag()) aria-labelledby="hands-record" tabindex="0" {
                 header {
                     h3 #hands-record tabindex="-1" { (t.hands_record_title()) }
-                    p { b { (town.name) } " · " (place(&[&town.district, &town.province, &town.department], plan, t)) @if plan.status == Status::Illustrative { " · " b { (status(plan.status, t)) } } }
+                    @let place = place(&[&town.district, &town.province, &town.department], plan, t);
+                    p { b { (town.name) } @if !place.is_empty() { " · " (place) } @if plan.status == Status::Illustrative { " · " b { (status(plan.status, t)) } } }
                     p { (t.hands_record_why()) }
                     (meeting(count, t))
                 }

@@ -183,3 +183,15 @@ fn the_social_charge_says_half_of_what() {
             .contains("La cuota social quita el 50\u{a0}% de lo que se paga por agua")
     );
 }
+
+/// Not every country has a coast, highlands and a jungle.
+#[test]
+fn a_town_without_a_region_names_none() {
+    let plan = read(&without(small(), "town.region"));
+    for lang in [spanish(), english()] {
+        let page = site_pages(&plan, "", lang);
+        for region in ["Costa", "Sierra", "Selva", "Coast", "Highlands", "Jungle"] {
+            assert!(!page.contains(region), "{region}");
+        }
+    }
+}
