@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use tarifa_clara::locale::Lang;
+use tarifa_clara::number::written::is_unseen;
 use tarifa_clara::plan::problem::Problem;
 use tarifa_clara::register::Column;
 use tarifa_clara::register::fault::{BadRow, FileFault, Unusable};
@@ -146,12 +147,7 @@ fn write_out(text: &str) {
 pub fn line(parts: &[&str]) -> String {
     let mut line = String::new();
     for letter in parts.join(": ").chars() {
-        if unseen(letter) { line.extend(letter.escape_default()) } else { line.push(letter) }
+        if is_unseen(letter) { line.extend(letter.escape_default()) } else { line.push(letter) }
     }
     line + "\n"
-}
-
-fn unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

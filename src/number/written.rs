@@ -37,6 +37,12 @@ pub fn joined(pieces: &[&str]) -> String {
     text
 }
 
+/// Whether a letter is not seen, or steers what shows it: it begins a line, or turns the way of reading.
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// A number with a decimal comma or point. `1.234` may be a little more than one or more than a thousand: nobody guesses.
 ///
 /// # Errors

@@ -1,11 +1,12 @@
 //! The money of a plan and the name of its tax, where they are not Peru's.
 
 use super::declare::record;
-use super::pack::{Extent, Pack, Packed, Packer};
+use super::pack::{Extent, Pack, Packed, Packer, pack_as};
 use super::problem::Fault;
 use super::read::{At, Problems, Read};
 use super::value::Value;
 use crate::number::currency::{Currency, Money, SOL};
+use crate::number::written::is_unseen;
 
 /// The most letters and signs of a symbol.
 pub(super) const MOST_OF_A_SYMBOL: usize = 5;
@@ -71,16 +72,15 @@ impl<const MOST: usize> Read for Name<MOST> {
         let text = String::read(at, found);
         if text.chars().count() > MOST {
             found.add(at.path.clone(), Fault::TooLong(MOST));
-        } else if text.chars().any(|letter| letter.is_whitespace() || letter.is_numeric() || is_unseen(letter)) {
+        } else if text.chars().any(is_no_sign) {
             found.add(at.path.clone(), Fault::NotASymbol);
         }
         Name(text)
     }
 }
 
-fn is_unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+fn is_no_sign(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_numeric() || letter == '\u{ad}' || is_unseen(letter)
 }
 
 impl<const MOST: usize> Pack for Name<MOST> {
@@ -109,12 +109,6 @@ impl Read for Decimals {
     }
 }
 
-impl Pack for Decimals {
-    fn pack<E: Extent>(&self, out: &mut Packer<E>) {
-        self.0.pack(out);
-    }
-
-    fn unpack<E: Extent>(from: &mut Packed<'_, E>) -> Decimals {
-        Decimals(u32::unpack(from))
-    }
+pack_as! {
+    Decimals: u32, |it| it.0, Decimals;
 }
