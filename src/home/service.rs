@@ -1,9 +1,7 @@
 //! What the chosen levels make of the service: its facts and its connections (model.md, section 1).
 
 use crate::choice::Choice;
-use crate::number::digits;
 use crate::number::money::{Exact, Price, Rate};
-use crate::number::written;
 use crate::plan::Plan;
 use crate::plan::leaf::{Hours, Id, Text};
 use crate::plan::service::{Added, Aspect, Level, settled};
@@ -75,18 +73,17 @@ impl Service {
 
     /// Where that tariff stands in the plan.
     pub fn tariff_place(&self) -> String {
-        match self.own_tariff {
-            Some((a, l)) => {
-                let [a, l] = [a, l].map(|place| digits::text(place.into()));
-                written::joined(&["aspects[", &a, "].levels[", &l, "].tariff"])
-            }
-            None => "tariff".to_owned(),
-        }
+        Plan::tariff_place(self.own_tariff)
     }
 
     /// The tariff that holds.
     pub fn tariff<'p>(&self, plan: &'p Plan) -> &'p Tariff {
         plan.tariff_at(self.own_tariff)
+    }
+
+    /// Whether any home pays by what it uses.
+    pub fn by_use(&self, plan: &Plan) -> bool {
+        !self.tariff(plan).per_home()
     }
 
     /// Whether a home is billed by what it uses.

@@ -90,7 +90,8 @@ impl Plan {
 
     fn check_pricing(&self, found: &mut Problems) {
         let origin = self.pricing.prices;
-        for (place, tariff) in self.tariffs() {
+        for (own, tariff) in self.tariffs() {
+            let place = Plan::tariff_place(own);
             for (category, schedule) in tariff.categories() {
                 check_schedule(&format!("{place}.{}", category.id()), schedule, origin, found);
             }

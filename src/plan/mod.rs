@@ -47,6 +47,7 @@ use crate::locale::Lang;
 use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::money::{Exact, Rate};
+use crate::number::written;
 use charges::{CollateralService, LatePayment, NewConnection};
 use cost::Costs;
 use declare::{record, words};
@@ -260,15 +261,20 @@ impl Plan {
         own.unwrap_or(&self.tariff)
     }
 
-    /// Every tariff of the plan, with its place.
-    pub fn tariffs(&self) -> impl Iterator<Item = (String, &Tariff)> {
+    /// Where that tariff stands in a plan.
+    pub fn tariff_place(own: Option<(usize, usize)>) -> String {
+        let Some((a, l)) = own else { return "tariff".to_owned() };
+        let [a, l] = [a, l].map(|place| digits::text(place.into()));
+        written::joined(&["aspects[", &a, "].levels[", &l, "].tariff"])
+    }
+
+    /// Every tariff of the plan: its own, and those that a level brings, each with the places of its aspect and level.
+    pub fn tariffs(&self) -> impl Iterator<Item = (Option<(usize, usize)>, &Tariff)> {
         let of_levels = self.aspects.iter().enumerate().flat_map(|(a, aspect)| {
             let levels = aspect.levels.iter().enumerate();
-            levels.filter_map(move |(l, level)| {
-                Some((format!("aspects[{a}].levels[{l}].tariff"), level.tariff.as_ref()?))
-            })
+            levels.filter_map(move |(l, level)| Some((Some((a, l)), level.tariff.as_ref()?)))
         });
-        std::iter::once(("tariff".to_owned(), &self.tariff)).chain(of_levels)
+        std::iter::once((None, &self.tariff)).chain(of_levels)
     }
 
     /// The aspect with an id.

@@ -238,8 +238,7 @@ impl Reading {
         head.take_mark();
         let Sense { words, mapping, .. } = &self.sense;
         let plan = self.totals.plan();
-        let by_use = !self.totals.service().tariff(plan).per_home();
-        let needed = Column::needed(by_use, plan.social_charge.is_some());
+        let needed = Column::needed(self.totals.service().by_use(plan), plan.social_charge.is_some());
         let heading = if head.is_blank() { None } else { Heading::find(head, words, mapping, &needed) };
         let fault = match &heading {
             Some(heading) => heading.fault(words, mapping, &needed),
@@ -402,7 +401,7 @@ impl Reading {
         let mut assumed = std::mem::take(&mut said.assumed);
         let (plan, service) = (self.totals.plan(), self.totals.service());
         for (column, taken, matters) in [
-            (Column::Sewer, Taken::Offered, service.sewer && !service.tariff(plan).per_home()),
+            (Column::Sewer, Taken::Offered, service.sewer && service.by_use(plan)),
             (Column::Exempt, Taken::Nothing, true),
             (Column::Shop, Taken::No, plan.pricing.home_with_shop.is_some()),
             (Column::Units, Taken::One, plan.shares_connections()),

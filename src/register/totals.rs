@@ -145,7 +145,7 @@ impl Alike {
 
 /// What is taken where a row says nothing in a column; none where that makes no difference.
 fn taken(column: Column, row: &Row<'_>, plan: &Plan, service: &Service) -> Option<Taken> {
-    let by_use = !service.tariff(plan).per_home();
+    let by_use = service.by_use(plan);
     match column {
         Column::Metered => (service.metered.is_none() && by_use).then_some(Taken::No),
         Column::Social => plan.social_charge.is_some().then_some(Taken::No),

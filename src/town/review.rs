@@ -241,7 +241,8 @@ impl Found {
     }
 
     fn prices(&mut self, plan: &Plan) {
-        for (place, tariff) in plan.tariffs() {
+        for (own, tariff) in plan.tariffs() {
+            let place = Plan::tariff_place(own);
             for (category, schedule) in tariff.categories() {
                 // Under a price for all that is used it is refused.
                 if schedule.scheme == Scheme::VolumeDifferentiated {

@@ -40,7 +40,6 @@ use crate::home::answer::{Answer, has_tariff_today};
 use crate::locale::{self, Lang};
 use crate::number::money::{Finding, Soles};
 use crate::number::refusal::Refusal;
-use crate::plan::tariff::Tariff;
 use crate::plan::{Plan, Status};
 use crate::town::assessment::Assessment;
 use maud::{Markup, html};
@@ -102,8 +101,7 @@ impl Part {
 impl View<'_> {
     /// Whether everybody pays the same whatever they use: then nobody is asked for m³ or meters.
     fn per_home(&self) -> bool {
-        let mut levels = self.plan.aspects.iter().flat_map(|aspect| &aspect.levels);
-        self.plan.tariff.per_home() && levels.all(|level| level.tariff.as_ref().is_none_or(Tariff::per_home))
+        self.plan.tariffs().all(|(_, tariff)| tariff.per_home())
     }
 
     /// Whether today's charge may hold VAT or not, and it matters: there is one, and bills are set against it.
