@@ -2,7 +2,7 @@
 
 use crate::locale;
 use crate::number::digits::text;
-use crate::number::money::{Soles, add, div, mul, shown, sub};
+use crate::number::money::{Rate, Soles, add, div, mul, shown, sub};
 use crate::number::written::joined;
 use crate::plan::pictogram::shapes;
 use maud::{Markup, PreEscaped, html};
@@ -200,8 +200,8 @@ fn lines(first: u8, apart: u8, end: Decimal, line: &dyn Fn(Decimal) -> String) -
 }
 
 /// A share of spending on a scale with two marks, a fifth beyond the second: each part as wide as it always is.
-pub fn spending_scale(percent: Decimal, marks: [Decimal; 2]) -> Markup {
-    let [usual, most] = marks;
+pub fn spending_scale(percent: Decimal, marks: [Rate; 2]) -> Markup {
+    let [usual, most] = marks.map(|mark| mark.percent().unwrap_or_default());
     let end = times(most, Decimal::new(12, 1));
     let parts = [(Decimal::ZERO, usual, 30), (usual, most, 20), (most, end, 10)];
     let reached =
@@ -219,7 +219,7 @@ pub fn spending_scale(percent: Decimal, marks: [Decimal; 2]) -> Markup {
             path.cm d="M29.8 1h.4v4h-.4zM49.8 1h.4v4h-.4z" {}
             path.cm transform={ "translate(" (text(at)) ")" } d="M-1.6 0h3.2L.5 2v2l1.1 2h-3.2l1.1-2V2z" {}
         }
-        div.ticks aria-hidden="true" { span { (locale::percent(Decimal::ZERO)) } @for mark in marks { span { (locale::percent(mark)) } } }
+        div.ticks aria-hidden="true" { span { (locale::percent(Decimal::ZERO)) } @for mark in marks { span { (locale::rate(mark)) } } }
     }
 }
 

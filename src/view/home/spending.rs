@@ -29,7 +29,7 @@ fn share(view: &View<'_>) -> Markup {
     view.known(&view.answer.spending, |spending| {
         html! {
             p { span.pct { (locale::percent(spending.percent)) } }
-            (drawing::spending_scale(spending.percent, view.plan.town.affordable().map(|share| share.percent().unwrap_or_default())))
+            (drawing::spending_scale(spending.percent, view.plan.town.affordable()))
             p { (view.aloud(&|soles| t.spending_of_100(locale::SpendingOf100 { people: &people, spends: &soles(spending.spends), percent: &locale::plain(spending.percent) }))) " " (chip(view, "town.income_per_person")) }
             details data-key="spending-marks" {
                 summary { span.arrow { (t.spending_more()) } }

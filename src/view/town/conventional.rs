@@ -1,7 +1,7 @@
 //! The conventional charge (WSP 2008, Graphic 2): what a m³ costs in its parts, with and without new works, beside what
 //! families can pay. The columns and the table behind them are made of the same numbers.
 
-use crate::locale;
+use crate::locale::{self, Lang};
 use crate::number::money::{Price, shown};
 use crate::town::outlook::{ChargeParts, ConventionalCharge};
 use crate::view::TownView;
@@ -43,13 +43,13 @@ pub fn conventional(view: &TownView<'_>, charge: &ConventionalCharge) -> Markup 
     .collect();
     let looks: Vec<&Look> =
         all.iter().filter(|(part, ..)| columns.iter().any(|(_, parts)| !part(parts).is_zero())).collect();
-    let chart = Chart::of(view, charge, &columns, &looks);
+    let [usual, most] = &view.plan.town.affordable().map(locale::rate);
+    let chart = Chart::of(view.lang, charge, (&columns, &looks), [usual, most]);
     html! {
         (chart.drawn())
         (table(view, &columns, &looks))
         @match (charge.affordable, charge.affordable_at_most) {
             (Ok(low), Ok(high)) => {
-                @let [usual, most] = &view.plan.town.affordable().map(locale::rate);
                 p { (t.conventional_affordable(locale::ConventionalAffordable { low: &locale::price_of(low, t), high: &locale::price_of(high, t), usual, most })) " " (chip(view, "town.income_per_person")) }
                 p.soft { (t.conventional_line(locale::ConventionalLine { count: &chart.lines.len().to_string(), usual, most })) }
             }
@@ -85,25 +85,23 @@ struct Chart<'c> {
     /// What the whole height stands for.
     highest: Price,
     /// What families can pay, by the share of what they earn; as many as the height holds.
-    lines: Vec<(String, Price)>,
+    lines: Vec<(&'c str, Price)>,
     unit: String,
     said: String,
 }
 
 impl<'c> Chart<'c> {
     fn of(
-        view: &TownView<'_>,
+        t: Lang,
         charge: &ConventionalCharge,
-        columns: &'c [(&'c str, ChargeParts)],
-        looks: &'c [&'c Look],
+        (columns, looks): (&'c [(&'c str, ChargeParts)], &'c [&'c Look]),
+        shares: [&'c str; 2],
     ) -> Chart<'c> {
-        let t = view.lang;
         let dearest = columns.iter().map(|(_, parts)| parts.total).fold(Price::ZERO, Price::at_least);
         let within = |price: &Price| dearest.times(MOST_TIMES).is_ok_and(|most| *price <= most);
         let low = charge.affordable.ok().filter(within);
         let highest = low.map_or(dearest, |low| dearest.at_least(low));
         let high = charge.affordable_at_most.ok().filter(|high| *high <= highest);
-        let shares = view.plan.town.affordable().map(locale::rate);
         let lines: Vec<_> =
             shares.into_iter().zip([low, high]).filter_map(|(share, price)| Some((share, price?))).collect();
         let mut said: Vec<String> = Vec::new();
