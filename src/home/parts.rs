@@ -63,7 +63,6 @@ pub fn parts(
     needed: &Finding<Needed>,
 ) -> Finding<Vec<Part>> {
     let mut parts = Vec::new();
-    let kept = bill.turnover;
     match (cost, needed) {
         (Ok(cost), Ok(needed)) => {
             let fund = bill.turnover.share(needed.fund_rate)?.rounded(plan.money);
@@ -73,7 +72,7 @@ pub fn parts(
                 let rate = of_billed(plan, needed.collection_rate, reserve.rate)?;
                 reserves = reserves.plus(bill.turnover.share(rate)?.rounded(plan.money))?;
             }
-            let kept = kept.minus(fund)?.minus(reserves)?.minus(not_collected)?;
+            let kept = bill.turnover.minus(fund)?.minus(reserves)?.minus(not_collected)?;
             let margin = margin(plan, service, prices, needed)?;
             divide(&mut parts, plan, cost, margin, kept)?;
             parts.push(Part { kind: PartKind::Fund, amount: fund });
@@ -83,7 +82,7 @@ pub fn parts(
         _ => {
             let fund = bill.fund_part.unwrap_or_default();
             let reserves = Soles::sum(bill.reserves.iter().map(|reserve| reserve.amount))?;
-            parts.push(Part { kind: PartKind::Service, amount: kept.minus(fund)?.minus(reserves)? });
+            parts.push(Part { kind: PartKind::Service, amount: bill.turnover.minus(fund)?.minus(reserves)? });
             parts.push(Part { kind: PartKind::Fund, amount: fund });
             parts.push(Part { kind: PartKind::Reserves, amount: reserves });
         }

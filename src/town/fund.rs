@@ -96,7 +96,10 @@ impl FundDeposits {
 }
 
 /// A month, a quarter and a year of an exact month.
-fn deposits(plan: &Plan, accrued: Exact) -> Finding<[Soles; 3]> {
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn deposits(plan: &Plan, accrued: Exact) -> Finding<[Soles; 3]> {
     let quarter = accrued.times(3)?.rounded(plan.money);
     Ok([accrued.rounded(plan.money), quarter, quarter.times(4)?])
 }

@@ -10,7 +10,7 @@ use crate::plan::Plan;
 use crate::plan::leaf::Text;
 use crate::plan::outlook::{Indexation, Outlook};
 use crate::plan::users::{PlannedUse, YearRates};
-use crate::town::fund::counted;
+use crate::town::fund::{counted, deposits};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -194,11 +194,11 @@ impl FundPlan {
             let mut reserves = Vec::new();
             for reserve in fund.reserves.iter().flatten() {
                 let rate = reserve.rate.of_year(year);
-                let deposits = month(rate)?.times(3)?.rounded(plan.money).times(4)?;
-                reserves.push(ReserveYear { label: reserve.label.clone(), rate, deposits });
+                let [.., year] = deposits(plan, month(rate)?)?;
+                reserves.push(ReserveYear { label: reserve.label.clone(), rate, deposits: year });
             }
             let rate = rates.of_year(year);
-            let month = month(rate)?;
+            let [_, deposit, _] = deposits(plan, month(rate)?)?;
             let mut row = FundYear {
                 year,
                 rate,
@@ -211,7 +211,6 @@ impl FundPlan {
             };
             for month_of_year in 1..=12u32 {
                 if month_of_year.is_multiple_of(3) {
-                    let deposit = month.times(3)?.rounded(plan.money);
                     row.deposits = row.deposits.plus(deposit)?;
                     balance = balance.plus(deposit)?;
                 }
