@@ -1,7 +1,10 @@
 // Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay. What is behind a line
-// that nobody has opened waits until somebody does, or prints.
+// that nobody has opened waits until somebody does, or prints; after a touch, what is not on the screen waits until that is painted.
 
 /** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
+
+/** What is behind a line that is closed. */
+const CLOSED = 'details:not([open]) > .behind';
 
 export class Parts {
   /** @param {ShadowRoot} root */
@@ -14,6 +17,12 @@ export class Parts {
     root.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.putWaiting(target), true);
     // A field that is taken away while someone types in it says "change" once more, which is no choice.
     this.putting = false;
+    this.touches = 0;
+    /** Places of parts, and whether each is on the screen. @type {WeakMap<Element, boolean>} */
+    this.onScreen = new WeakMap();
+    this.sight = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) this.onScreen.set(target, isIntersecting);
+    });
   }
 
   /**
@@ -25,27 +34,58 @@ export class Parts {
     for (const { id, html } of view.parts) this.known.set(id, html);
   }
 
-  /** @param {Update['parts']} parts */
-  replace(parts) {
+  /**
+   * @param {Update['parts']} parts
+   * @param {() => void} [whole] where somebody touched the page: what to do when all stands there
+   */
+  replace(parts, whole) {
     for (const { id, html } of parts) {
       const element = this.root.getElementById(id);
       const known = this.known.get(id);
+      const seen = this.isOnScreen(element);
       if (element && known !== html && (known !== undefined || !stands(element, html))) {
-        if (element.matches('details:not([open]) > .behind')) this.waiting.set(id, html);
+        if (element.matches(CLOSED) || (whole && !seen)) this.waiting.set(id, html);
         else this.put(element, html);
       }
       this.known.set(id, html);
     }
+    if (whole) this.afterPaint(whole);
+  }
+
+  /**
+   * As of the last frame, because asking where it stands now would cost a layout; what was not looked at yet may be.
+   * @param {Element | null} element
+   */
+  isOnScreen(element) {
+    if (!element) return false;
+    const seen = this.onScreen.get(element);
+    if (seen === undefined) this.sight.observe(element);
+    return seen !== false;
+  }
+
+  /** @param {() => void} whole */
+  afterPaint(whole) {
+    this.touches += 1;
+    const touch = this.touches;
+    const put = () => {
+      if (touch !== this.touches) return;
+      this.putWaiting(this.root, `:not(${CLOSED})`);
+      whole();
+    };
+    // What nobody sees is not painted.
+    if (document.hidden) put();
+    else requestAnimationFrame(() => setTimeout(put));
   }
 
   /**
    * What waits inside an element is put there.
    * @param {HTMLElement | ShadowRoot} inside
+   * @param {string} which of the elements that wait
    */
-  putWaiting(inside) {
+  putWaiting(inside, which = '*') {
     for (const [id, html] of this.waiting) {
       const element = this.root.getElementById(id);
-      if (element && !inside.contains(element)) continue;
+      if (element && !(inside.contains(element) && element.matches(which))) continue;
       this.waiting.delete(id);
       if (element) this.put(element, html);
     }
@@ -63,6 +103,7 @@ export class Parts {
     const focused = active && before.contains(active) ? selectorOf(active) : '';
     this.putting = true;
     element.innerHTML = html;
+    this.waiting.delete(element.id);
     this.putting = false;
     for (const details of detailsIn(element)) {
       const wasOpen = open.get(details.dataset.key);

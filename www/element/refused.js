@@ -12,18 +12,23 @@ import { uncover } from './links.js';
  */
 export function showRefused(content, refused, linked = false) {
   const messages = new Map(refused.map(({ field, html }) => [field, html]));
-  for (const place of content.querySelectorAll('[data-refused]')) {
+  const places = content.querySelectorAll('[data-refused]');
+  const fields = [...places].map((place) => place.getAttribute('data-refused') || '');
+  for (const input of content.querySelectorAll('[aria-invalid]')) {
+    if (fields.includes(input.getAttribute('name') || '')) input.removeAttribute('aria-invalid');
+  }
+  for (const place of places) {
     const field = place.getAttribute('data-refused') || '';
     const message = messages.get(field);
     // What else changed with a card stays until the next one is touched.
     if (message || !place.querySelector('.also')) place.innerHTML = message || '';
-    if (message) uncover(place);
+    if (!message) continue;
+    uncover(place);
     if (!linked) messages.delete(field);
     place.id = place.id || `refused-${field}`;
     for (const input of content.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
-      if (message) describe(input, place.id);
-      if (message && !linked) input.setAttribute('aria-invalid', 'true');
-      else input.removeAttribute('aria-invalid');
+      describe(input, place.id);
+      if (!linked) input.setAttribute('aria-invalid', 'true');
     }
   }
   // What an address asks for may have no field here: that is said above the questions.

@@ -422,7 +422,6 @@ export class TarifaClara extends HTMLElement {
       const view = this.engine.update(choiceOf(form), this.door());
       if (cause === 'typing') view.refused = view.refused.filter(({ field }) => !isUnfinished(form, field));
       this.accept(view);
-      if (view.fragment) this.write();
     } catch (error) {
       this.fail(error);
     }
@@ -435,18 +434,30 @@ export class TarifaClara extends HTMLElement {
   accept(view, linked = false) {
     this.problem.hidden = true;
     showWhen(this.content);
-    if (view.fragment) this.parts.replace(view.parts);
+    if (view.fragment) this.parts.replace(view.parts, linked ? undefined : () => this.keepShown());
     showRefused(this.content, view.refused, linked);
     if (!view.fragment) return;
     const changed = view.fragment !== this.shown;
     this.shown = view.fragment;
     if (this.tools) this.tools.choose(view.fragment);
     if (this.assembly) this.assembly.choose(view.fragment);
-    if (this.hasAttribute('doors')) carryChoice([this.root, document], view.fragment);
-    else if (this.allDoors()) nameDoors(this.root, view.fragment);
+    if (linked) this.carry();
     this.voice.say(view.spoken);
     this.offer(view);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
+  }
+
+  /** What was chosen in the page goes into its address and along with its links. */
+  keepShown() {
+    this.write();
+    this.carry();
+  }
+
+  /** The links to other doors take the choice along. */
+  carry() {
+    if (this.shown === undefined) return;
+    if (this.hasAttribute('doors')) carryChoice([this.root, document], this.shown);
+    else if (this.allDoors()) nameDoors(this.root, this.shown);
   }
 
   /**
