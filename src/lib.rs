@@ -18,9 +18,9 @@
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`view`] | all that is drawn, as HTML: `view/home` and `view/town` are the page's receipt, tables and charts, before its program and with it; `view/hall` is the same on the wall of an assembly |
 //!
-//! `schema.rs` has the JSON Schemas of plan and answers, `command` is the command line over it all, `build.rs` brings in
-//! texts and drawings from `www`; the crates of `www` are those that know a browser: `home`, `town`, `reader`
-//! and `workbook`, and `border`, which they share.
+//! `answers.rs` writes what scripts are given, `schema.rs` has the JSON Schemas of plan and answers, `command` is the command
+//! line over it all, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those that know a browser:
+//! `home`, `town`, `reader` and `workbook`, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!
@@ -38,6 +38,8 @@
 //! # }
 //! ```
 
+#[cfg(feature = "json")]
+pub mod answers;
 pub mod choice;
 pub mod hands;
 pub mod home;

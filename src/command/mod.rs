@@ -6,9 +6,7 @@
 //! | `help` | what there is to ask for |
 //! | `files` | plans, choices and registers from their files; everything that is wrong with them |
 //! | `report` | what is wrong, one line each, and the exit code |
-//! | `answers` | assessments, the fund and registers as JSON |
 
-mod answers;
 mod arguments;
 mod files;
 mod help;
@@ -19,6 +17,7 @@ use files::Files;
 use report::{Complaint, Failure};
 use std::io::Write as _;
 use std::process::ExitCode;
+use tarifa_clara::answers;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::tariff::Categories;
@@ -64,11 +63,11 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
         "check" => check(arguments),
         "assess" => {
             let (plan, choice) = plan_and_choice(arguments)?;
-            answers::assessment(&plan, &choice)
+            Ok(answers::assessment(&plan, &choice)?)
         }
         "fund" => {
             let (plan, choice) = plan_and_choice(arguments)?;
-            answers::fund(&plan, &choice)
+            Ok(answers::fund(&plan, &choice)?)
         }
         "page" => {
             let (plan, choice) = plan_and_choice(arguments)?;
@@ -90,7 +89,7 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
             files.sound().map(|()| document::start(&plans, lang))
         }
         "guide" => Ok(document::guide(lang)),
-        "schema" => answers::json(&arguments.of.schema()),
+        "schema" => Ok(answers::json(&arguments.of.schema())?),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Ok(help::HELP.to_owned()),
     }
@@ -145,7 +144,7 @@ fn register(arguments: &Arguments) -> Result<Vec<u8>, Failure> {
     let bills_in = (arguments.csv || arguments.xlsx).then_some(lang);
     let (summary, bills) = answers::register(&plan, &choice, &users, mapping, bills_in)
         .map_err(|unusable| Failure::Files(Complaint::of_register(file, &unusable, lang)))?;
-    let Some(bills) = bills else { return answers::of_plan(&plan, &summary).map(String::into_bytes) };
+    let Some(bills) = bills else { return Ok(answers::of_plan(&plan, &summary)?.into_bytes()) };
     report::say(Complaint::of_reading_register(file, &summary.understood, lang));
     report::say(summary.rows.listed.iter().map(|row| Complaint::of_row(file, row, lang)));
     if !arguments.xlsx {

@@ -1,27 +1,26 @@
-//! Assessments, the fund and registers, as scripts read them.
+//! Assessments, the fund and registers, as scripts read them: what the command line prints, and what programmers are given.
 
-use super::report::Failure;
+use crate::choice::Choice;
+use crate::locale::Lang;
+use crate::number::currency::{Money, SOL};
+use crate::number::digits;
+use crate::number::refusal::{Missing, Refusal};
+use crate::plan::Plan;
+use crate::register::Register;
+use crate::register::fault::Unusable;
+use crate::register::letters::Look;
+use crate::register::mapping::Mapping;
+use crate::register::summary::RegisterSummary;
+use crate::town::assessment::Assessment;
+use crate::town::report::{Assessed, FundReport};
 use serde::Serialize;
-use serde_json::Value;
-use tarifa_clara::choice::Choice;
-use tarifa_clara::locale::Lang;
-use tarifa_clara::number::currency::{Money, SOL};
-use tarifa_clara::number::digits;
-use tarifa_clara::number::refusal::{Missing, Refusal};
-use tarifa_clara::plan::Plan;
-use tarifa_clara::register::Register;
-use tarifa_clara::register::fault::Unusable;
-use tarifa_clara::register::letters::Look;
-use tarifa_clara::register::mapping::Mapping;
-use tarifa_clara::register::summary::RegisterSummary;
-use tarifa_clara::town::assessment::Assessment;
-use tarifa_clara::town::report::{Assessed, FundReport};
+use serde_json::{Result, Value};
 
 /// JSON as it is printed.
 ///
 /// # Errors
 /// Those of the serializer.
-pub fn json(answer: &impl Serialize) -> Result<String, Failure> {
+pub fn json(answer: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(answer)? + "\n")
 }
 
@@ -29,7 +28,7 @@ pub fn json(answer: &impl Serialize) -> Result<String, Failure> {
 ///
 /// # Errors
 /// Those of the serializer.
-pub fn of_plan(plan: &Plan, answer: &impl Serialize) -> Result<String, Failure> {
+pub fn of_plan(plan: &Plan, answer: &impl Serialize) -> Result<String> {
     if std::ptr::eq(plan.money, &SOL) {
         return json(answer);
     }
@@ -66,7 +65,7 @@ fn reason_in_money(text: &str, money: Money) -> Option<String> {
 ///
 /// # Errors
 /// Those of the serializer.
-pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
+pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String> {
     of_plan(plan, &Assessed::of(plan, &Assessment::of(plan, choice)))
 }
 
@@ -74,7 +73,7 @@ pub fn assessment(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
 ///
 /// # Errors
 /// Those of the serializer.
-pub fn fund(plan: &Plan, choice: &Choice) -> Result<String, Failure> {
+pub fn fund(plan: &Plan, choice: &Choice) -> Result<String> {
     of_plan(plan, &FundReport::of(&Assessment::of(plan, choice)))
 }
 
@@ -88,7 +87,7 @@ pub fn register(
     users: &[u8],
     mapping: Mapping,
     bills_in: Option<Lang>,
-) -> Result<(RegisterSummary, Option<String>), Unusable> {
+) -> std::result::Result<(RegisterSummary, Option<String>), Unusable> {
     let mut look = Look::default();
     look.see(users);
     let mut register = Register::new(plan, choice).with_mapping(mapping).with_letters(look.letters());
