@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: serve draft build test bench set-up set-up-test site site-draft lint test-rust test-wasm test-weight test-browser
+.PHONY: serve draft build dist test bench set-up set-up-test site site-draft package lint test-rust test-wasm test-weight test-browser
 
 # What rust-toolchain.toml names was fetched by set-up; nothing is fetched in the midst of a build.
 export RUSTUP_AUTO_INSTALL := 0
@@ -22,7 +22,10 @@ draft: set-up site-draft
 
 build: set-up site
 
-test: set-up-test lint test-rust test-wasm site test-weight test-browser
+# For programmers: an npm package, whose file it prints.
+dist: set-up package
+
+test: set-up-test lint test-rust test-wasm site package test-weight test-browser
 	@echo "make test: everything passed"
 
 # No test, and without limits: how long things take on this machine, beside the same written otherwise, as Markdown tables.
@@ -43,6 +46,10 @@ site:
 site-draft:
 	cargo build --locked --bin tarifa
 	$(FOR_WASM) npm --prefix www run --silent draft
+
+package:
+	cargo build --locked --bin tarifa
+	$(FOR_WASM) node www/tools/package.js
 
 lint:
 	cargo fmt --all --check

@@ -13,6 +13,11 @@ export default [
     rules: { ...rules, 'no-eval': 'error' },
   },
   {
+    files: ['www/headless/package/*.js'],
+    languageOptions: { globals: globals['shared-node-browser'] },
+    rules,
+  },
+  {
     files: ['www/offline/*.js'],
     languageOptions: { globals: { ...globals.serviceworker, TOWN: 'readonly' } },
     rules,

@@ -55,7 +55,7 @@ fn only_money_rounds() {
 
 #[test]
 fn every_file_begins_by_saying_what_it_is() {
-    let browser = ["border", "home", "reader", "town"].map(|name| repository(&format!("www/{name}/src")));
+    let browser = ["border", "headless", "home", "reader", "town"].map(|name| repository(&format!("www/{name}/src")));
     let ours = [repository("src"), repository("tests/it")].into_iter().chain(browser);
     for path in ours.flat_map(|folder| sources(&folder)) {
         let text = fs::read_to_string(&path).unwrap();

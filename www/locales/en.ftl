@@ -1584,6 +1584,9 @@ file-missing = There is no file of this name. Check the name and the folder.
 file-is-folder = This is a folder. Write the name of a file.
 file-not-permitted = The permission to read this file is missing. Ask whoever looks after the computer.
 file-unreadable = This file cannot be read: { $reason }. Check the disk or copy it again.
+data-not-json = This cannot be written as JSON: perhaps an object holds itself. Give only objects, lists, texts and numbers.
+data-not-file = A register is given as text or as the bytes of a file.
+data-no-memory = There was not enough memory: this is too large for this device.
 
 ## The doors of a town: a page for each person who comes
 

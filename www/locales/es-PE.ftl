@@ -1584,6 +1584,9 @@ file-missing = No hay ningún archivo con este nombre. Revise el nombre y la car
 file-is-folder = Esto es una carpeta. Escriba el nombre de un archivo.
 file-not-permitted = No hay permiso para leer este archivo. Pídalo a quien cuida la computadora.
 file-unreadable = Este archivo no se puede leer: { $reason }. Revise el disco o cópielo otra vez.
+data-not-json = Esto no se puede escribir como JSON: quizá un objeto se contiene a sí mismo. Dé solo objetos, listas, textos y números.
+data-not-file = Un padrón se da como texto o como los bytes de un archivo.
+data-no-memory = No alcanzó la memoria: esto es demasiado grande para este equipo.
 
 ## Las puertas de un pueblo: una página para cada persona que viene
 

@@ -39,17 +39,20 @@ function contentOf(place) {
     .flatMap((name) => contentOf(path.join(place, name)));
 }
 
-/** A hash of all that modules are made from: sources, texts and drawings, the compiler and what it is told. */
-function hashOfSources() {
-  const places = ['Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/workbook', 'www/package-lock.json'];
+/**
+ * A hash of all that modules are made from: sources, texts and drawings, the compiler and what it is told.
+ * @param {...string} more that another module is made from
+ */
+export function hashOfSources(...more) {
+  const places = [...more, 'Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/workbook', 'www/package-lock.json'];
   const compiler = [execFileSync('rustc', ['-vV'], { cwd: root }), execFileSync('wasm-pack', ['--version'])];
   const told = Object.entries(process.env).filter(([name]) => /^(CARGO_|RUST)/.test(name)).sort().flat();
   return hashOf(...compiler, ...told, ...places.flatMap((place) => contentOf(path.join(root, place))));
 }
 
 /** What wasm-pack left for a module, as one piece of text, and the way back. */
-const packed = (pkg) => JSON.stringify(readdirSync(pkg).map((name) => [name, readFileSync(path.join(pkg, name), 'base64')]));
-function unpack(pkg, text) {
+export const packed = (pkg) => JSON.stringify(readdirSync(pkg).map((name) => [name, readFileSync(path.join(pkg, name), 'base64')]));
+export function unpack(pkg, text) {
   mkdirSync(pkg, { recursive: true });
   for (const [name, content] of JSON.parse(text)) writeFileSync(path.join(pkg, name), Buffer.from(content, 'base64'));
 }
