@@ -9,12 +9,17 @@ export default [
   js.configs.recommended,
   {
     files: ['www/element/**/*.js'],
-    languageOptions: { globals: globals.browser },
+    languageOptions: { globals: { ...globals.browser, FRAMED: 'readonly' } },
     rules: { ...rules, 'no-eval': 'error' },
   },
   {
     files: ['www/headless/package/*.js'],
     languageOptions: { globals: globals['shared-node-browser'] },
+    rules,
+  },
+  {
+    files: ['www/embed/*.js'],
+    languageOptions: { sourceType: 'script', globals: globals.browser },
     rules,
   },
   {

@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { print } from './tools/command-line.js';
 import { doors, fileOfDoor } from './tools/doors.js';
 import { languages } from './tools/languages.js';
+import { embedScript } from './tools/embed-script.js';
 import { manifestOf } from './tools/manifest.js';
 import { fileOfModule, moduleBuilds, whole } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
@@ -44,6 +46,8 @@ const common = {
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
 };
+// What a page says inside somebody else's page, by language.
+const framed = new webpack.DefinePlugin({ FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))) });
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
 
@@ -71,6 +75,7 @@ const site = {
     new SiteFiles(() => ({
       'tarifa-clara-start.[hash].css': bundleStyles(path.join(styles, 'tarifa-clara-start.css')),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
+      'tarifa-clara-frame.js': embedScript('tarifa-clara-frame.js'),
       'plan.schema.json': print('schema'),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
       ...Object.fromEntries(ofEachTown((town, { lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
@@ -78,6 +83,7 @@ const site = {
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.[hash].txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
     new PageFiles(),
+    framed,
   ],
 };
 
@@ -91,6 +97,7 @@ const oneFiles = {
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
   plugins: [
+    framed,
     new OneFiles(() => ({
       styles: stylesheets(),
       languages: languages.map(({ lang, folder }) => ({

@@ -37,7 +37,7 @@ pub struct Arguments {
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
-const FILES: [(&str, usize, usize, &str); 11] = [
+const FILES: [(&str, usize, usize, &str); 12] = [
     ("check", 1, usize::MAX, "one plan or more"),
     ("assess", 1, 1, "one plan"),
     ("fund", 1, 1, "one plan"),
@@ -45,6 +45,7 @@ const FILES: [(&str, usize, usize, &str); 11] = [
     ("pack", 1, 1, "one plan"),
     ("start", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
+    ("framed", 0, 0, "no file"),
     ("register", 2, 2, "a plan and a register"),
     ("schema", 0, 0, "no file"),
     ("--help", 0, usize::MAX, "no file"),

@@ -28,6 +28,7 @@ Write what the site is made of
       --unkept          what stands in its place where it was not kept on the device and there is no internet
   start PLAN...         the start page of several towns as HTML
   guide                 the sheet for whoever leads an assembly, as HTML
+  framed                what every page adds at its top where it stands inside somebody else's, as HTML
   pack PLAN             the plan on one line as a page downloads it; --town: with what only the whole town needs
 
 Options

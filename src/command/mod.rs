@@ -89,6 +89,7 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
             files.sound().map(|()| document::start(&plans, lang))
         }
         "guide" => Ok(document::guide(lang)),
+        "framed" => Ok(document::framed(lang)),
         "schema" => Ok(answers::json(&arguments.of.schema())?),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Ok(help::HELP.to_owned()),

@@ -27,7 +27,7 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
             @if door != Door::Receipt { link rel="stylesheet" href={ (lang.way_up()) "tarifa-clara-town.css" }; }
-            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { (view.behind(door)) }
+            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { p.noscript.late { (t.site_failed()) " " a href=(door.file(plan)) target="_blank" { (t.frame_open()) } } (view.behind(door)) }
         }
     };
     let title =
@@ -115,6 +115,17 @@ pub fn guide(lang: Lang) -> String {
         } }
     };
     document(lang, lang.guide_title(), lang.guide_lead(), Some(GUIDE), None, &content)
+}
+
+/// What a page adds to its header where it stands inside somebody else's: the way out of it, and what cannot be done there.
+pub fn framed(lang: Lang) -> String {
+    let t = lang;
+    let added = html! {
+        a data-whole target="_blank" { (t.frame_open()) }
+        p.noscript data-unsaved hidden { (t.frame_unsaved()) }
+        p.noscript data-blocked role="alert" tabindex="-1" hidden { (t.frame_blocked()) " " b data-address {} }
+    };
+    added.into_string()
 }
 
 fn card(plan: &Plan, lang: Lang) -> Markup {

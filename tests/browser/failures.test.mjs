@@ -28,7 +28,7 @@ for (const [name, options] of Object.entries(failures)) {
     for (const page of [`${town}.html`, `${town}.pueblo.html`]) {
       await browser.get(site + page);
       assert.notEqual((await problem(browser)).trim(), '');
-      assert.equal(await browser.findElement(By.css('tarifa-clara > *')).isDisplayed(), true);
+      assert.equal(await browser.findElement(By.css('tarifa-clara > .tc')).isDisplayed(), true);
     }
   });
 }

@@ -922,7 +922,7 @@ test('a broken plan: every problem is shown with its place, and what was readabl
     const said = await problem(browser);
     for (const place of ['tax.vat_rat', 'fund.rate', 'examples[0].home.people', 'tariff.domestic.blocks[1].up_to_m3']) assert.ok(said.includes(place), `${place} in: ${said}`);
     assert.match(said, word);
-    const readable = await browser.findElement(By.css('tarifa-clara > *'));
+    const readable = await browser.findElement(By.css('tarifa-clara > .tc'));
     assert.equal(await readable.isDisplayed(), true);
     assert.match(await readable.getText(), /16\.34/);
   }

@@ -317,6 +317,18 @@ fn a_page_alone_leads_to_no_other() {
     assert_eq!(tarifa(&["check", &plan_file("tabalosos"), "--alone"]).code, 2);
 }
 
+/// Inside somebody else's page a page has a way out of it, and says what cannot be done there once that is so.
+#[test]
+fn what_a_page_adds_inside_another_one_is_a_link_and_two_sentences_that_wait() {
+    for (lang, words) in [("es-PE", "Abrir en página completa"), ("en", "Open as a full page")] {
+        let said = tarifa(&["framed", "--lang", lang]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        assert!(said.out.starts_with(&format!("<a data-whole target=\"_blank\">{words}</a>")), "{}", said.out);
+        assert_eq!(said.out.matches(" hidden>").count(), 2, "{}", said.out);
+    }
+    assert_eq!(tarifa(&["framed", &plan_file("tabalosos")]).code, 2);
+}
+
 /// Where a page was not kept and there is no internet, its reader is told so, with nothing that would have to be fetched.
 #[test]
 fn what_stands_for_a_page_that_was_not_kept_needs_nothing() {

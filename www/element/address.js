@@ -2,6 +2,9 @@
 // which the program says. A choice takes the place of the one before it; what is a step to come back to is a link that was
 // opened, another page, and the assembly.
 
+/** Whether this page stands inside another one: a step here would be one of that page's, which is where whoever goes back wants to be. */
+export const framed = window.parent !== window;
+
 /**
  * What the history says of the entry on show: the `mode` that is open there and whether something was chosen in it, or whether
  * it is the page behind one.
@@ -48,7 +51,7 @@ export function followAddress(go, enter) {
  */
 export function writeAddress(fragment, opened = false) {
   if (fragment === readAddress()) return;
-  if (opened) window.history.pushState(null, '', `#${fragment}`);
+  if (opened && !framed) window.history.pushState(null, '', `#${fragment}`);
   else window.history.replaceState(here.mode ? marked({ ...here, chosen: true }) : window.history.state, '', `#${fragment}`);
 }
 
@@ -60,7 +63,7 @@ export const modeHere = () => here.mode || '';
  * @param {string} mode
  */
 export function pushMode(mode) {
-  if (here.mode === mode) return;
+  if (framed || here.mode === mode) return;
   window.history.replaceState(marked({ behind: true }), '');
   window.history.pushState(marked({ mode }), '');
 }

@@ -3,3 +3,6 @@ interface ImportMeta {
   url: string;
   webpackContext(folder: string, options: { recursive: boolean; regExp: RegExp }): { (name: string): string; keys(): string[] };
 }
+
+// What a page says inside somebody else's page, as HTML by language (webpack.config.js).
+declare const FRAMED: Record<string, string>;

@@ -44,9 +44,14 @@ function untracked(address) {
   return rest === '' ? page : `${page}?${rest}`;
 }
 
+/** Where others are led instead of to this page's own address, as where it stands inside another one. */
+let elsewhere = '';
+/** @param {string} leads */
+export const leadTo = (leads) => void (elsewhere = leads);
+
 /** The address that leads others to this page; "" where none does, and a choice is handed on as a code. */
 export function address() {
-  const own = isFile() ? '' : untracked(window.location.href);
+  const own = isFile() ? '' : untracked(elsewhere || window.location.href);
   return (isOnlyHere() && givenAddress()) || own;
 }
 
