@@ -18,7 +18,7 @@ const open = await openSite(test, { answer: withCors });
 
 /** Serves a page of somebody else's, at an origin of its own, until the test ends. */
 async function openHost(t, body) {
-  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!DOCTYPE html><html lang="es"><body>${body}</body></html>`));
+  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!DOCTYPE html><html lang="es"><body>${body}</body></html>`));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => {
     server.closeAllConnections();
@@ -205,6 +205,8 @@ function filtered(html) {
 async function openEmbeddable(t, cors) {
   const made = { files: new Map() };
   const address = await openSite(t, {
+    // Where nobody set a header there is no content policy either, which the file that holds everything could not live under.
+    ...(cors ? {} : { policy: "object-src 'none'" }),
     answer: (request, response) => {
       if (cors) withCors(request, response);
       const text = made.files.get(new URL(request.url, 'http://localhost').pathname.slice(1));

@@ -15,8 +15,8 @@ const LINK = /<link rel="alternate" type="application\/json\+oembed"[^>]*>/;
 
 /** Where the site is, with a slash at its end. */
 export function siteAt(written) {
-  const { protocol, origin, pathname } = new URL(written);
-  if (!/^https?:$/.test(protocol)) throw new Error(`${written} is no address of a site`);
+  if (!URL.canParse(written) || !/^https?:/i.test(written)) throw new Error(`no address of a site, such as https://agua.example.pe/: "${written}"`);
+  const { origin, pathname } = new URL(written);
   return `${origin}${pathname.replace(/\/*$/, '/')}`;
 }
 
