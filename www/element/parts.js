@@ -69,7 +69,7 @@ export class Parts {
     const touch = this.touches;
     const put = () => {
       if (touch !== this.touches) return;
-      this.putWaiting(this.root, `:not(${CLOSED})`);
+      this.putWaiting(this.root, (element) => !element.matches(CLOSED));
       whole();
     };
     // What nobody sees is not painted.
@@ -80,12 +80,12 @@ export class Parts {
   /**
    * What waits inside an element is put there.
    * @param {HTMLElement | ShadowRoot} inside
-   * @param {string} which of the elements that wait
+   * @param {(element: Element) => boolean} [isWanted] which of the elements that wait
    */
-  putWaiting(inside, which = '*') {
+  putWaiting(inside, isWanted = () => true) {
     for (const [id, html] of this.waiting) {
       const element = this.root.getElementById(id);
-      if (element && !(inside.contains(element) && element.matches(which))) continue;
+      if (element && !(inside.contains(element) && isWanted(element))) continue;
       this.waiting.delete(id);
       if (element) this.put(element, html);
     }

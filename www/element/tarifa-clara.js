@@ -422,6 +422,7 @@ export class TarifaClara extends HTMLElement {
       const view = this.engine.update(choiceOf(form), this.door());
       if (cause === 'typing') view.refused = view.refused.filter(({ field }) => !isUnfinished(form, field));
       this.accept(view);
+      if (view.fragment) this.write();
     } catch (error) {
       this.fail(error);
     }
@@ -434,7 +435,7 @@ export class TarifaClara extends HTMLElement {
   accept(view, linked = false) {
     this.problem.hidden = true;
     showWhen(this.content);
-    if (view.fragment) this.parts.replace(view.parts, linked ? undefined : () => this.keepShown());
+    if (view.fragment) this.parts.replace(view.parts, linked ? undefined : () => this.carry());
     showRefused(this.content, view.refused, linked);
     if (!view.fragment) return;
     const changed = view.fragment !== this.shown;
@@ -445,12 +446,6 @@ export class TarifaClara extends HTMLElement {
     this.voice.say(view.spoken);
     this.offer(view);
     if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
-  }
-
-  /** What was chosen in the page goes into its address and along with its links. */
-  keepShown() {
-    this.write();
-    this.carry();
   }
 
   /** The links to other doors take the choice along. */
