@@ -63,7 +63,7 @@ CONTENDERS[OURS] = async () => {
   initSync({ module: readFileSync(path.join(town, 'tarifa_clara_town_bg.wasm')) });
   const opened = Town.open(tarifa('pack', PLAN, '--lang', 'es-PE', '--town').trimEnd(), 'es-PE');
   return async (file) => {
-    const read = await readRegister(opened, '', await openAsBlob(file), () => {});
+    const read = await readRegister(opened, { file: await openAsBlob(file), choice: '', map: '' }, () => {});
     return { csv: read.bills, sum: 0 };
   };
 };
