@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { dist, openAlive, openBrowser, openSite } from './browser.mjs';
 import { toDesk } from './desk.mjs';
-import { see, wholeTown } from './page.mjs';
+import { lookWhole, see, wholeTown } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const puppeteer = require('puppeteer-core');
@@ -42,7 +42,7 @@ async function openOld() {
 
 /** Runs a function with the element's shadow root in the old browser; gives what it returns. */
 const seeOld = (page, look, ...more) =>
-  page.evaluate(`(${look})(document.querySelector('tarifa-clara').shadowRoot, ...${JSON.stringify(more)})`);
+  page.evaluate(`(${lookWhole})(${look}, ${JSON.stringify(more)})`);
 
 const result = (root) => root.getElementById('result').textContent;
 const town = (root) => root.getElementById('town').textContent;

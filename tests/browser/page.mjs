@@ -7,9 +7,22 @@ import { alive, By, dist, Key, PATIENCE } from './browser.mjs';
 
 export const planOf = (town) => JSON.parse(readFileSync(path.join(dist, 'plans', `${town}.json`), 'utf8'));
 
+/**
+ * A function of the page: runs another with the element's shadow root and more arguments once the page says all of the last
+ * choice. What is not on the screen comes after the next frame, in a task that was asked for before this one's.
+ */
+export const lookWhole = `(look, more) => {
+  const element = document.querySelector('tarifa-clara');
+  const { touches } = element.parts || {};
+  const painted = touches === element.paintedTouches || document.hidden ? Promise.resolve() : new Promise((whole) => requestAnimationFrame(() => setTimeout(whole)));
+  return painted.then(() => {
+    element.paintedTouches = touches;
+    return look(element.shadowRoot, ...more);
+  });
+}`;
+
 /** Runs a function in the page with the element's shadow root and more arguments; gives what it returns. */
-export const see = (driver, look, ...more) =>
-  driver.executeScript(`return (${look})(document.querySelector('tarifa-clara').shadowRoot, ...arguments)`, ...more);
+export const see = (driver, look, ...more) => driver.executeScript(`return (${lookWhole})(${look}, [...arguments])`, ...more);
 
 export const text = (driver, selector) =>
   see(driver, (root, wanted) => root.querySelector(wanted) && root.querySelector(wanted).innerText.replace(/\s+/g, ' ').trim(), selector);
