@@ -7,8 +7,10 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { print } from './tools/command-line.js';
 import { doors, fileOfDoor } from './tools/doors.js';
+import { manifest, types } from './tools/element-types.js';
 import { languages } from './tools/languages.js';
 import { embedScript } from './tools/embed-script.js';
+import { licences } from './tools/licences.js';
 import { manifestOf } from './tools/manifest.js';
 import { fileOfModule, moduleBuilds, whole } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
@@ -46,8 +48,16 @@ const common = {
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
 };
-// What a page says inside somebody else's page, by language.
-const framed = new webpack.DefinePlugin({ FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))) });
+// What the script must know before it fetches anything.
+const told = () => {
+  const failures = languages.map(({ lang }) => [lang, JSON.parse(print('failures', '--lang', lang))]);
+  return new webpack.DefinePlugin({
+    FAILURES: JSON.stringify(Object.fromEntries(failures)),
+    FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))),
+    SAID: JSON.stringify(Object.fromEntries(failures.map(([lang, { blocked, loading }]) => [lang, { blocked, loading }]))),
+    VERSION: JSON.stringify(print('--version').trim().split(' ')[1]),
+  });
+};
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
 
@@ -56,7 +66,8 @@ const site = {
   name: 'site',
   entry: { 'tarifa-clara': './element/index.js' },
   experiments: { outputModule: true },
-  output: { path: path.join(here, 'dist'), filename: '[name].[contenthash:8].js', module: true, clean: true },
+  // Chunks as modules: they carry the nonce of the script that asks for them, and are no text to Trusted Types.
+  output: { path: path.join(here, 'dist'), filename: '[name].[contenthash:8].js', module: true, chunkFormat: 'module', chunkLoading: 'import', environment: { dynamicImport: true }, clean: true },
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
@@ -77,13 +88,17 @@ const site = {
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'tarifa-clara-frame.js': embedScript('tarifa-clara-frame.js'),
       'plan.schema.json': print('schema'),
+      '.htaccess': readFileSync(path.join(here, 'htaccess')),
+      'licencias.txt': licences(),
+      'custom-elements.json': JSON.stringify(manifest),
+      'tarifa-clara.d.ts': types(),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
       ...Object.fromEntries(ofEachTown((town, { lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.${lang}.[hash].txt`, print('pack', planOf(town), '--lang', lang)])),
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.[hash].txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
+    told(),
     new PageFiles(),
-    framed,
   ],
 };
 
@@ -97,7 +112,7 @@ const oneFiles = {
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
   plugins: [
-    framed,
+    told(),
     new OneFiles(() => ({
       styles: stylesheets(),
       languages: languages.map(({ lang, folder }) => ({

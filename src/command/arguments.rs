@@ -37,7 +37,7 @@ pub struct Arguments {
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
-const FILES: [(&str, usize, usize, &str); 12] = [
+const FILES: [(&str, usize, usize, &str); 13] = [
     ("check", 1, usize::MAX, "one plan or more"),
     ("assess", 1, 1, "one plan"),
     ("fund", 1, 1, "one plan"),
@@ -46,6 +46,7 @@ const FILES: [(&str, usize, usize, &str); 12] = [
     ("start", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
     ("framed", 0, 0, "no file"),
+    ("failures", 0, 0, "no file"),
     ("register", 2, 2, "a plan and a register"),
     ("schema", 0, 0, "no file"),
     ("--help", 0, usize::MAX, "no file"),

@@ -29,6 +29,7 @@ Write what the site is made of
   start PLAN...         the start page of several towns as HTML
   guide                 the sheet for whoever leads an assembly, as HTML
   framed                what every page adds at its top where it stands inside somebody else's, as HTML
+  failures              what a page says where its program cannot be had, as JSON
   pack PLAN             the plan on one line as a page downloads it; --town: with what only the whole town needs
 
 Options

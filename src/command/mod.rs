@@ -15,6 +15,7 @@ mod report;
 use arguments::Arguments;
 use files::Files;
 use report::{Complaint, Failure};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
 use tarifa_clara::answers;
@@ -25,7 +26,7 @@ use tarifa_clara::plan::{Plan, begin};
 use tarifa_clara::register::Column;
 use tarifa_clara::register::mapping::{Mapping, Unmapped};
 use tarifa_clara::register::workbook::Bills;
-use tarifa_clara::view::document;
+use tarifa_clara::view::{document, failures};
 
 /// What a page that stands alone looks like without its program.
 const STYLES: &str = include_str!("../../www/styles/tarifa-clara-alone.css");
@@ -90,6 +91,7 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
         }
         "guide" => Ok(document::guide(lang)),
         "framed" => Ok(document::framed(lang)),
+        "failures" => Ok(answers::json(&failures(lang).into_iter().collect::<BTreeMap<_, _>>())?),
         "schema" => Ok(answers::json(&arguments.of.schema())?),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Ok(help::HELP.to_owned()),

@@ -27,7 +27,7 @@ pub fn page(plan: &Plan, choice: &Choice, lang: Lang, door: Door) -> String {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
             @if door != Door::Receipt { link rel="stylesheet" href={ (lang.way_up()) "tarifa-clara-town.css" }; }
-            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } home=[home] town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-failed=(t.site_failed()) { p.noscript.late { (t.site_failed()) " " a href=(door.file(plan)) target="_blank" { (t.frame_open()) } } (view.behind(door)) }
+            tarifa-clara address doors door=(door.word()) plan={ (files) ".json" } packed-home=[home] packed-town={ (files) ".town." (lang.tag()) ".txt" } lang=(lang.tag()) offline={ (plan.id) ".worker.js" } data-below=(t.site_below()) { p.noscript.late { (t.failure_blocked()) " " (t.site_below()) " " a href=(door.file(plan)) target="_blank" { (t.frame_open()) } } (view.behind(door)) }
         }
     };
     let title =
@@ -43,7 +43,7 @@ pub fn alone(plan: &Plan, choice: &Choice, lang: Lang) -> String {
     let content = html! {
         main {
             noscript { p.noscript { (t.site_no_script()) } }
-            tarifa-clara address lang=(lang.tag()) data-failed=(t.site_failed()) { (TownView::of(plan, &assessment, lang).alone()) }
+            tarifa-clara address lang=(lang.tag()) data-below=(t.site_below()) { (TownView::of(plan, &assessment, lang).alone()) }
         }
     };
     let title = format!("{} · {}", plan.town.name, t.site_question());

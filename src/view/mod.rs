@@ -15,6 +15,7 @@
 //! | `heard` | what is heard in place of what is seen |
 //! | `sources` | where every number comes from |
 //! | `problems` | refused input, a broken plan |
+//! | `failures` | what is said where the calculator cannot be had |
 //! | `drawing` | pictograms and charts |
 //!
 //! Controls are drawn once. Results are [`Part`]s: elements with an id whose content is replaced as a whole.
@@ -22,6 +23,7 @@
 pub mod document;
 pub mod door;
 mod drawing;
+mod failures;
 pub mod guide;
 mod hall;
 pub mod hands;
@@ -46,6 +48,7 @@ use maud::{Markup, html};
 use serde::Serialize;
 use std::ops::Deref;
 
+pub use failures::failures;
 pub use problems::{broken_plan, refused, refused_receipt};
 
 /// What the home's part of a page is drawn from.

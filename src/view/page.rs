@@ -61,7 +61,7 @@ impl Page for ReceiptPage {
     }
 
     fn dock(view: &TownView<'_>) -> Markup {
-        html! { a.dock #dock href="#recibo" { (receipt::dock(view)) } }
+        html! { a.dock #dock part="bar" href="#recibo" { (receipt::dock(view)) } }
     }
 }
 
@@ -93,7 +93,7 @@ impl Page for TownPage {
 
     fn dock(view: &TownView<'_>) -> Markup {
         let receipt = Door::Receipt;
-        html! { a.dock #dock href=(receipt.file(view.plan)) data-door=(receipt.word()) data-keep-choice { (receipt::dock(view)) } }
+        html! { a.dock #dock part="bar" href=(receipt.file(view.plan)) data-door=(receipt.word()) data-keep-choice { (receipt::dock(view)) } }
     }
 }
 
@@ -285,7 +285,7 @@ impl TownView<'_> {
 
     fn band(&self, door: Door) -> Markup {
         html! {
-            div.town {
+            div.town part="band" {
                 // Said where one looks first, and heard; it is empty until there is a newer version.
                 div.in.noprint aria-live="polite" { p data-offline="renewed" hidden { (self.lang.offline_renewed()) " " button.btn type="button" data-offline="renew" { (self.lang.offline_renew()) } } }
                 div.in.front {

@@ -174,7 +174,7 @@ test('a sandbox to which the site gives no program: the page says so, and the wa
   assert.equal(await late.isDisplayed(), false, 'it may still come');
   await browser.executeScript('document.getAnimations().forEach((one) => one.finish())');
   assert.equal(await late.isDisplayed(), true);
-  assert.match(await late.getText(), /No se pudo cargar la calculadora.*Abrir en página completa/);
+  assert.match(await late.getText(), /No se pudo traer la calculadora.*Abrir en página completa/);
   await out();
 });
 

@@ -81,6 +81,22 @@ for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) 
   });
 }
 
+onOldPhone('in a narrow column of a host’s page it is laid out by its own width, and says the same', async (page) => {
+  await page.setViewport({ width: 1024, height: 768 });
+  const html = '<!DOCTYPE html><html lang="es"><body><div id="column"><tarifa-clara town="villa-ejemplo"></tarifa-clara></div><script type="module" src="/tarifa-clara.js"></script></body></html>';
+  const host = await openSite(test, { policy, answer: (request, response) => request.url === '/host' && Boolean(response.writeHead(200, { 'content-type': 'text/html' }).end(html)) });
+  await page.goto(`${host}host`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await openAlive(today, `${site}villa-ejemplo.html`);
+  assert.equal(await seeOld(page, result), await see(today, result));
+  const doors = (root) => getComputedStyle(root.querySelector('.doors')).gridTemplateColumns.split(' ').length;
+  assert.equal(await seeOld(page, doors), 4);
+  await page.evaluate("document.getElementById('column').style.width = '280px'");
+  await page.waitForFunction(`(${doors})(document.querySelector('tarifa-clara').shadowRoot) === 2`);
+  const wide = (root) => [...root.querySelectorAll('.content *')].filter((one) => !one.closest('svg, .vh') && one.getBoundingClientRect().right > 289).map((one) => one.className);
+  assert.deepEqual(await seeOld(page, wide), []);
+});
+
 onOldPhone('an assembly opens, is walked through, chosen in and left', async (page) => {
   await page.setViewport({ width: 1024, height: 768 });
   await page.goto(`${site}villa-ejemplo.html`);

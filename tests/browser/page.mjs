@@ -13,8 +13,8 @@ export const planOf = (town) => JSON.parse(readFileSync(path.join(dist, 'plans',
  */
 export const lookWhole = `(look, more) => {
   const element = document.querySelector('tarifa-clara');
-  const { touches } = element.parts || {};
-  const painted = touches === element.paintedTouches || document.hidden ? Promise.resolve() : new Promise((whole) => requestAnimationFrame(() => setTimeout(whole)));
+  const { touches = 0 } = element.parts || {};
+  const painted = touches === (element.paintedTouches || 0) || document.hidden ? Promise.resolve() : new Promise((whole) => requestAnimationFrame(() => setTimeout(whole)));
   return painted.then(() => {
     element.paintedTouches = touches;
     return look(element.shadowRoot, ...more);

@@ -5,12 +5,15 @@ import { TarifaClara } from './tarifa-clara.js';
 const form = document.querySelector('form[data-find]');
 // Only that page has it.
 if (form instanceof HTMLFormElement) import(/* webpackChunkName: "tarifa-clara-find" */ './find.js').then(({ offerToFind }) => offerToFind(form));
-
-function define() {
-  if (!customElements.get('tarifa-clara')) customElements.define('tarifa-clara', TarifaClara);
+// So have only our own pages; inside somebody else's they first learn to behave there.
+else if (document.querySelector('tarifa-clara[data-below]')) {
+  const define = () => customElements.define('tarifa-clara', TarifaClara);
+  if (framed) import(/* webpackChunkName: "tarifa-clara-framed" */ './framed.js').then(({ beFramed }) => beFramed()).catch(console.error).then(define);
+  else define();
+} else {
+  const own = { version: VERSION };
+  const page = /** @type {{ tarifaClaras?: { version: string }[] }} */ (/** @type {unknown} */ (window));
+  const versions = (page.tarifaClaras = page.tarifaClaras || []);
+  versions.push(own);
+  import(/* webpackChunkName: "tarifa-clara-hosted" */ './from-site/hosted.js').then(({ serveHost }) => serveHost(versions, own)).catch(console.error);
 }
-
-// A page of ours inside somebody else's first learns to be a guest.
-if (framed && document.querySelector('.page')) {
-  import(/* webpackChunkName: "tarifa-clara-guest" */ './guest.js').then(({ beGuest }) => beGuest()).catch(console.error).then(define);
-} else define();

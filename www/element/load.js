@@ -13,7 +13,7 @@ export { openHome };
 /**
  * Opens a town behind a door by its packed plan; by the plan itself where nobody packed it, or for another version of the
  * program.
- * @param {string} plan the plan's address
+ * @param {string | object} plan the plan's address, or the plan itself
  * @param {string} packed the packed plan's address, "" where there is none
  * @param {string} lang
  * @param {string} door

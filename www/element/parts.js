@@ -1,5 +1,6 @@
 // Puts new HTML in place of old, and only where it differs: the reader's open details and focus stay. What is behind a line
 // that nobody has opened waits until somebody does, or prints; after a touch, what is not on the screen waits until that is painted.
+import { setHtml } from './html.js';
 
 /** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
@@ -18,6 +19,8 @@ export class Parts {
     // A field that is taken away while someone types in it says "change" once more, which is no choice.
     this.putting = false;
     this.touches = 0;
+    /** What is done with what was put into the page. @type {(inside: Element) => void} */
+    this.settle = () => {};
     /** Places of parts, and whether each is on the screen. @type {WeakMap<Element, boolean>} */
     this.onScreen = new WeakMap();
     this.sight = new IntersectionObserver((seen) => {
@@ -63,6 +66,12 @@ export class Parts {
     return seen !== false;
   }
 
+  /** Nothing is looked at any more. */
+  end() {
+    this.sight.disconnect();
+    this.onScreen = new WeakMap();
+  }
+
   /** @param {() => void} whole */
   afterPaint(whole) {
     this.touches += 1;
@@ -102,9 +111,10 @@ export class Parts {
     const active = this.root.activeElement || document.activeElement;
     const focused = active && before.contains(active) ? selectorOf(active) : '';
     this.putting = true;
-    element.innerHTML = html;
+    setHtml(element, html);
     this.waiting.delete(element.id);
     this.putting = false;
+    this.settle(element);
     for (const details of detailsIn(element)) {
       const wasOpen = open.get(details.dataset.key);
       if (wasOpen !== undefined) details.open = wasOpen;
@@ -123,7 +133,7 @@ export class Parts {
 function stands(element, html) {
   const [now, then] = [element.cloneNode(true), element.cloneNode(false)];
   if (!(now instanceof Element) || !(then instanceof Element)) return false;
-  then.innerHTML = html;
+  setHtml(then, html);
   for (const details of now.querySelectorAll('details')) details.open = false;
   return now.isEqualNode(then);
 }

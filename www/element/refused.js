@@ -1,5 +1,5 @@
 // Says beside a field why its value was refused, to eyes and to screen readers.
-
+import { setHtml } from './html.js';
 import { uncover } from './links.js';
 
 /** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
@@ -21,7 +21,7 @@ export function showRefused(content, refused, linked = false) {
     const field = place.getAttribute('data-refused') || '';
     const message = messages.get(field);
     // What else changed with a card stays until the next one is touched.
-    if (message || !place.querySelector('.also')) place.innerHTML = message || '';
+    if (message || !place.querySelector('.also')) setHtml(place, message || '');
     if (!message) continue;
     uncover(place);
     if (!linked) messages.delete(field);
@@ -33,7 +33,7 @@ export function showRefused(content, refused, linked = false) {
   }
   // What an address asks for may have no field here: that is said above the questions.
   const elsewhere = content.querySelector('[data-refused=link]');
-  if (elsewhere) elsewhere.innerHTML = [...new Set(messages.values())].join('');
+  if (elsewhere) setHtml(elsewhere, [...new Set(messages.values())].join(''));
   const summary = content.querySelector('[data-summary]');
   if (summary instanceof HTMLElement) list(summary, content, linked ? [] : refused);
 }
@@ -48,8 +48,11 @@ export function showAlso(content, field, said) {
   for (const before of content.querySelectorAll('.also')) before.remove();
   const place = said && content.querySelector(`[data-refused="${CSS.escape(field)}"]`);
   if (!place) return;
-  place.innerHTML = '<p class="also"></p>';
-  /** @type {Element} */ (place.firstElementChild).textContent = said;
+  const also = document.createElement('p');
+  also.className = 'also';
+  also.textContent = said;
+  place.textContent = '';
+  place.append(also);
 }
 
 /**
@@ -64,7 +67,7 @@ function list(summary, content, refused) {
   items.textContent = '';
   for (const { field, html } of refused) {
     const item = document.createElement('li');
-    item.innerHTML = html;
+    setHtml(item, html);
     const named = `[name="${CSS.escape(field)}"]`;
     const input = content.querySelector(`${named}:checked`) || content.querySelector(named);
     if (input && input.id) {

@@ -14,16 +14,20 @@ import { Voice } from './voice.js';
 /** @typedef {import('./load.js').OpenedTown} OpenedTown */
 /** @typedef {import('../town/pkg/all/es-PE/tarifa_clara_town.js').Update} Update */
 
+/**
+ * What an element is made of: where the plan is, or the plan itself, and its packed parts, "" where nobody packed it; what was
+ * drawn before, and whether that was fetched for it.
+ * @typedef {{ plan: string | object, home: string, town: string, nodes: Node[], fetched: boolean }} Page
+ */
+
 const TYPING_PAUSE = 150;
 
 /**
- * Attributes: `plan` (the plan's address), `lang`, `choice` (what is chosen at first), `address` (the choice lives in the
- * page's address), `door` (which of the town's pages is on show: "recibo", "pueblo", "asamblea" or "herramientas"), `doors`
- * (the others are pages beside this one, so its links lead there), `home` and `town` (that plan packed for each, in that
- * language: they belong to the page drawn inside the element), `offline` (the service worker that keeps the page), `keeps`
- * (the files that the page is made of), `data-failed` (what to say when the plan or the program cannot be had). With `mode` "assembly" the town is shown on a wall,
- * with "guide" the sheet for whoever leads that assembly, each until it is left, which removes the attribute. Fires
- * `tarifa-change` with the result. What the page has inside the element stays on show until the first result is there.
+ * What hosts say to it and hear from it stands in custom-elements.json. The site's own pages also say: `doors` (the other doors
+ * are pages beside this one, so its links lead there), `packed-home` and `packed-town` (the plan packed for each, in that
+ * language: they belong to the page drawn inside the element), `offline` (the service worker that keeps the page), `keeps` (the
+ * files that the page is made of), `data-below` (what stands there where the program cannot be had). What the page has inside
+ * the element stays on show until something better is there, and comes back when that fails.
  */
 export class TarifaClara extends HTMLElement {
   static get observedAttributes() {
@@ -32,9 +36,17 @@ export class TarifaClara extends HTMLElement {
 
   constructor() {
     super();
+    // Made one by one: a page that allows no HTML must not end here.
     const root = this.attachShadow({ mode: 'open' });
-    root.innerHTML = '<div class="tc problem" role="alert" hidden></div><div class="content"><slot></slot></div><p class="vh" role="status"></p>';
-    const [problem, content, status] = /** @type {HTMLElement[]} */ ([...root.children]);
+    const [problem, content, status] = ['div', 'div', 'p'].map((name) => document.createElement(name));
+    problem.className = 'tc problem';
+    problem.setAttribute('role', 'alert');
+    problem.hidden = true;
+    content.className = 'content';
+    content.append(document.createElement('slot'));
+    status.className = 'vh';
+    status.setAttribute('role', 'status');
+    root.append(problem, content, status);
     this.root = root;
     this.problem = problem;
     this.content = content;
@@ -58,7 +70,10 @@ export class TarifaClara extends HTMLElement {
     this.beside = undefined;
     /** Whether they are on their way. */
     this.coming = false;
+    /** Whether the view, and no longer what the host put inside, is on show. */
     this.adopted = false;
+    /** What the element last came to. @type {object | undefined} */
+    this.result = undefined;
     // Another plan or language than the page was drawn with is not what was packed.
     this.asDrawn = true;
     /** @type {string | undefined} the choice on show, as an address carries it */
@@ -71,6 +86,7 @@ export class TarifaClara extends HTMLElement {
     this.typing = 0;
     this.leaveAddress = () => {};
     this.leaveDock = () => {};
+    this.again = () => this.retry();
 
     content.addEventListener('input', (event) => {
       if (chooses(event.target) && isTyped(event.target)) this.changed('typing');
@@ -102,14 +118,22 @@ export class TarifaClara extends HTMLElement {
       // Reloaded in the assembly.
       if (modeHere()) this.setAttribute('mode', modeHere());
     }
-    if (this.allDoors()) this.setAttribute('door', doorOf(readAddress()));
+    if (this.allDoors()) this.setAttribute('door', doorOf(readAddress()) || this.firstDoor());
     // Somebody may have touched what was drawn before this script was there.
     answerAhead(this);
+    this.begin();
+  }
+
+  begin() {
     this.open();
   }
 
   disconnectedCallback() {
     this.leaveAddress();
+    window.removeEventListener('online', this.again);
+    if (this.taken) this.taken.then((taken) => taken.end()).catch(() => {});
+    this.taken = undefined;
+    this.parts.end();
     this.voice.stop();
     clearTimeout(this.typing);
     this.openings += 1;
@@ -126,8 +150,8 @@ export class TarifaClara extends HTMLElement {
     if (this.openings === 0 || !this.isConnected || before === now) return;
     if (name === 'mode') {
       this.assemble();
-    } else if (name === 'door' && this.opened) {
-      this.open(this.opened.packed).then((opened) => opened && this.arrive());
+    } else if (name === 'door' && this.engine) {
+      this.open(this.opened && this.opened.packed).then((opened) => opened && this.arrive());
     } else {
       // A host may set several, in any order: they are looked at together.
       if (this.altered.size === 0) Promise.resolve().then(() => this.look());
@@ -135,23 +159,31 @@ export class TarifaClara extends HTMLElement {
     }
   }
 
-  /** Another plan or language is opened, with the choice that is asked for by then; of another choice alone the answer is shown. */
+  /**
+   * Another plan or language is opened, with the choice that is asked for by then; of another choice alone the answer is shown.
+   */
   look() {
     const { altered } = this;
     this.altered = new Set();
     if (!this.isConnected) return;
-    if (altered.has('plan')) {
+    const isOther = altered.has('plan') || altered.has('town');
+    if (isOther) {
       this.shown = undefined;
       // From now on nothing is answered for the town before.
       this.close();
     }
-    if (altered.size === 1 && altered.has('choice')) {
-      this.go('');
-    } else {
-      if (altered.has('choice') && !altered.has('plan')) this.shown = this.getAttribute('choice') || '';
+    if (altered.size === 1 && altered.has('choice')) this.go('');
+    else {
+      if (altered.has('choice') && !isOther) this.shown = this.getAttribute('choice') || '';
       this.asDrawn = false;
       this.open();
     }
+  }
+
+  /** The mode that is asked for; "" for none, or one that there is not. */
+  mode() {
+    const mode = this.getAttribute('mode') || '';
+    return ['assembly', 'guide'].includes(mode) ? mode : '';
   }
 
   /**
@@ -161,44 +193,87 @@ export class TarifaClara extends HTMLElement {
   async open(known) {
     this.openings += 1;
     const opening = this.openings;
+    this.isComing(true);
     try {
       this.styled = this.styled || addStyles(this.root, 'tarifa-clara');
-      const drawn = this.asDrawn && !this.adopted && this.hasAttribute('home');
-      const home = drawn ? await openHome(this.addressOf('home'), this.language()) : undefined;
-      const town = home ? undefined : await this.fetchTown(this.door(), known);
+      const page = await this.page();
       await this.styled;
+      // What was drawn before can be read before anything answers.
+      if (opening === this.openings && page.fetched && !this.engine) this.place(page.nodes);
+      const home = page.home ? await openHome(page.home, this.language()) : undefined;
+      const town = home ? undefined : await this.fetchTown(this.door(), page, known);
       if (opening !== this.openings) {
         for (const engine of [home, town && town.town]) if (engine) engine.free();
         return false;
       }
       this.close();
-      if (home) this.adopt(home);
+      if (home) this.adopt(home, page.nodes);
       if (town) this.draw(town);
+      this.isComing(false);
       return true;
     } catch (error) {
       if (opening === this.openings) {
+        this.isComing(false);
         // What the host put inside comes back in the place of a town that answers no more.
-        if (!this.engine && this.adopted) this.content.innerHTML = '<slot></slot>';
+        if (!this.engine && this.adopted) this.placeBack();
         this.fail(error);
       }
       return false;
     }
   }
 
+  /** @param {boolean} coming whether what is asked for is on its way */
+  isComing(coming) {
+    this.content.setAttribute('aria-busy', String(coming));
+  }
+
+  /** What is said where not even the words for a failure can be fetched: the page has it for where its script cannot be. */
+  lastWords() {
+    const late = this.content.querySelector('.late') || this.querySelector('.late');
+    return (late && late.firstChild && late.firstChild.textContent) || '';
+  }
+
+  /**
+   * What the element is made of behind the open door.
+   * @returns {Promise<Page>}
+   */
+  async page() {
+    const [plan, town] = [this.addressOf('plan'), this.asDrawn ? this.addressOf('packed-town') : ''];
+    return { plan, town, home: this.asDrawn && !this.adopted ? this.addressOf('packed-home') : '', nodes: [...this.childNodes], fetched: false };
+  }
+
+  /** Tries again after something could not be had. */
+  retry() {
+    window.removeEventListener('online', this.again);
+    if (this.isConnected) this.open(this.opened && this.opened.packed);
+  }
+
   /**
    * The town behind a door, once what it needs to look right is there.
    * @param {string} door
+   * @param {Page} page
    * @param {string} [known] the packed plan, where it is here already
    */
-  async fetchTown(door, known) {
+  async fetchTown(door, page, known) {
     this.townStyled = this.townStyled || addStyles(this.root, 'tarifa-clara-town');
-    const packed = this.asDrawn ? this.addressOf('town') : '';
-    const [opened] = await Promise.all([openTown(this.addressOf('plan'), packed, this.language(), door, known), this.townStyled]);
+    const [opened] = await Promise.all([openTown(page.plan, page.town, this.language(), door, known), this.townStyled]);
     return opened;
   }
 
+  /** The element's own, or the nearest around it. */
   language() {
-    return this.lang || document.documentElement.lang;
+    const around = this.closest('[lang]');
+    return (around && around.getAttribute('lang')) || '';
+  }
+
+  /** Where others are led by its link instead of to this page; "" where it is this page. */
+  leadsTo() {
+    return this.addressOf('share-url');
+  }
+
+  /** Whether there is a link that leads to what is chosen. */
+  get linked() {
+    return this.hasAttribute('address') || this.leadsTo() !== '';
   }
 
   /**
@@ -219,6 +294,11 @@ export class TarifaClara extends HTMLElement {
     return this.getAttribute('door') || '';
   }
 
+  /** The door behind which one is where none is named. */
+  firstDoor() {
+    return '';
+  }
+
   /** Behind a door that was opened here one is at its beginning, as on a page of its own. */
   arrive() {
     const heading = this.root.querySelector('h1');
@@ -229,19 +309,37 @@ export class TarifaClara extends HTMLElement {
   }
 
   /**
-   * The page that stands inside the element is the view.
+   * The page that was drawn before is the view.
    * @param {Engine} home
+   * @param {Node[]} nodes
    */
-  adopt(home) {
-    const first = this.firstLinks();
+  adopt(home, nodes) {
+    const first = this.shown === undefined ? this.firstLinks() : [this.shown];
     this.engine = home;
-    this.adopted = true;
-    this.content.textContent = '';
-    this.content.append(...this.childNodes);
+    this.opened = undefined;
+    if (nodes.some((node) => node.parentNode !== this.content)) this.place(nodes);
     this.leaveDock = followDock(this.root);
     this.ask(first);
     this.keepOffline();
     this.assemble();
+  }
+
+  /**
+   * The view takes the place of what the host put inside.
+   * @param {Node[]} nodes
+   */
+  place(nodes) {
+    this.adopted = true;
+    this.content.textContent = '';
+    this.content.append(...nodes);
+    this.parts.known.clear();
+    this.parts.settle(this.content);
+  }
+
+  placeBack() {
+    this.adopted = false;
+    this.content.textContent = '';
+    this.content.append(document.createElement('slot'));
   }
 
   /** Once the page answers, it is kept for the next time, where its `offline` says by what. */
@@ -283,13 +381,13 @@ export class TarifaClara extends HTMLElement {
   /** What `mode` asks for is fetched, once; the page stays on show until it is there. */
   async assemble() {
     if (this.assembly) this.assembly.assemble();
-    if (this.assembly || this.coming || !this.engine || !this.hasAttribute('mode')) return;
+    if (this.assembly || this.coming || !this.engine || !this.mode()) return;
     const opening = this.openings;
     this.coming = true;
     try {
       const [{ Assembly }, opened] = await Promise.all([
         import(/* webpackChunkName: "tarifa-clara-hall" */ './hall/assembly.js'),
-        this.door() === 'asamblea' && this.opened ? this.opened : this.fetchTown('asamblea'),
+        this.door() === 'asamblea' && this.opened ? this.opened : this.page().then((page) => this.fetchTown('asamblea', page)),
         addStyles(this.root, 'tarifa-clara-hall'),
       ]);
       if (opening !== this.openings) {
@@ -325,7 +423,7 @@ export class TarifaClara extends HTMLElement {
   firstLinks() {
     const address = (this.hasAttribute('address') && readAddress()) || '';
     // Someone may have chosen in the page's own form while the program was still coming.
-    const form = choiceForm(this);
+    const form = choiceForm(this.adopted ? this.content : this);
     const begun = form && changedIn(form).length > 0 ? choiceOf(form) : this.getAttribute('choice') || '';
     return [address, begun].filter(Boolean).concat('');
   }
@@ -336,7 +434,8 @@ export class TarifaClara extends HTMLElement {
    */
   visit(query) {
     const ours = this.go(query);
-    if ((ours || !this.engine) && this.allDoors() && doorOf(query) !== this.door()) this.setAttribute('door', doorOf(query));
+    const door = doorOf(query) || this.firstDoor();
+    if ((ours || !this.engine) && this.allDoors() && door !== this.door()) this.setAttribute('door', door);
   }
 
   /**
@@ -345,7 +444,7 @@ export class TarifaClara extends HTMLElement {
    */
   write(opened = false) {
     if (this.shown === undefined || !this.hasAttribute('address')) return;
-    writeAddress(this.allDoors() ? withDoor(this.door(), this.shown) : this.shown, opened);
+    writeAddress(this.allDoors() && this.door() !== this.firstDoor() ? withDoor(this.door(), this.shown) : this.shown, opened);
   }
 
   /**
@@ -409,7 +508,7 @@ export class TarifaClara extends HTMLElement {
   changed(cause) {
     if (this.parts.putting) return;
     clearTimeout(this.typing);
-    if (!this.engine) answerAhead(this);
+    if (!this.engine) answerAhead(this.adopted ? this.content : this);
     else if (cause === 'choice') this.update(cause);
     else this.typing = window.setTimeout(() => this.update(cause), TYPING_PAUSE);
   }
@@ -445,7 +544,22 @@ export class TarifaClara extends HTMLElement {
     if (linked) this.carry();
     this.voice.say(view.spoken);
     this.offer(view);
-    if (changed) this.dispatchEvent(new CustomEvent('tarifa-change', { detail: view.result, bubbles: true, composed: true }));
+    if (changed) this.tell(view);
+  }
+
+  /**
+   * Others on the page hear of a result.
+   * @param {Update} view
+   */
+  tell({ fragment, result }) {
+    const first = this.result === undefined;
+    this.result = { plan: this.named(), choice: fragment, lang: this.language(), version: VERSION, result };
+    for (const name of first ? ['tarifa-ready', 'tarifa-change'] : ['tarifa-change']) this.dispatchEvent(new CustomEvent(name, { detail: this.result, bubbles: true, composed: true }));
+  }
+
+  /** The plan, as the page names it. */
+  named() {
+    return this.getAttribute('plan') || '';
   }
 
   /** The links to other doors take the choice along. */
@@ -471,14 +585,29 @@ export class TarifaClara extends HTMLElement {
   }
 
   /**
-   * Says what went wrong above what is on show.
-   * @param {any} error what JavaScript threw, or what Rust says of a broken plan
+   * Says what went wrong above what is on show, to the reader and to the host.
+   * @param {unknown} error
    */
-  fail(error) {
-    if (typeof error.html === 'string') this.problem.innerHTML = error.html;
-    else this.problem.textContent = this.dataset.failed || String(error);
+  async fail(error) {
     this.removeAttribute('mode');
-    this.problem.hidden = false;
     console.error(error);
+    /** @type {{ code: string, message: string, problems: unknown[] }} */
+    let failure;
+    try {
+      const { explain, showFailure } = await import(/* webpackChunkName: "tarifa-clara-failed" */ './failed.js');
+      const explained = await explain(error);
+      showFailure(this.problem, this.language(), explained, (!this.engine && this.dataset.below) || '', this.again);
+      failure = explained;
+    } catch {
+      failure = { code: 'blocked', message: String(error), problems: [] };
+      this.problem.textContent = this.lastWords();
+    }
+    const { code, message, problems } = failure;
+    this.problem.lang = this.language();
+    this.problem.hidden = false;
+    window.addEventListener('online', this.again);
+    const detail = { code, message, problems };
+    this.dispatchEvent(new CustomEvent('tarifa-error', { detail, bubbles: true, composed: true }));
+    return detail;
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { dist, files, filesOfFirstVisit, modules, oneFileOf, pages, read } from './built-site.js';
+import { documented } from './element-types.js';
 import { languagesOf, modules as builds, scriptOfModule } from './modules.js';
 import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
 import { hashOf, remembered } from './remember.js';
@@ -42,6 +43,9 @@ for (const name of files.filter((name) => name.endsWith('.js'))) {
   const found = remembered(hashOf('syntax', Linter.version, JSON.stringify(known), script), () => Buffer.from(JSON.stringify(linter.verify(script.toString(), known))));
   for (const { line, column, message } of JSON.parse(found.toString())) problems.push(`${name}:${line}:${column}: ${message}`);
 }
+
+const { is, wanted: told } = documented();
+if (is !== told) problems.push('README.md: the tables of the element are not those of custom-elements.json; write them with: node www/tools/element-types.js');
 
 if (pages.length === 0) problems.push('there is no town');
 for (const page of pages) {

@@ -1,11 +1,12 @@
 // Puts the stylesheet and what it imports into one file that the oldest supported browsers understand.
-import { browserslistToTargets, bundle } from 'lightningcss';
+import { browserslistToTargets, bundle, Features } from 'lightningcss';
 import path from 'node:path';
 import { oldest } from './old-browsers.js';
 
 /** @param {string} filename */
 export function bundleStyles(filename) {
-  const { code, warnings } = bundle({ filename, minify: true, targets: browserslistToTargets([oldest]) });
+  // No colour here asks for `light-dark()`, so nothing has to stand in for it.
+  const { code, warnings } = bundle({ filename, minify: true, targets: browserslistToTargets([oldest]), exclude: Features.LightDark });
   if (warnings.length > 0) throw new Error(`${filename}\n${warnings.map((warning) => warning.message).join('\n')}`);
   return code;
 }

@@ -93,7 +93,7 @@ fn pays(view: &View<'_>, bill: &Bill) -> String {
 fn pay(view: &View<'_>, bill: &Bill, keeping: &Markup) -> Markup {
     let t = view.lang;
     html! {
-        div.pay {
+        div.pay part="total" {
             p { (heard(&html! { (t.pay_title()) }, &pays(view, bill))) }
             @let (symbol, total) = (t.money().symbol, amount(bill.total, t));
             p.big.long[symbol.len().saturating_add(total.len()) > AT_FULL_SIZE] aria-hidden="true" { small { (symbol) } (total) }
@@ -127,7 +127,7 @@ fn slip(view: &View<'_>, bill: &Bill) -> Markup {
     let t = view.lang;
     let home = &view.answer.choice.home;
     html! {
-        div.slip {
+        div.slip part="receipt" {
             div.slip-head {
                 div {
                     h3 { (t.receipt_heading()) }

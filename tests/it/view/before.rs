@@ -106,7 +106,7 @@ fn what_may_mislead_is_said_wherever_the_total_stands() {
             let hall = TownView::of(plan, &assess(plan, ""), lang).hall().into_string();
             for place in [
                 card,
-                between(&page, "<div class=\"pay\">", "<div class=\"slip\">"),
+                between(&page, "<div class=\"pay\" part=\"total\">", "<div class=\"slip\" part=\"receipt\">"),
                 between(&hall, "id=\"hall-total-body\"", "id=\"hall-receipt-body\""),
             ] {
                 assert!(place.contains(caution), "{}: {place}", plan.id);

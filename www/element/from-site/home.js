@@ -1,6 +1,7 @@
 // What a page of the site needs first: it is fetched, from beside this script. In a file that holds everything,
 // from-page/home.js stands in this one's place.
 import initHome, { Home } from '../../home/pkg/home/es-PE/tarifa_clara_home.js';
+import { Failure } from '../failure.js';
 import { once } from '../once.js';
 import { askHome } from '../triples.js';
 
@@ -20,8 +21,10 @@ export const languageOf = (tag) => languages.find((lang) => mainPart(lang) === m
 
 /** @param {string} address */
 export async function fetched(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const response = await fetch(address).catch((error) => {
+    throw new Failure('blocked', `${address}: ${error.message}`);
+  });
+  if (!response.ok) throw new Failure('missing', `${address}: ${response.status}`);
   return response;
 }
 
@@ -73,5 +76,7 @@ export function styles(name) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = sheets(`./${name}.css`);
+  // From another place it comes as the program does, so that its rules can be read (media.js).
+  if (new URL(link.href).origin !== window.location.origin) link.crossOrigin = '';
   return link;
 }

@@ -1,5 +1,6 @@
 // Ready without internet: the page with all that it needs is kept on the device, where the browser can and the reader does not
 // save data. A newer version is used when the reader wants it, or opens the page the next time.
+import { scriptAddress } from '../html.js';
 
 // So that what the reader waits for comes first.
 const REST = 2000;
@@ -54,7 +55,7 @@ export class Offline {
     if (all || !navigator.serviceWorker.controller) this.tell('saving');
     try {
       // Without an ending, so that it also keeps the page where the host serves it without one.
-      await navigator.serviceWorker.register(this.address, { scope: this.address.replace('.worker.js', '') });
+      await navigator.serviceWorker.register(scriptAddress(this.address), { scope: this.address.replace('.worker.js', '') });
       const { active } = await navigator.serviceWorker.ready;
       if (active) active.postMessage({ all, names: this.names });
     } catch (error) {

@@ -1,6 +1,8 @@
 // What stands behind a town's doors, each with a module of its own, fetched where somebody opens it; and what reads a plan that
 // nobody has packed. In a file that holds everything, from-page/town.js stands in this one's place.
 import { moduleBehind } from '../behind.js';
+import { Failure } from '../failure.js';
+import { scriptAddress } from '../html.js';
 import { once } from '../once.js';
 import { compiled, fetched, languageOf } from './home.js';
 
@@ -53,18 +55,22 @@ export function townModule(door, tag) {
 
 /**
  * Reads a plan strictly and packs it; throws what is wrong with it.
- * @param {string} address
+ * @param {string | object} plan its address, or the plan itself
  * @param {string} tag
  */
-export async function readPlan(address, tag) {
+export async function readPlan(plan, tag) {
   const lang = languageOf(tag);
-  const [file, reader] = await Promise.all([fetched(address).then((response) => response.arrayBuffer()), once(`reader ${lang}`, () => loadReader(lang))]);
-  return reader.pack(new Uint8Array(file), lang);
+  const bytes = typeof plan === 'string' ? fetched(plan).then((response) => response.arrayBuffer()) : new TextEncoder().encode(JSON.stringify(plan));
+  const [file, reader] = await Promise.all([bytes, once(`reader ${lang}`, () => loadReader(lang))]);
+  const text = new Uint8Array(file);
+  // A page in its place, as of a server that has no such file, or of a network that wants a password first.
+  if (typeof plan === 'string' && /^\s*</.test(new TextDecoder().decode(text.subarray(0, 64)))) throw new Failure('kind', `${plan}: a page, no plan`);
+  return reader.pack(text, lang);
 }
 
 /** A thread of its own that reads registers; it throws where the page must not have one from here. */
 export function startRegisterWorker() {
-  return new Worker(registers);
+  return new Worker(scriptAddress(registers));
 }
 
 /** @typedef {import('../town/workbook-tasks.js').Task} BookTask */
@@ -83,7 +89,7 @@ export async function workWithBook(task, begun) {
   };
   let worker;
   try {
-    worker = new Worker(books);
+    worker = new Worker(scriptAddress(books));
   } catch {
     return here();
   }

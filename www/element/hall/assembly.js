@@ -14,7 +14,7 @@ export class Assembly {
     this.choice = '';
     /** @type {Hall | undefined} */
     this.hall = undefined;
-    this.hands = new Hands(host.root, opened, say);
+    this.hands = new Hands(host, opened, say);
   }
 
   /** @param {string} choice */

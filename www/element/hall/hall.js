@@ -1,11 +1,13 @@
 // The assembly: the town screen by screen over the page, for a wall, a clicker and two hundred people. What it shows is
 // drawn by Rust; here it is moved through, line by line where it is revealed so. Fetched when somebody opens it.
 import { popMode, pushMode } from '../address.js';
+import { setHtml } from '../html.js';
 import { Parts } from '../parts.js';
 import { address, addressIn, drawCode, linkTo, showForPlace } from '../take/link.js';
 import { drive } from './drive.js';
 import { recall, remember } from './memory.js';
 import { leavePage } from './page.js';
+import { showOnTop } from './top.js';
 
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Town} Town */
 /** @typedef {import('../tarifa-clara.js').TarifaClara} TarifaClara */
@@ -18,7 +20,7 @@ export class Hall {
    */
   constructor(host, town, choice) {
     const holder = document.createElement('div');
-    holder.innerHTML = town.hall(choice);
+    setHtml(holder, town.hall(choice));
     this.host = host;
     this.town = town;
     this.choice = choice;
@@ -27,7 +29,7 @@ export class Hall {
     this.guide = this.part('.hall-guide');
     this.parts = new Parts(host.root);
     // A choice that is not in the page's address is in no code.
-    const linked = host.hasAttribute('address');
+    const linked = host.linked;
     this.screens = [...this.box.querySelectorAll('[data-screen]')].filter((screen) => linked || !screen.hasAttribute('data-linked'));
     this.memory = `tarifa-clara.hall.${town.id()}`;
     const { screen, step, whole } = recall(this.memory);
@@ -35,12 +37,13 @@ export class Hall {
     this.whole = new Set(whole);
     this.here = 0;
     this.step = 0;
-    if (linked) pushMode(host.getAttribute('mode') || '');
+    if (host.hasAttribute('address')) pushMode(host.getAttribute('mode') || '');
     const fit = () => this.fit();
     window.addEventListener('resize', fit);
     this.undo = [leavePage(host), drive(this.box, (act, more) => this.act(act, more)), () => window.removeEventListener('resize', fit)];
     this.box.addEventListener('click', (event) => this.pressed(event));
     host.root.append(this.box);
+    showOnTop(this.box);
     const at = host.hallAt || screen;
     this.show(Math.max(0, this.screens.findIndex(({ id }) => id === at)), at === screen ? step : 0);
     if (host.getAttribute('mode') === 'guide') this.toggleGuide();
@@ -182,16 +185,16 @@ export class Hall {
     if (!place || !written) return;
     written.textContent = '';
     // A line breaks after a slash alone: each piece between two is a block of its own.
-    for (const piece of address().replace(/^https?:\/\//, '').match(/[^/]*\/|[^/]+/g) || []) {
+    for (const piece of address(this.host).replace(/^https?:\/\//, '').match(/[^/]*\/|[^/]+/g) || []) {
       const block = document.createElement('span');
       block.textContent = piece;
       written.append(block);
     }
-    showForPlace(this.screen);
+    showForPlace(this.screen, this.host);
     const onlyHere = this.screen.querySelector('[data-only-here]');
-    if (onlyHere instanceof HTMLElement) onlyHere.hidden = address() === '' || addressIn(address()) !== '';
+    if (onlyHere instanceof HTMLElement) onlyHere.hidden = address(this.host) === '' || addressIn(address(this.host)) !== '';
     try {
-      await drawCode(place, linkTo(this.choice), place.getAttribute('data-label') || '');
+      await drawCode(place, linkTo(this.host, this.choice), place.getAttribute('data-label') || '');
     } catch (error) {
       // The address is still there to be written.
       console.error(error);

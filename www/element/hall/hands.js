@@ -3,7 +3,7 @@ import { Parts } from '../parts.js';
 import { showRefused } from '../refused.js';
 import { Kept } from '../take/kept.js';
 import { drawCode, linkTo } from '../take/link.js';
-import { addSector, begin, whole, write } from './count.js';
+import { addSector, begin, takeNames, toKeep, whole, write } from './count.js';
 import { printsAlone } from './paper.js';
 
 /** @typedef {import('../town/town.js').OpenedTown} OpenedTown */
@@ -15,11 +15,13 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 export class Hands {
   /**
-   * @param {ShadowRoot} root
+   * @param {import('../tarifa-clara.js').TarifaClara} host
    * @param {OpenedTown} opened
    * @param {(sentence: string) => void} say
    */
-  constructor(root, opened, say) {
+  constructor(host, opened, say) {
+    const { root } = host;
+    this.host = host;
     this.root = root;
     this.opened = opened;
     this.say = say;
@@ -81,8 +83,10 @@ export class Hands {
 
   /** Another window counts, too: here stands what it wrote, and that is said. */
   overtaken() {
+    const before = this.count;
     this.kept.read();
     this.read();
+    if (this.count && before) takeNames(this.count, before);
     // Of what was cleared there, no record stands here.
     if (!this.count) this.recording = false;
     this.other = true;
@@ -96,7 +100,7 @@ export class Hands {
    * @param {StoredCount | undefined} count
    */
   keep(count) {
-    if (!this.kept.write(count ? JSON.stringify(count) : null)) {
+    if (!this.kept.write(count ? JSON.stringify(toKeep(count)) : null)) {
       this.overtaken();
       return false;
     }
@@ -136,7 +140,7 @@ export class Hands {
   typed({ target }) {
     const field = this.inside(target) && target;
     if (!isField(field) || !this.count || !field.form || field.form.dataset.hands === 'start') return;
-    write(this.count, field.name, field.value);
+    write(this.count, field.name, field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked ? '' : field.value);
     if (!this.keep(this.count)) return;
     const counted = this.opened.town.updateHands(this.count, this.choice, this.sector);
     this.show(counted);
@@ -284,9 +288,9 @@ export class Hands {
     const place = this.place();
     const linked = /** @type {HTMLElement | null} */ (place.querySelector('[data-linked]'));
     if (!linked) return;
-    linked.hidden = !this.root.host.hasAttribute('address');
+    linked.hidden = !this.host.linked;
     for (const code of /** @type {NodeListOf<HTMLElement>} */ (linked.querySelectorAll('[data-code]'))) {
-      const link = linkTo(code.dataset.code || '');
+      const link = linkTo(this.host, code.dataset.code || '');
       try {
         await drawCode(code, link, code.dataset.label || '');
       } catch (error) {

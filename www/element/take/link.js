@@ -44,26 +44,32 @@ function untracked(address) {
   return rest === '' ? page : `${page}?${rest}`;
 }
 
-/** Where others are led instead of to this page's own address, as where it stands inside another one. */
-let elsewhere = '';
-/** @param {string} leads */
-export const leadTo = (leads) => void (elsewhere = leads);
+/** @typedef {import('../tarifa-clara.js').TarifaClara} TarifaClara */
 
-/** The address that leads others to this page; "" where none does, and a choice is handed on as a code. */
-export function address() {
-  const own = isFile() ? '' : untracked(elsewhere || window.location.href);
+/**
+ * The address that leads others to this page, or to the one that its host gives out instead; "" where none does, and a choice
+ * is handed on as a code.
+ * @param {TarifaClara} host
+ */
+export function address(host) {
+  if (host.leadsTo()) return untracked(host.leadsTo());
+  const own = isFile() ? '' : untracked(window.location.href);
   return (isOnlyHere() && givenAddress()) || own;
 }
 
-/** @param {string} fragment */
-export const linkTo = (fragment) => `${address()}#${fragment}`;
+/**
+ * @param {TarifaClara} host
+ * @param {string} fragment
+ */
+export const linkTo = (host, fragment) => `${address(host)}#${fragment}`;
 
 /**
  * Shows of a place's texts those for a file, or those for a page that has an address.
  * @param {Element} place
+ * @param {TarifaClara} host
  */
-export function showForPlace(place) {
-  for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(address() === '');
+export function showForPlace(place, host) {
+  for (const told of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-file]'))) told.hidden = told.dataset.file !== String(address(host) === '');
 }
 
 /**

@@ -17,23 +17,33 @@ export class Take {
     this.spoken = '';
     /** What was left out of the link or the code that somebody opened, until its choice is on show. */
     this.leftOut = '';
-    root.addEventListener('click', (event) => {
+    const press = (/** @type {Event} */ event) => {
       const button = event.target instanceof Element && event.target.closest('[data-take]');
       const act = button && this.acts[button.getAttribute('data-take') || ''];
       if (act) act.call(this);
-    });
-    root.addEventListener('submit', (event) => {
+    };
+    const send = (/** @type {Event} */ event) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement)) return;
       const sent = ['data-open-code', 'data-here'].find((name) => form.hasAttribute(name));
       if (sent) event.preventDefault();
       if (sent === 'data-open-code') this.open(form);
       if (sent === 'data-here') this.takeAddress(form);
-    });
-    window.addEventListener('beforeprint', () => {
+    };
+    root.addEventListener('click', press);
+    root.addEventListener('submit', send);
+    const readyPaper = () => {
       host.parts.putWaiting(root);
       this.readyPaper();
-    });
+    };
+    window.addEventListener('beforeprint', readyPaper);
+    /** Nothing is listened to any more. */
+    this.end = () => {
+      root.removeEventListener('click', press);
+      root.removeEventListener('submit', send);
+      window.removeEventListener('beforeprint', readyPaper);
+      this.quiet();
+    };
   }
 
   /** @type {Record<string, (this: Take) => unknown>} */
@@ -48,7 +58,7 @@ export class Take {
    */
   show(fragment, spoken) {
     this.offerForms();
-    const link = linkTo(fragment);
+    const link = linkTo(this.host, fragment);
     if (link === this.link) return;
     this.fragment = fragment;
     this.spoken = spoken;
@@ -58,8 +68,8 @@ export class Take {
     const place = this.place();
     if (!place) return;
     // Where the page's address does not hold the choice, no link leads to it.
-    for (const linked of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-linked]'))) linked.hidden = !this.host.hasAttribute('address');
-    showForPlace(place);
+    for (const linked of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-linked]'))) linked.hidden = !this.host.linked;
+    showForPlace(place, this.host);
     const share = /** @type {HTMLElement | null} */ (place.querySelector('[data-take=share]'));
     if (share && !navigator.share) share.hidden = true;
     const whatsApp = place.querySelector('[data-whatsapp]');
@@ -135,7 +145,7 @@ export class Take {
 
   async share() {
     try {
-      await navigator.share(address() ? { text: this.spoken, url: this.link } : { text: `${this.spoken} ${this.link}` });
+      await navigator.share(address(this.host) ? { text: this.spoken, url: this.link } : { text: `${this.spoken} ${this.link}` });
     } catch (error) {
       // Somebody thought better of it.
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell(this.link);
@@ -188,7 +198,7 @@ export class Take {
 
   /** With its code, where there is one and it can be drawn. */
   async print() {
-    if (this.host.hasAttribute('address')) await this.drawQr().catch(() => undefined);
+    if (this.host.linked) await this.drawQr().catch(() => undefined);
     window.print();
   }
 
@@ -203,7 +213,7 @@ export class Take {
 
   readyPaper() {
     const code = this.root.querySelector('.onpaper [data-qr]');
-    if (this.qr && code && !code.firstChild && this.host.hasAttribute('address')) code.append(this.qr.drawQr(this.link, this.text('code')));
+    if (this.qr && code && !code.firstChild && this.host.linked) code.append(this.qr.drawQr(this.link, this.text('code')));
     const place = this.root.querySelector('[data-date]');
     const today = new Date().toLocaleDateString(this.host.lang || document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
     if (place) place.textContent = today;

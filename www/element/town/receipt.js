@@ -1,5 +1,6 @@
 // The form to check a receipt: asks when it is sent, shows what is found, and forgets it when what it was asked of changes.
 import { choiceOf } from '../form.js';
+import { setHtml } from '../html.js';
 import { showRefused } from '../refused.js';
 
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Checked} Checked */
@@ -50,7 +51,7 @@ export class Receipt {
   /** @param {string} html */
   put(html) {
     const place = this.place();
-    if (place) place.innerHTML = html;
+    if (place) setHtml(place, html);
   }
 
   place() {

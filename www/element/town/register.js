@@ -1,4 +1,5 @@
 // The register of users on the page: a file is chosen, dropped or tried, read in a thread of its own, and its sums shown.
+import { setHtml } from '../html.js';
 import { SEPARATOR } from '../triples.js';
 import { readRegister } from './read-register.js';
 import { stepsOf } from './steps.js';
@@ -163,7 +164,7 @@ export class RegisterDesk {
     [this.file, this.book, this.sheet, this.bills, this.map] = [undefined, undefined, undefined, undefined, ''];
     this.place('padron-sheets').hidden = true;
     const result = this.place('padron-result');
-    result.innerHTML = '';
+    result.textContent = '';
     result.removeAttribute('aria-busy');
     URL.revokeObjectURL(this.billsAddress);
   }
@@ -260,7 +261,7 @@ export class RegisterDesk {
     const place = this.place('padron-result');
     const open = new Set([...place.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-key')));
     const at = this.root.activeElement instanceof HTMLElement ? this.root.activeElement.dataset.map : undefined;
-    place.innerHTML = read.html;
+    setHtml(place, read.html);
     place.removeAttribute('aria-busy');
     for (const select of place.querySelectorAll('select')) if (at && select.dataset.map === at) select.focus();
     if (file instanceof File) this.place('padron-name').textContent = file.name;

@@ -1,4 +1,5 @@
 // A town behind one of its doors: opens its plan with the module that stands there.
+import { Failure } from '../failure.js';
 import { readPlan, townModule } from '../from-site/town.js';
 
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Town} Town */
@@ -10,7 +11,7 @@ import { readPlan, townModule } from '../from-site/town.js';
  */
 
 /**
- * @param {string} plan the plan's address
+ * @param {string | object} plan the plan's address, or the plan itself
  * @param {string} packed the packed plan, "" where nobody packed it
  * @param {string} lang
  * @param {string} door
@@ -23,6 +24,6 @@ export async function openTown(plan, packed, lang, door) {
     return town && { town, packed: text, lang, module };
   };
   const known = opened(read) || opened(await readPlan(plan, lang));
-  if (!known) throw new Error(`${plan}: the files of this program are of different versions`);
+  if (!known) throw new Failure('version', `${plan}: the files of this program are of different versions`);
   return known;
 }

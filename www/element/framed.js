@@ -1,7 +1,6 @@
 // What a page of ours does inside somebody else's page. It tells that page how high it is, as WordPress understands it, too;
 // leaves that page's history alone; leads whoever shares it to a whole page; and what a sandbox does not let it do, it does
 // otherwise or says. It is fetched only there.
-import { leadTo } from './take/link.js';
 
 /** What belongs to the frame in its address, and to no page that is shared. */
 const OURS = ['secret', 'share-url'];
@@ -186,12 +185,14 @@ function heard({ source, data }) {
 }
 
 /** Before the element opens. */
-export function beGuest() {
+export function beFramed() {
   takeSecret();
   const { hash, href } = whole();
-  leadTo(shareUrl() || href.slice(0, href.length - hash.length));
-  // The host's page is not kept on the device, so neither is what stands in it.
-  for (const element of document.querySelectorAll('tarifa-clara')) element.removeAttribute('offline');
+  for (const element of document.querySelectorAll('tarifa-clara')) {
+    element.setAttribute('share-url', shareUrl() || href.slice(0, href.length - hash.length));
+    // The host's page is not kept on the device, so neither is what stands in it.
+    element.removeAttribute('offline');
+  }
   showWayOut();
   watchPrinting();
   window.addEventListener('click', keepHall, true);
