@@ -30,6 +30,9 @@ pub const MOST_LETTERS: usize = 120;
 /// The most letters of an agenda.
 pub const MOST_AGENDA: usize = 2_000;
 
+/// What a count says of the delegates' names where they are not kept on the device.
+pub const UNKEPT_NAMES: &str = "names";
+
 /// What an assembly would vote on under a choice, beside staying as today: the services that are kept; where none is, the
 /// one on show. Nothing where that is today's own package.
 pub fn ballot(plan: &Plan, choice: &Choice) -> Vec<Choice> {
@@ -64,6 +67,8 @@ pub struct Count {
     pub roll: Hands,
     /// The sectors, at least one.
     pub sectors: Vec<Sector>,
+    /// Whether the delegates' names are on the page alone, and not kept on the device.
+    pub names_unkept: bool,
 }
 
 /// A sector (junta vecinal) of the town.
@@ -323,6 +328,7 @@ impl Count {
             present: Hands::blank(),
             roll: Hands::blank(),
             sectors: vec![sector; sectors.clamp(1, MOST_SECTORS)],
+            names_unkept: false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Reading a count as a device keeps it: strict in its shape, because anybody can write there; what was typed into a field
 //! is judged later, beside the field.
 
-use super::{Call, Count, Entry, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, Sector, Who};
+use super::{Call, Count, Entry, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, Sector, UNKEPT_NAMES, Who};
 use crate::choice::{Choice, MOST_KEPT};
 use crate::number::date::Date;
 use crate::plan::Plan;
@@ -74,15 +74,15 @@ impl Count {
     /// Reads a stored count of a plan: `{"v": "1", "plan": "tabalosos", "options": [link], "place": "", "date": "2026-11-22",
     /// "begins": "18:30", "ends": "", "call": "second", "agenda": "", "present": {"women": "40", "men": "31"},
     /// "roll": {"women": "", "men": ""}, "sectors": [{"name": "", "hands": [{"women": "12", "men": "9"}], "noted": "",
-    /// "woman": "", "man": ""}]}`. A sector notes the place from 0, among what one can vote for, of what it decided. What
-    /// stands there from `begins` to `roll`, and `noted`, may be missing.
+    /// "woman": "", "man": ""}], "unkept": "names"}`. A sector notes the place from 0, among what one can vote for, of what it decided. What
+    /// stands there from `begins` to `roll`, `noted` and `unkept` may be missing.
     ///
     /// # Errors
     /// Everything that keeps it from being one; never for what was typed.
     pub fn from_value(plan: &Plan, value: &Value) -> Result<Count, Vec<Problem>> {
         let at = At::root(value);
         let mut found = Problems::default();
-        let meeting = ["place", "date", "begins", "ends", "call", "agenda", "present", "roll"];
+        let meeting = ["place", "date", "begins", "ends", "call", "agenda", "present", "roll", "unkept"];
         at.only_keys(&[&["v", "plan", "options", "sectors"], meeting.as_slice()].concat(), &mut found);
         if at.field::<String>("v", &mut found) != VERSION {
             found.add("v", Fault::Version);
@@ -110,8 +110,9 @@ impl Count {
         let call = word(&at, "call", |word| Call::ALL.into_iter().find(|call| call.word() == word), &mut found);
         let agenda = later_typed::<MOST_AGENDA>(&at, "agenda", &mut found);
         let [present, roll] = ["present", "roll"].map(|key| later(&at, key, &mut found).unwrap_or_else(Hands::blank));
+        let names_unkept = word(&at, "unkept", |word| (word == UNKEPT_NAMES).then_some(()), &mut found).is_some();
         let sectors = sectors(&at.key("sectors"), links.len(), &mut found);
-        found.result(Count { options, place, date, begins, ends, call, agenda, present, roll, sectors })
+        found.result(Count { options, place, date, begins, ends, call, agenda, present, roll, sectors, names_unkept })
     }
 }
 

@@ -471,6 +471,37 @@ test('what is typed is never HTML', async () => {
   assert.match(await sums(browser), /<img src=x/);
 });
 
+test('the delegates’ names are not kept on the device where somebody does not want it', async () => {
+  await openEmpty(browser);
+  await startCount(browser, 2);
+  await write(browser, 'sectors[0].woman', 'María Quispe');
+  assert.match(await stored(browser), /María Quispe/);
+  await see(browser, (root) => root.querySelector('[name=unkept]').click());
+  assert.doesNotMatch(await stored(browser), /María/);
+  await write(browser, 'sectors[0].man', 'José Huamán');
+  await write(browser, 'sectors[0].hands[0].women', '7');
+  assert.doesNotMatch(await stored(browser), /María|José/);
+  // They are on the page, also when another window writes, and in its record.
+  await browser.executeScript((key) => {
+    const other = JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), place: 'Otra ventana' });
+    localStorage.setItem(key, other);
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: other }));
+  }, KEY);
+  const seen = await fields(browser);
+  assert.deepEqual([seen.place, seen['sectors[0].woman'], seen['sectors[0].man']], ['Otra ventana', 'María Quispe', 'José Huamán']);
+  await press(browser, 'record');
+  assert.match(await text(browser, '#hands'), /María Quispe/);
+  await reload(browser);
+  await openDesk(browser, village);
+  const after = await fields(browser);
+  assert.deepEqual([after['sectors[0].woman'], after['sectors[0].hands[0].women']], ['', '7']);
+  assert.equal(await see(browser, (root) => root.querySelector('[name=unkept]').checked), true);
+  // From now on they are kept again.
+  await see(browser, (root) => root.querySelector('[name=unkept]').click());
+  await write(browser, 'sectors[0].woman', 'Rosa Flores');
+  assert.match(await stored(browser), /Rosa Flores/);
+});
+
 test('two windows count together: neither writes over the other', async () => {
   await openEmpty(browser);
   await startCount(browser, 2);

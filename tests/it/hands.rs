@@ -177,7 +177,7 @@ fn what_is_no_number_is_named_with_its_place_and_stays_as_typed() {
 fn what_stands_in_a_device_and_is_no_count_is_refused() {
     let plan = villa();
     let good = stored(&plan, TWO, &[ALTO]);
-    let cases: [(&str, Json, &str, &str); 16] = [
+    let cases: [(&str, Json, &str, &str); 17] = [
         ("v", json!("2"), "v", "version"),
         ("v", json!(1), "v", "wrong_type"),
         ("plan", json!("tabalosos"), "plan", "unknown_reference"),
@@ -192,6 +192,7 @@ fn what_stands_in_a_device_and_is_no_count_is_refused() {
         ("sectors", json!([]), "sectors", "too_few"),
         ("sectors", json!("Alto"), "sectors", "wrong_type"),
         ("sectors", json!(vec![0; MOST_SECTORS + 1]), "sectors", "too_many"),
+        ("unkept", json!("hands"), "unkept", "unknown_reference"),
         ("sectors", json!([{"name": "", "hands": [], "woman": "", "man": ""}]), "sectors[0].hands", "too_few"),
         (
             "sectors",

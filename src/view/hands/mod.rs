@@ -6,8 +6,8 @@ mod sums;
 
 use crate::choice::{Choice, SHOP};
 use crate::hands::{
-    Call, Count, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, People, Row, Sector, Tally, Who, ballot, field,
-    in_words, noted_field, people_field,
+    Call, Count, Hands, MOST_AGENDA, MOST_LETTERS, MOST_SECTORS, People, Row, Sector, Tally, UNKEPT_NAMES, Who, ballot,
+    field, in_words, noted_field, people_field,
 };
 use crate::home::answer::{Answer, charge_today};
 use crate::locale::{self, Lang, soles};
@@ -208,6 +208,13 @@ impl Desk<'_> {
                 div.names {
                     (text(&at("woman"), t.hands_woman(), &sector.woman))
                     (text(&at("man"), t.hands_man(), &sector.man))
+                }
+                p.soft { (t.hands_names_kept()) }
+                div.checks {
+                    label {
+                        input id="unkept" type="checkbox" name="unkept" value=(UNKEPT_NAMES) checked[count.names_unkept];
+                        (t.hands_names_unkept())
+                    }
                 }
                 div.acts {
                     @if let Some(before) = place.checked_sub(1) { (go(before, t.hands_previous(), "hands-previous")) }

@@ -29,6 +29,29 @@ export function addSector(count) {
  */
 export const whole = (count) => ({ ...meeting(), ...count });
 
+/**
+ * What the device keeps of a count.
+ * @param {StoredCount} count
+ * @returns {StoredCount}
+ */
+export function toKeep(count) {
+  if (!count.unkept) return count;
+  return { ...count, sectors: count.sectors.map((sector) => ({ ...sector, woman: '', man: '' })) };
+}
+
+/**
+ * Takes the names that are on this page alone into what another window wrote.
+ * @param {StoredCount} count
+ * @param {StoredCount} before what stood here
+ */
+export function takeNames(count, before) {
+  if (!count.unkept) return;
+  count.sectors.forEach((sector, place) => {
+    const own = before.sectors[place];
+    if (own && own.name === sector.name) Object.assign(sector, { woman: own.woman, man: own.man });
+  });
+}
+
 /** A meeting of which nothing is written. */
 function meeting() {
   const people = () => ({ women: '', men: '' });

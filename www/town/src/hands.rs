@@ -28,6 +28,8 @@ export interface StoredCount {
   present: StoredNumbers;
   roll: StoredNumbers;
   sectors: StoredSector[];
+  /** Whether the delegates' names are on the page alone, and not kept. */
+  unkept?: '' | 'names';
 }
 
 export interface StoredNumbers {
