@@ -35,7 +35,7 @@ function moduleName({ filename }) {
 
 const page = (filename, ...args) =>
   new HtmlWebpackPlugin({ filename, chunks: ['tarifa-clara'], templateContent: () => print(...args), scriptLoading: 'module', minify: false });
-const stylesheets = () => Object.fromEntries(readdirSync(styles).filter((name) => name.startsWith('tarifa-clara')).map((name) => [name, bundleStyles(path.join(styles, name))]));
+const stylesheets = () => Object.fromEntries(readdirSync(styles).filter((name) => /^tarifa-clara(?!-(start|hosts)\.)/.test(name)).map((name) => [name, bundleStyles(path.join(styles, name))]));
 const ofEachTown = (make) => towns.flatMap((town) => languages.map((language) => make(town, language)));
 
 const common = {
@@ -81,10 +81,10 @@ const site = {
   // Pages and styles are served as the command line and the styles' own tool wrote them.
   optimization: { minimizeOptions: { html: false, css: false }, chunkIds: 'named' },
   plugins: [
-    ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang)]),
+    ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang), page(`${folder}para-su-pagina.html`, 'hosts', ...towns.map(planOf), '--lang', lang)]),
     ...ofEachTown((town, { lang, folder }) => doors.map((door) => page(`${folder}${fileOfDoor(town, door)}`, 'page', planOf(town), '--door', door, '--lang', lang))).flat(),
     new SiteFiles(() => ({
-      'tarifa-clara-start.[hash].css': bundleStyles(path.join(styles, 'tarifa-clara-start.css')),
+      ...Object.fromEntries(['start', 'hosts'].map((name) => [`tarifa-clara-${name}.[hash].css`, bundleStyles(path.join(styles, `tarifa-clara-${name}.css`))])),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'tarifa-clara-frame.js': embedScript('tarifa-clara-frame.js'),
       'plan.schema.json': print('schema'),

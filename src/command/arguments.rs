@@ -37,13 +37,14 @@ pub struct Arguments {
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
-const FILES: [(&str, usize, usize, &str); 13] = [
+const FILES: [(&str, usize, usize, &str); 14] = [
     ("check", 1, usize::MAX, "one plan or more"),
     ("assess", 1, 1, "one plan"),
     ("fund", 1, 1, "one plan"),
     ("page", 1, 1, "one plan"),
     ("pack", 1, 1, "one plan"),
     ("start", 1, usize::MAX, "one plan or more"),
+    ("hosts", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
     ("framed", 0, 0, "no file"),
     ("failures", 0, 0, "no file"),

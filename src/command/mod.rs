@@ -84,11 +84,8 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
             let plan = one_plan(arguments)?;
             Ok(if arguments.town { plan.packed::<OfTown>(lang) } else { plan.packed::<OfHome>(lang) })
         }
-        "start" => {
-            let mut files = Files::new(lang);
-            let plans: Vec<Plan> = arguments.files.iter().filter_map(|file| files.plan(file)).collect();
-            files.sound().map(|()| document::start(&plans, lang))
-        }
+        "start" => Ok(document::start(&plans(arguments)?, lang)),
+        "hosts" => Ok(document::hosts(&plans(arguments)?, lang)),
         "guide" => Ok(document::guide(lang)),
         "framed" => Ok(document::framed(lang)),
         "failures" => Ok(answers::json(&failures(lang).into_iter().collect::<BTreeMap<_, _>>())?),
@@ -117,6 +114,12 @@ fn check(arguments: &Arguments) -> Result<String, Failure> {
 /// `Tabalosos, approved`.
 fn sentence(plan: &Plan) -> String {
     format!("{}, {}", begin(&plan.town.name), plan.status.word())
+}
+
+fn plans(arguments: &Arguments) -> Result<Vec<Plan>, Failure> {
+    let mut files = Files::new(arguments.lang);
+    let plans = arguments.files.iter().filter_map(|file| files.plan(file)).collect();
+    files.sound().map(|()| plans)
 }
 
 fn one_plan(arguments: &Arguments) -> Result<Plan, Failure> {

@@ -9,11 +9,13 @@ use crate::plan::pictogram::{FAMILY, HOURS_12, SERVICE_BASIC};
 use crate::plan::{Plan, Status};
 use crate::town::assessment::Assessment;
 use crate::view::door::Door;
-use crate::view::{TownView, drawing, guide, place, status};
+use crate::view::{TownView, drawing, guide, hosts, place, status};
 use maud::{DOCTYPE, Markup, html};
 
 /// The guide's page.
 const GUIDE: &str = "guia-asamblea.html";
+/// The page for hosts.
+const HOSTS: &str = "para-su-pagina.html";
 
 /// The page behind a door of a town: the proposed choice of its first example's home, and the element that brings it to
 /// life. The small module answers the receipt's page; the others are drawn anew by the town's.
@@ -117,6 +119,12 @@ pub fn guide(lang: Lang) -> String {
     document(lang, lang.guide_title(), lang.guide_lead(), Some(GUIDE), None, &content)
 }
 
+/// The page for whoever puts the calculator into a page of theirs.
+pub fn hosts(plans: &[Plan], lang: Lang) -> String {
+    let content = html! { main.tc { (hosts::sheet(plans, lang)) } };
+    document(lang, lang.hosts_title(), lang.hosts_lead(), Some(HOSTS), None, &content)
+}
+
 /// What a page adds to its header where it stands inside somebody else's: the way out of it, and what cannot be done there.
 pub fn framed(lang: Lang) -> String {
     let t = lang;
@@ -184,6 +192,11 @@ fn translated(from: Lang, to: Lang, file: &str) -> String {
     }
 }
 
+/// Which town the hosts' page begins with.
+fn of_town<'a>(file: &'a str, manifest: Option<&str>) -> &'a str {
+    manifest.and_then(|_| file.split('.').next()).unwrap_or_default()
+}
+
 /// A document; without the name of its file in the site it has no links to the other pages, without a manifest it cannot
 /// be installed.
 fn document(
@@ -215,7 +228,7 @@ fn document(
                 }
             }
             (content)
-            footer.tc { p.foot.in.soft { (t.site_footer()) } }
+            footer.tc { p.foot.in.soft { (t.site_footer()) @if let Some(file) = file { " " a href={ (HOSTS) "#" (of_town(file, manifest)) } { (t.hosts_link()) } } } }
         }
     };
     written(lang, title, &head, &body)

@@ -8,6 +8,7 @@
 //! | `document` | whole HTML documents: a town's page, the start page |
 //! | `hall` | the same town on the wall of an assembly, screen by screen |
 //! | `guide` | one sheet for whoever leads the assembly |
+//! | `hosts` | the page for whoever puts the calculator into a page of theirs |
 //! | `hands` | counting hands, and the record for the minutes |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `receipt_check` | the form to check a receipt, and what is found |
@@ -29,6 +30,7 @@ mod hall;
 pub mod hands;
 mod heard;
 pub mod home;
+mod hosts;
 pub mod page;
 mod problems;
 mod receipt_check;

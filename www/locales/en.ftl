@@ -1637,3 +1637,123 @@ files-plan = The plan's numbers (JSON)
 files-plan-why = Every number, and the document it is from. Another plan may begin with it.
 files-schema = The format of a plan (JSON Schema)
 files-schema-why = For whoever prepares another town's plan: which fields there are, and what goes into each.
+
+## The page for whoever wants the calculator on theirs
+
+hosts-title = Put the calculator on your page
+hosts-link = Put this calculator on your page
+hosts-lead = For the page of your municipality, your operator or your water committee. Choose, see how it looks, and copy. You need not be a programmer.
+hosts-no-script = On this device nothing can be chosen: it lacks JavaScript. The texts to copy are those of the first town of the list. Change the town and the address in them.
+hosts-words = Work out your bill
+hosts-choose = Choose
+hosts-town = Town
+hosts-view = What is shown
+hosts-view-all = Everything
+hosts-view-only = Only
+hosts-theme = Background
+hosts-theme-page = As your page
+hosts-theme-light = Light
+hosts-theme-dark = Dark
+hosts-accent = Colour
+hosts-accent-none = That of Tarifa Clara
+hosts-accent-own = That of your page
+hosts-accent-which = Your colour
+hosts-here = At which internet address will Tarifa Clara be?
+hosts-here-why = This page is on this device alone. First it has to be put on the internet. Write its address here: it goes into what you copy.
+hosts-here-wrong = Write an address that another device can open, for example https://agua.example.pe/.
+hosts-look = See how it looks
+hosts-look-why = This is the real calculator. Try it: nothing of your page changes here.
+hosts-width = Width of its place
+hosts-width-narrow = Narrow (280)
+hosts-width-middle = Middle (600)
+hosts-width-full = Full width
+hosts-copy = Copy one of these three
+hosts-copy-why = Not sure which? Try them in this order. If one does not stay on your page, go on to the next.
+hosts-fill = Where it says { $site } goes the internet address of this site.
+hosts-way = { $word ->
+    [address] The address alone
+    [piece] The piece of a page
+   *[frame] The frame
+}
+hosts-way-why = { $word ->
+    [address] Paste it on a line with nothing else on it. An author's rights in WordPress are enough. The page comes whole, with the colour and background of Tarifa Clara.
+    [piece] The calculator stands inside your page, with the colour and background that you chose. If the program does not come, a link is there.
+   *[frame] It is a window in your page. The page comes whole, with the colour and background of Tarifa Clara. The second part gives it the right height; it also works without.
+}
+hosts-embeds = In WordPress the address becomes the calculator by itself.
+hosts-embeds-not = On this site the address stays a link. For WordPress to turn it into the calculator, whoever installs the site must tell it its address (ADDRESS).
+hosts-element = For programmers: the element
+hosts-element-why = It does the same as the piece. A program can change its attributes. Some editors delete it: that is what the piece is for.
+hosts-pinned = With a fixed version
+hosts-pinned-why = For those who demand that the program does not change. Put this in place of the line that begins with <script. The browser takes only the file that has this sum.
+hosts-pinned-but = The version then never renews itself, not even when a mistake is corrected. The sum is that of the first file alone; those that it asks for carry theirs in their names, but the browser does not check it. And when the site is renewed the old file may be missing: the link stays.
+hosts-policy = Has your page a content policy (CSP)?
+hosts-policy-why = Ask its administrator to add this to what it has:
+hosts-copy-this = Copy
+hosts-copied-this = Copied
+hosts-copied = Copied. Now paste it into your page.
+hosts-selected = This browser does not let pages copy. The text is selected: copy it with Ctrl and C, or with your finger.
+hosts-where = What works on your page
+hosts-where-why = Many systems delete part of what is pasted, and do not say so. After saving, open your page and look.
+hosts-where-place = Your page
+hosts-where-use = What to use
+hosts-where-reason = Why
+hosts-place = { $word ->
+    [plain] HTML, with a text editor
+    [editor] WordPress: administrator or editor
+    [author] WordPress: author or contributor
+    [classic] WordPress: classic editor
+    [joomla] Joomla 5
+    [gob] gob.pe
+   *[other] Another system
+}
+hosts-place-use = { $word ->
+    [plain] Any of the three
+    [editor] The piece or the frame; the address, too
+    [author] Only the address
+    [classic] The address or the piece
+    [joomla] A link, or the frame if it is allowed
+    [gob] A link
+   *[other] Try it; a link always works
+}
+hosts-place-reason = { $word ->
+    [plain] Nobody deletes what you write.
+    [editor] WordPress lets them put HTML. In a network of several sites, only the network's administrator.
+    [author] WordPress empties the HTML of authors and does not say so. A pasted address it leaves.
+    [classic] Its visual tab deletes the element, because it does not know it. Paste in the text tab and do not go back to the visual one.
+    [joomla] It writes sandbox="" on the frame, and then no program runs in it. The administrator changes that in the text filters.
+    [gob] That site lets nobody put HTML or frames of others.
+   *[other] Nobody deletes a link.
+}
+hosts-steps = Step by step
+hosts-author = WordPress, if you are an author
+hosts-author-1 = Open the post or page where the calculator is to be.
+hosts-author-2 = Make a new line and paste the address on it, with nothing else.
+hosts-author-3 = Wait some seconds: the address becomes the calculator. If it stays a link, that works, too.
+hosts-author-4 = Publish, open the page and try it.
+hosts-editor = WordPress, if you are an administrator or editor
+hosts-editor-1 = On the page, press the + sign to add a block.
+hosts-editor-2 = Look for “Custom HTML” and choose it.
+hosts-editor-3 = Paste the piece of a page or the frame into it.
+hosts-editor-4 = Publish, open the page and try it. If the calculator is missing, use the address alone.
+hosts-file = An HTML page, with a text editor
+hosts-file-1 = Keep a copy of your page, to be safe.
+hosts-file-2 = Open the page with the editor and find where the calculator is to be.
+hosts-file-3 = Paste the piece of a page or the frame there, and save.
+hosts-file-4 = Put the page on your server, open it and try it.
+hosts-ask = What to ask the system's administrator for
+hosts-ask-why = If the calculator does not appear, send them this. If the page has a content policy, it must allow:
+hosts-ask-server = Whoever runs the server of Tarifa Clara must send with every file:
+hosts-ask-trusted = If the policy demands Trusted Types, this has to be added:
+hosts-ask-joomla = If the system deletes what is pasted: that it allows this HTML to the person who edits, in its text filters.
+hosts-kept = What is kept on a visitor's device
+hosts-kept-why = The calculator sends nothing of what is typed and uses no cookies. In each person's browser this may stay:
+hosts-key = { $word ->
+    [hands] The count of hands of an assembly, with the delegates' names. It stays until somebody clears it on the same page.
+    [hall] At which screen the assembly was left. It goes when the tab is closed.
+   *[address] The address that somebody wrote, if the page was on their device alone.
+}
+hosts-kept-who = With the piece of a page, every program of your page can read what was kept, those of advertisers or visit counters, too. With the address or the frame they cannot.
+hosts-kept-not = If you do not want names to be kept, choose an option above without The assembly.
+hosts-events = For programmers: the element tells your page by
+hosts-events-where = None of it says who the person is. The details are in

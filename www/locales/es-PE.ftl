@@ -1637,3 +1637,123 @@ files-plan = Los números del plan (JSON)
 files-plan-why = Cada número, y de qué documento sale. Sirve de base para otro plan.
 files-schema = El formato de un plan (JSON Schema)
 files-schema-why = Para quien prepara el plan de otro pueblo: qué campos hay y qué se escribe en cada uno.
+
+## La página para quien quiere la calculadora en la suya
+
+hosts-title = Ponga la calculadora en su página
+hosts-link = Ponga esta calculadora en su página
+hosts-lead = Para la página de su municipalidad, su operador o su comité de agua. Elija, mire cómo queda y copie. No hace falta saber programar.
+hosts-no-script = En este equipo no se puede elegir: le falta JavaScript. Los textos para copiar son los del primer pueblo de la lista. Cambie en ellos el pueblo y la dirección.
+hosts-words = Calcule su recibo
+hosts-choose = Elija
+hosts-town = Pueblo
+hosts-view = Qué se muestra
+hosts-view-all = Todo
+hosts-view-only = Solo
+hosts-theme = Fondo
+hosts-theme-page = Como su página
+hosts-theme-light = Claro
+hosts-theme-dark = Oscuro
+hosts-accent = Color
+hosts-accent-none = El de Tarifa Clara
+hosts-accent-own = El de su página
+hosts-accent-which = Su color
+hosts-here = ¿En qué dirección de internet estará Tarifa Clara?
+hosts-here-why = Esta página está solo en este equipo. Primero hay que ponerla en internet. Escriba aquí su dirección: irá en lo que usted copie.
+hosts-here-wrong = Escriba una dirección que se abra en otro equipo, por ejemplo https://agua.example.pe/.
+hosts-look = Mire cómo queda
+hosts-look-why = Es la calculadora de verdad. Pruébela: aquí no se cambia nada de su página.
+hosts-width = Ancho del lugar
+hosts-width-narrow = Angosto (280)
+hosts-width-middle = Mediano (600)
+hosts-width-full = Todo el ancho
+hosts-copy = Copie uno de estos tres
+hosts-copy-why = ¿No sabe cuál? Pruebe en este orden. Si uno no queda en su página, pase al siguiente.
+hosts-fill = Donde dice { $site } va la dirección de internet de este sitio.
+hosts-way = { $word ->
+    [address] La dirección sola
+    [piece] El pedazo de página
+   *[frame] El marco
+}
+hosts-way-why = { $word ->
+    [address] Péguela en una línea, sin nada más en ella. Basta ser autor en WordPress. La página sale completa, con el color y el fondo de Tarifa Clara.
+    [piece] La calculadora queda dentro de su página, con el color y el fondo que eligió. Si el programa no llega, queda un enlace.
+   *[frame] Es una ventana en su página. La página sale completa, con el color y el fondo de Tarifa Clara. La segunda parte le da el alto justo; sin ella también funciona.
+}
+hosts-embeds = En WordPress la dirección se cambia sola por la calculadora.
+hosts-embeds-not = En este sitio la dirección queda como un enlace. Para que WordPress la cambie por la calculadora, quien instala el sitio debe decirle su dirección (ADDRESS).
+hosts-element = Para quien programa: el elemento
+hosts-element-why = Hace lo mismo que el pedazo. Sus atributos se pueden cambiar con un programa. Algunos editores lo borran: por eso está el pedazo.
+hosts-pinned = Con la versión fija
+hosts-pinned-why = Para quien exige que el programa no cambie. Ponga esto en vez de la línea que empieza con <script. El navegador solo acepta el archivo que tiene esa suma.
+hosts-pinned-but = Así la versión nunca se renueva sola, tampoco cuando se corrige un error. La suma es solo del primer archivo; los que ese archivo pide llevan la suya en su nombre, pero el navegador no la revisa. Y si el sitio se renueva, el archivo viejo puede faltar: queda el enlace.
+hosts-policy = ¿Su página tiene una política de contenido (CSP)?
+hosts-policy-why = Pida a quien la administra que agregue esto a lo que ya tiene:
+hosts-copy-this = Copiar
+hosts-copied-this = Copiado
+hosts-copied = Copiado. Ahora péguelo en su página.
+hosts-selected = Este navegador no deja copiar solo. El texto quedó marcado: cópielo con Ctrl y C, o con el dedo.
+hosts-where = Qué sirve en su página
+hosts-where-why = Muchos sistemas borran parte de lo que se pega, y no avisan. Después de guardar, abra su página y mire.
+hosts-where-place = Su página
+hosts-where-use = Qué usar
+hosts-where-reason = Por qué
+hosts-place = { $word ->
+    [plain] HTML, con un editor de textos
+    [editor] WordPress: administrador o editor
+    [author] WordPress: autor o colaborador
+    [classic] WordPress: editor clásico
+    [joomla] Joomla 5
+    [gob] gob.pe
+   *[other] Otro sistema
+}
+hosts-place-use = { $word ->
+    [plain] Cualquiera de los tres
+    [editor] El pedazo o el marco; también la dirección
+    [author] Solo la dirección
+    [classic] La dirección o el pedazo
+    [joomla] Un enlace, o el marco si lo permiten
+    [gob] Un enlace
+   *[other] Pruebe; siempre sirve un enlace
+}
+hosts-place-reason = { $word ->
+    [plain] Nadie borra lo que usted escribe.
+    [editor] WordPress les deja poner HTML. En una red de varios sitios, solo al administrador de la red.
+    [author] WordPress vacía el HTML de los autores y no avisa. Una dirección pegada no la borra.
+    [classic] Su vista visual borra el elemento, porque no lo conoce. Pegue en la vista de texto y no vuelva a la visual.
+    [joomla] Le escribe sandbox="" al marco, y así no corre ningún programa. El administrador lo cambia en los filtros de texto.
+    [gob] Esa página no deja poner HTML ni marcos de otros.
+   *[other] Un enlace no lo borra nadie.
+}
+hosts-steps = Paso a paso
+hosts-author = WordPress, si usted es autor
+hosts-author-1 = Abra la entrada o la página donde irá la calculadora.
+hosts-author-2 = Haga una línea nueva y pegue en ella la dirección, sin nada más.
+hosts-author-3 = Espere unos segundos: la dirección se cambia por la calculadora. Si queda como enlace, también sirve.
+hosts-author-4 = Publique, abra la página y pruébela.
+hosts-editor = WordPress, si usted es administrador o editor
+hosts-editor-1 = En la página, toque el signo + para agregar un bloque.
+hosts-editor-2 = Busque «HTML personalizado» y elíjalo.
+hosts-editor-3 = Pegue en él el pedazo de página o el marco.
+hosts-editor-4 = Publique, abra la página y pruébela. Si falta la calculadora, use la dirección sola.
+hosts-file = Una página HTML, con un editor de textos
+hosts-file-1 = Guarde una copia de su página, por si acaso.
+hosts-file-2 = Abra la página con el editor y busque dónde irá la calculadora.
+hosts-file-3 = Pegue ahí el pedazo de página o el marco, y guarde.
+hosts-file-4 = Suba la página a su servidor, ábrala y pruébela.
+hosts-ask = Qué pedir al administrador del sistema
+hosts-ask-why = Si la calculadora no aparece, envíele esto. Si la página tiene una política de contenido, debe permitir:
+hosts-ask-server = Quien tiene el servidor de Tarifa Clara debe enviar con cada archivo:
+hosts-ask-trusted = Si la política exige Trusted Types, hay que agregar:
+hosts-ask-joomla = Si el sistema borra lo que se pega: que permita ese HTML a la persona que edita, en sus filtros de texto.
+hosts-kept = Qué se guarda en el aparato de quien visita
+hosts-kept-why = La calculadora no envía nada de lo que se escribe y no usa cookies. En el navegador de cada persona puede quedar esto:
+hosts-key = { $word ->
+    [hands] El conteo de manos de una asamblea, con los nombres de los delegados. Queda hasta que alguien lo borra en la misma página.
+    [hall] En qué pantalla quedó la asamblea. Se borra al cerrar la pestaña.
+   *[address] La dirección que alguien escribió, si la página estaba solo en su equipo.
+}
+hosts-kept-who = Con el pedazo de página, todo programa de su página puede leer lo que se guardó, también los de publicidad o los que cuentan visitas. Con la dirección o el marco no pueden.
+hosts-kept-not = Si no quiere que se guarden nombres, elija arriba una opción sin La asamblea.
+hosts-events = Para quien programa: el elemento avisa a su página con
+hosts-events-where = Ningún aviso dice quién es la persona. Los detalles están en

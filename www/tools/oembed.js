@@ -51,6 +51,13 @@ export function oembedOf(address) {
     }));
     made.set(page.name, html.replace(LINK, '').replace('</head>', `<link rel="alternate" type="application/json+oembed" href="${escaped(address + said)}"></head>`));
   }
+  // What the page for hosts offers to copy names that address, and says that it becomes the calculator.
+  for (const name of files.filter((file) => path.posix.basename(file) === 'para-su-pagina.html')) {
+    const html = read(name).toString();
+    const [, before] = /data-site="([^"]*)"/.exec(html);
+    const origin = (url) => escaped(new URL(unescaped(url)).origin);
+    made.set(name, html.replaceAll(before, escaped(address)).replaceAll(origin(before), origin(address)).replace('data-embeds="no"', 'data-embeds="yes"'));
+  }
   return made;
 }
 

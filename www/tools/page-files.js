@@ -1,5 +1,6 @@
 // Writes into each page which files it is made of, by their names with a hash: its styles, its plan, what it downloads while
 // nothing is shown yet, and what is kept with it on the device. So a page and all that it fetches are of one version.
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
@@ -8,6 +9,8 @@ import { languages } from './languages.js';
 import { byPlainName } from './names.js';
 
 const link = (attributes) => ({ tagName: 'link', voidTag: true, attributes, meta: {} });
+// Pages with a sheet of their own.
+const own = { 'index.html': ['tarifa-clara-start'], 'para-su-pagina.html': ['tarifa-clara-hosts'] };
 // What is shown first comes first.
 const soon = (href) => link({ rel: 'preload', as: 'fetch', crossorigin: true, fetchpriority: 'low', href });
 
@@ -34,8 +37,17 @@ export class PageFiles {
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
         compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(`import './${named(names(), 'tarifa-clara.js')}';\n`));
       });
+      // Who wants this very version is told its name and its sum, once nothing of it changes any more.
+      compilation.hooks.processAssets.tap({ name: 'PageFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
+        const program = named(names(), 'tarifa-clara.js');
+        const sum = createHash('sha384').update(compilation.getAsset(program).source.buffer()).digest('base64');
+        for (const { name, source } of compilation.getAssets().filter((asset) => path.basename(asset.name) === 'para-su-pagina.html')) {
+          const html = source.source().toString().replaceAll('tarifa-clara.pinned.js', program).replaceAll('sha384-pinned', `sha384-${sum}`);
+          compilation.updateAsset(name, new webpack.sources.RawSource(html));
+        }
+      });
       alterAssetTagGroups.tap('PageFiles', (page) => {
-        const sheets = ['tarifa-clara', ...(path.basename(page.outputName) === 'index.html' ? ['tarifa-clara-start'] : [])];
+        const sheets = ['tarifa-clara', ...(own[path.basename(page.outputName)] || [])];
         page.headTags.unshift(...sheets.map((name) => link({ rel: 'stylesheet', href: `${page.publicPath}${named(names(), `${name}.css`)}` })));
         page.headTags.push(...filesOf(page).filter((name) => /\.(wasm|txt)$/.test(name)).map((name) => soon(page.publicPath + name)));
         return page;
@@ -46,7 +58,7 @@ export class PageFiles {
         const kept = filesOf(page).map((name) => root + name).join(' ');
         page.html = page.html
           .replace(/(="(?:\.\.\/)?)([\w./-]+\.(?:css|txt))"/g, (written, before, name) => (known.has(name) ? `${before}${known.get(name)}"` : written))
-          .replace('<tarifa-clara ', `<tarifa-clara keeps="${kept}" `);
+          .replace('<tarifa-clara ', (element) => (kept === '' ? element : `${element}keeps="${kept}" `));
         return page;
       });
     });

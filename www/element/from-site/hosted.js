@@ -189,4 +189,7 @@ export async function serveHost(versions, own) {
   if (versions.length > 1) console.warn(`tarifa-clara: this page has it in these versions: ${versions.map(({ version }) => version).join(', ')}`);
   const newest = versions.reduce((one, other) => (isOlder(one.version, other.version) ? other : one));
   if (newest === own && !customElements.get('tarifa-clara')) serve();
+  const form = document.querySelector('form[data-hosts]');
+  // Only the site's page for hosts has it.
+  if (form instanceof HTMLFormElement) import(/* webpackChunkName: "tarifa-clara-hosts" */ './hosts.js').then(({ offerToHosts }) => offerToHosts(form)).catch(console.error);
 }

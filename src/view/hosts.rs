@@ -1,0 +1,285 @@
+//! The hosts' page: for whoever puts the calculator into a page of their own. Choosing, a preview, what to copy, which way
+//! survives where, what to ask an administrator for, what is kept in the reader's browser.
+//!
+//! Snippets are written here for the first town, at an address to be filled in; `www/element/from-site/hosts.js` fills in the
+//! same templates as somebody chooses.
+
+use crate::locale::Lang;
+use crate::plan::Plan;
+use crate::view::door::Door;
+use crate::view::section;
+use maud::{Markup, html};
+
+/// Where the site is, until its build or its reader says it.
+const SITE: &str = "https://agua.example.pe/";
+
+/// The page that a pasted address leads to.
+const ADDRESS: &str = "{page}";
+const DIVISION: &str = "\
+<div data-tarifa-clara=\"{town}\"{data}>
+  <a href=\"{page}\">{words}</a>
+</div>
+<script type=\"module\" src=\"{site}tarifa-clara.js\"></script>";
+const ELEMENT: &str = "\
+<tarifa-clara town=\"{town}\"{attributes}>
+  <a href=\"{page}\">{words}</a>
+</tarifa-clara>
+<script type=\"module\" src=\"{site}tarifa-clara.js\"></script>";
+/// The build knows the name and the sum of the program of this very version (`www/tools/page-files.js`).
+const PINNED: &str = "\
+<script type=\"module\" src=\"{site}tarifa-clara.pinned.js\"
+  integrity=\"sha384-pinned\" crossorigin=\"anonymous\"></script>";
+const FRAME: &str = "\
+<iframe class=\"tarifa-clara\" src=\"{page}\"
+  title=\"{title}\"
+  width=\"100%\" height=\"700\" allow=\"fullscreen\"></iframe>
+<script src=\"{site}tarifa-clara-frame.js\" async></script>";
+
+/// What a content policy must let the piece do, and the frame.
+const POLICY_OF_PIECE: &str = "\
+script-src {origin} 'wasm-unsafe-eval'
+style-src {origin}
+connect-src {origin}";
+const POLICY_OF_FRAME: &str = "\
+frame-src {origin}
+script-src {origin}";
+const POLICY_OF_ADDRESS: &str = "frame-src {origin}";
+const POLICY: &str = "\
+script-src {origin} 'wasm-unsafe-eval'
+style-src {origin}
+connect-src {origin}
+frame-src {origin}";
+
+/// The doors that a page may be made of, beside all of them.
+const FEWER: [&[Door]; 3] =
+    [&[Door::Receipt], &[Door::Receipt, Door::Town], &[Door::Receipt, Door::Town, Door::Assembly]];
+
+/// What is kept in a browser, and as what.
+const KEPT: [(&str, &str); 3] =
+    [("tarifa-clara.hands.…", "hands"), ("tarifa-clara.hall.…", "hall"), ("tarifa-clara.address.…", "address")];
+
+/// What the element says to the page around it.
+const EVENTS: [&str; 4] = ["tarifa-ready", "tarifa-change", "tarifa-error", "tarifa-resize"];
+
+/// The page below its header.
+pub fn sheet(plans: &[Plan], t: Lang) -> Markup {
+    let Some(first) = plans.first() else { return html! {} };
+    let snippets = Snippets { town: first, t };
+    html! {
+        div.town { div.in { h1 { (t.hosts_title()) } p.lead { (t.hosts_lead()) } } (super::drawing::land()) }
+        div.in.hosts data-embeds="no" {
+            noscript { p.noscript { (t.hosts_no_script()) } }
+            (section("elija", t.hosts_choose(), true, choosing(plans, t)))
+            (section("mire", t.hosts_look(), true, preview(first, t)))
+            (section("copie", t.hosts_copy(), false, snippets.ways()))
+            (section("donde", t.hosts_where(), false, places(t)))
+            (section("pasos", t.hosts_steps(), false, steps(t)))
+            (section("pedir", t.hosts_ask(), false, asking(&snippets, t)))
+            (section("guarda", t.hosts_kept(), false, kept(t)))
+        }
+    }
+}
+
+/// What can be chosen. Only a program can follow it; without one the first town's snippets are there.
+fn choosing(plans: &[Plan], t: Lang) -> Markup {
+    html! {
+        form.box.choices data-hosts hidden data-site=(SITE) {
+            (field("town", t.hosts_town(), &html! {
+                select.line #town { @for plan in plans { option value=(plan.id) { (plan.town.name) } } }
+            }))
+            (field("view", t.hosts_view(), &html! {
+                select.line #view {
+                    option value="" { (t.hosts_view_all()) }
+                    @for doors in FEWER {
+                        option value=(joined(doors, " ", Door::word)) { (t.hosts_view_only()) " " (joined(doors, " · ", |door| door.name(t))) }
+                    }
+                }
+            }))
+            (field("lang", t.site_language(), &html! {
+                select.line #lang {
+                    @for other in Lang::ALL {
+                        option value=(other.tag()) selected[other == t] data-folder=(folder(other)) data-words=(other.hosts_words()) data-question=(other.site_question()) { (other.site_own_name()) }
+                    }
+                }
+            }))
+            (field("theme", t.hosts_theme(), &html! {
+                select.line #theme {
+                    option value="" { (t.hosts_theme_page()) }
+                    option value="light" { (t.hosts_theme_light()) }
+                    option value="dark" { (t.hosts_theme_dark()) }
+                }
+            }))
+            (field("own", t.hosts_accent(), &html! {
+                select.line #own { option value="" { (t.hosts_accent_none()) } option value="own" { (t.hosts_accent_own()) } }
+                input #accent type="color" value="#8a1538" aria-label=(t.hosts_accent_which()) hidden;
+            }))
+            div.here hidden {
+                label for="here" { (t.hosts_here()) }
+                p.soft #here-why { (t.hosts_here_why()) }
+                input.line #here type="url" autocomplete="off" spellcheck="false" placeholder=(SITE) aria-describedby="here-why here-wrong";
+                p.err #here-wrong hidden { (t.hosts_here_wrong()) }
+            }
+        }
+    }
+}
+
+fn field(name: &str, label: &str, control: &Markup) -> Markup {
+    html! { div.choice { label for=(name) { (label) } (control) } }
+}
+
+fn preview(first: &Plan, t: Lang) -> Markup {
+    let width = |word: &str, label: &str, on: bool| html! { button.btn type="button" data-width=(word) aria-pressed=(on) { (label) } };
+    html! {
+        p { (t.hosts_look_why()) }
+        div.acts role="group" aria-label=(t.hosts_width()) data-widths hidden {
+            (width("narrow", t.hosts_width_narrow(), false))
+            (width("middle", t.hosts_width_middle(), false))
+            (width("full", t.hosts_width_full(), true))
+        }
+        div.pane role="region" aria-label=(t.hosts_look()) tabindex="0" {
+            div.guest { tarifa-clara town=(first.id) lang=(t.tag()) heading="3" { p { a href={ (first.id) ".html" } { (t.hosts_words()) } } } }
+        }
+    }
+}
+
+/// What is to be copied, as it is for one town.
+struct Snippets<'a> {
+    town: &'a Plan,
+    t: Lang,
+}
+
+impl Snippets<'_> {
+    fn ways(&self) -> Markup {
+        let t = self.t;
+        let ways = |word: &str| html! { h3 { (t.hosts_way(word)) } p { (t.hosts_way_why(word)) } };
+        html! {
+            p { (t.hosts_copy_why()) }
+            p.soft data-filled="no" { (t.hosts_fill(SITE)) }
+            div.box #direccion {
+                (ways("address"))
+                p data-if="yes" { (t.hosts_embeds()) } p data-if="no" { (t.hosts_embeds_not()) }
+                (self.code("address", &t.hosts_way("address"), ADDRESS))
+                (self.policy("address", POLICY_OF_ADDRESS))
+            }
+            div.box #pedazo {
+                (ways("piece"))
+                (self.code("piece", &t.hosts_way("piece"), DIVISION))
+                (self.policy("piece", POLICY_OF_PIECE))
+                (folded(t.hosts_element(), &html! { p { (t.hosts_element_why()) } (self.code("element", t.hosts_element(), ELEMENT)) }))
+                (folded(t.hosts_pinned(), &html! {
+                    p { (t.hosts_pinned_why()) }
+                    p { (t.hosts_pinned_but()) }
+                    (self.code("pinned", t.hosts_pinned(), PINNED))
+                }))
+            }
+            div.box #marco {
+                (ways("frame"))
+                (self.code("frame", &t.hosts_way("frame"), FRAME))
+                (self.policy("frame", POLICY_OF_FRAME))
+            }
+            p.vh #said role="status" data-copied=(t.hosts_copied()) data-selected=(t.hosts_selected()) {}
+        }
+    }
+
+    /// A template as it is for the first town, and the button that copies it.
+    fn code(&self, name: &str, what: &str, template: &str) -> Markup {
+        let t = self.t;
+        html! {
+            div.snippet {
+                pre { code id={ "code-" (name) } data-template=(template) { (self.filled(template)) } }
+                button.btn.go type="button" data-copy={ "code-" (name) } aria-label={ (t.hosts_copy_this()) ": " (what) } data-copied=(t.hosts_copied_this()) hidden { (t.hosts_copy_this()) }
+            }
+        }
+    }
+
+    fn policy(&self, name: &str, template: &str) -> Markup {
+        let t = self.t;
+        folded(
+            t.hosts_policy(),
+            &html! { p { (t.hosts_policy_why()) } (self.code(&format!("policy-{name}"), t.hosts_policy(), template)) },
+        )
+    }
+
+    fn filled(&self, template: &str) -> String {
+        let t = self.t;
+        let page = format!("{SITE}{}{}", folder(t), Door::Receipt.file(self.town));
+        let title = escaped(&format!("{}: {}", self.town.town.name, t.site_question()));
+        let lang = t.tag();
+        [
+            ("page", page.as_str()),
+            ("site", SITE),
+            ("origin", SITE.trim_end_matches('/')),
+            ("town", self.town.id.as_str()),
+            ("title", &title),
+            ("words", t.hosts_words()),
+            ("attributes", &format!(" lang=\"{lang}\"")),
+            ("data", &format!(" data-lang=\"{lang}\"")),
+        ]
+        .into_iter()
+        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+/// Which way survives where; on a phone each place is a block.
+fn places(t: Lang) -> Markup {
+    html! {
+        p { (t.hosts_where_why()) }
+        table.places role="table" {
+            thead role="rowgroup" { tr role="row" { th role="columnheader" scope="col" { (t.hosts_where_place()) } th role="columnheader" scope="col" { (t.hosts_where_use()) } th role="columnheader" scope="col" { (t.hosts_where_reason()) } } }
+            tbody role="rowgroup" {
+                @for place in ["plain", "editor", "author", "classic", "joomla", "gob", "other"] {
+                    tr role="row" { th role="rowheader" scope="row" { (t.hosts_place(place)) } td role="cell" { (t.hosts_place_use(place)) } td role="cell" { (t.hosts_place_reason(place)) } }
+                }
+            }
+        }
+    }
+}
+
+fn steps(t: Lang) -> Markup {
+    let list = |heading: &str, steps: &[&str]| html! { div.box { h3 { (heading) } ol.steps { @for step in steps { li { (step) } } } } };
+    html! {
+        (list(t.hosts_author(), &[t.hosts_author_1(), t.hosts_author_2(), t.hosts_author_3(), t.hosts_author_4()]))
+        (list(t.hosts_editor(), &[t.hosts_editor_1(), t.hosts_editor_2(), t.hosts_editor_3(), t.hosts_editor_4()]))
+        (list(t.hosts_file(), &[t.hosts_file_1(), t.hosts_file_2(), t.hosts_file_3(), t.hosts_file_4()]))
+    }
+}
+
+/// What is to be asked of whoever runs the host's system, and of whoever runs the server of this site.
+fn asking(snippets: &Snippets<'_>, t: Lang) -> Markup {
+    html! {
+        p { (t.hosts_ask_why()) }
+        (snippets.code("ask", t.hosts_ask(), POLICY))
+        p { (t.hosts_ask_server()) }
+        pre { code { "Access-Control-Allow-Origin: *" } }
+        p { (t.hosts_ask_trusted()) " " code { "trusted-types tarifa-clara" } }
+        p { (t.hosts_ask_joomla()) }
+    }
+}
+
+fn kept(t: Lang) -> Markup {
+    html! {
+        p { (t.hosts_kept_why()) }
+        dl.kept { @for (key, word) in KEPT { dt { code { (key) } } dd { (t.hosts_key(word)) } } }
+        p { (t.hosts_kept_who()) }
+        p { (t.hosts_kept_not()) }
+        p { (t.hosts_events()) " " @for (i, event) in EVENTS.iter().enumerate() { @if i > 0 { ", " } code { (event) } } ". " (t.hosts_events_where()) " " a href={ (t.way_up()) "custom-elements.json" } { "custom-elements.json" } ", " a href={ (t.way_up()) "tarifa-clara.d.ts" } { "tarifa-clara.d.ts" } "." }
+    }
+}
+
+fn folded(summary: &str, content: &Markup) -> Markup {
+    html! { details.entry { summary { span.arrow { (summary) } } div.folded { (content) } } }
+}
+
+fn joined<'a>(doors: &[Door], between: &str, word: impl Fn(Door) -> &'a str) -> String {
+    doors.iter().map(|door| word(*door)).collect::<Vec<_>>().join(between)
+}
+
+/// The folder of a language's pages.
+fn folder(lang: Lang) -> String {
+    if Lang::ALL.first() == Some(&lang) { String::new() } else { format!("{}/", lang.main_tag()) }
+}
+
+/// A text inside quotes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
