@@ -27,10 +27,10 @@ export function offerToHosts(form) {
   const embeds = page.dataset.embeds === 'yes';
   const placeholder = form.dataset.site || '';
 
+  const folderHere = new URL(__webpack_public_path__, document.baseURI).href;
   /** Where the site is: here, or where its build or somebody says. */
   function site() {
-    const folder = new URL(__webpack_public_path__, window.location.href).href;
-    if (!isOnlyHere()) return folder;
+    if (!isOnlyHere()) return folderHere;
     return siteIn(here.value) || (embeds ? placeholder : '');
   }
 
@@ -63,6 +63,10 @@ export function offerToHosts(form) {
     field('accent').hidden = field('own').value === '';
     said.textContent = '';
     for (const button of all('[data-copy]')) button.textContent = button.dataset.word || '';
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (element.querySelectorAll('a'))) {
+      link.href = `${folderHere}${folder}${town.value}.html`;
+      link.textContent = words;
+    }
     const told = new Map([['town', town.value], ...attributes()]);
     for (const name of ['town', 'lang', 'view', 'accent', 'theme']) {
       const value = told.get(name);
