@@ -192,11 +192,6 @@ fn translated(from: Lang, to: Lang, file: &str) -> String {
     }
 }
 
-/// Which town the hosts' page begins with.
-fn of_town<'a>(file: &'a str, manifest: Option<&str>) -> &'a str {
-    manifest.and_then(|_| file.split('.').next()).unwrap_or_default()
-}
-
 /// A document; without the name of its file in the site it has no links to the other pages, without a manifest it cannot
 /// be installed.
 fn document(
@@ -228,7 +223,7 @@ fn document(
                 }
             }
             (content)
-            footer.tc { p.foot.in.soft { (t.site_footer()) @if let Some(file) = file { " " a href={ (HOSTS) "#" (of_town(file, manifest)) } { (t.hosts_link()) } } } }
+            footer.tc { p.foot.in.soft { (t.site_footer()) @if let Some(file) = file { " " a href={ (HOSTS) @if manifest.is_some() { "#" (file.split('.').next().unwrap_or_default()) } } { (t.hosts_link()) } } } }
         }
     };
     written(lang, title, &head, &body)

@@ -136,7 +136,7 @@ fn preview(first: &Plan, t: Lang) -> Markup {
             (width("middle", t.hosts_width_middle(), false))
             (width("full", t.hosts_width_full(), true))
         }
-        div.pane role="region" aria-label=(t.hosts_look()) tabindex="0" {
+        div.pane role="group" aria-label=(t.hosts_look()) tabindex="0" {
             div.guest { tarifa-clara town=(first.id) lang=(t.tag()) heading="3" { p { a href={ (first.id) ".html" } { (t.hosts_words()) } } } }
         }
     }

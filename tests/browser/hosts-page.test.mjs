@@ -19,10 +19,16 @@ const site = await openSite(test, {
 const PAGE = 'para-su-pagina.html';
 const TOWN = 'sechura';
 
+/** The element is only known once what only hosts need was fetched. */
+async function answers() {
+  await browser.executeAsyncScript((done) => customElements.whenDefined('tarifa-clara').then(() => done()));
+  await alive(browser);
+}
 const open = async (folder = '', town = TOWN) => {
   await browser.get('about:blank');
   await browser.get(`${site}${folder}${PAGE}#${town}`);
-  await alive(browser);
+  await answers();
+  await browser.wait(until.elementIsVisible(await browser.findElement(By.css('form[data-hosts]'))), PATIENCE, 'it can be chosen');
 };
 const code = (name) => browser.executeScript((id) => document.getElementById(id).textContent, `code-${name}`);
 const choose = (name, value) =>
@@ -96,17 +102,17 @@ for (const name of ['piece', 'element']) {
     await open();
     const [snippet, policy] = [await copied(name), await copied('policy-piece')];
     await openHost(t, snippet, `default-src 'none'; ${policy.split('\n').join('; ')}`);
-    await alive(browser);
+    await answers();
     assert.equal(await text(browser, 'h1'), 'Sechura');
   });
 }
 
 test('the fixed version takes the program that has its sum', async (t) => {
   await open();
-  const pinned = await copied('pinned');
-  await openHost(t, (await copied('piece')).replace(/<script.*/, '') + pinned);
-  await alive(browser);
-  await openHost(t, (await copied('piece')).replace(/<script.*/, '') + pinned.replace(/sha384-..../, 'sha384-AAAA'));
+  const [pinned, place] = [await copied('pinned'), (await copied('piece')).replace(/<script.*/, '')];
+  await openHost(t, place + pinned);
+  await answers();
+  await openHost(t, place + pinned.replace(/sha384-..../, 'sha384-AAAA'));
   assert.equal(await browser.executeScript(() => [document.querySelector('a').textContent, customElements.get('tarifa-clara')].join()), 'Calcule su recibo,');
 });
 
@@ -123,12 +129,12 @@ test('the frame works, under the policy that the page says', async (t) => {
 test('what is to be copied is copied, and selected where that is not allowed', async () => {
   await open();
   const button = await browser.findElement(By.css('[data-copy=code-piece]'));
-  await browser.executeScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (written) => (window.written = written) } }));
+  await browser.executeScript(() => void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (written) => (window.written = written) } }));
   await button.sendKeys(Key.ENTER);
   await browser.wait(async () => (await button.getText()) === 'Copiado', PATIENCE, 'it is said');
   assert.equal(await browser.executeScript(() => window.written), await code('piece'));
   assert.match(await browser.findElement(By.id('said')).getText(), /^Copiado/);
-  await browser.executeScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
+  await browser.executeScript(() => void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
   await browser.findElement(By.css('[data-copy=code-frame]')).sendKeys(Key.SPACE);
   await browser.wait(async () => /marcado/.test(await browser.findElement(By.id('said')).getText()), PATIENCE, 'it is said');
   assert.equal(await browser.executeScript(() => getSelection().toString().trim()), (await code('frame')).trim());
@@ -138,7 +144,7 @@ test('it is reached by the keyboard from a town, which it begins with', async ()
   await browser.get(`${site}${TOWN}.html`);
   await (await browser.findElement(By.css('footer a'))).sendKeys(Key.ENTER);
   await browser.wait(until.urlContains(PAGE), PATIENCE);
-  await alive(browser);
+  await answers();
   assert.equal((await shown()).town, TOWN);
   await browser.executeScript(() => document.querySelector('#town').focus());
   const reached = [];

@@ -75,7 +75,7 @@ fn a_plan_with_problems_ends_with_1_and_a_line_for_each() {
     *at(&mut plan, "examples[0].home.people") = json!(0);
     *at(&mut plan, "town.popluation") = json!(1);
     let broken = file("broken.json", plan.to_string());
-    for command in ["check", "assess", "page", "start"] {
+    for command in ["check", "assess", "page", "start", "hosts"] {
         let said = tarifa(&[command, &broken]);
         assert_eq!((said.code, said.out.as_str()), (1, ""), "{command}");
         let lines: Vec<&str> = said.err.lines().collect();
@@ -153,6 +153,7 @@ fn help_and_version_are_answers() {
         "register",
         "page",
         "start",
+        "hosts",
         "guide",
         "pack",
         "schema",
@@ -375,7 +376,7 @@ fn what_a_plan_says_cannot_become_markup() {
         *at(&mut plan, path) = json!(evil);
     }
     let plan = file("evil.json", plan.to_string());
-    for command in ["page", "start"] {
+    for command in ["page", "start", "hosts"] {
         let said = tarifa(&[command, &plan]);
         assert_eq!(said.code, 0, "{}", said.err);
         assert!(!said.out.contains("<script>alert"), "{command}");

@@ -34,7 +34,7 @@
 //! | `understood` | what is understood of a register, and said before its sums: headings, words, letters, decimal signs |
 //! | `workbook` | registers kept in workbooks: cells as shown, with every digit; bills saved as one |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
-//! | `view/before`, `view/hall`, `view/paid` | what a page says before its program runs; the wall of an assembly; what an amount stands for |
+//! | `view/before`, `view/hall`, `view/hosts`, `view/paid` | what a page says before its program runs; the wall of an assembly; what hosts copy; what an amount stands for |
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `money` | plans of another money than the sol, through the whole house |
@@ -110,6 +110,7 @@ mod town {
 mod view {
     mod before;
     mod hall;
+    mod hosts;
     mod odd;
     mod paid;
     mod two_todays;
