@@ -9,7 +9,7 @@ export default [
   js.configs.recommended,
   {
     files: ['www/element/**/*.js'],
-    languageOptions: { globals: { ...globals.browser, FAILURES: 'readonly', FRAMED: 'readonly', SAID: 'readonly', VERSION: 'readonly', __webpack_public_path__: 'readonly' } },
+    languageOptions: { globals: { ...globals.browser, FAILURES: 'readonly', FRAMED: 'readonly', SAID: 'readonly', SCRIPTED: 'readonly', VERSION: 'readonly', __webpack_public_path__: 'readonly' } },
     rules: { ...rules, 'no-eval': 'error' },
   },
   {

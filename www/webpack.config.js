@@ -16,6 +16,7 @@ import { fileOfModule, moduleBuilds, whole } from './tools/modules.js';
 import { OneFiles } from './tools/one-file.js';
 import { PageFiles } from './tools/page-files.js';
 import { target } from './tools/remember.js';
+import { Scripted } from './tools/scripted.js';
 import { SiteFiles } from './tools/site-files.js';
 import { bundleStyles } from './tools/styles.js';
 
@@ -130,5 +131,5 @@ const oneFiles = {
 /** With `draft` what is served while somebody works on it. */
 export default ({ draft = false }) => {
   const modules = moduleBuilds(draft);
-  return [...modules, { ...site, dependencies: modules.map(({ name }) => name) }, ...(draft ? [] : [oneFiles])];
+  return [...modules, { ...site, plugins: [...site.plugins, new Scripted(draft)], dependencies: modules.map(({ name }) => name) }, ...(draft ? [] : [oneFiles])];
 };

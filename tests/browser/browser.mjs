@@ -34,6 +34,10 @@ const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run'
 /** The towns of the built site. */
 export const towns = readdirSync(path.join(dist, 'plans')).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json')).sort();
 
+/** The site's policy where it refuses WebAssembly; then the program comes as JavaScript, which a draft has not. */
+export const refusing = strictPolicy.replace(" 'wasm-unsafe-eval'", '');
+export const hasScripts = readdirSync(dist).some((name) => /^tarifa-clara-home\..*\.js$/.test(name));
+
 /**
  * Serves the site until the test ends, or the file when `test` is node:test itself; gives the address it begins with.
  * Options are those of `serve`: another content policy, or an `answer` of one's own to some requests.

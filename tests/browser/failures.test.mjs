@@ -1,7 +1,7 @@
 // When something cannot be had, the page says so and what was readable stays readable.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { alive, By, openAlive, openBrowser, openSite, PATIENCE, problem, strictPolicy, towns } from './browser.mjs';
+import { alive, By, openAlive, openBrowser, openSite, PATIENCE, problem, refusing, towns } from './browser.mjs';
 import { planOf, text, wholeTown } from './page.mjs';
 
 const browser = await openBrowser(test);
@@ -19,7 +19,7 @@ const failures = {
   'a plan that is no JSON': { answer: answering(/^\/plans\//, 200, '<html>') },
   'a broken plan': { answer: answering(/^\/plans\//, 200, '{}') },
   'a module that is not there': { answer: answering(/\.wasm$/, 404, '') },
-  'a host that allows no WebAssembly': { policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') },
+  'a host that allows no WebAssembly, where the JavaScript in its place is not there': { policy: refusing, answer: answering(/tarifa-clara-(home|all)\./, 404, '') },
 };
 
 for (const [name, options] of Object.entries(failures)) {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { dist, openAlive, openBrowser, openSite } from './browser.mjs';
+import { dist, hasScripts, openAlive, openBrowser, openSite } from './browser.mjs';
 import { toDesk } from './desk.mjs';
 import { lookWhole, see, wholeTown } from './page.mjs';
 
@@ -49,8 +49,8 @@ const town = (root) => root.getElementById('town').textContent;
 const press = (root, selector) => root.querySelector(selector).click();
 
 /** A test with a page of that phone, in which nothing may go wrong unseen. */
-const onOldPhone = (name, act) =>
-  test(name, async () => {
+const onOldPhone = (name, act, skip = false) =>
+  test(name, { skip }, async () => {
     const page = await old.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -80,6 +80,22 @@ for (const name of ['villa-ejemplo.html', 'tabalosos.html', 'en/sechura.html']) 
     assert.equal(await page.evaluate('location.hash'), new URL(await today.getCurrentUrl()).hash);
   });
 }
+
+onOldPhone('where WebAssembly is refused it says the same as JavaScript', async (page) => {
+  const refusing = await openSite(test, { policy: policy.replace(" 'unsafe-eval'", '') });
+  await page.goto(`${refusing}villa-ejemplo.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').engine");
+  await openAlive(today, `${site}villa-ejemplo.html`);
+  for (const selector of ['[data-step="people:+1"]', 'input[name=continuity][value=h24]']) {
+    await seeOld(page, press, selector);
+    await see(today, press, selector);
+    assert.equal(await seeOld(page, result), await see(today, result), selector);
+  }
+  await page.goto(`${refusing}villa-ejemplo.herramientas.html`);
+  await page.waitForFunction("document.querySelector('tarifa-clara').opened");
+  await seeOld(page, press, '[data-register=example]');
+  await page.waitForFunction("document.querySelector('tarifa-clara').shadowRoot.querySelector('#padron-csv[href^=blob]')");
+}, !hasScripts);
 
 onOldPhone('in a narrow column of a host’s page it is laid out by its own width, and says the same', async (page) => {
   await page.setViewport({ width: 1024, height: 768 });

@@ -15,7 +15,7 @@ export class Failure extends Error {
 
 let refused = '';
 // Of what only we ask for.
-const OURS = /^(wasm-eval|eval|trusted-types-(policy|sink))$|tarifa-clara|\.(wasm|json|txt)(\?|$)|\/plans\//;
+const OURS = /^(trusted-types-(policy|sink))$|tarifa-clara|\.(wasm|json|txt)(\?|$)|\/plans\//;
 document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
   if (OURS.test(blockedURI)) refused = `${effectiveDirective}: ${blockedURI}`;
 });

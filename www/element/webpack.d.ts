@@ -7,6 +7,8 @@ interface ImportMeta {
 declare const FAILURES: Record<string, Record<'offline' | 'blocked' | 'missing' | 'policy' | 'kind' | 'plan' | 'old' | 'version' | 'program' | 'again' | 'technical' | 'loading', string>>;
 /** Those of it that must be there when nothing can be fetched. */
 declare const SAID: Record<string, Record<'blocked' | 'loading', string>>;
+/** The files of the modules as JavaScript, by module and language; none in a draft. */
+declare const SCRIPTED: Record<string, string>;
 /** The program's own version. */
 declare const VERSION: string;
 /** Where the site's files stand beside this script. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { doors, fileOfDoor, filesOfDoor } from './doors.js';
 import { languages } from './languages.js';
+import { scripted } from './modules.js';
 import { byPlainName } from './names.js';
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -14,6 +15,8 @@ export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .sort();
 export const read = (name) => readFileSync(path.join(dist, name));
 export const modules = files.filter((name) => name.endsWith('.wasm'));
+/** The modules as JavaScript, fetched where WebAssembly is refused. */
+export const scripts = files.filter((name) => name.endsWith('.js') && scripted.some((module) => name.startsWith(`tarifa-clara-${module.name}.`)));
 
 const towns = files.filter((name) => /^plans\/[^.]+\.json$/.test(name)).map((name) => path.basename(name, '.json'));
 /** The first page of each town in each language, which is the receipt's, and beside it those behind the other doors. */

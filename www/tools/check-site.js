@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 import { Linter } from 'eslint';
-import { dist, files, filesOfFirstVisit, modules, oneFileOf, pages, read } from './built-site.js';
+import { dist, files, filesOfFirstVisit, modules, oneFileOf, pages, read, scripts } from './built-site.js';
 import { documented } from './element-types.js';
-import { languagesOf, modules as builds, scriptOfModule } from './modules.js';
-import { ecmaVersion, newerSyntax, sourceType } from './old-browsers.js';
+import { languagesOf, modules as builds, scriptOfModule, scripted } from './modules.js';
+import { ecmaVersion, newerSyntax, oldest, sourceType } from './old-browsers.js';
 import { hashOf, remembered } from './remember.js';
 
 // Below, there is no program in it; above, nothing made it small.
@@ -38,10 +39,18 @@ for (const build of builds) {
 
 const linter = new Linter();
 const known = [{ languageOptions: { ecmaVersion, sourceType }, rules: { 'no-restricted-syntax': ['error', ...newerSyntax], 'no-eval': 'error', 'no-new-func': 'error' } }];
-for (const name of files.filter((name) => name.endsWith('.js'))) {
+for (const name of files.filter((name) => name.endsWith('.js') && !scripts.includes(name))) {
   const script = read(name);
   const found = remembered(hashOf('syntax', Linter.version, JSON.stringify(known), script), () => Buffer.from(JSON.stringify(linter.verify(script.toString(), known))));
   for (const { line, column, message } of JSON.parse(found.toString())) problems.push(`${name}:${line}:${column}: ${message}`);
+}
+
+// A linter takes gigabytes for these. What is written for the oldest browser as for the newest is not too new.
+const wantedScripts = scripted.flatMap(languagesOf).length;
+if (scripts.length !== wantedScripts) problems.push(`there should be ${wantedScripts} modules as JavaScript, and there are ${scripts.length}: ${scripts.join(', ')}`);
+for (const name of scripts) {
+  const [forOldest, forNewest] = [oldest.replace(' ', ''), 'esnext'].map((target) => transformSync(read(name).toString(), { target }).code);
+  if (forOldest !== forNewest) problems.push(`${name}: ${oldest} does not understand all of it.`);
 }
 
 const { is, wanted: told } = documented();

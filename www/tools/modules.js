@@ -21,6 +21,8 @@ const workbook = { name: 'workbook', crate: 'workbook', wordless: true };
 /** Those of the site. */
 export const modules = [home, ...ofTown, reader, workbook];
 const everyModule = [...modules, whole];
+/** Those that are there as JavaScript as well, but not in a draft. */
+export const scripted = [home, whole, reader];
 
 const folderOf = (crate) => path.join(www, crate);
 const pkgOf = ({ crate, name }, lang) => path.join(folderOf(crate), 'pkg', name, lang);

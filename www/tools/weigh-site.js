@@ -1,5 +1,5 @@
 // Says what the built site weighs on a bad phone signal, and what is over its budget; with --check that is an error.
-import { files, filesKept, filesOfFirstVisit, oneFileOf, pages, read } from './built-site.js';
+import { files, filesKept, filesOfFirstVisit, oneFileOf, pages, read, scripts } from './built-site.js';
 import { doors } from './doors.js';
 import { weight } from './weight.js';
 
@@ -20,7 +20,8 @@ const row = (name, size, allowed = Infinity) => {
 
 const visit = (page) => [...filesKept(page, doors[0]), page.name.replace(/\.html$/, '.worker.js'), 'icon.svg', `manifests/${page.town}.${page.lang}.webmanifest`];
 const first = new Set(pages.flatMap(filesOfFirstVisit));
-const later = files.filter((name) => /\.(js|css|wasm)$/.test(name) && !name.endsWith('.worker.js') && !first.has(name));
+// What few pages fetch takes long to be weighed.
+const later = files.filter((name) => /\.(js|css|wasm)$/.test(name) && !name.endsWith('.worker.js') && !first.has(name) && !scripts.includes(name));
 const weights = new Map([...first, ...later].map((name) => [name, weight(name)]));
 
 console.log('A first visit, in bytes (brotli)');

@@ -28,6 +28,27 @@ export async function fetched(address) {
   return response;
 }
 
+function isRefused() {
+  try {
+    // A module with nothing in it.
+    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return true;
+  }
+}
+/** Whether the page refuses WebAssembly, as a content policy without 'wasm-unsafe-eval' does. */
+export const refused = isRefused();
+
+/**
+ * A module as JavaScript, for where WebAssembly is refused.
+ * @param {string} name
+ * @param {string} lang
+ */
+export async function asScript(name, lang) {
+  const { scripted } = await import(/* webpackChunkName: "tarifa-clara-scripted" */ './scripted.js');
+  return scripted(name, lang);
+}
+
 /** @param {string} address */
 export async function compiled(address) {
   const response = await fetched(address);
@@ -47,8 +68,12 @@ export async function packedPlan(address) {
 /** The language of the one that answers on this page. @type {string | undefined} */
 let homeOfPage;
 
+/** @returns {Promise<{ Home: typeof Home }>} */
 async function loadHome() {
-  await initHome({ module_or_path: await compiled(modules(moduleOf(String(homeOfPage)))) });
+  const lang = String(homeOfPage);
+  if (refused) return asScript('home', lang);
+  await initHome({ module_or_path: await compiled(modules(moduleOf(lang))) });
+  return { Home };
 }
 
 /**
@@ -62,8 +87,8 @@ export async function openHome(address, tag) {
   const lang = languageOf(tag);
   homeOfPage = homeOfPage || lang;
   if (homeOfPage !== lang) return undefined;
-  const [packed] = await Promise.all([packedPlan(address), once('home', loadHome)]);
-  const home = Home.open(packed, lang);
+  const [packed, program] = await Promise.all([packedPlan(address), once('home', loadHome)]);
+  const home = program.Home.open(packed, lang);
   return home && { update: (query) => askHome(home, query), free: () => home.free() };
 }
 

@@ -1,6 +1,7 @@
 // Ready without internet: the page with all that it needs is kept on the device, where the browser can and the reader does not
 // save data. A newer version is used when the reader wants it, or opens the page the next time.
 import { scriptAddress } from '../html.js';
+import { refused } from './home.js';
 
 // So that what the reader waits for comes first.
 const REST = 2000;
@@ -105,10 +106,10 @@ export class Offline {
 }
 
 /**
- * Where the browser can: not from a file, nor from an address without encryption.
+ * Where the browser can: not from a file, nor from an address without encryption. What is kept is the program as WebAssembly.
  * @param {ShadowRoot} root
  * @param {string} address
  */
 export function keepOffline(root, address) {
-  if ('serviceWorker' in navigator && window.isSecureContext) new Offline(root, address).start();
+  if (!refused && 'serviceWorker' in navigator && window.isSecureContext) new Offline(root, address).start();
 }

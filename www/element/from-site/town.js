@@ -4,7 +4,7 @@ import { moduleBehind } from '../behind.js';
 import { Failure } from '../failure.js';
 import { scriptAddress } from '../html.js';
 import { once } from '../once.js';
-import { compiled, fetched, languageOf } from './home.js';
+import { asScript, compiled, fetched, languageOf, refused } from './home.js';
 
 /**
  * @typedef {typeof import('../../town/pkg/all/es-PE/tarifa_clara_town.js')} TownScript
@@ -21,8 +21,10 @@ const books = new URL('../town/workbook-worker.js', import.meta.url).href;
 /**
  * @param {string} name
  * @param {string} lang
+ * @returns {Promise<{ Town: TownScript['Town'], module?: WebAssembly.Module }>}
  */
 async function loadTown(name, lang) {
+  if (refused) return asScript(name, lang);
   /** @type {[TownScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
     import(/* webpackChunkName: "tarifa-clara-module-[request]", webpackExclude: /\/all\// */ `../../town/pkg/${name}/${lang}/tarifa_clara_town.js`),
@@ -32,8 +34,12 @@ async function loadTown(name, lang) {
   return { Town: script.Town, module };
 }
 
-/** @param {string} lang */
+/**
+ * @param {string} lang
+ * @returns {Promise<ReaderScript>}
+ */
 async function loadReader(lang) {
+  if (refused) return asScript('reader', lang);
   /** @type {[ReaderScript, WebAssembly.Module]} */
   const [script, module] = await Promise.all([
     import(/* webpackChunkName: "tarifa-clara-reader-[request]" */ `../../reader/pkg/reader/${lang}/tarifa_clara_reader.js`),
@@ -49,7 +55,7 @@ async function loadReader(lang) {
  * @param {string} tag
  */
 export function townModule(door, tag) {
-  const [name, lang] = [moduleBehind[door] || 'receipt', languageOf(tag)];
+  const [name, lang] = [refused ? 'all' : moduleBehind[door] || 'receipt', languageOf(tag)];
   return once(`${name} ${lang}`, () => loadTown(name, lang));
 }
 

@@ -5,8 +5,9 @@ import { readPlan, townModule } from '../from-site/town.js';
 /** @typedef {import('../../town/pkg/all/es-PE/tarifa_clara_town.js').Town} Town */
 
 /**
- * A town that was opened, with what another thread needs to open it as well, and what only its tools' page has.
- * @typedef {{ town: Town, packed: string, lang: string, module: WebAssembly.Module }} Opened
+ * A town that was opened, with what another thread needs to open it as well, and what only its tools' page has. As JavaScript it
+ * has no module that could be handed to another thread.
+ * @typedef {{ town: Town, packed: string, lang: string, module: WebAssembly.Module | undefined }} Opened
  * @typedef {Opened & { Tools: typeof import('./tools.js').Tools | undefined }} OpenedTown
  */
 
