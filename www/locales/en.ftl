@@ -1754,6 +1754,6 @@ hosts-key = { $word ->
    *[address] The address that somebody wrote, if the page was on their device alone.
 }
 hosts-kept-who = With the piece of a page, every program of your page can read what was kept, those of advertisers or visit counters, too. With the address or the frame they cannot.
-hosts-kept-not = If you do not want names to be kept, choose an option above without The assembly.
+hosts-kept-not = Whoever counts can tick that names are not kept. Or choose an option above without The assembly: then nobody counts there.
 hosts-events = For programmers: the element tells your page by
 hosts-events-where = None of it says who the person is. The details are in

@@ -1754,6 +1754,6 @@ hosts-key = { $word ->
    *[address] La dirección que alguien escribió, si la página estaba solo en su equipo.
 }
 hosts-kept-who = Con el pedazo de página, todo programa de su página puede leer lo que se guardó, también los de publicidad o los que cuentan visitas. Con la dirección o el marco no pueden.
-hosts-kept-not = Si no quiere que se guarden nombres, elija arriba una opción sin La asamblea.
+hosts-kept-not = Quien cuenta puede marcar que los nombres no se guarden. O elija arriba una opción sin La asamblea: así nadie cuenta ahí.
 hosts-events = Para quien programa: el elemento avisa a su página con
 hosts-events-where = Ningún aviso dice quién es la persona. Los detalles están en
