@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { alive, By, openAlive, openBrowser, openSite, PATIENCE, problem, refusing, towns } from './browser.mjs';
-import { planOf, text, wholeTown } from './page.mjs';
+import { planOf, see, text, wholeTown } from './page.mjs';
 
 const browser = await openBrowser(test);
 const [town] = towns;
@@ -33,11 +33,13 @@ for (const [name, options] of Object.entries(failures)) {
   });
 }
 
-test('a plan that is no JSON is explained in the language of the page, with line and column', async (t) => {
+test('a plan that is no JSON is explained in the language of the page, folded away, with line and column', async (t) => {
   const site = await openSite(t, { answer: answering(/^\/plans\//, 200, '{\n  "format": 2,\n  "id": "x" "status"\n}') });
   for (const [page, words] of [[`${town}.pueblo.html`, 'línea 3, columna'], [`en/${town}.pueblo.html`, 'line 3, column']]) {
     await browser.get(site + page);
-    assert.ok((await problem(browser)).includes(words), page);
+    const said = await problem(browser);
+    assert.ok(!said.includes(words), 'where it is broken is for whoever made it');
+    assert.ok((await see(browser, (root) => root.querySelector('.problem details').textContent)).includes(words), page);
   }
 });
 
