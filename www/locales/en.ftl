@@ -1719,7 +1719,7 @@ hosts-place-use = { $word ->
 hosts-place-reason = { $word ->
     [plain] Nobody deletes what you write.
     [editor] WordPress lets them put HTML. In a network of several sites, only the network's administrator.
-    [author] WordPress empties the HTML of authors and does not say so. A pasted address it leaves.
+    [author] WordPress deletes their programs and frames, and does not say so. Of the piece the link stays. A pasted address works.
     [classic] Its visual tab deletes the element, because it does not know it. Paste in the text tab and do not go back to the visual one.
     [joomla] It writes sandbox="" on the frame, and then no program runs in it. The administrator changes that in the text filters.
     [gob] That site lets nobody put HTML or frames of others.

@@ -1719,7 +1719,7 @@ hosts-place-use = { $word ->
 hosts-place-reason = { $word ->
     [plain] Nadie borra lo que usted escribe.
     [editor] WordPress les deja poner HTML. En una red de varios sitios, solo al administrador de la red.
-    [author] WordPress vacía el HTML de los autores y no avisa. Una dirección pegada no la borra.
+    [author] WordPress borra sus programas y marcos, sin avisar. Del pedazo queda el enlace. La dirección pegada sí sirve.
     [classic] Su vista visual borra el elemento, porque no lo conoce. Pegue en la vista de texto y no vuelva a la visual.
     [joomla] Le escribe sandbox="" al marco, y así no corre ningún programa. El administrador lo cambia en los filtros de texto.
     [gob] Esa página no deja poner HTML ni marcos de otros.
