@@ -12,6 +12,8 @@ const FIGURES = [
   ['kept-visit', 'the same, until it is kept on the device', '430 KB, 31 requests', '95 KB'],
   ['town-module', "El pueblo's module", '209 KB', '120 KB'],
   ['cold', 'first answer to a touch, nothing kept, 400 kbit/s, processor ÷ 6', '3.7 s', '2.2 s'],
+  ['guest-bytes', "the element in a host's page beside our own page, until it answers", '307 KB beside 86 KB', '5 KB more'],
+  ['guest-read', 'the same, until something can be read, 400 kbit/s, processor ÷ 6', '8.4 s beside 1.7 s', '0.5 s later'],
   ['touch-home', 'touch to new total painted, processor ÷ 6, Mi recibo', '145–202 ms', '100 ms'],
   ['touch-town', 'the same, El pueblo', '303–328 ms, worst 454', '150 ms, worst 250'],
   ['answer', 'one answer with all price tags, in the module', '660 µs', '300 µs'],

@@ -4,6 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** How many times slower than this machine a phone is. */
+export const SLOWER = 6;
+/** A bad signal: 400 kbit/s, as far away as a mobile mast is. */
+export const SIGNAL = { offline: false, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8, latency: 300 };
 export const PLAN = path.join(root, 'www/plans/villa-ejemplo.json');
 
 /** The middle one of some numbers. */

@@ -3,14 +3,11 @@
 import { openAlive, openBrowser, openSite } from '../browser/browser.mjs';
 import { see } from '../browser/page.mjs';
 import { host } from './host.mjs';
-import { median } from './measure.mjs';
+import { median, SIGNAL, SLOWER } from './measure.mjs';
 
 export const title = 'A touch on a phone';
 
 const TIMES = 24;
-const SLOWER = 6;
-/** 400 kbit/s, as far away as a mobile mast is. */
-const SIGNAL = { offline: false, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8, latency: 300 };
 
 /** Presses cards of one question in turn, and gives how long each took until the new total was painted. */
 async function touches(driver) {
