@@ -32,10 +32,10 @@ export class PageFiles {
         return names().has(`plans/${town}.${lang}.txt`) ? filesOfDoor(town, door, lang).map((name) => named(names(), name)) : [];
       };
 
-      // Hosts write the program's name without a hash.
+      // Hosts write the program's name without a hash. What only they need is fetched beside the rest, and not after it.
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
-        compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(`import './${named(names(), 'tarifa-clara.js')}';\n`));
+        compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(['tarifa-clara.js', 'tarifa-clara-hosted.js'].map((name) => `import './${named(names(), name)}';\n`).join('')));
       });
       // Who wants this very version is told its name and its sum, once nothing of it changes any more.
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
