@@ -209,7 +209,7 @@ const openElsewhere = (t, options) =>
     return false;
   } });
 /** What a host allows that names the site's address in its policy. */
-const allowing = (site) => `default-src 'none'; script-src ${site} 'wasm-unsafe-eval'; style-src ${site}; connect-src ${site}; img-src data:`;
+const allowing = (site) => `default-src 'none'; script-src ${site} 'wasm-unsafe-eval'; style-src ${site}; connect-src ${site}`;
 
 /** Opens each door in turn, by what only that one has. */
 async function openDoors() {
@@ -228,7 +228,7 @@ const readsRegister = async () => {
 
 const strict = {
   'trusted types': { policy: `${strictPolicy}; require-trusted-types-for 'script'; trusted-types tarifa-clara` },
-  'a nonce': { policy: "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:", nonce: 'abc' },
+  'a nonce': { policy: "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'", nonce: 'abc' },
   'trusted types without WebAssembly': { policy: `${refusing}; require-trusted-types-for 'script'; trusted-types tarifa-clara`, skip: !hasScripts },
 };
 for (const [name, options] of Object.entries(strict)) {
