@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { Key, openAlive, openBrowser, openSite, PATIENCE, strictPolicy } from './browser.mjs';
-import { choose, chosen, find, see, sheets, text } from './page.mjs';
+import { choose, chosen, find, planOf, see, sheets, text } from './page.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { correction, generate } = require('lean-qr');
@@ -101,10 +101,11 @@ test('the browser’s own command prints the code, too', async () => {
   assert.ok(codes[0] === toSvgPath(generate(link, { minCorrectionLevel: correction.M })), 'the code is the link');
 });
 
-test('where the address does not hold the choice there is no link to it', async (t) => {
-  const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/plans/tabalosos.json" lang="es-PE"></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
+test('where the address does not hold the choice, and the site has no page of the town, there is no link to it', async (t) => {
+  const host = '<!DOCTYPE html><html lang="es"><body><tarifa-clara plan="/own.json" lang="es-PE"></tarifa-clara><script type="module" src="/tarifa-clara.js"></script></body></html>';
   const address = await openSite(t, {
     answer: (request, response) => {
+      if (request.url === '/own.json') return Boolean(response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(planOf('tabalosos'))));
       if (request.url !== '/municipalidad') return false;
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': strictPolicy }).end(host);
       return true;
