@@ -50,15 +50,13 @@ const common = {
   stats: { preset: 'errors-warnings' },
 };
 // What the script must know before it fetches anything.
-const told = () => {
-  const failures = languages.map(({ lang }) => [lang, JSON.parse(print('failures', '--lang', lang))]);
-  return new webpack.DefinePlugin({
-    FAILURES: JSON.stringify(Object.fromEntries(failures)),
-    FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))),
-    SAID: JSON.stringify(Object.fromEntries(failures.map(([lang, { blocked, loading }]) => [lang, { blocked, loading }]))),
-    VERSION: JSON.stringify(print('--version').trim().split(' ')[1]),
-  });
-};
+const failures = languages.map(({ lang }) => [lang, JSON.parse(print('failures', '--lang', lang))]);
+const told = new webpack.DefinePlugin({
+  FAILURES: JSON.stringify(Object.fromEntries(failures)),
+  FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))),
+  SAID: JSON.stringify(Object.fromEntries(failures.map(([lang, { blocked, loading }]) => [lang, { blocked, loading }]))),
+  VERSION: JSON.stringify(print('--version').trim().split(' ')[1]),
+});
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
 
@@ -98,7 +96,7 @@ const site = {
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.${lang}.[hash].txt`, print('pack', planOf(town), '--lang', lang)])),
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.[hash].txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
-    told(),
+    told,
     new PageFiles(),
   ],
 };
@@ -113,7 +111,7 @@ const oneFiles = {
   resolve: { alias: { [path.join(here, 'element/from-site')]: path.join(here, 'element/from-page') } },
   module: { parser: { javascript: { exportsPresence: 'error', dynamicImportMode: 'eager' } }, rules: [oldSyntax] },
   plugins: [
-    told(),
+    told,
     new OneFiles(() => ({
       styles: stylesheets(),
       languages: languages.map(({ lang, folder }) => ({

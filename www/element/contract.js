@@ -1,9 +1,12 @@
 // What hosts may say to the element: its attributes and the words in them, as custom-elements.json describes them.
+import { moduleBehind } from './behind.js';
 
-const doors = ['recibo', 'pueblo', 'asamblea', 'herramientas'];
+/** The doors of a town, Mi recibo first. */
+export const doors = ['recibo', ...Object.keys(moduleBehind)];
 
 /** Attributes that are looked at when they change; each is a property too. */
 export const attributes = ['plan', 'town', 'lang', 'choice', 'view', 'mode', 'door', 'theme', 'accent', 'heading', 'share-url', 'address'];
+const propertyOf = (/** @type {string} */ attribute) => attribute.replace(/-./g, ([, letter]) => letter.toUpperCase());
 
 /**
  * The doors that a `view` names, in its order; all of them where it names none that there is.
@@ -29,7 +32,7 @@ export function choiceText(choice) {
  */
 export function reflect(element) {
   for (const name of attributes) {
-    const property = name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+    const property = propertyOf(name);
     if (property in element.prototype) continue;
     Object.defineProperty(element.prototype, property, {
       enumerable: true,
@@ -51,7 +54,7 @@ export function reflect(element) {
  * @param {any} element
  */
 export function takeUp(element) {
-  for (const name of ['plan', ...attributes.map((one) => one.replace(/-./g, ([, letter]) => letter.toUpperCase()))]) {
+  for (const name of attributes.map(propertyOf)) {
     if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -1,4 +1,5 @@
 // What went wrong: kept apart from what is said about it (failed.js), which is fetched when something did.
+import { languageAmong } from './language.js';
 
 /** @typedef {'offline' | 'blocked' | 'missing' | 'policy' | 'kind' | 'plan' | 'old' | 'version' | 'program'} Code */
 
@@ -24,12 +25,9 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
 export const refusedByPage = () => refused;
 
 /**
- * The words of ours that must be there when nothing can be fetched, in the language of a tag; in the first where it is none of ours.
+ * The words of ours that must be there when nothing can be fetched, in the language that a tag means.
  * @template T
  * @param {Record<string, T>} words by language
  * @param {string} tag
  */
-export function wordsIn(words, tag) {
-  const main = (/** @type {string} */ one) => one.toLowerCase().split(/[-_]/)[0];
-  return words[Object.keys(words).find((lang) => main(lang) === main(tag)) || Object.keys(words)[0]];
-}
+export const wordsIn = (words, tag) => words[languageAmong(Object.keys(words), tag)];

@@ -1,6 +1,6 @@
 // What is fitted into a host's page: the page that the site drew for a town, with its links and headings; which doors there are;
 // how high it is.
-import { doorsIn } from '../contract.js';
+import { doors, doorsIn } from '../contract.js';
 import { Failure } from '../failure.js';
 import { paintAccent } from '../guest/accent.js';
 import { followTheme } from '../guest/theme.js';
@@ -10,7 +10,7 @@ import { fetched, languageOf } from './home.js';
 
 /** @typedef {import('../tarifa-clara.js').Page} Page */
 
-const FIRST = 'recibo';
+const [FIRST] = doors;
 /** The site's pages, its plans and this script stand beside each other. */
 const site = new URL(__webpack_public_path__, document.baseURI).href;
 
@@ -122,7 +122,7 @@ export class Guest {
       if (!base || link.closest('.doors')) link.hidden = true;
       else link.removeAttribute('data-door');
     }
-    for (const doors of /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll('.doors'))) doors.hidden = open.length < 2;
+    for (const nav of /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll('.doors'))) nav.hidden = open.length < 2;
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll('[data-hall]'))) button.hidden = !open.includes('asamblea');
     const first = Number(this.host.getAttribute('heading'));
     if (first >= 2 && first <= 6) {

@@ -2,6 +2,7 @@
 // from-page/home.js stands in this one's place.
 import initHome, { Home } from '../../home/pkg/home/es-PE/tarifa_clara_home.js';
 import { Failure } from '../failure.js';
+import { languageAmong } from '../language.js';
 import { once } from '../once.js';
 import { askHome } from '../triples.js';
 
@@ -11,13 +12,11 @@ const moduleOf = (/** @type {string} */ lang) => `./${lang}/tarifa_clara_home_bg
 const sheets = import.meta.webpackContext('../../styles', { recursive: false, regExp: /\/tarifa-clara(-town|-hall)?\.css$/ });
 const languages = modules.keys().map((name) => name.split('/')[1]);
 
-const mainPart = (/** @type {string} */ tag) => tag.toLowerCase().split(/[-_]/)[0];
-
 /**
  * The language of the site that a page's tag means; Spanish where it is none.
  * @param {string} tag
  */
-export const languageOf = (tag) => languages.find((lang) => mainPart(lang) === mainPart(tag)) || 'es-PE';
+export const languageOf = (tag) => languageAmong(languages, tag);
 
 /** @param {string} address */
 export async function fetched(address) {
