@@ -5,7 +5,7 @@ use super::fault::RowFault;
 use super::heading::Heading;
 use super::mapping::Mapping;
 use super::records::{Record, State};
-use super::words::{Words, is_dash};
+use super::words::{Seen, Words, is_dash};
 use crate::number::cell;
 use crate::number::currency::Money;
 use crate::number::digits;
@@ -118,7 +118,7 @@ impl<'r> Plain<'r> {
             cell => {
                 let is_bare = cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
                 let cell = if is_bare { cell } else { without_unit(cell, Column::Today, sense.money) };
-                let Short { number, decimals, sign } = short(cell)?;
+                let Short { number, decimals, sign } = short(cell, None)?;
                 let missing = sense.money.decimals.checked_sub(decimals)?;
                 sense.shown.saw(Column::Today, sign);
                 Some(i64::from(number).checked_mul(10i64.checked_pow(missing)?)?)
@@ -141,8 +141,8 @@ struct Short {
     sign: Option<Sign>,
 }
 
-/// Reads one; none where three decimals may be none.
-fn short(cell: &str) -> Option<Short> {
+/// Reads one; none where three decimals may be none, as the sign before decimals is not known, or is another.
+fn short(cell: &str, known: Option<Sign>) -> Option<Short> {
     let (mut number, mut places, mut sign) = (0u32, 0u32, None);
     for byte in cell.bytes() {
         match byte {
@@ -157,8 +157,10 @@ fn short(cell: &str) -> Option<Short> {
             _ => return None,
         }
     }
-    let sure = places > 0 && cell.len() <= MOST_SHORT && !(sign.is_some() && places == 3);
-    sure.then_some(Short { number, decimals: if sign.is_some() { places } else { 0 }, sign })
+    let decimals = if sign.is_some() { places } else { 0 };
+    let sure = places > 0 && cell.len() <= MOST_SHORT && (decimals != 3 || sign == known);
+    // What is taken for decimals because of others shows nothing by itself.
+    sure.then_some(Short { number, decimals, sign: sign.filter(|_| decimals != 3) })
 }
 
 /// What stands before decimals, or between thousands.
@@ -289,6 +291,8 @@ pub struct Sense {
     pub words: Words,
     /// What somebody pointed at.
     pub mapping: Mapping,
+    /// The words of categories that rows have used.
+    pub seen: Seen,
     /// What the whole file has shown.
     pub known: Known,
     /// What it shows.
@@ -380,7 +384,7 @@ impl<'r> Row<'r> {
 
 /// The category of a word.
 pub fn category(cell: &str, sense: &Sense) -> Option<Category> {
-    sense.mapping.category(cell).or_else(|| sense.words.category(cell))
+    sense.seen.category(cell, || sense.mapping.category(cell).or_else(|| sense.words.category(cell)))
 }
 
 /// Yes or no.
@@ -407,16 +411,17 @@ fn without_unit(cell: &str, column: Column, money: Money) -> &str {
 
 /// A whole number of units of use, as people or spreadsheets write it.
 fn units(cell: &str) -> Option<u32> {
-    let Short { number, decimals, .. } = short(cell)?;
+    let Short { number, decimals, .. } = short(cell, None)?;
     digits::whole(Decimal::new(number.into(), decimals)).filter(|units| (1..=MOST_UNITS).contains(units))
 }
 
 /// A number within its range, as people write it.
 fn number(cell: &str, column: Column, most: u32, sense: &Sense) -> Result<Decimal, RowFault> {
     let cell = without_unit(cell, column, sense.money);
-    let (value, sign) = match short(cell) {
+    let known = before_decimals(cell, column, sense);
+    let (value, sign) = match short(cell, known) {
         Some(Short { number, decimals, sign }) => (Decimal::new(number.into(), decimals), sign),
-        None => long(cell, before_decimals(cell, column, sense)).inspect_err(|fault| {
+        None => long(cell, known).inspect_err(|fault| {
             if *fault == RowFault::Thousands {
                 sense.shown.is_open(column);
             }

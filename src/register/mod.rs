@@ -56,7 +56,7 @@ use rust_decimal::Decimal;
 use summary::{Beneficiaries, RegisterSummary, Rows};
 use totals::{Codes, Totals};
 use understood::{Assumed, ColumnRead, DecimalSign, Doubt, LeftOut, LeftOutAs, Taken, Understood};
-use words::{Words, folded};
+use words::{Seen, Words, folded};
 
 /// The most bad rows that are listed; all are counted.
 pub const MOST_LISTED: usize = 1_000;
@@ -119,7 +119,7 @@ impl Register {
             fault: withheld(&answer),
             answer,
             totals,
-            sense: Sense { words, mapping, known, shown, money: plan.money },
+            sense: Sense { words, mapping, seen: Seen::default(), known, shown, money: plan.money },
             heading: None,
             columns: None,
             likeness: Vec::new(),

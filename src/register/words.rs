@@ -4,6 +4,7 @@
 use super::column::Column;
 use crate::locale::Lang;
 use crate::plan::tariff::{Categories, Category};
+use std::cell::RefCell;
 
 const FILE: &str = include_str!("words.txt");
 
@@ -85,6 +86,28 @@ impl Words {
         let folded = folded(heading);
         let own: Vec<&str> = folded.split(' ').filter(|word| !self.ignored.contains(word)).collect();
         own.join(" ")
+    }
+}
+
+/// The most words of categories that are remembered: a register has few, and each of its rows says one.
+const MOST_SEEN: usize = 50;
+
+/// The words of categories that were met, each with what it was taken for.
+#[derive(Default)]
+pub struct Seen(RefCell<Vec<(String, Option<Category>)>>);
+
+impl Seen {
+    /// The category of a word, which is looked for when it is first met.
+    pub fn category(&self, word: &str, look: impl FnOnce() -> Option<Category>) -> Option<Category> {
+        if let Some((_, category)) = self.0.borrow().iter().find(|(seen, _)| seen == word) {
+            return *category;
+        }
+        let category = look();
+        let mut seen = self.0.borrow_mut();
+        if seen.len() < MOST_SEEN {
+            seen.push((word.to_owned(), category));
+        }
+        category
     }
 }
 
