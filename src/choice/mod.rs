@@ -285,6 +285,11 @@ impl Choice {
         changed
     }
 
+    /// Whether prices are the same as of another choice: nothing else that it says changes them.
+    pub(crate) fn has_prices_of(&self, other: &Choice) -> bool {
+        self.levels == other.levels && self.fund_rate == other.fund_rate
+    }
+
     /// Whether it takes a level of an aspect.
     pub fn takes(&self, aspect: &Id, level: &Id) -> bool {
         self.levels.iter().any(|(id, chosen)| id == aspect.as_str() && chosen == level.as_str())

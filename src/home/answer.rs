@@ -18,6 +18,7 @@ use crate::plan::users::Home;
 use crate::plan::{Plan, Status};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::rc::Rc;
 
 /// What follows for a home from a plan and a choice. What cannot be known is a refusal in its place.
 #[derive(Debug, Clone, Serialize)]
@@ -139,22 +140,40 @@ pub struct Way {
     pub amount: Finding<Soles>,
 }
 
-/// The service of a choice with its prices: what every bill of it needs.
+/// The service of a choice with its prices: what every bill of it needs. No home changes it.
 struct Priced {
     service: Service,
     cost: Finding<Cost>,
     prices: Finding<Prices>,
 }
 
-/// What the choices of one answer have in common.
+/// How many services are remembered with their prices. One answer asks for one a level, and seldom more.
+const MOST_PRICED: usize = 64;
+
+/// What choices of one plan have in common: those of one answer and, where it is kept, of the answers that follow, most of
+/// which are of another home with the same service.
 #[derive(Default)]
-struct Common<'p> {
+pub struct Common<'p> {
     provisions: Provisions<'p>,
     turnovers: Turnovers,
+    /// Each with the choice that was first made of it.
+    priced: Vec<(Choice, Rc<Priced>)>,
 }
 
 impl Priced {
-    fn of<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Priced {
+    fn of<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Rc<Priced> {
+        if let Some((_, priced)) = common.priced.iter().find(|(known, _)| known.has_prices_of(choice)) {
+            return Rc::clone(priced);
+        }
+        let priced = Rc::new(Priced::worked_out(plan, choice, common));
+        if common.priced.len() >= MOST_PRICED {
+            common.priced.clear();
+        }
+        common.priced.push((choice.clone(), Rc::clone(&priced)));
+        priced
+    }
+
+    fn worked_out<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Priced {
         let service = Service::of(plan, choice);
         let cost = Cost::beside(plan, choice, &service, &mut common.provisions);
         let prices = match choice.first_conflict(plan) {
@@ -178,9 +197,13 @@ fn bill(plan: &Plan, service: &Service, prices: &Finding<Prices>, home: &Home) -
 impl Answer {
     /// Works it out.
     pub fn of(plan: &Plan, choice: &Choice) -> Answer {
+        Answer::beside(plan, choice, &mut Common::default())
+    }
+
+    /// The same, where something may be known from answers before.
+    pub fn beside<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Answer {
         let fund_rate = fund_rate(plan, choice.fund_rate);
-        let mut common = Common::default();
-        let priced = Priced::of(plan, choice, &mut common);
+        let priced = Priced::of(plan, choice, common);
         let mut bill = bill(plan, &priced.service, &priced.prices, &choice.home);
         if let Ok(known) = &mut bill
             && let Err(refusal) = extras(plan, choice, known.total).and_then(|extras| known.add_extras(plan, extras))
@@ -198,10 +221,10 @@ impl Answer {
             spending_at_poverty_line: known(&bill).and_then(|bill| spending_at_poverty_line(plan, &choice.home, bill)),
             parts: known(&bill)
                 .and_then(|bill| parts(plan, bill, &priced.service, &priced.prices, &priced.cost, &needed)),
-            tags: tags(plan, choice, &bill, &mut common),
-            service: priced.service,
+            tags: tags(plan, choice, &bill, common),
+            service: priced.service.clone(),
             cost: priced.cost,
-            prices: priced.prices,
+            prices: priced.prices.clone(),
             needed,
             bill,
         }

@@ -3,7 +3,7 @@
 
 use crate::support::*;
 use tarifa_clara::choice::{Asked, Choice};
-use tarifa_clara::home::answer::Answer;
+use tarifa_clara::home::answer::{Answer, Common};
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
@@ -117,7 +117,10 @@ fn nothing_hangs_on_the_names_of_the_five() {
         assert!(own.categories.are_own());
         let said = |plan: &Plan, link: &str| {
             let json = serde_json::to_string(&assess(plan, link)).unwrap();
-            let page = |lang| serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, link), lang)).unwrap();
+            let page = |lang| {
+                serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, link), &mut Common::default(), lang))
+                    .unwrap()
+            };
             (json + &Lang::ALL.map(page).concat()).replace("own-", "")
         };
         for (category, _) in plan.tariff.categories() {
@@ -213,8 +216,10 @@ fn a_packed_plan_knows_them() {
         let whole = Plan::from_packed::<OfTown>(&plan.packed::<OfTown>(lang)).unwrap();
         for kind in plan.categories.ids() {
             let link = format!("kind={kind}&m3=14");
-            let said =
-                |plan: &Plan| serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, &link), lang)).unwrap();
+            let said = |plan: &Plan| {
+                serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, &link), &mut Common::default(), lang))
+                    .unwrap()
+            };
             assert_eq!(said(&home), said(&plan));
             assert_eq!(living_page(&whole, &link, lang), living_page(&plan, &link, lang));
         }

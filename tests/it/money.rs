@@ -7,6 +7,7 @@ use crate::support::{
 use rust_decimal::Decimal;
 use tarifa_clara::choice::{Asked, Choice};
 use tarifa_clara::hands::{Count, ballot};
+use tarifa_clara::home::answer::Common;
 use tarifa_clara::home::service::Service;
 use tarifa_clara::locale::{self, Lang};
 use tarifa_clara::number::currency::SOL;
@@ -96,7 +97,7 @@ fn everything(plan: &Plan, link: &str, lang: Lang) -> Vec<(&'static str, String)
     let choice = choose(plan, link);
     let assessment = Assessment::of(plan, &choice);
     let view = TownView::of(plan, &assessment, lang);
-    let update = Update::of_home(plan, &Asked::of(plan, &format!("paid=9#{link}")), lang);
+    let update = Update::of_home(plan, &Asked::of(plan, &format!("paid=9#{link}")), &mut Common::default(), lang);
     let mut all = vec![
         ("said", update.said),
         ("spoken", update.spoken),
@@ -114,7 +115,7 @@ fn everything(plan: &Plan, link: &str, lang: Lang) -> Vec<(&'static str, String)
     let refused = Receipt::from_pairs(plan, pairs("receipt-water=x")).unwrap_err();
     let told = view::refused_receipt(&refused, lang.in_money(plan.money));
     all.push(("refused receipt", told.into_iter().map(|refused| refused.html).collect()));
-    let refused = Update::of_home(plan, &Asked::of(plan, "ceiling=x&fund=x&people=x"), lang);
+    let refused = Update::of_home(plan, &Asked::of(plan, "ceiling=x&fund=x&people=x"), &mut Common::default(), lang);
     all.push(("refused", refused.refused.into_iter().map(|refused| refused.html).collect()));
 
     let users = register::example(plan, &Service::of(plan, &choice), lang);
@@ -203,7 +204,7 @@ fn a_money_without_cents_shows_none() {
     let mut plan = crate::support::small();
     crate::support::merge(&mut plan, &case["plan"]);
     let plan = read(&plan);
-    let update = Update::of_home(&plan, &Asked::of(&plan, "m3=12.5"), spanish());
+    let update = Update::of_home(&plan, &Asked::of(&plan, "m3=12.5"), &mut Common::default(), spanish());
     assert_eq!(update.result.total.as_deref(), Some("14245"));
     assert_eq!(update.result.cash.as_deref(), Some("14240"));
     let html: String = update.parts.iter().map(|part| part.html.replace('\u{a0}', " ")).collect();

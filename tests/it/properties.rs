@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 use tarifa_clara::choice::Choice;
-use tarifa_clara::home::answer::Change;
+use tarifa_clara::home::answer::{Answer, Change, Common};
 use tarifa_clara::home::bill::Bill;
 use tarifa_clara::home::inverse::{Found, volumes};
 use tarifa_clara::home::line::{Line, LineKind, Term};
@@ -210,6 +210,20 @@ proptest! {
         for group in &a.town.as_ref().unwrap().groups {
             assert_bill_adds_up(&plan, &group.each);
             assert_bill_adds_up(&plan, &group.social);
+        }
+    }
+
+    /// What is remembered of answers before changes none.
+    #[test]
+    fn an_answer_beside_others_is_as_alone(
+        Written { plan, .. } in read_plan(None), links in proptest::collection::vec((link(), of(1u32..=20)), 2..8),
+    ) {
+        let mut common = Common::default();
+        for (link, fund) in links {
+            let fund = fund.filter(|_| plan.fund.as_ref().is_some_and(|fund| fund.rate.is_none()));
+            let choice = choose(&plan, &fund.map_or(link.clone(), |percent| format!("{link}&fund={percent}")));
+            let json = |answer: Answer| serde_json::to_string(&answer).unwrap();
+            prop_assert_eq!(json(Answer::beside(&plan, &choice, &mut common)), json(Answer::of(&plan, &choice)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a page is told after a choice: new content for its parts, and the result for whoever listens.
 
 use crate::choice::Asked;
-use crate::home::answer::Answer;
+use crate::home::answer::{Answer, Common};
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::money::Soles;
@@ -85,11 +85,12 @@ impl Update {
         self
     }
 
-    /// What is asked of the home's part of a page. Of a choice that was refused only why, so that the last good result stays.
-    pub fn of_home(plan: &Plan, asked: &Asked, lang: Lang) -> Update {
+    /// What is asked of the home's part of a page, beside what is known from answers before. Of a choice that was refused only
+    /// why, so that the last good result stays.
+    pub fn of_home<'p>(plan: &'p Plan, asked: &Asked, common: &mut Common<'p>, lang: Lang) -> Update {
         let update = match &asked.choice {
             Some(choice) => {
-                let answer = Answer::of(plan, choice);
+                let answer = Answer::beside(plan, choice, common);
                 let view = View { plan, answer: &answer, lang: lang.in_money(plan.money) };
                 let mut parts = view.parts();
                 parts.extend(paid::found(&view, &asked.paid));

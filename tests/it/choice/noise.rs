@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::fs;
 use tarifa_clara::choice::{Asked, Choice};
+use tarifa_clara::home::answer::Common;
 use tarifa_clara::plan::{Plan, value_from_json};
 use tarifa_clara::view::home::update::Update;
 
@@ -124,7 +125,7 @@ fn an_answer_that_cannot_be_read_is_left_out_alone_and_named() {
 fn what_is_left_out_is_said_in_the_words_of_the_page() {
     let plan = villa();
     let link = "#v=1&people=siete&social=true&quality=golden&weather=fine&m3=12.5";
-    let of = |lang| Update::of_home(&plan, &Asked::of(&plan, link), lang);
+    let of = |lang| Update::of_home(&plan, &Asked::of(&plan, link), &mut Common::default(), lang);
     let update = of(spanish());
     assert_eq!(update.fragment, choose(&plan, "m3=12.5").to_fragment());
     let beside: Vec<&str> = update.refused.iter().map(|beside| beside.field.as_str()).collect();

@@ -3,6 +3,7 @@
 
 use crate::support::{all_plans, town};
 use tarifa_clara::choice::Asked;
+use tarifa_clara::home::answer::Common;
 use tarifa_clara::home::service::Service;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
@@ -18,7 +19,9 @@ const HOMES: [&str; 5] =
     ["", "people=7&use=people&kind=shop", "m3=31.5&sewer=0&late=2", "m3=4&social=1&new_connection=1", "people=0"];
 
 fn said(plan: &Plan, link: &str, lang: Lang) -> String {
-    let update = |query: &str| serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, query), lang)).unwrap();
+    let update = |query: &str| {
+        serde_json::to_string(&Update::of_home(plan, &Asked::of(plan, query), &mut Common::default(), lang)).unwrap()
+    };
     update(link) + &update(&format!("#{link}"))
 }
 

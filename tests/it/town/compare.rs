@@ -4,6 +4,7 @@ use crate::support::*;
 use crate::town::outlook::hundred_homes;
 use proptest::prelude::*;
 use tarifa_clara::choice::{Asked, Choice, Keeping};
+use tarifa_clara::home::answer::Common;
 use tarifa_clara::number::currency::SOL;
 use tarifa_clara::number::money::{Finding, Soles};
 use tarifa_clara::plan::{Plan, value_from_json};
@@ -199,7 +200,7 @@ fn what_cannot_be_kept_is_refused() {
 }
 
 fn asked(plan: &Plan, link: &str) -> Update {
-    Update::of_home(plan, &Asked::of(plan, &format!("#{link}")), english())
+    Update::of_home(plan, &Asked::of(plan, &format!("#{link}")), &mut Common::default(), english())
 }
 
 /// What a stranger's link keeps must not shut out the town, the service and the home that it asks for.

@@ -2,13 +2,14 @@
 
 use crate::support::{english, json, plan_json, read, spanish, town, with};
 use tarifa_clara::choice::Asked;
+use tarifa_clara::home::answer::Common;
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::Plan;
 use tarifa_clara::view::home::update::Update;
 
 /// What is heard and what is to be looked at, without tags; and the fragment that the choice still has.
 fn asked(plan: &Plan, link: &str, paid: &str, lang: Lang) -> [String; 3] {
-    let update = Update::of_home(plan, &Asked::of(plan, &format!("paid={paid}#{link}")), lang);
+    let update = Update::of_home(plan, &Asked::of(plan, &format!("paid={paid}#{link}")), &mut Common::default(), lang);
     let html = |id: &str| update.parts.iter().find(|part| part.id == id).unwrap().html.clone();
     let text = |html: String| html.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
     let more = html("paid-more");
