@@ -18,7 +18,6 @@ use crate::plan::users::Home;
 use crate::plan::{Plan, Status};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::rc::Rc;
 
 /// What follows for a home from a plan and a choice. What cannot be known is a refusal in its place.
 #[derive(Debug, Clone, Serialize)]
@@ -156,24 +155,12 @@ const MOST_PRICED: usize = 64;
 pub struct Common<'p> {
     provisions: Provisions<'p>,
     turnovers: Turnovers,
-    /// Each with the choice that was first made of it.
-    priced: Vec<(Choice, Rc<Priced>)>,
+    /// Services that others were compared with, each with the choice that was first made of it.
+    priced: Vec<(Choice, Priced)>,
 }
 
 impl Priced {
-    fn of<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Rc<Priced> {
-        if let Some((_, priced)) = common.priced.iter().find(|(known, _)| known.has_prices_of(choice)) {
-            return Rc::clone(priced);
-        }
-        let priced = Rc::new(Priced::worked_out(plan, choice, common));
-        if common.priced.len() >= MOST_PRICED {
-            common.priced.clear();
-        }
-        common.priced.push((choice.clone(), Rc::clone(&priced)));
-        priced
-    }
-
-    fn worked_out<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Priced {
+    fn of<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Priced {
         let service = Service::of(plan, choice);
         let cost = Cost::beside(plan, choice, &service, &mut common.provisions);
         let prices = match choice.first_conflict(plan) {
@@ -222,9 +209,9 @@ impl Answer {
             parts: known(&bill)
                 .and_then(|bill| parts(plan, bill, &priced.service, &priced.prices, &priced.cost, &needed)),
             tags: tags(plan, choice, &bill, common),
-            service: priced.service.clone(),
+            service: priced.service,
             cost: priced.cost,
-            prices: priced.prices.clone(),
+            prices: priced.prices,
             needed,
             bill,
         }
@@ -366,6 +353,14 @@ pub fn total(plan: &Plan, choice: &Choice) -> Finding<Soles> {
 }
 
 fn total_beside<'p>(plan: &'p Plan, choice: &Choice, common: &mut Common<'p>) -> Finding<Soles> {
-    let priced = Priced::of(plan, choice, common);
+    if !common.priced.iter().any(|(known, _)| known.has_prices_of(choice)) {
+        let priced = Priced::of(plan, choice, common);
+        if common.priced.len() >= MOST_PRICED {
+            common.priced.clear();
+        }
+        common.priced.push((choice.clone(), priced));
+    }
+    let known = common.priced.iter().find(|(known, _)| known.has_prices_of(choice));
+    let (_, priced) = known.ok_or(Refusal::OutOfRange)?;
     bill(plan, &priced.service, &priced.prices, &choice.home).map(|bill| bill.total)
 }
