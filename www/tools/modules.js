@@ -2,7 +2,8 @@
 // file that holds everything; what reads a host's own plan; and what knows workbooks. Each has the texts of one language alone,
 // so that a visit fetches no other's; workbooks have none, and are the same in every language.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import WasmPackPlugin from '@wasm-tool/wasm-pack-plugin';
@@ -31,6 +32,12 @@ export const scriptOfModule = (module, lang) => path.join(pkgOf(module, lang), `
 
 /** The languages in which a module is built. */
 export const languagesOf = ({ wordless }) => (wordless ? languages.slice(0, 1) : languages);
+
+// Modules name the lines where they may end: those of libraries by the same name wherever they are built. The compiler takes
+// what it is told apart at spaces.
+const libraries = path.join(process.env.CARGO_HOME || path.join(homedir(), '.cargo'), 'registry/src');
+const kept = (existsSync(libraries) ? readdirSync(libraries) : []).map((name) => path.join(libraries, name)).filter((folder) => !folder.includes(' '));
+process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = kept.map((folder) => `--remap-path-prefix=${folder}=crates`).join(' ');
 
 /** The texts of a file, or of all that a folder holds. */
 function contentOf(place) {

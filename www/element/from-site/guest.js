@@ -6,7 +6,7 @@ import { paintAccent } from '../guest/accent.js';
 import { followTheme } from '../guest/theme.js';
 import { followWidth } from '../guest/width.js';
 import { setHtml } from '../html.js';
-import { fetched, languageOf } from './home.js';
+import { askAhead, fetched, languageOf } from './home.js';
 
 /** @typedef {import('../tarifa-clara.js').Page} Page */
 
@@ -89,7 +89,9 @@ export class Guest {
   async fetchPage(town, lang, door) {
     const file = [town, ...(door === FIRST ? [] : [door]), 'html'].map(encodeURIComponent).join('.');
     const address = `${site}${lang === 'es-PE' ? '' : `${lang.split('-')[0]}/`}${file}`;
-    const response = await fetched(address);
+    const coming = fetched(address);
+    if (door === FIRST) askAhead(lang);
+    const response = await coming;
     const drawn = /<tarifa-clara ([^>]*)>([^]*)<\/tarifa-clara>/.exec(await response.text());
     if (!drawn) throw new Failure('kind', `${address}: no page of a town`);
     // In a document of its own nothing is fetched or begun.

@@ -18,9 +18,12 @@ const languages = modules.keys().map((name) => name.split('/')[1]);
  */
 export const languageOf = (tag) => languageAmong(languages, tag);
 
-/** @param {string} address */
-export async function fetched(address) {
-  const response = await fetch(address).catch((error) => {
+/**
+ * @param {string} address
+ * @param {RequestInit} [how]
+ */
+export async function fetched(address, how) {
+  const response = await fetch(address, how).catch((error) => {
     throw new Failure('blocked', `${address}: ${error.message}`);
   });
   if (!response.ok) throw new Failure('missing', `${address}: ${response.status}`);
@@ -50,7 +53,8 @@ export async function asScript(name, lang) {
 
 /** @param {string} address */
 export async function compiled(address) {
-  const response = await fetched(address);
+  // What can be read comes first.
+  const response = await fetched(address, { priority: 'low' });
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -73,6 +77,15 @@ async function loadHome() {
   if (refused) return asScript('home', lang);
   await initHome({ module_or_path: await compiled(modules(moduleOf(lang))) });
   return { Home };
+}
+
+/**
+ * Asks for the program before it is known of a page that it has something to answer.
+ * @param {string} lang of the site's
+ */
+export function askAhead(lang) {
+  homeOfPage = homeOfPage || lang;
+  if (homeOfPage === lang) once('home', loadHome).catch(() => {});
 }
 
 /**
