@@ -23,6 +23,11 @@ export default [
     rules,
   },
   {
+    files: ['www/embed/*.mjs'],
+    languageOptions: { globals: { ...globals.browser, FILES: 'readonly' } },
+    rules,
+  },
+  {
     files: ['www/offline/*.js'],
     languageOptions: { globals: { ...globals.serviceworker, TOWN: 'readonly' } },
     rules,

@@ -49,13 +49,14 @@ const common = {
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
 };
+const version = print('--version').trim().split(' ')[1];
 // What the script must know before it fetches anything.
 const failures = languages.map(({ lang }) => [lang, JSON.parse(print('failures', '--lang', lang))]);
 const told = new webpack.DefinePlugin({
   FAILURES: JSON.stringify(Object.fromEntries(failures)),
   FRAMED: JSON.stringify(Object.fromEntries(languages.map(({ lang }) => [lang, print('framed', '--lang', lang)]))),
   SAID: JSON.stringify(Object.fromEntries(failures.map(([lang, { blocked, loading }]) => [lang, { blocked, loading }]))),
-  VERSION: JSON.stringify(print('--version').trim().split(' ')[1]),
+  VERSION: JSON.stringify(version),
 });
 const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js') };
 
@@ -97,7 +98,7 @@ const site = {
       ...Object.fromEntries(ofEachTown((town, { lang }) => [`plans/${town}.town.${lang}.[hash].txt`, print('pack', planOf(town), '--town', '--lang', lang)])),
     })),
     told,
-    new PageFiles(),
+    new PageFiles(version),
   ],
 };
 

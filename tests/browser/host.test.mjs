@@ -82,6 +82,32 @@ test('nothing is fetched before the element comes near the screen', async (t) =>
   await answers();
 });
 
+for (const [how, body, page] of [
+  ['element', element(`town="${town}"`), `/${town}.html`],
+  ['element in English', element(`town="${town}" lang="en"`), `/en/${town}.html`],
+  ['division', `<div data-tarifa-clara="${town}" data-lang="en">${OWN}</div>`, `/en/${town}.html`],
+]) {
+  test(`what is first shown is fetched beside the program, and once: ${how}`, async (t) => {
+    const first = [page, '.css'];
+    const awaited = new Set(first);
+    let held;
+    // The program comes when its reader has asked for the rest, and not before.
+    const answer = ({ url }, response) => {
+      first.filter((end) => url.endsWith(end)).forEach((end) => awaited.delete(end));
+      const isProgram = /^\/tarifa-clara\.[0-9a-f]+\.js$/.test(url);
+      if (isProgram) held = () => response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(path.join(dist, url)));
+      if (held && awaited.size === 0) {
+        held();
+        held = undefined;
+      }
+      return isProgram;
+    };
+    const { asked } = await openHost(t, body, { answer });
+    await answers();
+    for (const end of first) assert.equal(asked.filter((one) => one.endsWith(end)).length, 1, end);
+  });
+}
+
 test('who asks for its result need not come near', async (t) => {
   await openHost(t, `${ABOVE}${element(`town="${town}"`)}`);
   const detail = await browser.executeAsyncScript((done) => document.querySelector('tarifa-clara').ready().then(done, (error) => done(String(error))));

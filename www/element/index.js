@@ -11,9 +11,10 @@ else if (document.querySelector('tarifa-clara[data-below]')) {
   if (framed) import(/* webpackChunkName: "tarifa-clara-framed" */ './framed.js').then(({ beFramed }) => beFramed()).catch(console.error).then(define);
   else define();
 } else {
-  const own = { version: VERSION };
   const page = /** @type {{ tarifaClaras?: { version: string }[] }} */ (/** @type {unknown} */ (window));
   const versions = (page.tarifaClaras = page.tarifaClaras || []);
-  versions.push(own);
+  // What hosts write has said so already (embed/entry.mjs).
+  const own = versions.find(({ version }) => version === VERSION) || { version: VERSION };
+  if (!versions.includes(own)) versions.push(own);
   import(/* webpackChunkName: "tarifa-clara-hosted" */ './from-site/hosted.js').then(({ serveHost }) => serveHost(versions, own)).catch(console.error);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { doors, filesOfDoor } from './doors.js';
+import { embedScript } from './embed-script.js';
 import { languages } from './languages.js';
 import { byPlainName } from './names.js';
 
@@ -22,6 +23,11 @@ function townPage(file) {
 }
 
 export class PageFiles {
+  /** @param {string} version of the program */
+  constructor(version) {
+    this.version = version;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('PageFiles', (compilation) => {
       const { alterAssetTagGroups, beforeEmit } = HtmlWebpackPlugin.getHooks(compilation);
@@ -32,10 +38,13 @@ export class PageFiles {
         return names().has(`plans/${town}.${lang}.txt`) ? filesOfDoor(town, door, lang).map((name) => named(names(), name)) : [];
       };
 
-      // Hosts write the program's name without a hash. What only they need is fetched beside the rest, and not after it.
+      // Hosts write the program's name without a hash.
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage }, () => {
-        compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(['tarifa-clara.js', 'tarifa-clara-hosted.js'].map((name) => `import './${named(names(), name)}';\n`).join('')));
+        const [program, hosted, sheet] = ['tarifa-clara.js', 'tarifa-clara-hosted.js', 'tarifa-clara.css'].map((name) => `./${named(names(), name)}`);
+        const folders = Object.fromEntries(languages.map(({ lang, folder }) => [lang.split('-')[0], folder]));
+        const files = JSON.stringify({ version: this.version, program, hosted, sheet, folders });
+        compilation.emitAsset('tarifa-clara.js', new webpack.sources.RawSource(embedScript('entry.mjs').replace('FILES', files)));
       });
       // Who wants this very version is told its name and its sum, once nothing of it changes any more.
       compilation.hooks.processAssets.tap({ name: 'PageFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
