@@ -94,7 +94,7 @@ impl Lang {
 
 /// A message with its variables: the character U+0001 stands for the first of them, and so on.
 fn filled(template: &str, variables: &[&str]) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(template.len().saturating_mul(2));
     for letter in template.chars() {
         let place = usize::try_from(u32::from(letter)).ok().and_then(|number| number.checked_sub(1));
         match place.and_then(|place| variables.get(place)) {

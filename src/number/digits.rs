@@ -67,10 +67,13 @@ impl Digits {
     }
 }
 
+/// Few numbers are longer: room for them is asked for once.
+const USUAL: usize = 16;
+
 /// A decimal in digits, as plans, links and drawings have it: `-12.50`.
 pub fn text(value: Decimal) -> String {
     let mut digits = Digits::of(value);
-    let (point, mut places, mut text) = (digits.scale, 0, String::new());
+    let (point, mut places, mut text) = (digits.scale, 0, String::with_capacity(USUAL));
     while digits.number != [0; 3] || places <= point {
         if places == point && point > 0 {
             text.insert(0, '.');
