@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { By, dist, hasScripts, openBrowser, openSite, PATIENCE, refusing, strictPolicy, towns } from './browser.mjs';
+import { By, dist, hasScripts, openBrowser, openFirefox, openSite, PATIENCE, refusing, strictPolicy, towns } from './browser.mjs';
 import { planOf, see, text } from './page.mjs';
 
 const browser = await openBrowser(test);
@@ -323,6 +323,24 @@ test('the script twice is the script once, and of two versions the newer serves'
   await answers();
   assert.equal(await browser.executeScript(() => document.querySelector('tarifa-clara').result.version), '0.1.0');
   assert.deepEqual(await browser.executeScript(() => window.tarifaClaras.map(({ version }) => version).sort()), ['0.0.9', '0.1.0']);
+});
+
+test('an entry that was kept, and whose files are gone, takes those of today, once', async (t) => {
+  const kept = readFileSync(path.join(dist, 'tarifa-clara.js'), 'utf8').replace(/(tarifa-clara(-hosted)?\.)[0-9a-f]{8}/g, '$100000000');
+  const answer = (request, response) => request.url === '/tarifa-clara.js' && Boolean(response.writeHead(200, { 'content-type': 'text/javascript' }).end(kept));
+  const { asked } = await openHost(t, element(`town="${town}"`), { answer });
+  await answers();
+  assert.equal(asked.filter((url) => url.startsWith('/tarifa-clara.js?')).length, 1);
+});
+
+test('in Firefox an element and a division answer, one after the other', async (t) => {
+  const { driver, errors } = await openFirefox(t);
+  const { asked } = await openHost(t, `${element(`town="${town}"`)}<div data-tarifa-clara="${other}" data-lang="en"><a href="/">${OWN}</a></div>`, { at: driver });
+  const results = () => driver.executeScript(() => [...document.querySelectorAll('tarifa-clara')].map((one) => one.scrollIntoView() || (one.result && [one.result.plan, one.result.lang])));
+  await driver.wait(async () => (await results()).filter(Boolean).length === 2, PATIENCE, 'both answer');
+  assert.deepEqual(await results(), [[town, 'es'], [other, 'en']]);
+  assert.equal(asked.filter((url) => url === `/${town}.html`).length, 1);
+  assert.deepEqual(errors, []);
 });
 
 test('a programmer adds it to an empty project from its types alone', (t) => {

@@ -4,7 +4,11 @@ const { version, program, hosted, sheet, folders } = FILES;
 // Before the page is read, so that of two versions the newer serves.
 const versions = (window.tarifaClaras = window.tarifaClaras || []);
 if (!versions.some((one) => one.version === version)) versions.push({ version });
-import(program);
+import(program).catch((error) => {
+  // Kept from an earlier version, whose files are gone: once, past all that keeps it, today's is asked for.
+  if (new URL(import.meta.url).searchParams.has('today')) throw error;
+  return import(`${import.meta.url.split('?')[0]}?today`);
+});
 // What only hosts need is fetched beside the rest, and not after it.
 import(hosted);
 
