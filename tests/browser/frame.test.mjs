@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import test from 'node:test';
-import { alive, By, Key, openBrowser, openSite, PATIENCE, until } from './browser.mjs';
+import { alive, By, Key, openBrowser, openFirefox, openSite, PATIENCE, until } from './browser.mjs';
 import { DOORS, find, see, text, total } from './page.mjs';
 import { oembedOf, siteAt } from '../../www/tools/oembed.js';
 import { types } from '../../www/tools/serve.js';
@@ -85,6 +85,18 @@ test('with the script two frames have two heights, which follow what is in them 
   await browser.executeScript('document.documentElement.style.width = "600px"');
   await out();
   assert.notEqual(await follows('b'), wide);
+});
+
+test('in Firefox a frame has the height of what is in it', async (t) => {
+  const { driver, errors } = await openFirefox(t);
+  await driver.get(await openHost(t, `<iframe class="tarifa-clara" id="a" width="700" src="${site}villa-ejemplo.html"></iframe>${script(site)}`));
+  await driver.switchTo().frame(await driver.wait(until.elementLocated(By.id('a'))));
+  await alive(driver);
+  const isWhole = () => driver.executeScript('return innerHeight > 1000 && innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)');
+  await driver.wait(isWhole, PATIENCE, 'it is as high as its content');
+  await see(driver, (root) => root.querySelectorAll('.slip details').forEach((one) => (one.open = true)));
+  await driver.wait(isWhole, PATIENCE, 'it is as high as what was opened');
+  assert.deepEqual(errors, []);
 });
 
 test('nobody else sets the height of a frame', async (t) => {
