@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import test from 'node:test';
 import { assertNoViolations, COLOURS } from './axe.mjs';
-import { alive, By, dist, Key, languages, openBrowser, openSite, PATIENCE, until } from './browser.mjs';
+import { alive, By, dist, hasScripts, Key, languages, openBrowser, openSite, PATIENCE, until } from './browser.mjs';
 import { see, text } from './page.mjs';
 import { oembedOf } from '../../www/tools/oembed.js';
 
@@ -94,7 +94,7 @@ test('where the site is on this device alone, its address is asked for', async (
 /** What is copied, with the address at which this test serves the site. */
 const copied = async (name) => (await code(name)).split('https://agua.example.pe/').join(site).split('https://agua.example.pe').join(site.slice(0, -1));
 
-for (const name of ['piece', 'element']) {
+for (const name of ['piece', 'block', 'element']) {
   test(`pasted into a page of another origin it works, under the policy that the page says: ${name}`, async (t) => {
     await open();
     const [snippet, policy] = [await copied(name), await copied('policy-piece')];
@@ -103,6 +103,14 @@ for (const name of ['piece', 'element']) {
     assert.equal(await text(browser, 'h1'), 'Sechura');
   });
 }
+
+test('what the page says can be left out of the policy can be', { skip: !hasScripts }, async (t) => {
+  await open();
+  const [snippet, policy] = [await copied('piece'), await copied('policy-piece')];
+  await openHost(t, snippet, `default-src 'none'; ${policy.replace(" 'wasm-unsafe-eval'", '').split('\n').join('; ')}`);
+  await answers();
+  assert.equal(await text(browser, 'h1'), 'Sechura');
+});
 
 test('the fixed version takes the program that has its sum', async (t) => {
   await open();

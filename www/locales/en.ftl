@@ -1682,6 +1682,8 @@ hosts-way-why = { $word ->
 }
 hosts-embeds = In WordPress the address becomes the calculator by itself.
 hosts-embeds-not = On this site the address stays a link. For WordPress to turn it into the calculator, whoever installs the site must tell it its address (ADDRESS).
+hosts-block = For WordPress, in one go
+hosts-block-why = Copy all of it and paste it on an empty line. The “Custom HTML” block makes itself.
 hosts-element = For programmers: the element
 hosts-element-why = It does the same as the piece. A program can change its attributes. Some editors delete it: that is what the piece is for.
 hosts-pinned = With a fixed version
@@ -1689,6 +1691,7 @@ hosts-pinned-why = For those who demand that the program does not change. Put th
 hosts-pinned-but = The version then never renews itself, not even when a mistake is corrected. The sum is that of the first file alone; those that it asks for carry theirs in their names, but the browser does not check it. And when the site is renewed the old file may be missing: the link stays.
 hosts-policy = Has your page a content policy (CSP)?
 hosts-policy-why = Ask its administrator to add this to what it has:
+hosts-policy-wasm = can be left out. The calculator works without it, too, but takes longer.
 hosts-copy-this = Copy
 hosts-copied-this = Copied
 hosts-copied = Copied. Now paste it into your page.
@@ -1710,7 +1713,7 @@ hosts-place = { $word ->
 hosts-place-use = { $word ->
     [plain] Any of the three
     [editor] The piece or the frame; the address, too
-    [author] Only the address
+    [author] The address; the piece, with help
     [classic] The address or the piece
     [joomla] A link, or the frame if it is allowed
     [gob] A link
@@ -1719,23 +1722,30 @@ hosts-place-use = { $word ->
 hosts-place-reason = { $word ->
     [plain] Nobody deletes what you write.
     [editor] WordPress lets them put HTML. In a network of several sites, only the network's administrator.
-    [author] WordPress deletes their programs and frames, and does not say so. Of the piece the link stays. A pasted address works.
-    [classic] Its visual tab deletes the element, because it does not know it. Paste in the text tab and do not go back to the visual one.
+    [author] WordPress deletes their programs and frames, and does not say so. A pasted address works. The piece works where an administrator has put the program into the site's footer.
+    [classic] Paste in the text tab. The visual tab deletes the element, because it does not know it. The address and the piece stay.
     [joomla] It writes sandbox="" on the frame, and then no program runs in it. The administrator changes that in the text filters.
     [gob] That site lets nobody put HTML or frames of others.
    *[other] Nobody deletes a link.
 }
 hosts-steps = Step by step
 hosts-author = WordPress, if you are an author
-hosts-author-1 = Open the post or page where the calculator is to be.
+hosts-author-1 = Open the post where the calculator is to be, or make a new one.
 hosts-author-2 = Make a new line and paste the address on it, with nothing else.
 hosts-author-3 = Wait some seconds: the address becomes the calculator. If it stays a link, that works, too.
-hosts-author-4 = Publish, open the page and try it.
+hosts-author-4 = Publish, open the page and try it. Where the calculator is higher than its place it scrolls inside.
+hosts-again = Does the calculator not come?
+hosts-again-link = Does it say “Sorry, this content could not be embedded”? Press “Convert to link”. A link works, too.
+hosts-again-why = Is there only the address on the page? WordPress remembers that it failed once. Delete it in the editor and paste this one, which ends in ?2:
+hosts-author-piece = Would you rather have the piece of a page?
+hosts-author-piece-why = WordPress deletes the line with the program for an author, and does not say so. The rest stays. Ask an administrator to put that line once into the site's footer. It is in
+hosts-author-piece-then = Then paste on an empty line what is under
 hosts-editor = WordPress, if you are an administrator or editor
 hosts-editor-1 = On the page, press the + sign to add a block.
 hosts-editor-2 = Look for “Custom HTML” and choose it.
 hosts-editor-3 = Paste the piece of a page or the frame into it.
 hosts-editor-4 = Publish, open the page and try it. If the calculator is missing, use the address alone.
+hosts-editor-short = Would you rather not look for the block? Paste on an empty line what is under
 hosts-file = An HTML page, with a text editor
 hosts-file-1 = Keep a copy of your page, to be safe.
 hosts-file-2 = Open the page with the editor and find where the calculator is to be.
@@ -1746,6 +1756,8 @@ hosts-ask-why = Does the calculator not appear? Send them this. If the page has 
 hosts-ask-server = Whoever runs the server of Tarifa Clara must send with every file:
 hosts-ask-trusted = If the policy demands Trusted Types, this has to be added:
 hosts-ask-joomla = If the system deletes what is pasted: that it allows this HTML to the person who edits, in its text filters.
+hosts-ask-footer = For authors in WordPress to put the piece, too: that an administrator puts this line once into the site's footer, in a “Custom HTML” block. The footer is changed in Appearance, Editor, or in Appearance, Widgets.
+hosts-footer = The program, for the site's footer
 hosts-kept = What is kept on a visitor's device
 hosts-kept-why = The calculator sends nothing of what is typed and uses no cookies. In each person's browser this may stay:
 hosts-key = { $word ->

@@ -1682,6 +1682,8 @@ hosts-way-why = { $word ->
 }
 hosts-embeds = En WordPress la dirección se cambia sola por la calculadora.
 hosts-embeds-not = En este sitio la dirección queda como un enlace. Para que WordPress la cambie por la calculadora, quien instala el sitio debe decirle su dirección (ADDRESS).
+hosts-block = Para WordPress, de una vez
+hosts-block-why = Cópielo entero y péguelo en una línea vacía. El bloque «HTML personalizado» se hace solo.
 hosts-element = Para quien programa: el elemento
 hosts-element-why = Hace lo mismo que el pedazo. Sus atributos se pueden cambiar con un programa. Algunos editores lo borran: por eso está el pedazo.
 hosts-pinned = Con la versión fija
@@ -1689,6 +1691,7 @@ hosts-pinned-why = Para quien exige que el programa no cambie. Ponga esto en vez
 hosts-pinned-but = Así la versión nunca se renueva sola, tampoco cuando se corrige un error. La suma es solo del primer archivo; los que ese archivo pide llevan la suya en su nombre, pero el navegador no la revisa. Y si el sitio se renueva, el archivo viejo puede faltar: queda el enlace.
 hosts-policy = ¿Su página tiene una política de contenido (CSP)?
 hosts-policy-why = Pida a quien la administra que agregue esto a lo que ya tiene:
+hosts-policy-wasm = se puede dejar fuera. La calculadora también funciona sin eso, pero tarda más.
 hosts-copy-this = Copiar
 hosts-copied-this = Copiado
 hosts-copied = Copiado. Ahora péguelo en su página.
@@ -1710,7 +1713,7 @@ hosts-place = { $word ->
 hosts-place-use = { $word ->
     [plain] Cualquiera de los tres
     [editor] El pedazo o el marco; también la dirección
-    [author] Solo la dirección
+    [author] La dirección; el pedazo, con ayuda
     [classic] La dirección o el pedazo
     [joomla] Un enlace, o el marco si lo permiten
     [gob] Un enlace
@@ -1719,23 +1722,30 @@ hosts-place-use = { $word ->
 hosts-place-reason = { $word ->
     [plain] Nadie borra lo que usted escribe.
     [editor] WordPress les deja poner HTML. En una red de varios sitios, solo al administrador de la red.
-    [author] WordPress borra sus programas y marcos, sin avisar. Del pedazo queda el enlace. La dirección pegada sí sirve.
-    [classic] Su vista visual borra el elemento, porque no lo conoce. Pegue en la vista de texto y no vuelva a la visual.
+    [author] WordPress borra sus programas y marcos, sin avisar. La dirección pegada sí sirve. El pedazo sirve si un administrador puso el programa en el pie del sitio.
+    [classic] Péguelos en la vista de texto. La vista visual borra el elemento, porque no lo conoce. La dirección y el pedazo quedan.
     [joomla] Le escribe sandbox="" al marco, y así no corre ningún programa. El administrador lo cambia en los filtros de texto.
     [gob] Esa página no deja poner HTML ni marcos de otros.
    *[other] Un enlace no lo borra nadie.
 }
 hosts-steps = Paso a paso
 hosts-author = WordPress, si usted es autor
-hosts-author-1 = Abra la entrada o la página donde irá la calculadora.
+hosts-author-1 = Abra la entrada donde irá la calculadora, o haga una nueva.
 hosts-author-2 = Haga una línea nueva y pegue en ella la dirección, sin nada más.
 hosts-author-3 = Espere unos segundos: la dirección se cambia por la calculadora. Si queda como enlace, también sirve.
-hosts-author-4 = Publique, abra la página y pruébela.
+hosts-author-4 = Publique, abra la página y pruébela. Si la calculadora es más alta que su lugar, se desliza por dentro.
+hosts-again = ¿No salió la calculadora?
+hosts-again-link = ¿Dice «Lo siento, este contenido no se puede incrustar»? Toque «Convertir a enlace». El enlace también sirve.
+hosts-again-why = ¿En la página sale solo la dirección? WordPress recuerda que una vez falló. Bórrela en el editor y pegue esta, que termina en ?2:
+hosts-author-piece = ¿Prefiere el pedazo de página?
+hosts-author-piece-why = WordPress le borra a un autor la línea del programa, y no avisa. Lo demás queda. Pida a un administrador que ponga esa línea una sola vez en el pie del sitio. Está en
+hosts-author-piece-then = Después pegue en una línea vacía lo que dice
 hosts-editor = WordPress, si usted es administrador o editor
 hosts-editor-1 = En la página, toque el signo + para agregar un bloque.
 hosts-editor-2 = Busque «HTML personalizado» y elíjalo.
 hosts-editor-3 = Pegue en él el pedazo de página o el marco.
 hosts-editor-4 = Publique, abra la página y pruébela. Si falta la calculadora, use la dirección sola.
+hosts-editor-short = ¿Quiere hacerlo sin buscar el bloque? Pegue en una línea vacía lo que dice
 hosts-file = Una página HTML, con un editor de textos
 hosts-file-1 = Guarde una copia de su página, por si acaso.
 hosts-file-2 = Abra la página con el editor y busque dónde irá la calculadora.
@@ -1746,6 +1756,8 @@ hosts-ask-why = ¿No aparece la calculadora? Envíele esto. Si la página tiene 
 hosts-ask-server = Quien tiene el servidor de Tarifa Clara debe enviar con cada archivo:
 hosts-ask-trusted = Si la política exige Trusted Types, hay que agregar:
 hosts-ask-joomla = Si el sistema borra lo que se pega: que permita ese HTML a la persona que edita, en sus filtros de texto.
+hosts-ask-footer = Para que en WordPress también los autores puedan poner el pedazo: que un administrador ponga esta línea una vez en el pie del sitio, en un bloque «HTML personalizado». El pie se cambia en Apariencia, Editor, o en Apariencia, Widgets.
+hosts-footer = El programa, para el pie del sitio
 hosts-kept = Qué se guarda en el aparato de quien visita
 hosts-kept-why = La calculadora no envía nada de lo que se escribe y no usa cookies. En el navegador de cada persona puede quedar esto:
 hosts-key = { $word ->

@@ -1,9 +1,10 @@
 //! The hosts' page: for whoever puts the calculator into a page of their own. Choosing, a preview, what to copy, which way
-//! survives where, what to ask an administrator for, what is kept in the reader's browser.
+//! survives where, the steps, what to ask an administrator for, what is kept in the reader's browser.
 
 mod snippets;
+mod steps;
 
-use self::snippets::{POLICY, SITE, Snippets, folder};
+use self::snippets::{POLICY, SCRIPT, SITE, Snippets, folder};
 use crate::locale::Lang;
 use crate::plan::Plan;
 use crate::view::door::Door;
@@ -33,7 +34,7 @@ pub fn sheet(plans: &[Plan], t: Lang) -> Markup {
             (section("mire", t.hosts_look(), true, preview(first, t)))
             (section("copie", t.hosts_copy(), false, snippets.ways()))
             (section("donde", t.hosts_where(), false, places(t)))
-            (section("pasos", t.hosts_steps(), false, steps(t)))
+            (section("pasos", t.hosts_steps(), false, steps::steps(&snippets, t)))
             (section("pedir", t.hosts_ask(), false, asking(&snippets, t)))
             (section("guarda", t.hosts_kept(), false, kept(t)))
         }
@@ -117,24 +118,18 @@ fn places(t: Lang) -> Markup {
     }
 }
 
-fn steps(t: Lang) -> Markup {
-    let list = |heading: &str, steps: &[&str]| html! { div.box { h3 { (heading) } ol.steps { @for step in steps { li { (step) } } } } };
-    html! {
-        (list(t.hosts_author(), &[t.hosts_author_1(), t.hosts_author_2(), t.hosts_author_3(), t.hosts_author_4()]))
-        (list(t.hosts_editor(), &[t.hosts_editor_1(), t.hosts_editor_2(), t.hosts_editor_3(), t.hosts_editor_4()]))
-        (list(t.hosts_file(), &[t.hosts_file_1(), t.hosts_file_2(), t.hosts_file_3(), t.hosts_file_4()]))
-    }
-}
-
 /// What is to be asked of whoever runs the host's system, and of whoever runs the server of this site.
 fn asking(snippets: &Snippets<'_>, t: Lang) -> Markup {
     html! {
         p { (t.hosts_ask_why()) }
         (snippets.code("ask", t.hosts_ask(), POLICY))
+        p { code { "'wasm-unsafe-eval'" } " " (t.hosts_policy_wasm()) }
         p { (t.hosts_ask_server()) }
         pre { code { "Access-Control-Allow-Origin: *" } }
         p { (t.hosts_ask_trusted()) " " code { "trusted-types tarifa-clara" } }
         p { (t.hosts_ask_joomla()) }
+        p { (t.hosts_ask_footer()) }
+        (snippets.code("footer", t.hosts_footer(), SCRIPT))
     }
 }
 

@@ -14,11 +14,14 @@ pub const SITE: &str = "https://agua.example.pe/";
 
 /// The page that a pasted address leads to.
 const ADDRESS: &str = "{page}";
+/// The same page to a WordPress that remembers that the address failed.
+pub const AGAIN: &str = "{page}?2";
 const DIVISION: &str = "\
 <div data-tarifa-clara=\"{town}\"{data}>
   <a href=\"{page}\">{words}</a>
 </div>
 <script type=\"module\" src=\"{site}tarifa-clara.js\"></script>";
+pub const SCRIPT: &str = "<script type=\"module\" src=\"{site}tarifa-clara.js\"></script>";
 const ELEMENT: &str = "\
 <tarifa-clara town=\"{town}\"{attributes}>
   <a href=\"{page}\">{words}</a>
@@ -72,6 +75,7 @@ impl Snippets<'_> {
                 (ways("piece"))
                 (self.code("piece", &t.hosts_way("piece"), DIVISION))
                 (self.policy("piece", POLICY_OF_PIECE))
+                (folded(t.hosts_block(), &html! { p { (t.hosts_block_why()) } (self.code("block", t.hosts_block(), &in_wordpress(DIVISION))) }))
                 (folded(t.hosts_element(), &html! { p { (t.hosts_element_why()) } (self.code("element", t.hosts_element(), ELEMENT)) }))
                 (folded(t.hosts_pinned(), &html! {
                     p { (t.hosts_pinned_why()) }
@@ -103,7 +107,11 @@ impl Snippets<'_> {
         let t = self.t;
         folded(
             t.hosts_policy(),
-            &html! { p { (t.hosts_policy_why()) } (self.code(&format!("policy-{name}"), t.hosts_policy(), template)) },
+            &html! {
+                p { (t.hosts_policy_why()) }
+                (self.code(&format!("policy-{name}"), t.hosts_policy(), template))
+                @if template.contains("wasm-unsafe-eval") { p { code { "'wasm-unsafe-eval'" } " " (t.hosts_policy_wasm()) } }
+            },
         )
     }
 
@@ -125,6 +133,11 @@ impl Snippets<'_> {
         .into_iter()
         .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
+}
+
+/// As WordPress itself writes down a block of HTML: pasted on an empty line, it becomes one.
+fn in_wordpress(html: &str) -> String {
+    format!("<!-- wp:html -->\n{html}\n<!-- /wp:html -->")
 }
 
 /// The folder of a language's pages.

@@ -24,7 +24,7 @@ fn what_is_copied_stands_there_for_the_first_town_with_nothing_left_to_fill_in()
     for (lang, folder) in [(spanish(), ""), (english(), "en/")] {
         let page = document::hosts(&plans(), lang);
         let codes: Vec<&str> = page.split("<code id=\"code-").skip(1).collect();
-        assert_eq!(codes.len(), 9);
+        assert_eq!(codes.len(), 12);
         for code in codes {
             let (written, _) = code.split_once("</code>").unwrap();
             let (_, text) = written.split_once("\">").unwrap();
