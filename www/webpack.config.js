@@ -91,6 +91,7 @@ const site = {
       '.htaccess': readFileSync(path.join(here, 'htaccess')),
       'licencias.txt': licences(),
       'custom-elements.json': JSON.stringify(manifest),
+      ...Object.fromEntries(readdirSync(path.join(here, 'hosts')).map((name) => [`hosts/${name.replace('.webp', '.[hash].webp')}`, readFileSync(path.join(here, 'hosts', name))])),
       'tarifa-clara.d.ts': types(),
       ...Object.fromEntries(towns.map((town) => [`plans/${town}.json`, readFileSync(path.join(plans, `${town}.json`))])),
       ...Object.fromEntries(ofEachTown((town, { lang, folder }) => [`manifests/${town}.${lang}.webmanifest`, manifestOf(JSON.parse(readFileSync(path.join(root, planOf(town)), 'utf8')), lang, folder)])),

@@ -176,6 +176,28 @@ for (const { lang, folder } of languages) {
   });
 }
 
+for (const { lang, folder } of languages) {
+  test(`each picture comes when somebody is near it and no sooner, and says in words what is on it: ${lang}`, async () => {
+    await open(folder);
+    const fetched = () => browser.executeScript(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.webp')));
+    const pictures = await browser.findElements(By.css('.steps img'));
+    assert.equal(pictures.length, 6);
+    assert.deepEqual(await fetched(), []);
+    for (const picture of pictures) {
+      const { alt, size } = await browser.executeScript((one) => {
+        one.scrollIntoView();
+        return { alt: one.alt, size: [one.getAttribute('width'), one.getAttribute('height')].map(Number) };
+      }, picture);
+      await browser.wait(() => browser.executeScript((one) => one.complete && one.naturalWidth > 0, picture), PATIENCE, 'the picture is there');
+      assert.deepEqual(await browser.executeScript((one) => [one.naturalWidth, one.naturalHeight], picture), size);
+      assert.match(alt, lang === 'en' ? /\bthe\b/i : /\b(el|la)\b/i);
+    }
+    const names = await fetched();
+    assert.equal(new Set(names).size, 6);
+    assert.ok(names.every((name) => /\/hosts\/[a-z-]+\.[0-9a-f]{8}\.webp$/.test(name)), names.join());
+  });
+}
+
 test('without a program everything is there to be read, and to be copied for the first town', async (t) => {
   const run = (value) => browser.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value });
   await run(true);

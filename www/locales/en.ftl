@@ -1729,6 +1729,7 @@ hosts-place-reason = { $word ->
    *[other] Nobody deletes a link.
 }
 hosts-steps = Step by step
+hosts-pictures = The pictures are of a real WordPress 6.8, with its screens in Spanish. Yours may look a little different.
 hosts-author = WordPress, if you are an author
 hosts-author-1 = Open the post where the calculator is to be, or make a new one.
 hosts-author-2 = Make a new line and paste the address on it, with nothing else.
@@ -1746,6 +1747,14 @@ hosts-editor-2 = Look for “Custom HTML” and choose it.
 hosts-editor-3 = Paste the piece of a page or the frame into it.
 hosts-editor-4 = Publish, open the page and try it. If the calculator is missing, use the address alone.
 hosts-editor-short = Would you rather not look for the block? Paste on an empty line what is under
+hosts-picture = { $name ->
+    [author-address] The editor of WordPress. Below the title and a line of text is the address, alone on its line.
+    [author-calculator] The same editor. In the place of the address is the calculator of Sechura.
+    [author-page] The published post on the page of the municipality of Sechura, with the calculator.
+    [editor-chooser] The list of blocks, opened by the + sign. HTML was looked for and one block is there: Custom HTML, in Spanish HTML personalizado.
+    [editor-piece] The Custom HTML block with the piece of a page pasted into it.
+   *[editor-page] The published page with the calculator below its title.
+}
 hosts-file = An HTML page, with a text editor
 hosts-file-1 = Keep a copy of your page, to be safe.
 hosts-file-2 = Open the page with the editor and find where the calculator is to be.

@@ -1729,6 +1729,7 @@ hosts-place-reason = { $word ->
    *[other] Un enlace no lo borra nadie.
 }
 hosts-steps = Paso a paso
+hosts-pictures = Las imágenes son de un WordPress 6.8 de verdad. El suyo puede verse un poco distinto.
 hosts-author = WordPress, si usted es autor
 hosts-author-1 = Abra la entrada donde irá la calculadora, o haga una nueva.
 hosts-author-2 = Haga una línea nueva y pegue en ella la dirección, sin nada más.
@@ -1746,6 +1747,14 @@ hosts-editor-2 = Busque «HTML personalizado» y elíjalo.
 hosts-editor-3 = Pegue en él el pedazo de página o el marco.
 hosts-editor-4 = Publique, abra la página y pruébela. Si falta la calculadora, use la dirección sola.
 hosts-editor-short = ¿Quiere hacerlo sin buscar el bloque? Pegue en una línea vacía lo que dice
+hosts-picture = { $name ->
+    [author-address] El editor de WordPress. Bajo el título y una línea de texto está la dirección, sola en su línea.
+    [author-calculator] El mismo editor. En vez de la dirección está la calculadora de Sechura.
+    [author-page] La entrada publicada en la página de la Municipalidad de Sechura, con la calculadora.
+    [editor-chooser] La lista de bloques, abierta con el signo +. Se buscó HTML y sale un solo bloque: HTML personalizado.
+    [editor-piece] El bloque HTML personalizado, con el pedazo de página pegado en él.
+   *[editor-page] La página publicada, con la calculadora bajo su título.
+}
 hosts-file = Una página HTML, con un editor de textos
 hosts-file-1 = Guarde una copia de su página, por si acaso.
 hosts-file-2 = Abra la página con el editor y busque dónde irá la calculadora.

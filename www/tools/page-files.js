@@ -66,7 +66,7 @@ export class PageFiles {
         const root = '../'.repeat(page.outputName.split('/').length - 1);
         const kept = filesOf(page).map((name) => root + name).join(' ');
         page.html = page.html
-          .replace(/(="(?:\.\.\/)?)([\w./-]+\.(?:css|txt))"/g, (written, before, name) => (known.has(name) ? `${before}${known.get(name)}"` : written))
+          .replace(/(="(?:\.\.\/)?)([\w./-]+\.(?:css|txt|webp))"/g, (written, before, name) => (known.has(name) ? `${before}${known.get(name)}"` : written))
           .replace('<tarifa-clara ', (element) => (kept === '' ? element : `${element}keeps="${kept}" `));
         return page;
       });

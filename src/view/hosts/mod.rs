@@ -1,5 +1,5 @@
 //! The hosts' page: for whoever puts the calculator into a page of their own. Choosing, a preview, what to copy, which way
-//! survives where, the steps, what to ask an administrator for, what is kept in the reader's browser.
+//! survives where, the steps with pictures, what to ask an administrator for, what is kept in the reader's browser.
 
 mod snippets;
 mod steps;
