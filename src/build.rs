@@ -24,6 +24,10 @@ const MONEY: &str = "money";
 /// place stand the characters from U+000E on.
 const OF_MONEY: [&str; 4] = ["coin", "coins", "tax", "tax_full"];
 
+/// Messages that are found by their id at run time begin with one of these: what a plan's fields, words and steps are called
+/// (`src/plan/shape.rs`), and the sheets of a workbook. They have no variables but those of the money.
+const BY_ID: [&str; 8] = ["field-", "help-", "unit-", "null-", "word-of-", "step-", "sheet-", "table-"];
+
 type Messages = BTreeMap<String, Pattern<String>>;
 type Failure = Box<dyn std::error::Error>;
 
@@ -200,7 +204,9 @@ fn generate(
         writeln!(code, "Language::{} => {tag:?},", variant(tag))?;
     }
     writeln!(code, "}} }}")?;
-    for (key, pattern) in reference {
+    let named = |key: &String| BY_ID.iter().any(|begin| key.starts_with(begin));
+    code += &by_id(languages, reference.keys().filter(|key| named(key)), &tags, only)?;
+    for (key, pattern) in reference.iter().filter(|(key, _)| !named(key)) {
         let names = given(pattern);
         let name = key.replace('-', "_");
         let fields: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -248,6 +254,37 @@ fn generate(
     }
     writeln!(code, "}}")?;
     Ok(code + &structs)
+}
+
+/// A function from the ids of some messages to their texts.
+fn by_id<'a>(
+    languages: &BTreeMap<String, Messages>,
+    keys: impl Iterator<Item = &'a String>,
+    tags: &[&String],
+    only: Option<&String>,
+) -> Result<String, Failure> {
+    let mut list = String::new();
+    for key in keys {
+        let said_in = |tag: &String| {
+            let message = languages.get(tag).and_then(|messages| messages.get(key)).ok_or("message")?;
+            template(String::new(), &message.elements, &[])
+                .map_err(|_| format!("www/locales/{tag}.ftl: {key} is found by its id, so it has no variables"))
+        };
+        let said: Vec<String> = match only {
+            Some(only) => vec![said_in(only)?; tags.len()],
+            None => tags.iter().map(|tag| said_in(tag)).collect::<Result<_, _>>()?,
+        };
+        write!(list, "({key:?}, [{}]),", said.join(", "))?;
+    }
+    Ok(format!(
+        "/// The message of an id, of those that are found by it.\n\
+         pub fn named(self, id: &str) -> Option<String> {{ \
+         static NAMED: &[(&str, [&str; {}])] = &[{list}]; \
+         let place = NAMED.binary_search_by_key(&id, |(id, _)| id).ok()?; \
+         let text = NAMED.get(place)?.1.get(self.language as usize)?; \
+         Some(self.naming_money(text)) }}",
+        tags.len()
+    ))
 }
 
 /// `es-PE` → `ES_PE`.

@@ -5,6 +5,7 @@ use super::leaf::{Count, Id, Text};
 use super::pack::pack_as;
 use super::problem::Fault;
 use super::read::{At, Problems, Read};
+use super::shape::Bounded as _;
 use crate::number::money::{Exact, Rate};
 use rust_decimal::Decimal;
 
@@ -192,7 +193,7 @@ impl Interest {
 
 impl Read for Interest {
     fn read(at: &At<'_>, found: &mut Problems) -> Interest {
-        Interest(at.decimal(Decimal::ZERO, Decimal::new(5, 1), found))
+        Interest(at.number(&Interest::NUMBER, found))
     }
 }
 

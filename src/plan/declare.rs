@@ -1,4 +1,4 @@
-//! Declares the records, words and alternatives of the format, once for reading, packing and the schema.
+//! Declares the records, words and alternatives of the format, once for reading, packing, the schema and forms.
 
 /// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
 /// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together. A field marked
@@ -17,6 +17,13 @@ macro_rules! record {
                 $(it.$checked(at, found);)?
                 it
             }
+        }
+
+        impl $crate::plan::shape::Shaped for $name {
+            const SHAPE: $crate::plan::shape::Shape = $crate::plan::shape::Shape::Record(&$crate::plan::shape::Fields {
+                name: stringify!($name),
+                list: &[$($crate::plan::declare::shaped!(stringify!($field), $type)),*],
+            });
         }
 
         impl $crate::plan::pack::Pack for $name {
@@ -58,6 +65,11 @@ macro_rules! words {
             fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
                 $crate::plan::read::word(at, found, Self::from_word, &[$($word),*]).unwrap_or_default()
             }
+        }
+
+        impl $crate::plan::shape::Shaped for $name {
+            const SHAPE: $crate::plan::shape::Shape =
+                $crate::plan::shape::Shape::Word(&$crate::plan::shape::Words { name: stringify!($name), list: &[$($word),*] });
         }
 
         impl $crate::plan::pack::Pack for $name {
@@ -116,6 +128,13 @@ macro_rules! one_of {
             }
         }
 
+        impl $crate::plan::shape::Shaped for $name {
+            const SHAPE: $crate::plan::shape::Shape = $crate::plan::shape::Shape::OneOf(&$crate::plan::shape::Fields {
+                name: stringify!($name),
+                list: &[$($crate::plan::declare::shaped!($key, $type)),*],
+            });
+        }
+
         impl $crate::plan::pack::Pack for $name {
             fn pack<E: $crate::plan::pack::Extent>(&self, out: &mut $crate::plan::pack::Packer<E>) {
                 match self { $($name::$variant(value) => {
@@ -135,4 +154,15 @@ macro_rules! one_of {
     };
 }
 
-pub(crate) use {one_of, record, words};
+/// A field with the shape of its type.
+macro_rules! shaped {
+    ($key:expr, $type:ty) => {
+        $crate::plan::shape::Field {
+            key: $key,
+            shape: <$type as $crate::plan::shape::Shaped>::SHAPE,
+            optional: <$type as $crate::plan::shape::Shaped>::OPTIONAL,
+        }
+    };
+}
+
+pub(crate) use {one_of, record, shaped, words};

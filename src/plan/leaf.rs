@@ -3,6 +3,7 @@
 use super::pack::{Extent, Pack, Packed, Packer, pack_as};
 use super::problem::{Expected, Fault};
 use super::read::{At, Problems, Read};
+use super::shape::Bounded as _;
 use super::value::Value;
 use crate::locale::Lang;
 use crate::number::date::Date;
@@ -20,32 +21,32 @@ pub(super) const MOST_COUNTED: u32 = 10_000_000;
 
 impl Read for Exact {
     fn read(at: &At<'_>, found: &mut Problems) -> Exact {
-        Exact::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_SOLES), found))
+        Exact::new(at.number(&Exact::NUMBER, found))
     }
 }
 
 impl Read for Price {
     fn read(at: &At<'_>, found: &mut Problems) -> Price {
-        Price::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_M3), found))
+        Price::new(at.number(&Price::NUMBER, found))
     }
 }
 
 impl Read for Volume {
     fn read(at: &At<'_>, found: &mut Problems) -> Volume {
-        Volume::new(at.decimal(Decimal::ZERO, Decimal::from(MOST_M3), found))
+        Volume::new(at.number(&Volume::NUMBER, found))
     }
 }
 
 impl Read for Rate {
     fn read(at: &At<'_>, found: &mut Problems) -> Rate {
-        Rate::new(at.decimal(Decimal::ZERO, Decimal::ONE, found))
+        Rate::new(at.number(&Rate::NUMBER, found))
     }
 }
 
 /// A bare decimal number from 0: a factor, litres, hours.
 impl Read for Decimal {
     fn read(at: &At<'_>, found: &mut Problems) -> Decimal {
-        at.decimal(Decimal::ZERO, Decimal::from(MOST_COUNTED), found)
+        at.number(&Decimal::NUMBER, found)
     }
 }
 
@@ -62,7 +63,7 @@ impl Hours {
 
 impl Read for Hours {
     fn read(at: &At<'_>, found: &mut Problems) -> Hours {
-        Hours(at.decimal(Decimal::ZERO, Decimal::from(24), found))
+        Hours(at.number(&Hours::NUMBER, found))
     }
 }
 

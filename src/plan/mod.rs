@@ -8,6 +8,8 @@
 //! | `found` | what was found wrong so far |
 //! | `thorough` | what finds a place among very many, and the name that was meant |
 //! | `declare` | the macros that declare records |
+//! | `shape` | what a place of the format may hold, for forms and tables |
+//! | `form` | the steps in which a plan is filled in |
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem`, `explain` | what can be wrong, and each in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
@@ -22,6 +24,7 @@ mod check;
 pub mod cost;
 mod declare;
 mod explain;
+pub mod form;
 mod found;
 pub mod leaf;
 pub mod money;
@@ -34,6 +37,7 @@ pub mod roles;
 #[cfg(feature = "cli")]
 mod schema;
 pub mod service;
+pub mod shape;
 mod sources;
 pub mod tariff;
 #[cfg(feature = "json")]

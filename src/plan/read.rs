@@ -7,6 +7,7 @@
 pub use super::found::Problems;
 use super::leaf::Id;
 use super::problem::{Expected, Fault};
+use super::shape::Number;
 use super::value::Value;
 use crate::number::digits;
 use crate::number::written;
@@ -98,6 +99,11 @@ impl<'v> At<'v> {
                 seen.push(key);
             }
         }
+    }
+
+    /// A number within its bounds.
+    pub(super) fn number(&self, number: &Number, found: &mut Problems) -> Decimal {
+        self.decimal(number.least, number.most, found)
     }
 
     /// A decimal within bounds.
