@@ -17,6 +17,7 @@
 //! | [`register`] | the register of users (padrón): its columns and their names, its rows, every bill, the totals |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
 //! | [`view`] | all that is drawn, as HTML: `view/home` and `view/town` are the page's receipt, tables and charts, before its program and with it; `view/hall` is the same on the wall of an assembly |
+//! | [`workbook`] | a plan to and from a workbook that people fill in with a spreadsheet; what is wrong, cell by cell |
 //!
 //! `answers.rs` writes what scripts are given, `schema.rs` has the JSON Schemas of plan and answers, `command` is the command
 //! line over it all, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those that know JavaScript:
@@ -53,3 +54,5 @@ pub mod register;
 pub mod schema;
 pub mod town;
 pub mod view;
+#[cfg(feature = "workbook")]
+pub mod workbook;

@@ -105,7 +105,10 @@ impl SheetText {
 }
 
 /// The code of a cell's number format.
-fn format_of<'s, R: std::io::Read + std::io::Seek>(cells: &'s XlsxCellReader<'_, R>, style: usize) -> &'s str {
+pub(crate) fn format_of<'s, R: std::io::Read + std::io::Seek>(
+    cells: &'s XlsxCellReader<'_, R>,
+    style: usize,
+) -> &'s str {
     let style = cells.styles().get(style);
     style.and_then(|style| style.number_format.as_ref()).map_or("", |format| format.format_code.as_str())
 }
@@ -125,7 +128,7 @@ fn referred(value: &Data) -> DataRef<'_> {
 }
 
 /// A cell as its sheet shows it, but with every digit.
-fn shown(value: &DataRef<'_>, format: &str) -> String {
+pub(crate) fn shown(value: &DataRef<'_>, format: &str) -> String {
     match value {
         DataRef::Empty => String::new(),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),

@@ -105,7 +105,7 @@ fn every_text_of_every_plan_is_in_both_languages() {
 const COMMANDS: &str = "command";
 
 /// The wings of the house, the lowest first. Those of one floor stand beside each other.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &["number"],
     &["locale"],
     &["plan"],
@@ -114,6 +114,7 @@ const FLOORS: [&[&str]; 8] = [
     &["town"],
     &["hands", "register", "receipt_check"],
     &["view"],
+    &["workbook"],
 ];
 
 fn floor_of(wing: &str) -> Option<usize> {

@@ -98,6 +98,7 @@ mod plan {
     pub mod reading;
     mod schema;
     mod sources;
+    mod workbook;
 }
 mod town {
     mod compare;
