@@ -37,7 +37,7 @@ pub struct Arguments {
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
-const FILES: [(&str, usize, usize, &str); 14] = [
+const FILES: [(&str, usize, usize, &str); 16] = [
     ("check", 1, usize::MAX, "one plan or more"),
     ("assess", 1, 1, "one plan"),
     ("fund", 1, 1, "one plan"),
@@ -49,6 +49,8 @@ const FILES: [(&str, usize, usize, &str); 14] = [
     ("framed", 0, 0, "no file"),
     ("failures", 0, 0, "no file"),
     ("register", 2, 2, "a plan and a register"),
+    ("workbook", 2, 2, "a plan and the workbook to write"),
+    ("plan", 1, 1, "a workbook"),
     ("schema", 0, 0, "no file"),
     ("--help", 0, usize::MAX, "no file"),
     ("--version", 0, usize::MAX, "no file"),

@@ -1,6 +1,6 @@
 //! Plans, choices and registers from their files, and everything that is wrong with any of them.
 
-use super::report::{Complaint, Failure};
+use super::report::{Complaint, Failure, say};
 use std::path::Path;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::locale::Lang;
@@ -9,6 +9,7 @@ use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::{Plan, value_from_bytes};
 use tarifa_clara::register::workbook::Workbook;
 use tarifa_clara::town::review::Review;
+use tarifa_clara::workbook;
 
 /// The files of a command. Each is looked at, also where another is wrong.
 pub struct Files {
@@ -43,6 +44,30 @@ impl Files {
             None => Value::Record(Vec::new()),
         };
         self.sound_or_noted(file.unwrap_or(Path::new("--choice")), Choice::from_value(plan?, &value))
+    }
+
+    /// A plan's tree, of a plan that is sound.
+    pub fn sound_value(&mut self, file: &Path) -> Option<Value> {
+        let value = self.value(file)?;
+        self.sound_or_noted(file, Plan::from_value(&value)).map(|_| value)
+    }
+
+    /// The plan's tree that a workbook holds; what of it was not read is said at once.
+    pub fn value_of_workbook(&mut self, file: &Path) -> Option<Value> {
+        let bytes = self.bytes(file)?;
+        let lang = self.lang;
+        match workbook::read(&bytes, lang) {
+            Ok(reading) => {
+                let complaints = reading.remarks.iter().map(|remark| Complaint::of_cell(file, remark, lang));
+                if reading.is_plan() {
+                    say(complaints);
+                    return Some(reading.value);
+                }
+                self.wrong.extend(complaints);
+            }
+            Err(wrong) => self.wrong.push(Complaint::of_workbook(file, &wrong, lang)),
+        }
+        None
     }
 
     /// A register as it is; of a workbook the text of a sheet, which has to be named where there are several.

@@ -22,7 +22,7 @@ use tarifa_clara::answers;
 use tarifa_clara::choice::Choice;
 use tarifa_clara::plan::pack::{OfHome, OfTown};
 use tarifa_clara::plan::tariff::Categories;
-use tarifa_clara::plan::{Plan, begin};
+use tarifa_clara::plan::{Plan, begin, print};
 use tarifa_clara::register::Column;
 use tarifa_clara::register::mapping::{Mapping, Unmapped};
 use tarifa_clara::register::workbook::Bills;
@@ -89,10 +89,28 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
         "guide" => Ok(document::guide(lang)),
         "framed" => Ok(document::framed(lang)),
         "failures" => Ok(answers::json(&failures(lang).into_iter().collect::<BTreeMap<_, _>>())?),
+        "workbook" => workbook(arguments),
+        "plan" => {
+            let mut files = Files::new(lang);
+            let value = arguments.files.first().and_then(|file| files.value_of_workbook(file));
+            files.with(value).map(|value| print::text(&value))
+        }
         "schema" => Ok(answers::json(&arguments.of.schema())?),
         "--version" => Ok(format!("tarifa {}\n", env!("CARGO_PKG_VERSION"))),
         _ => Ok(help::HELP.to_owned()),
     }
+}
+
+/// Writes a workbook where it is asked for; nothing is printed.
+fn workbook(arguments: &Arguments) -> Result<String, Failure> {
+    let lang = arguments.lang;
+    let mut files = Files::new(lang);
+    let value = arguments.files.first().and_then(|file| Some((file, files.sound_value(file)?)));
+    let ((file, value), out) = files.with(value.zip(arguments.files.get(1)))?;
+    let book = tarifa_clara::workbook::file(&value, lang)
+        .map_err(|wrong| Failure::Files(vec![Complaint::of_workbook(file, &wrong, lang)]))?;
+    let unwritten = |error: std::io::Error| Failure::Unusable(format!("{}: {error}", out.display()));
+    std::fs::write(out, book).map_err(unwritten).map(|()| String::new())
 }
 
 /// Every plan is looked at, and every problem of all of them said, before the command ends.

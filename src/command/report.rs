@@ -2,7 +2,7 @@
 //!
 //! | exit code | meaning |
 //! |---|---|
-//! | 1 | a plan, a choice or a register has problems |
+//! | 1 | a plan, a choice, a register or a workbook has problems |
 //! | 2 | the command is not understood, or a file cannot be read |
 
 use std::io::{self, ErrorKind, Write as _};
@@ -15,6 +15,7 @@ use tarifa_clara::register::Column;
 use tarifa_clara::register::fault::{BadRow, FileFault, Unusable};
 use tarifa_clara::register::understood::{ColumnRead, Understood};
 use tarifa_clara::town::review::Warning;
+use tarifa_clara::workbook::fault::{Place, Remark, Wrong};
 
 /// Why the command ends without having done its work.
 pub enum Failure {
@@ -90,6 +91,18 @@ impl Complaint {
             complaints.extend(Complaint::of_columns(file, &unusable.understood, lang));
         }
         complaints
+    }
+
+    /// What is wrong with a workbook as a whole.
+    pub fn of_workbook(file: &Path, wrong: &Wrong, lang: Lang) -> Complaint {
+        Complaint::new(file, None, wrong.code(), wrong.text(lang))
+    }
+
+    /// What is wrong with a cell of a workbook, or was not read.
+    pub fn of_cell(file: &Path, remark: &Remark, lang: Lang) -> Complaint {
+        let Remark { place, wrong } = remark;
+        let place = place.as_ref().map(Place::text);
+        Complaint { warning: wrong.is_note(), ..Complaint::new(file, place, wrong.code(), wrong.text(lang)) }
     }
 
     /// What was understood of a register, and what may be a mistake in it.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `value` | the tree that JSON text and JavaScript objects both become |
 //! | `text` | that tree from a file: its encoding, its JSON |
+//! | `print` | that tree as JSON text again |
 //! | `read` | strict reading with every problem at once |
 //! | `found` | what was found wrong so far |
 //! | `thorough` | what finds a place among very many, and the name that was meant |
@@ -31,6 +32,8 @@ pub mod money;
 pub mod outlook;
 pub mod pack;
 pub mod pictogram;
+#[cfg(feature = "json")]
+pub mod print;
 pub mod problem;
 pub mod read;
 pub mod roles;

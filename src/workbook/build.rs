@@ -356,7 +356,10 @@ impl Builder {
                     }
                 }
                 Some(_) => {}
-                None => self.say(place, Wrong::UnknownSource(number)),
+                None => {
+                    self.faulted.push(path);
+                    self.say(place, Wrong::UnknownSource(number));
+                }
             }
         }
         for (place, mut beside) in paths.into_iter().enumerate() {

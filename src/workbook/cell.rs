@@ -272,7 +272,7 @@ fn numeric(cell: &Cell, number: &Number, money: Money) -> Result<Value, Wrong> {
     let is_whole = !text.contains('.');
     Ok(match number.measure {
         Measure::Count => Value::Number(digits::text(digits::shortest(value))),
-        Measure::Volume | Measure::Hours if is_whole => Value::Number(text),
+        Measure::Volume | Measure::Hours | Measure::Factor if is_whole => Value::Number(text),
         _ => Value::Text(text),
     })
 }

@@ -15,7 +15,7 @@ const MOST_UNPACKED: u64 = 64 << 20;
 /// The most parts that it is made of.
 const MOST_PARTS: usize = 2_000;
 /// The most cells with something in them.
-const MOST_CELLS: usize = 400_000;
+const MOST_CELLS: usize = 200_000;
 /// The most letters in all cells together: a text may be in many.
 const MOST_LETTERS: usize = 64 << 20;
 

@@ -15,31 +15,53 @@ const HEADING: Color = Color::RGB(0x00DC_E9F2);
 const LINE: Color = Color::RGB(0x00C4_CDD5);
 const QUIET: Color = Color::RGB(0x0059_6670);
 
-/// The widths that a sheet's columns need.
+/// The points of a line, and of a title.
+const LINE_HEIGHT: usize = 15;
+const TITLE_HEIGHT: u32 = 22;
+
+/// The widths that a sheet's columns need, and with them the heights of its rows.
 #[derive(Default)]
 pub struct Style {
     widths: BTreeMap<u16, usize>,
+    seen: Vec<(u32, u16, Vec<usize>)>,
+    titles: Vec<u32>,
 }
 
 impl Style {
-    /// Takes note of what stands in a column.
-    pub fn saw(&mut self, column: u16, text: &str, heading: bool) {
-        let longest = text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+    /// Takes note of what stands in a cell.
+    pub fn saw(&mut self, row: u32, column: u16, text: &str, heading: bool) {
+        let lines: Vec<usize> = text.lines().map(|line| line.chars().count()).collect();
+        let longest = lines.iter().copied().max().unwrap_or_default();
         let most = if heading { MOST_OF_A_HEADING } else { WIDTHS.1 };
+        self.seen.push((row, column, lines));
         let width = longest.saturating_add(2).clamp(WIDTHS.0, most);
         let known = self.widths.entry(column).or_default();
         *known = width.max(*known);
     }
 
-    /// A row of so many points.
-    pub fn set_row(&self, sheet: &mut Worksheet, row: u32, points: u32) -> Result<(), XlsxError> {
-        sheet.set_row_height(row, points).map(|_| ())
+    /// Takes note of a title.
+    pub fn saw_title(&mut self, row: u32) {
+        self.titles.push(row);
     }
 
-    /// Gives every column its width.
-    pub fn set_widths(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    /// Gives every column its width, and every row of several lines its height: not every program finds it.
+    pub fn set_sizes(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         for (column, width) in &self.widths {
             sheet.set_column_width(*column, u32::try_from(*width).unwrap_or_default())?;
+        }
+        let mut heights: BTreeMap<u32, usize> = BTreeMap::new();
+        for (row, column, lines) in &self.seen {
+            let width = self.widths.get(column).map_or(WIDTHS.1, |width| width.saturating_sub(1)).max(1);
+            let height: usize = lines.iter().map(|length| length.div_ceil(width).max(1)).sum();
+            let known = heights.entry(*row).or_default();
+            *known = height.max(*known);
+        }
+        for (row, lines) in heights.into_iter().filter(|(_, lines)| *lines > 1) {
+            let points = u32::try_from(lines.saturating_mul(LINE_HEIGHT)).unwrap_or_default();
+            sheet.set_row_height(row, points)?;
+        }
+        for row in &self.titles {
+            sheet.set_row_height(*row, TITLE_HEIGHT)?;
         }
         Ok(())
     }
@@ -57,6 +79,11 @@ impl Style {
     /// What a row is called.
     pub fn label() -> Format {
         Style::cell().set_font_color(INK)
+    }
+
+    /// What stands before the source of a whole table.
+    pub fn beside_title() -> Format {
+        Format::new().set_font_color(QUIET).set_align(FormatAlign::Right)
     }
 
     /// What a row is counted in.

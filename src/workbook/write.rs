@@ -10,7 +10,7 @@ use super::tree::{at, inside, path_of};
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written::joined;
-use crate::plan::shape::{Shape, peruvian};
+use crate::plan::shape::{Measure, Shape, peruvian};
 use crate::plan::value::Value;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, ExcelDateTime, Note, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ impl Page<'_> {
             }
             row = self.block(block, row, last)?;
         }
-        self.style.set_widths(self.sheet)
+        self.style.set_sizes(self.sheet)
     }
 
     /// Draws a block from a row on; the row in which the next one begins.
@@ -78,13 +78,21 @@ impl Page<'_> {
         let slots: Vec<Slot> = block.slots().into_iter().filter(|slot| self.is_used(block, *slot, &rows)).collect();
         let title = joined(&[TITLE.encode_utf8(&mut [0; 4]), " ", &block.title(lang)]);
         self.sheet.write_string_with_format(row, 0, &title, &Style::title())?;
-        self.style.set_row(self.sheet, row, 22)?;
+        self.style.saw_title(row);
         let heading = row.saturating_add(1);
         let mut row = row;
         for (column, slot) in (0u16..).zip(&slots) {
             self.heading(block, *slot, heading, column)?;
             if *slot == Slot::Source && !block.base.is_empty() && !block.base.contains(['[', '{']) {
                 self.source(block, &block.base, row, column)?;
+                if let Some(before) = column.checked_sub(1).filter(|before| *before > 0) {
+                    self.sheet.write_string_with_format(
+                        row,
+                        before,
+                        lang.workbook_source_of_all(),
+                        &Style::beside_title(),
+                    )?;
+                }
             }
         }
         row = heading.saturating_add(1);
@@ -130,7 +138,7 @@ impl Page<'_> {
             Slot::Column(place) => block.columns.get(place),
             _ => None,
         };
-        let unit = of_slot.filter(|of| of.lang.is_none()).and_then(|of| of.unit(lang));
+        let unit = of_slot.filter(|of| of.lang.is_none()).and_then(|of| unit(of, lang));
         let text = unit.map_or(name.clone(), |unit| joined(&[&name, "\n(", &unit, ")"]));
         self.sheet.write_string_with_format(row, column, &text, &Style::heading())?;
         let help = match slot {
@@ -143,7 +151,7 @@ impl Page<'_> {
         if hidden {
             self.sheet.set_column_hidden(column)?;
         }
-        self.style.saw(column, &text, true);
+        self.style.saw(row, column, &text, true);
         Ok(())
     }
 
@@ -191,14 +199,13 @@ impl Page<'_> {
         let lang = self.lang;
         let name = column.name(lang);
         self.sheet.write_string_with_format(row, 0, &name, &Style::label())?;
-        self.style.saw(0, &name, false);
+        self.style.saw(row, 0, &name, false);
         self.note(row, 0, column.help(lang))?;
         self.place(column, item, row, 1)?;
         self.list(column, (row, row), 1)?;
-        if let Some(unit) = column.unit(lang) {
-            self.sheet.write_string_with_format(row, 2, &unit, &Style::unit())?;
-            self.style.saw(2, &unit, false);
-        }
+        let unit = unit(column, lang).unwrap_or_default();
+        self.sheet.write_string_with_format(row, 2, &unit, &Style::unit())?;
+        self.style.saw(row, 2, &unit, false);
         let path = path_of(&block.base, &column.key);
         if column.lang.is_none() { self.source(block, &path, row, 3) } else { Ok(()) }
     }
@@ -223,11 +230,11 @@ impl Page<'_> {
         match content {
             Content::Text(text) => {
                 self.sheet.write_string_with_format(row, column, text, &Style::text())?;
-                self.style.saw(column, text, false);
+                self.style.saw(row, column, text, false);
             }
             Content::Number(value, percent) => {
                 self.sheet.write_with_format(row, column, *value, &Style::number(*value, *percent))?;
-                self.style.saw(column, &digits::text(*value), false);
+                self.style.saw(row, column, &digits::text(*value), false);
             }
             Content::Date(date) => {
                 let day = ExcelDateTime::parse_from_str(date).ok().filter(|_| date.len() == 10);
@@ -235,7 +242,7 @@ impl Page<'_> {
                     Some(day) => self.sheet.write_datetime_with_format(row, column, &day, &Style::date())?,
                     None => self.sheet.write_string_with_format(row, column, date, &Style::text())?,
                 };
-                self.style.saw(column, date, false);
+                self.style.saw(row, column, date, false);
             }
         }
         Ok(())
@@ -287,4 +294,13 @@ impl Page<'_> {
         self.sheet.add_data_validation(first, at, last, at, &list)?;
         Ok(())
     }
+}
+
+/// What a column is counted in, where its cells do not show it: those of shares have their sign.
+fn unit(column: &Column, lang: Lang) -> Option<String> {
+    let of_rates = match column.shape {
+        Shape::Number(number) | Shape::ByYear(number) => number.measure == Measure::Rate,
+        _ => false,
+    };
+    column.unit(lang).filter(|_| !of_rates)
 }

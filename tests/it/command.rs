@@ -157,6 +157,8 @@ fn help_and_version_are_answers() {
         "guide",
         "pack",
         "schema",
+        "workbook",
+        "plan IN.xlsx",
         "--choice",
         "--lang",
         "--csv",

@@ -93,12 +93,13 @@ mod number {
 }
 mod plan {
     mod bounds;
+    mod changed;
     mod form;
     mod pack;
     pub mod reading;
     mod schema;
     mod sources;
-    mod workbook;
+    pub mod workbook;
 }
 mod town {
     mod compare;
