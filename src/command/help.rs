@@ -17,7 +17,7 @@ Read and reckon
       --map FIELD=COLUMN  which of its columns is code, category, metered, m3, social, sewer, exempt, shop or today: by
                         its heading, or by its number from 1; nothing behind the = where none is
       --map category:WORD=CATEGORY  which category a word of the file is: --map category:pension=domestic
-  workbook PLAN OUT.xlsx  the plan as a workbook that people fill in: a sheet for each step, in the language of --lang
+  workbook PLAN OUT.xlsx  the plan as a workbook that people fill in, with a sheet for each step
   plan IN.xlsx          the plan that a workbook holds, in any language, as JSON; what was not read of it is said, and
                         what is wrong with it cell by cell
   schema                the JSON Schema of a plan; --of assessment, fund or register: of what these write
@@ -50,6 +50,6 @@ FILE: CODE: TEXT where it is the whole file. What is only to be looked at again 
 FILE: warning: PATH: CODE: TEXT. Of many problems or warnings of a file the first 100 are listed and the others
 counted.
 
-Exit codes: 0 done; 1 a plan, a choice, a register or a workbook has problems; 2 the command is not understood, or a file cannot be
-read: the other files are looked at all the same.
+Exit codes: 0 done; 1 a plan, a choice, a register or a workbook has problems; 2 the command is not understood, or a
+file cannot be read: the other files are looked at all the same.
 ";

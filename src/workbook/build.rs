@@ -1,15 +1,14 @@
 //! Puts a plan's tree together from the tables of a workbook, and remembers the cell of every place.
 
 use super::cell::{self, State, category_id, value};
+use super::cited::Sources;
 use super::fault::{Place, Remark, Wrong};
 use super::layout::{Block, Column, Slot};
 use super::open::Cell;
-use super::source::{Anchor, part_name, part_named};
 use super::table::{Row, Table, called};
-use super::tree::{at, member, ordered, path_of, put, text};
+use super::tree::{at, member, ordered, path_of, put};
 use crate::locale::Lang;
 use crate::number::currency::{Money, SOL};
-use crate::number::digits;
 use crate::plan::Plan;
 use crate::plan::problem::Fault;
 use crate::plan::read::{At, Problems, Read as _, within};
@@ -19,9 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A tree that is being put together.
 pub struct Builder {
-    lang: Lang,
+    pub(super) lang: Lang,
     money: Money,
-    tree: Value,
+    pub(super) tree: Value,
     /// What is wrong.
     pub remarks: Vec<Remark>,
     /// The cell of every place.
@@ -32,17 +31,7 @@ pub struct Builder {
     stated: BTreeSet<String>,
     /// The members of each list by the names that others call them.
     members: BTreeMap<String, Vec<String>>,
-    sources: Sources,
-}
-
-#[derive(Default)]
-struct Sources {
-    /// The places that have a cell for their source.
-    cells: BTreeSet<String>,
-    /// What these cells say: of which path, the number of which source.
-    said: Vec<(String, String, Place)>,
-    /// The number of each source.
-    numbers: Vec<String>,
+    pub(super) sources: Sources,
 }
 
 impl Builder {
@@ -98,7 +87,8 @@ impl Builder {
         }
     }
 
-    fn say(&mut self, place: Place, wrong: Wrong) {
+    /// Notes what is wrong with a cell.
+    pub(super) fn say(&mut self, place: Place, wrong: Wrong) {
         self.remarks.push(Remark { place: Some(place), wrong });
     }
 
@@ -304,88 +294,9 @@ impl Builder {
             }
         }
     }
-
-    /// A cell that says where numbers come from: `2`, or `2; Con medidor: 5`.
-    fn take_source(&mut self, block: &Block, path: &str, cell: &Cell, place: &Place) {
-        let text = match cell::readable(cell) {
-            Ok(text) => text,
-            Err(wrong) => return self.say(place.clone(), wrong),
-        };
-        for piece in text.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
-            let (part, number) = match piece.rsplit_once(':') {
-                None => (Some(String::new()), piece),
-                Some((name, number)) => (part_named(block, name), number.trim()),
-            };
-            match part {
-                Some(part) => {
-                    self.sources.said.push((path_of(path, &part), number.to_owned(), place.clone()));
-                }
-                None => {
-                    let columns = block.columns.iter().map(|column| column.key.as_str());
-                    let parts = columns.chain(block.groups.iter().map(|group| group.key.as_str()));
-                    let names: BTreeSet<String> = parts.filter_map(|key| part_name(block, key, self.lang)).collect();
-                    let names: Vec<String> = names.into_iter().collect();
-                    self.say(place.clone(), Wrong::UnknownHeading(piece.to_owned(), names.join("; ")));
-                }
-            }
-        }
-    }
-
-    /// The number of a source.
-    fn take_number(&mut self, table: &Table<'_>, number: u32, row: &Row<'_>) {
-        let said = table.cell(row, Slot::Number).map(|(_, cell)| cell.text.trim().to_owned()).unwrap_or_default();
-        let at = table.column(Slot::Number).unwrap_or_default();
-        let whole = said.is_empty() || digits::decimal(&said).and_then(digits::whole).is_some();
-        if !whole || (!said.is_empty() && self.sources.numbers.contains(&said)) {
-            self.say(table.place(number, at), Wrong::NoSourceNumber(said.clone()));
-        }
-        self.sources.numbers.push(said);
-    }
-
-    /// Gives each source its paths: what the cells beside numbers say, in the order that the list of sources has kept; and of
-    /// that list the paths that no cell stands for.
-    pub fn take_sources(&mut self, anchor: &dyn Fn(&str) -> Option<Anchor>) {
-        let Sources { cells, said, numbers } = std::mem::take(&mut self.sources);
-        let mut paths: Vec<Vec<String>> = vec![Vec::new(); numbers.len()];
-        for (path, number, place) in said {
-            match numbers.iter().position(|own| *own == number) {
-                // What is not filled in has no source yet.
-                Some(source) if at_path(&self.tree, &path) => {
-                    if let Some(paths) = paths.get_mut(source) {
-                        paths.push(path);
-                    }
-                }
-                Some(_) => {}
-                None => {
-                    self.faulted.push(path);
-                    self.say(place, Wrong::UnknownSource(number));
-                }
-            }
-        }
-        for (place, mut beside) in paths.into_iter().enumerate() {
-            let at_paths = path_of(&member("sources", place), "paths");
-            let kept = at(&self.tree, &at_paths).map(listed).unwrap_or_default();
-            let cellless = |path: &str| anchor(path).is_none_or(|anchor| !cells.contains(&anchor.path));
-            let mut list: Vec<String> = Vec::new();
-            for path in kept {
-                if let Some(found) = beside.iter().position(|own| *own == path) {
-                    list.push(beside.remove(found));
-                } else if cellless(&path) {
-                    list.push(path);
-                }
-            }
-            list.append(&mut beside);
-            let list = list.into_iter().map(Value::Text).collect();
-            put(&mut self.tree, &at_paths, Value::List(list));
-        }
-    }
 }
 
-fn at_path(tree: &Value, path: &str) -> bool {
+/// Whether there is anything at a path.
+pub fn at_path(tree: &Value, path: &str) -> bool {
     at(tree, path).is_some()
-}
-
-fn listed(value: &Value) -> Vec<String> {
-    let Value::List(list) = value else { return Vec::new() };
-    list.iter().filter_map(|path| text(path, "")).map(str::to_owned).collect()
 }

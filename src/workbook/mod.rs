@@ -3,7 +3,8 @@
 //!
 //! | file | what it is for |
 //! |---|---|
-//! | `layout` | which sheets, tables and columns there are, from the form's steps and the format's shapes |
+//! | `layout` | what a workbook is made of: sheets, tables, columns |
+//! | `arrange` | which of them there are, from the form's steps and the format's shapes |
 //! | `cell` | a place of the plan as a cell, and back |
 //! | `rows` | what a plan has for a table's rows |
 //! | `source` | sources beside numbers |
@@ -11,12 +12,15 @@
 //! | `open` | a file as sheets of cells, within bounds |
 //! | `table`, `read` | the tables in a sheet; what they say, as a plan's tree |
 //! | `build` | the tree put together, with the cell of every place |
+//! | `cited` | the sources of that tree |
 //! | `result` | what the program works out, in blocked cells |
 //! | `tree` | a plan's tree by paths |
 //! | `fault` | what is wrong, in which cell |
 
+mod arrange;
 mod build;
 mod cell;
+mod cited;
 pub mod fault;
 mod layout;
 mod open;

@@ -1,8 +1,9 @@
 //! What a workbook says, as a plan's tree, with the cell of every place; and all that is wrong with it at once.
 
+use super::arrange::sheets;
 use super::build::Builder;
 use super::fault::{Place, Remark, Wrong};
-use super::layout::{Block, sheets};
+use super::layout::Block;
 use super::open;
 use super::result;
 use super::source;

@@ -13,6 +13,7 @@ const MOST_OF_A_HEADING: usize = 18;
 const INK: Color = Color::RGB(0x0017_3F5F);
 const HEADING: Color = Color::RGB(0x00DC_E9F2);
 const LINE: Color = Color::RGB(0x00C4_CDD5);
+const BLOCKED: Color = Color::RGB(0x00EE_EEEE);
 const QUIET: Color = Color::RGB(0x0059_6670);
 
 /// The points of a line, and of a title.
@@ -121,6 +122,11 @@ impl Style {
             Shape::Date => Style::date(),
             _ => Style::cell(),
         }
+    }
+
+    /// What the program works out.
+    pub fn blocked() -> Format {
+        Style::cell().set_background_color(BLOCKED)
     }
 
     fn cell() -> Format {

@@ -1,8 +1,10 @@
 //! A plan as a workbook: a sheet for each step, what is known in its cells, help as notes, lists for words.
 
+use super::arrange::sheets;
 use super::cell::{Content, TITLE, content, null, yes_or_no};
 use super::fault::Wrong;
-use super::layout::{Block, Column, Sheet, Slot, sheets};
+use super::layout::{Block, Column, Sheet, Slot};
+use super::result;
 use super::rows::{Row, Says, rows, state_of};
 use super::source;
 use super::style::Style;
@@ -36,6 +38,7 @@ pub fn file(plan: &Value, lang: Lang) -> Result<Vec<u8>, Wrong> {
         let page = Page { sheet: book.add_worksheet(), plan, beside: &beside, lang, style: Style::default() };
         page.draw(sheet).map_err(unwritten)?;
     }
+    result::draw(book.add_worksheet(), plan, lang).map_err(unwritten)?;
     book.save_to_buffer().map_err(unwritten)
 }
 

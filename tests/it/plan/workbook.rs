@@ -2,8 +2,10 @@
 
 use crate::generated::{config, read_plan};
 use crate::support::*;
+use calamine::{Reader, Xlsx};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use std::io::{Cursor, Read};
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::value_from_json;
@@ -192,6 +194,52 @@ fn what_is_absent_null_and_empty_stays_so() {
         {"id": "bought", "label": "Cloro", "heading": "energy", "amount": "3", "per": "year", "bought": null}
     ], "replacement": [], "investment": []});
     assert_same_tree(&value_from_json(&plan.to_string()).unwrap(), 99);
+}
+
+/// The receipt, and what the service costs, needs and brings, are those of `tarifa assess`; nobody can type over them.
+#[test]
+fn what_the_program_works_out_is_blocked_and_of_the_moment() {
+    let cells = |value: &Value, lang: Lang, name: &str| {
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(workbook::file(value, lang).unwrap())).unwrap();
+        let range = book.worksheet_range(name).unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect::<Vec<_>>()
+    };
+    let value = value_from_json(&plan_text(ILLUSTRATIVE)).unwrap();
+    let plan = town(ILLUSTRATIVE);
+    let assessment = assess(&plan, "");
+    let rows = cells(&value, spanish(), "Resultado");
+    let bill = bill(&plan, "");
+    let has = |name: &str, amount: Decimal| {
+        let row = format!("{name}|{}", amount.normalize());
+        assert!(rows.contains(&row), "{row} is not in {rows:#?}");
+    };
+    has("Agua, 10\u{a0}m³", bill.lines[0].amount.value());
+    has("Total al mes", bill.total.value());
+    has("A pagar en efectivo", bill.cash.value());
+    let needed = centimos(assessment.answer.needed.as_ref().unwrap().revenue.value());
+    has("Cuesta el servicio", assessment.cost.as_ref().unwrap().total().unwrap().value());
+    has("Se necesita facturar", needed);
+    has("Se factura con los precios publicados", needed + assessment.beyond_needed.unwrap().value());
+    assert!(cells(&value, english(), "Result").contains(&format!("Total a month|{}", bill.total.value().normalize())));
+    // What cannot be known is said, as on the page; and what is no plan yet has no receipt.
+    let laredo = cells(&value_from_json(&plan_text("laredo")).unwrap(), spanish(), "Resultado");
+    assert!(laredo.contains(&"El documento no dice cuánto cuesta cada parte del servicio.|".to_owned()), "{laredo:#?}");
+    let draft = cells(&changed(json!({"tax": null})), spanish(), "Resultado");
+    assert!(draft[0].starts_with("Al plan todavía le falta algo"), "{draft:#?}");
+
+    let file = workbook::file(&value, spanish()).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut blocked = Vec::new();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).unwrap();
+        let (name, mut text) = (part.name().unwrap().into_owned(), String::new());
+        if name.starts_with("xl/worksheets/sheet") {
+            part.read_to_string(&mut text).unwrap();
+            blocked.push((name, text.contains("<sheetProtection")));
+        }
+    }
+    assert_eq!(blocked.iter().filter(|(_, blocked)| *blocked).count(), 1);
+    assert!(blocked.iter().any(|(name, is)| *is && *name == format!("xl/worksheets/sheet{}.xml", blocked.len())));
 }
 
 /// Also what is no sound plan yet comes back as it was.
