@@ -13,6 +13,7 @@
 //! | [`choice`] | what a resident picks; to and from a link's fragment |
 //! | [`home`] | what one home pays: the service, its cost, the base price solved from it; the bill from water and sewer to VAT and cash (`bill`; `line` is what each amount on it is made of, `inverse` reads it backwards) |
 //! | [`town`] | the rest of the town: everybody's bills, subsidies, the investment fund, the years ahead, the assessment |
+//! | [`draft`] | a plan in the making: what was typed, undo and redo, what is still missing, in the words of its form |
 //! | [`hands`] | hands raised in an assembly, for what, in which sector; their sums |
 //! | [`register`] | the register of users (padrón): its columns and their names, its rows, every bill, the totals |
 //! | [`receipt_check`] | a written receipt against the right one: the first wrong line, and why |
@@ -42,6 +43,8 @@
 #[cfg(feature = "json")]
 pub mod answers;
 pub mod choice;
+#[cfg(feature = "json")]
+pub mod draft;
 pub mod hands;
 pub mod home;
 pub mod locale;

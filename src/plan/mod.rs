@@ -11,6 +11,8 @@
 //! | `declare` | the macros that declare records |
 //! | `shape` | what a place of the format may hold, for forms and tables |
 //! | `form` | the steps in which a plan is filled in |
+//! | `place` | what stands at a path of the tree |
+//! | `drafted` | a plan that somebody is still writing, with all that it lacks |
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem`, `explain` | what can be wrong, and each in words |
 //! | `leaf` | numbers with their range, texts, ids, dates |
@@ -24,6 +26,7 @@ pub mod charges;
 mod check;
 pub mod cost;
 mod declare;
+pub mod drafted;
 mod explain;
 pub mod form;
 mod found;
@@ -34,6 +37,7 @@ pub mod pack;
 pub mod pictogram;
 #[cfg(feature = "json")]
 pub mod print;
+pub mod place;
 pub mod problem;
 pub mod read;
 pub mod roles;

@@ -1,6 +1,7 @@
 //! Every number has a source, and every source has something that it is the source of.
 
 use super::Plan;
+use super::place::{find, inside, steps};
 use super::problem::Fault;
 use super::read::{At, Problems, within};
 use super::thorough::around;
@@ -26,7 +27,7 @@ impl Plan {
                     found.add(place, Fault::TwoSources(first.clone()));
                     continue;
                 }
-                if !exists(root, path) {
+                if find(root, path).is_none() {
                     let near = meant_by(root, path, found);
                     meant.extend(near.clone());
                     found.add(place.clone(), Fault::UnusedSource(near));
@@ -40,6 +41,7 @@ impl Plan {
             let named = |path: &str| sources.contains_key(path) || meant.contains(path);
             without_source(&numbers, &named, found);
         }
+        found.numbers = numbers;
     }
 }
 
@@ -81,29 +83,6 @@ fn without_source(numbers: &[String], named: &dyn Fn(&str) -> bool, found: &mut 
 /// A path without the positions in its lists: `users[].m`.
 fn without_positions(path: &str) -> String {
     path.chars().filter(|letter| !letter.is_ascii_digit()).collect()
-}
-
-/// The names and positions that a path is made of; of each, whether it is a position in a list.
-fn steps(path: &str) -> impl Iterator<Item = (&str, bool)> {
-    path.split('.').flat_map(|part| part.split('[').enumerate().map(|(i, step)| (step, i > 0)))
-}
-
-/// What stands in a record under a name, or in a list at a position.
-fn inside<'v>(here: &'v Value, (step, position): (&str, bool)) -> Option<&'v Value> {
-    match here {
-        Value::List(values) if position => {
-            let digits = step.strip_suffix(']')?;
-            let position = digits.parse::<usize>().ok().filter(|position| position.to_string() == digits)?;
-            values.get(position)
-        }
-        Value::Record(pairs) if !position => pairs.iter().find(|(key, _)| key == step).map(|(_, value)| value),
-        _ => None,
-    }
-}
-
-/// Whether a source's path leads to something in the plan.
-fn exists(root: &Value, path: &str) -> bool {
-    steps(path).try_fold(root, inside).is_some()
 }
 
 /// The path that was probably meant by one that leads nowhere: each name of it is there, or a letter or two away.

@@ -35,14 +35,24 @@ impl Problems {
         self.thorough.filter(|_| self.list.len() < MOST_GUESSED).and_then(|thorough| (thorough.nearest)(key, keys))
     }
 
-    /// What was read, or what is wrong with it: the first problem of each place, unless nothing readable stands around it;
-    /// of very many the first, and how many more there are.
+    /// What was read, or what is wrong with it: of very many problems the first, and how many more there are.
     ///
     /// # Errors
     /// The problems, where there are any.
     pub fn listed<T>(self, read: T) -> Result<T, Vec<Problem>> {
+        let mut listed = self.of_each_place();
+        let more = listed.len().saturating_sub(MOST_LISTED);
+        if more > 0 {
+            listed.truncate(MOST_LISTED);
+            listed.push(Problem { path: String::new(), fault: Fault::More(more) });
+        }
+        if listed.is_empty() { Ok(read) } else { Err(listed) }
+    }
+
+    /// The first problem of each place, unless nothing readable stands around it.
+    pub(super) fn of_each_place(self) -> Vec<Problem> {
         let (mut known, mut shut) = (BTreeSet::new(), BTreeSet::new());
-        let (mut listed, mut more) = (Vec::new(), 0_usize);
+        let mut first = Vec::new();
         for problem in self.list {
             let path = &problem.path;
             if known.contains(path) || around(path).any(|outer| shut.contains(outer)) {
@@ -52,16 +62,9 @@ impl Problems {
                 shut.insert(path.clone());
             }
             known.insert(path.clone());
-            if listed.len() < MOST_LISTED {
-                listed.push(problem);
-            } else {
-                more = more.saturating_add(1);
-            }
+            first.push(problem);
         }
-        if more > 0 {
-            listed.push(Problem { path: String::new(), fault: Fault::More(more) });
-        }
-        if listed.is_empty() { Ok(read) } else { Err(listed) }
+        first
     }
 }
 

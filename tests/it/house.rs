@@ -112,7 +112,7 @@ const FLOORS: [&[&str]; 9] = [
     &["choice"],
     &["home"],
     &["town"],
-    &["hands", "register", "receipt_check"],
+    &["draft", "hands", "register", "receipt_check"],
     &["view"],
     &["workbook"],
 ];

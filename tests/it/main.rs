@@ -29,6 +29,7 @@
 //! | `town/start`, `town/relief`, `town/social` | from when the new charge applies; what rules cost the others; the ceiling, the committee |
 //! | `town/review` | what the author of a plan is warned of, and what is said of its receipts |
 //! | `town/compare` | choices side by side: what a link keeps, columns against separate assessments |
+//! | `draft` | a plan in the making: what is typed, undo and redo, what is missing, in the words of its form |
 //! | `categories` | a plan's own categories, from the file to the wall |
 //! | `hands` | counts of hands: sums, ties, refusals, the table, the record |
 //! | `register` | the register of users: delimiters, encodings, chunks, hostile files, totals to the céntimo |
@@ -51,6 +52,7 @@
 
 mod categories;
 mod command;
+mod draft;
 mod files;
 mod generated;
 mod hands;

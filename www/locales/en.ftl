@@ -2348,3 +2348,19 @@ workbook-unknown-source = The source “{ $found }” is not in the sheet of sou
 workbook-no-source-number = “{ $found }” does not serve as a source's number. Give each source another number: 1, 2, 3.
 workbook-one-of = Fill in one of these ways alone: none or several will not do.
 workbook-no-open-block = The last block has no limit: write “and more”.
+
+# Prepare su pueblo
+prepare-yes = Yes
+prepare-no = No
+prepare-row = { $list }, row { $row }
+prepare-missing = This is still to be filled in.
+prepare-choose-one = Choose one of the options.
+prepare-number = A number goes here, such as 12.50.
+prepare-unknown-word = “{ $found }” is not in the list. Choose one of the options.
+prepare-open-block = Write up to how many m³ this block goes. Only the last one has no limit.
+prepare-no-open-block = The last block has no limit: clear where it ends.
+prepare-block-price = With this way of setting prices each block has “{ $label }”, and only that.
+prepare-flat-blocks = With one price there is one block. Leave one, or change how blocks apply.
+prepare-needs = To find the prices, “{ $label }” is still to be filled in.
+prepare-no-assigned = There are users without a meter. The tariff of their category lacks the assigned volume.
+prepare-unused-source = This source names a place that has nothing now.

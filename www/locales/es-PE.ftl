@@ -2348,3 +2348,19 @@ workbook-unknown-source = La fuente «{ $found }» no está en la hoja de fuente
 workbook-no-source-number = «{ $found }» no sirve como número de fuente. Ponga a cada fuente un número distinto: 1, 2, 3.
 workbook-one-of = Llene una sola de estas formas: ninguna o varias no valen.
 workbook-no-open-block = El último rango no lleva límite: escriba «a más».
+
+# Prepare su pueblo
+prepare-yes = Sí
+prepare-no = No
+prepare-row = { $list }, fila { $row }
+prepare-missing = Falta llenar esto.
+prepare-choose-one = Elija una de las opciones.
+prepare-number = Aquí va un número, como 12.50.
+prepare-unknown-word = «{ $found }» no está en la lista. Elija una de las opciones.
+prepare-open-block = Escriba hasta cuántos m³ llega este rango. Solo el último va sin límite.
+prepare-no-open-block = El último rango va sin límite: borre hasta dónde llega.
+prepare-block-price = Con esta forma de fijar precios, en cada rango va «{ $label }», y solo eso.
+prepare-flat-blocks = Con un solo precio hay un solo rango. Deje uno, o cambie la forma de cobrar.
+prepare-needs = Para hallar los precios falta llenar «{ $label }».
+prepare-no-assigned = Hay usuarios sin medidor. En la tarifa de su categoría falta el consumo asignado.
+prepare-unused-source = Esta fuente nombra un lugar que ahora no tiene nada.
