@@ -25,8 +25,8 @@ const MONEY: &str = "money";
 const OF_MONEY: [&str; 4] = ["coin", "coins", "tax", "tax_full"];
 
 /// Messages that are found by their id at run time begin with one of these: what a plan's fields, words and steps are called
-/// (`src/plan/shape.rs`), and the sheets of a workbook. They have no variables but those of the money.
-const BY_ID: [&str; 8] = ["field-", "help-", "unit-", "null-", "word-of-", "step-", "sheet-", "table-"];
+/// (`src/plan/shape.rs`), what drawings show, and the sheets of a workbook. They have no variables but those of the money.
+const BY_ID: [&str; 9] = ["field-", "help-", "unit-", "null-", "word-of-", "step-", "drawing-", "sheet-", "table-"];
 
 type Messages = BTreeMap<String, Pattern<String>>;
 type Failure = Box<dyn std::error::Error>;

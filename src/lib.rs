@@ -22,7 +22,7 @@
 //!
 //! `answers.rs` writes what scripts are given, `schema.rs` has the JSON Schemas of plan and answers, `command` is the command
 //! line over it all, `build.rs` brings in texts and drawings from `www`; the crates of `www` are those that know JavaScript:
-//! `home`, `town`, `reader` and `workbook` for the page, `headless` for programmers, and `border`, which they share.
+//! `home`, `town`, `reader`, `prepare` and `workbook` for the page, `headless` for programmers, and `border`, which they share.
 //!
 //! A family of five in Tabalosos with 10 m³, under the approved proposal (WSP 2008, Table 10: S/ 0.89 per m³):
 //!

@@ -34,9 +34,10 @@ function moduleName({ filename }) {
   return `${name}.${lang}.[contenthash:8][ext]`;
 }
 
-const page = (filename, ...args) =>
-  new HtmlWebpackPlugin({ filename, chunks: ['tarifa-clara'], templateContent: () => print(...args), scriptLoading: 'module', minify: false });
-const stylesheets = () => Object.fromEntries(readdirSync(styles).filter((name) => /^tarifa-clara(?!-(start|hosts)\.)/.test(name)).map((name) => [name, bundleStyles(path.join(styles, name))]));
+const pageOf = (chunk, filename, ...args) =>
+  new HtmlWebpackPlugin({ filename, chunks: [chunk], templateContent: () => print(...args), scriptLoading: 'module', minify: false });
+const page = (filename, ...args) => pageOf('tarifa-clara', filename, ...args);
+const stylesheets = () => Object.fromEntries(readdirSync(styles).filter((name) => /^tarifa-clara(?!-(start|hosts|prepare)\.)/.test(name)).map((name) => [name, bundleStyles(path.join(styles, name))]));
 const ofEachTown = (make) => towns.flatMap((town) => languages.map((language) => make(town, language)));
 
 const common = {
@@ -64,7 +65,7 @@ const oldSyntax = { test: /\.m?js$/, use: path.join(here, 'tools/old-syntax.js')
 const site = {
   ...common,
   name: 'site',
-  entry: { 'tarifa-clara': './element/index.js' },
+  entry: { 'tarifa-clara': './element/index.js', 'tarifa-clara-prepare': './element/prepare/prepare.js' },
   experiments: { outputModule: true },
   // Chunks as modules: they carry the nonce of the script that asks for them, and are no text to Trusted Types.
   output: { path: path.join(here, 'dist'), filename: '[name].[contenthash:8].js', module: true, chunkFormat: 'module', chunkLoading: 'import', environment: { dynamicImport: true }, clean: true },
@@ -81,10 +82,10 @@ const site = {
   // Pages and styles are served as the command line and the styles' own tool wrote them.
   optimization: { minimizeOptions: { html: false, css: false }, chunkIds: 'named' },
   plugins: [
-    ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang), page(`${folder}para-su-pagina.html`, 'hosts', ...towns.map(planOf), '--lang', lang)]),
+    ...languages.flatMap(({ lang, folder }) => [page(`${folder}index.html`, 'start', ...towns.map(planOf), '--lang', lang), page(`${folder}guia-asamblea.html`, 'guide', '--lang', lang), page(`${folder}para-su-pagina.html`, 'hosts', ...towns.map(planOf), '--lang', lang), pageOf('tarifa-clara-prepare', `${folder}preparar.html`, 'prepare', ...towns.map(planOf), '--lang', lang)]),
     ...ofEachTown((town, { lang, folder }) => doors.map((door) => page(`${folder}${fileOfDoor(town, door)}`, 'page', planOf(town), '--door', door, '--lang', lang))).flat(),
     new SiteFiles(() => ({
-      ...Object.fromEntries(['start', 'hosts'].map((name) => [`tarifa-clara-${name}.[hash].css`, bundleStyles(path.join(styles, `tarifa-clara-${name}.css`))])),
+      ...Object.fromEntries(['start', 'hosts', 'prepare'].map((name) => [`tarifa-clara-${name}.[hash].css`, bundleStyles(path.join(styles, `tarifa-clara-${name}.css`))])),
       ...Object.fromEntries(['icon.svg', 'icon-192.png', 'icon-512.png'].map((name) => [name, readFileSync(path.join(here, name))])),
       'tarifa-clara-frame.js': embedScript('tarifa-clara-frame.js'),
       'plan.schema.json': print('schema'),

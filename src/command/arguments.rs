@@ -37,7 +37,7 @@ pub struct Arguments {
 }
 
 /// How many files a command takes: at least and at most, and the words for it.
-const FILES: [(&str, usize, usize, &str); 16] = [
+const FILES: [(&str, usize, usize, &str); 17] = [
     ("check", 1, usize::MAX, "one plan or more"),
     ("assess", 1, 1, "one plan"),
     ("fund", 1, 1, "one plan"),
@@ -45,6 +45,7 @@ const FILES: [(&str, usize, usize, &str); 16] = [
     ("pack", 1, 1, "one plan"),
     ("start", 1, usize::MAX, "one plan or more"),
     ("hosts", 1, usize::MAX, "one plan or more"),
+    ("prepare", 1, usize::MAX, "one plan or more"),
     ("guide", 0, 0, "no file"),
     ("framed", 0, 0, "no file"),
     ("failures", 0, 0, "no file"),

@@ -31,6 +31,7 @@ Write what the site is made of
       --unkept          what stands in its place where it was not kept on the device and there is no internet
   start PLAN...         the start page of several towns as HTML
   hosts PLAN...         the page for whoever puts the calculator into a page of theirs, as HTML
+  prepare PLAN...       the page for whoever prepares a town of their own, beginning from these, as HTML
   guide                 the sheet for whoever leads an assembly, as HTML
   framed                what every page adds at its top where it stands inside somebody else's, as HTML
   failures              what a page says where its program cannot be had, as JSON

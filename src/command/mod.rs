@@ -86,6 +86,7 @@ fn text(arguments: &Arguments) -> Result<String, Failure> {
         }
         "start" => Ok(document::start(&plans(arguments)?, lang)),
         "hosts" => Ok(document::hosts(&plans(arguments)?, lang)),
+        "prepare" => Ok(document::prepare(&plans(arguments)?, lang)),
         "guide" => Ok(document::guide(lang)),
         "framed" => Ok(document::framed(lang)),
         "failures" => Ok(answers::json(&failures(lang).into_iter().collect::<BTreeMap<_, _>>())?),

@@ -4,7 +4,7 @@
 include!(concat!(env!("OUT_DIR"), "/pictograms.rs"));
 
 /// Every drawing's name.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub fn names() -> impl Iterator<Item = &'static str> {
     PICTOGRAMS.iter().map(|(name, _)| *name)
 }
 

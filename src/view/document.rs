@@ -14,6 +14,8 @@ use maud::{DOCTYPE, Markup, html};
 
 /// The guide's page.
 const GUIDE: &str = "guia-asamblea.html";
+/// The page for whoever prepares a town.
+const PREPARE: &str = "preparar.html";
 /// The page for hosts.
 const HOSTS: &str = "para-su-pagina.html";
 
@@ -101,7 +103,8 @@ pub fn start(plans: &[Plan], lang: Lang) -> String {
                         li.box { (drawing::pictogram(SERVICE_BASIC)) p { b { (t.start_step_3()) } " " (t.start_step_3_why()) } }
                     }
                 }
-                p.sec { a href=(GUIDE) { (t.hall_guide_enter()) } }
+                p.sec { a href=(PREPARE) { (t.prepare_link()) } }
+                p { a href=(GUIDE) { (t.hall_guide_enter()) } }
             }
         }
     };
@@ -123,6 +126,13 @@ pub fn guide(lang: Lang) -> String {
 pub fn hosts(plans: &[Plan], lang: Lang) -> String {
     let content = html! { main.tc { (hosts::sheet(plans, lang)) } };
     document(lang, lang.hosts_title(), lang.hosts_lead(), Some(HOSTS), None, &content)
+}
+
+/// The page for whoever prepares a town of their own.
+#[cfg(feature = "json")]
+pub fn prepare(plans: &[Plan], lang: Lang) -> String {
+    let content = html! { main.tc { (super::prepare::sheet(plans, lang)) } };
+    document(lang, lang.prepare_title(), lang.prepare_lead(), Some(PREPARE), None, &content)
 }
 
 /// What a page adds to its header where it stands inside somebody else's: the way out of it, and what cannot be done there.

@@ -9,6 +9,7 @@
 //! | `hall` | the same town on the wall of an assembly, screen by screen |
 //! | `guide` | one sheet for whoever leads the assembly |
 //! | `hosts` | the page for whoever puts the calculator into a page of theirs |
+//! | `prepare` | preparing a town: its steps as forms, what is missing, what comes of it |
 //! | `hands` | counting hands, and the record for the minutes |
 //! | `register` | the register of users: where its file is opened, what its bills come to |
 //! | `receipt_check` | the form to check a receipt, and what is found |
@@ -32,6 +33,8 @@ mod heard;
 pub mod home;
 mod hosts;
 pub mod page;
+#[cfg(feature = "json")]
+pub mod prepare;
 mod problems;
 mod receipt_check;
 pub mod register;

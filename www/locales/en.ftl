@@ -2350,6 +2350,163 @@ workbook-one-of = Fill in one of these ways alone: none or several will not do.
 workbook-no-open-block = The last block has no limit: write “and more”.
 
 # Prepare su pueblo
+prepare-title = Prepare your town
+prepare-lead = Fill in the numbers of your water service and see a home's bill at once. All stays on this device: nothing is sent.
+prepare-link = Your town is not there? Prepare it here
+prepare-no-script = To prepare a town, JavaScript is needed. Turn it on in your browser and load the page again.
+prepare-new = Begin with a template
+prepare-template = { $kind ->
+    [home] The same charge for each home
+    [blocks] Blocks and categories
+   *[packages] Packages to compare
+}
+prepare-template-why = { $kind ->
+    [home] For a water committee: what it costs is added up and shared among the homes.
+    [blocks] For a town or city with meters: each category pays for its m³.
+   *[packages] To compare today's service with a proposal, each with its price.
+}
+prepare-start = Begin
+prepare-other = Or with something that is there
+prepare-town = Another town
+prepare-town-why = It brings its numbers, for you to change. Its sources stay behind: each number is to be confirmed.
+prepare-file = A plan's file
+prepare-file-why = One that you saved here before, with a name that ends in .json.
+prepare-filled = A filled-in example
+prepare-filled-why = To look around without fear of breaking anything.
+prepare-look = Look
+prepare-drafts = Go on with a draft
+prepare-drafts-why = They are kept in this browser. Save the file too, so that they are not lost.
+prepare-nameless = Town without a name
+prepare-open = Open
+prepare-sure = Delete this draft? It cannot be brought back.
+prepare-deleted = Draft deleted.
+prepare-not-fetched = What is needed could not be fetched. Check the connection and try again.
+prepare-kept = Kept on this device.
+prepare-unkept = This browser does not let drafts be kept. Save the file before you leave.
+prepare-elsewhere = This draft changed in another window. Which one do you go on with?
+prepare-take-mine = With what is in this window
+prepare-take-other = With what is in the other window
+prepare-copied = Table copied. Paste it into your spreadsheet.
+prepare-pasted = Cells pasted.
+prepare-undo = Undo
+prepare-redo = Redo
+prepare-save = Save the file
+prepare-leave = See others
+prepare-steps = Steps
+prepare-before = Before
+prepare-next = Next
+prepare-for-receipt = { $count ->
+    [one] 1 missing for the bill
+   *[other] { $count } missing for the bill
+}
+prepare-for-publishing = { $count ->
+    [one] 1 missing to publish
+   *[other] { $count } missing to publish
+}
+prepare-complete = Complete
+prepare-optional = (if there is any)
+prepare-null = no document says it
+prepare-begin = Add
+prepare-end = Remove
+prepare-add = Add
+prepare-add-row = Add a row
+prepare-copy-out = Copy the table
+prepare-more-rows = { $count ->
+    [one] There is 1 more row. It is in the file.
+   *[other] There are { $count } more rows. They are in the file.
+}
+prepare-row-number = Row
+prepare-do = Move, copy or delete
+prepare-from = From
+prepare-up = Up
+prepare-down = Down
+prepare-copy = Duplicate
+prepare-delete = Delete
+prepare-which = How?
+prepare-none = None
+prepare-source = Where do these numbers come from?
+prepare-source-why = It is filled in once for the whole step. It is needed to publish, not to see the bill.
+prepare-source-kind = Kind of source
+prepare-source-title = Document, or who says it
+prepare-source-place = Table, page or article
+prepare-assume = It is an assumption
+prepare-assumed = Assumption of this plan
+prepare-unsourced = { $count ->
+    [one] 1 number of this step has no source.
+   *[other] { $count } numbers of this step have no source.
+}
+prepare-unsourced-all = { $count ->
+    [one] 1 number has no source. It is needed to publish.
+   *[other] { $count } numbers have no source. It is needed to publish.
+}
+prepare-problems = What is missing
+prepare-nothing-wrong = Nothing is missing for the bill.
+prepare-wrong = { $count ->
+    [one] 1 value to correct
+   *[other] { $count } values to correct
+}
+prepare-to-fill = { $count ->
+    [one] 1 to fill in
+   *[other] { $count } to fill in
+}
+prepare-and-more = and { $count } more
+prepare-receipt = The bill
+prepare-no-receipt = { $count ->
+    [one] No bill comes out yet: 1 value is missing. First:
+   *[other] No bill comes out yet: { $count } values are missing. First:
+}
+prepare-last-receipt = The last that came out:
+prepare-to-confirm = Numbers to confirm
+prepare-sums = From the cost to what is billed, a year
+prepare-cost = Cost a year
+prepare-needed = To be billed
+prepare-billed = Billed
+prepare-hint = { $step ->
+    [town] Who they are, and how many.
+    [today] What the water is like today, and what is paid.
+    [costs] What is spent every year. You can paste rows of your spreadsheet.
+    [wear] What wears out with use and has to be replaced one day: pumps, pipes, chlorinators.
+    [levels] What people can choose: hours, quality, meters. Say what changes at home and what cost it adds.
+    [users] How many connections there are of each kind.
+    [tariff] How it is charged: an amount for each home, or a price for each m³.
+    [social] What is taken off for the poorest families.
+    [fund] What is saved for works and emergencies.
+    [years] How the town and its prices grow.
+    [examples] Homes that everybody is shown. The first is that of the bill.
+    [sources] Which document each number comes from.
+   *[review] Notes on the documents, and what is missing.
+}
+drawing-bucket = Bucket
+drawing-business = Business
+drawing-cube = Cube of 1 m³
+drawing-family = Family
+drawing-fund = Fund
+drawing-home = Home
+drawing-home-shop = Home with a shop
+drawing-hours-12 = Clock, 12 hours
+drawing-hours-18 = Clock, 18 hours
+drawing-hours-24 = Clock, 24 hours
+drawing-hours-4 = Clock, 4 hours
+drawing-hours-6 = Clock, 6 hours
+drawing-industry = Factory
+drawing-institution = School or institution
+drawing-meter-none = No meter
+drawing-meter-yes = Meter
+drawing-package-proposal = Proposed package
+drawing-package-today = Today's package
+drawing-service-basic = Basic attention
+drawing-service-office = Office
+drawing-service-round-clock = Attention day and night
+drawing-service-visits = Visits
+drawing-sewer-extended = Extended sewerage
+drawing-sewer-network = Sewer network
+drawing-sewer-none = No sewerage
+drawing-sewer-treated = Treated sewage
+drawing-social = Social charge
+drawing-tap = Tap
+drawing-water-chlorinated = Chlorinated water
+drawing-water-tested = Tested water
+drawing-water-untreated = Untreated water
 prepare-yes = Yes
 prepare-no = No
 prepare-row = { $list }, row { $row }

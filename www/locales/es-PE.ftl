@@ -2350,6 +2350,163 @@ workbook-one-of = Llene una sola de estas formas: ninguna o varias no valen.
 workbook-no-open-block = El último rango no lleva límite: escriba «a más».
 
 # Prepare su pueblo
+prepare-title = Prepare su pueblo
+prepare-lead = Llene los números de su servicio de agua y vea al momento el recibo de una casa. Todo queda en este aparato: nada se envía.
+prepare-link = ¿Su pueblo no está? Prepárelo aquí
+prepare-no-script = Para preparar un pueblo hace falta JavaScript. Actívelo en su navegador y vuelva a cargar la página.
+prepare-new = Empiece con un modelo
+prepare-template = { $kind ->
+    [home] Una cuota igual por casa
+    [blocks] Rangos y categorías
+   *[packages] Paquetes para comparar
+}
+prepare-template-why = { $kind ->
+    [home] Para un comité de agua: se suma lo que cuesta y se reparte entre las casas.
+    [blocks] Para un pueblo o ciudad con medidores: cada categoría paga por sus m³.
+   *[packages] Para comparar el servicio de hoy con una propuesta, cada uno con su precio.
+}
+prepare-start = Empezar
+prepare-other = O con algo que ya hay
+prepare-town = Otro pueblo
+prepare-town-why = Lleva sus números para cambiarlos. Sus fuentes se quedan: cada número queda por confirmar.
+prepare-file = Un archivo de plan
+prepare-file-why = El que guardó aquí antes, con nombre terminado en .json.
+prepare-filled = Un ejemplo lleno
+prepare-filled-why = Para mirar cómo es, sin miedo a romper nada.
+prepare-look = Mirar
+prepare-drafts = Siga con un borrador
+prepare-drafts-why = Están guardados en este navegador. Guarde también el archivo: así no se pierden.
+prepare-nameless = Pueblo sin nombre
+prepare-open = Abrir
+prepare-sure = ¿Borrar este borrador? No se puede recuperar.
+prepare-deleted = Borrador borrado.
+prepare-not-fetched = No se pudo traer lo que hace falta. Revise la conexión y pruebe otra vez.
+prepare-kept = Guardado en este aparato.
+prepare-unkept = Este navegador no deja guardar borradores. Guarde el archivo antes de salir.
+prepare-elsewhere = Este borrador cambió en otra ventana. ¿Con cuál sigue?
+prepare-take-mine = Con lo de esta ventana
+prepare-take-other = Con lo de la otra ventana
+prepare-copied = Tabla copiada. Péguela en su hoja de cálculo.
+prepare-pasted = Celdas pegadas.
+prepare-undo = Deshacer
+prepare-redo = Rehacer
+prepare-save = Guardar el archivo
+prepare-leave = Ver otros
+prepare-steps = Pasos
+prepare-before = Antes
+prepare-next = Siguiente
+prepare-for-receipt = { $count ->
+    [one] Falta 1 para el recibo
+   *[other] Faltan { $count } para el recibo
+}
+prepare-for-publishing = { $count ->
+    [one] Falta 1 para publicar
+   *[other] Faltan { $count } para publicar
+}
+prepare-complete = Completo
+prepare-optional = (si hay)
+prepare-null = ningún documento lo dice
+prepare-begin = Agregar
+prepare-end = Quitar
+prepare-add = Agregar
+prepare-add-row = Agregar una fila
+prepare-copy-out = Copiar la tabla
+prepare-more-rows = { $count ->
+    [one] Hay 1 fila más. Está en el archivo.
+   *[other] Hay { $count } filas más. Están en el archivo.
+}
+prepare-row-number = Fila
+prepare-do = Mover, copiar o borrar
+prepare-from = Desde
+prepare-up = Subir
+prepare-down = Bajar
+prepare-copy = Duplicar
+prepare-delete = Borrar
+prepare-which = ¿Cómo?
+prepare-none = Ninguno
+prepare-source = ¿De dónde salen estos números?
+prepare-source-why = Se llena una vez para todo el paso. Hace falta para publicar, no para ver el recibo.
+prepare-source-kind = Tipo de fuente
+prepare-source-title = Documento, o quién lo dice
+prepare-source-place = Tabla, página o artículo
+prepare-assume = Es un supuesto
+prepare-assumed = Supuesto de este plan
+prepare-unsourced = { $count ->
+    [one] 1 número de este paso no tiene fuente.
+   *[other] { $count } números de este paso no tienen fuente.
+}
+prepare-unsourced-all = { $count ->
+    [one] 1 número no tiene fuente. Hace falta para publicar.
+   *[other] { $count } números no tienen fuente. Hace falta para publicar.
+}
+prepare-problems = Lo que falta
+prepare-nothing-wrong = No falta nada para el recibo.
+prepare-wrong = { $count ->
+    [one] 1 dato por corregir
+   *[other] { $count } datos por corregir
+}
+prepare-to-fill = { $count ->
+    [one] 1 por llenar
+   *[other] { $count } por llenar
+}
+prepare-and-more = y { $count } más
+prepare-receipt = El recibo
+prepare-no-receipt = { $count ->
+    [one] Todavía no sale el recibo: falta 1 dato. Primero:
+   *[other] Todavía no sale el recibo: faltan { $count } datos. Primero:
+}
+prepare-last-receipt = El último que salió:
+prepare-to-confirm = Números por confirmar
+prepare-sums = Del costo al cobro, al año
+prepare-cost = Cuesta al año
+prepare-needed = Hay que cobrar
+prepare-billed = Se cobra
+prepare-hint = { $step ->
+    [town] Quiénes son y cuántos.
+    [today] Cómo es el agua hoy y cuánto se paga.
+    [costs] Lo que se gasta cada año. Puede pegar filas de su hoja de cálculo.
+    [wear] Lo que se gasta con el uso y un día hay que cambiar: bombas, tubos, cloradores.
+    [levels] Lo que la gente puede elegir: horas, calidad, medidores. Diga qué cambia en la casa y qué costo suma.
+    [users] Cuántas conexiones hay de cada clase.
+    [tariff] Cómo se cobra: un monto por casa o un precio por m³.
+    [social] Lo que se descuenta a las familias más pobres.
+    [fund] Lo que se guarda para obras y emergencias.
+    [years] Cómo crecen el pueblo y los precios.
+    [examples] Casas que todos ven como ejemplo. La primera es la del recibo.
+    [sources] De qué documento sale cada número.
+   *[review] Notas sobre los documentos, y lo que falta.
+}
+drawing-bucket = Balde
+drawing-business = Negocio
+drawing-cube = Cubo de 1 m³
+drawing-family = Familia
+drawing-fund = Fondo
+drawing-home = Casa
+drawing-home-shop = Casa con tienda
+drawing-hours-12 = Reloj, 12 horas
+drawing-hours-18 = Reloj, 18 horas
+drawing-hours-24 = Reloj, 24 horas
+drawing-hours-4 = Reloj, 4 horas
+drawing-hours-6 = Reloj, 6 horas
+drawing-industry = Fábrica
+drawing-institution = Escuela o institución
+drawing-meter-none = Sin medidor
+drawing-meter-yes = Medidor
+drawing-package-proposal = Paquete propuesto
+drawing-package-today = Paquete de hoy
+drawing-service-basic = Atención básica
+drawing-service-office = Oficina
+drawing-service-round-clock = Atención día y noche
+drawing-service-visits = Visitas
+drawing-sewer-extended = Desagüe ampliado
+drawing-sewer-network = Red de desagüe
+drawing-sewer-none = Sin desagüe
+drawing-sewer-treated = Desagüe tratado
+drawing-social = Cuota social
+drawing-tap = Caño
+drawing-water-chlorinated = Agua con cloro
+drawing-water-tested = Agua analizada
+drawing-water-untreated = Agua sin tratar
 prepare-yes = Sí
 prepare-no = No
 prepare-row = { $list }, fila { $row }

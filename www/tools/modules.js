@@ -1,6 +1,6 @@
 // The modules for the browser: what one home pays, fetched first; what stands behind each door of a town; all of that, for the
-// file that holds everything; what reads a host's own plan; and what knows workbooks. Each has the texts of one language alone,
-// so that a visit fetches no other's; workbooks have none, and are the same in every language.
+// file that holds everything; what reads a host's own plan; a plan in the making; and what knows workbooks. Each has the texts
+// of one language alone, so that a visit fetches no other's; workbooks have none, and are the same in every language.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -16,11 +16,12 @@ const root = path.dirname(www);
 // A module with features has those alone of its crate.
 const home = { name: 'home', crate: 'home' };
 const reader = { name: 'reader', crate: 'reader' };
+const prepare = { name: 'prepare', crate: 'prepare' };
 const ofTown = ['receipt', 'town', 'assembly', 'tools'].map((feature) => ({ name: feature, crate: 'town', features: [feature] }));
 export const whole = { name: 'all', crate: 'town', features: ofTown.map(({ name }) => name) };
 const workbook = { name: 'workbook', crate: 'workbook', wordless: true };
 /** Those of the site. */
-export const modules = [home, ...ofTown, reader, workbook];
+export const modules = [home, ...ofTown, reader, prepare, workbook];
 const everyModule = [...modules, whole];
 /** Those that are there as JavaScript as well, but not in a draft. */
 export const scripted = [home, whole, reader];
@@ -53,7 +54,7 @@ function contentOf(place) {
  * @param {...string} more that another module is made from
  */
 export function hashOfSources(...more) {
-  const places = [...more, 'Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/reader', 'www/town', 'www/trackers.json', 'www/workbook', 'www/package-lock.json'];
+  const places = [...more, 'Cargo.toml', 'Cargo.lock', '.cargo', 'src', 'www/border', 'www/home', 'www/locales', 'www/pictograms', 'www/prepare', 'www/reader', 'www/town', 'www/trackers.json', 'www/workbook', 'www/package-lock.json'];
   const compiler = [execFileSync('rustc', ['-vV'], { cwd: root }), execFileSync('wasm-pack', ['--version'])];
   const told = Object.entries(process.env).filter(([name]) => /^(CARGO_|RUST)/.test(name)).sort().flat();
   return hashOf(...compiler, ...told, ...places.flatMap((place) => contentOf(path.join(root, place))));

@@ -11,7 +11,7 @@ import { byPlainName } from './names.js';
 
 const link = (attributes) => ({ tagName: 'link', voidTag: true, attributes, meta: {} });
 // Pages with a sheet of their own.
-const own = { 'index.html': ['tarifa-clara-start'], 'para-su-pagina.html': ['tarifa-clara-hosts'] };
+const own = { 'index.html': ['tarifa-clara-start'], 'para-su-pagina.html': ['tarifa-clara-hosts'], 'preparar.html': ['tarifa-clara-prepare'] };
 // What is shown first comes first.
 const soon = (href) => link({ rel: 'preload', as: 'fetch', crossorigin: true, fetchpriority: 'low', href });
 
