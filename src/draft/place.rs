@@ -92,6 +92,8 @@ pub fn columns(of: &Shape) -> Option<Vec<Column>> {
             _ => return None,
         }
     }
+    // What every row must have stands first.
+    columns.sort_by_key(|column| column.field.optional || column.within.is_some_and(|within| within.optional));
     (columns.len() <= MOST_COLUMNS).then_some(columns)
 }
 

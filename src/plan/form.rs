@@ -16,7 +16,7 @@ pub struct Step {
 
 /// Every step.
 pub const STEPS: [Step; 13] = [
-    Step { id: "town", places: &["id", "status", "caution", "format", "town", "money", "categories"] },
+    Step { id: "town", places: &["town", "id", "status", "caution", "money", "categories", "format"] },
     Step { id: "today", places: &["today", "approved", "roles"] },
     Step { id: "costs", places: &["costs"] },
     Step { id: "wear", places: &["costs.replacement", "costs.investment"] },

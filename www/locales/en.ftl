@@ -2422,6 +2422,7 @@ prepare-up = Up
 prepare-down = Down
 prepare-copy = Duplicate
 prepare-delete = Delete
+prepare-means = What it is
 prepare-which = How?
 prepare-none = None
 prepare-source = Where do these numbers come from?

@@ -2422,6 +2422,7 @@ prepare-up = Subir
 prepare-down = Bajar
 prepare-copy = Duplicar
 prepare-delete = Borrar
+prepare-means = Qué es
 prepare-which = ¿Cómo?
 prepare-none = Ninguno
 prepare-source = ¿De dónde salen estos números?

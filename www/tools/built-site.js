@@ -31,3 +31,7 @@ export const filesOfFirstVisit = ({ name, town, lang }) =>
 /** What a page is kept with on the device, and itself. */
 export const filesKept = ({ town, lang, folder }, door) => [folder + fileOfDoor(town, door), ...filesOfDoor(town, door, lang).map((file) => named.get(file) || file)];
 export const oneFileOf = ({ town, folder }) => `${folder}tarifa-clara-${town}.html`;
+/** The page on which a town is prepared, in each language, and what it is made of. */
+export const editors = languages.map(({ lang, folder }) => ({ name: `${folder}preparar.html`, lang }));
+export const filesOfEditor = ({ name, lang }) =>
+  [name, ...['tarifa-clara-prepare.js', 'tarifa-clara.css', 'tarifa-clara-prepare.css', `prepare.${lang}.wasm`].map((file) => named.get(file) || file)];

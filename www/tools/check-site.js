@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { Linter } from 'eslint';
-import { dist, files, filesOfFirstVisit, modules, oneFileOf, pages, read, scripts } from './built-site.js';
+import { dist, editors, files, filesOfEditor, filesOfFirstVisit, modules, oneFileOf, pages, read, scripts } from './built-site.js';
 import { documented } from './element-types.js';
 import { languagesOf, modules as builds, scriptOfModule, scripted } from './modules.js';
 import { ecmaVersion, newerSyntax, oldest, sourceType } from './old-browsers.js';
@@ -60,6 +60,10 @@ if (pages.length === 0) problems.push('there is no town');
 for (const page of pages) {
   const missing = [...filesOfFirstVisit(page), ...page.doors, oneFileOf(page)].filter((name) => !files.includes(name));
   if (missing.length > 0) problems.push(`${page.name}: missing ${missing.join(', ')}`);
+}
+for (const editor of editors) {
+  const missing = filesOfEditor(editor).filter((name) => !files.includes(name));
+  if (missing.length > 0) problems.push(`${editor.name}: missing ${missing.join(', ')}`);
 }
 
 if (problems.length > 0) {

@@ -100,6 +100,14 @@ fn prices(drawn: &Drawn<'_>, parts: &mut Vec<Part>) {
         _ => 0,
     };
     for a in 0..members("aspects") {
+        // Levels may be called otherwise now.
+        for key in ["today", "proposed"] {
+            let path = format!("aspects[{a}].{key}");
+            let options = place(&path).and_then(|place| {
+                Some(drawn.options(&path, place, &drawn.referred(&path)?, &drawn.draft.shown(&path, t)))
+            });
+            parts.push(Part::of(&path, options.unwrap_or_default()));
+        }
         let list = format!("aspects[{a}].levels");
         for l in 0..members(&list) {
             let path = format!("{list}[{l}]");

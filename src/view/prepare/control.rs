@@ -21,7 +21,10 @@ impl Drawn<'_> {
     /// A field with its label, its unit, its help and its third state.
     pub(super) fn field(&self, path: &str, fields: &'static Fields, field: &'static Field) -> Markup {
         let t = self.lang;
-        let (help, unit) = (fields.help(field, t), fields.unit(field, t));
+        let unit = fields.unit(field, t);
+        // What is chosen by its name needs no short name.
+        let is_named = matches!(field.shape, Shape::Id) && self.referred(path).is_some();
+        let help = fields.help(field, t).filter(|_| !is_named);
         let place = Place { shape: field.shape, field: Some((fields, field)) };
         let described = html! { @if help.is_some() { "help-" (path) } };
         html! {
@@ -66,12 +69,13 @@ impl Drawn<'_> {
             Shape::Number(_) => Some("decimal"),
             _ => None,
         };
+        // In a table what is empty says what that means; elsewhere that is ticked.
         let is_null = matches!(self.draft.at(path), Some(Value::Null));
         let empty = match place.field {
-            Some((fields, field)) => fields.null(field, t),
+            Some((fields, field)) => fields.null(field, t).or_else(|| is_null.then(|| "—".to_owned())),
             None => None,
         };
-        let empty = empty.or_else(|| is_null.then(|| t.prepare_null().to_owned()));
+        let empty = empty.filter(|_| heard.is_some());
         html! {
             @if long {
                 textarea.line rows="2" id=(path) name=(path) aria-label=[heard] aria-describedby=[described] { (shown) }

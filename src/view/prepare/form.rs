@@ -44,7 +44,8 @@ impl Drawn<'_> {
         // A record that is whole the step needs no name of its own.
         let named = title != self.open().title(t);
         match shape {
-            _ if step_of(path) != self.step => html! {},
+            // The version is not for anybody to fill in.
+            _ if step_of(path) != self.step || path == "format" => html! {},
             shape if is_cell(shape) => self.field(path, fields, field),
             Shape::OneOf(inner) => self.alternatives(path, &title, fields.help(field, t), inner, field.optional),
             Shape::List(of) if self.referred(path).is_some() || matches!(**of, Shape::Word(_)) => {
@@ -109,7 +110,7 @@ impl Drawn<'_> {
                     @let label = self.draft.label_of(&here, t);
                     @let number = member.saturating_add(1).to_string();
                     @let called = if label.is_empty() { format!("{title} {number}") } else { label };
-                    details.card data-key=(here) data-at=(here) {
+                    details.fold data-key=(here) data-at=(here) {
                         summary { span.arrow { (called) " " span.tags id={ "price-" (here) } {} } }
                         (self.inside(&here, &called, of))
                         p.acts { (self.acts(&here, (member, count), &called)) }
@@ -134,7 +135,7 @@ impl Drawn<'_> {
                 @for id in &there {
                     @let here = format!("{path}.{id}");
                     @let name = self.draft.category_name(id, t);
-                    details.card data-key=(here) data-at=(here) open[there.len() == 1] {
+                    details.fold data-key=(here) data-at=(here) open[there.len() == 1] {
                         summary { span.arrow { (name) } }
                         (self.inside(&here, &name, of))
                         p.acts { button.small type="button" data-act="delete" data-path=(here) aria-label={ (t.prepare_delete()) ": " (name) } title=(t.prepare_delete()) { "✕" } }

@@ -96,6 +96,12 @@ impl Desk {
         self.change(true, path)
     }
 
+    /// Puts what was typed into a place; another question has other levels to tick.
+    pub fn set(&mut self, path: &str, typed: &str) -> Change {
+        self.draft.set(path, typed, self.lang);
+        self.change(path.ends_with(".aspect"), None)
+    }
+
     /// Puts a word into a list of words or names at a path, or takes it out.
     pub fn toggle(&mut self, path: &str, word: &str) {
         let offered = self.draft.told(self.lang);

@@ -27,6 +27,7 @@ impl Drawn<'_> {
                                 th scope="col" { span.vh { (t.prepare_row_number()) } }
                                 @if blocks { th scope="col" { (t.prepare_from()) small { "m³" } } }
                                 @if columns.is_empty() { th scope="col" { (title) } }
+                                @if names_places(path) { th scope="col" { (t.prepare_means()) } }
                                 @for column in columns { (heading(column)) }
                                 th scope="col" { span.vh { (t.prepare_do()) } }
                             } }
@@ -56,6 +57,7 @@ impl Drawn<'_> {
                 th scope="row" { (number) }
                 @if blocks { td.num id={ "from-" (path) } {} }
                 @if columns.is_empty() { td { (self.control(&path, Place { shape: *of, field: None }, Some(&heard("")), "")) } }
+                @if names_places(list) { td.means { (self.draft.words_of(&self.draft.shown(&path, t), t)) } }
                 @for column in columns {
                     td { (self.control(&column.path(&path), Place { shape: column.field.shape, field: Some((column.fields, column.field)) }, Some(&heard(&column.fields.label(column.field, t))), "")) }
                 }
@@ -73,8 +75,13 @@ impl Drawn<'_> {
         html! {
             (button("up", "↑", t.prepare_up(), place == 0))
             (button("down", "↓", t.prepare_down(), place.saturating_add(1) >= count))
-            (button("copy", "⧉", t.prepare_copy(), false))
+            (button("copy", "×2", t.prepare_copy(), false))
             (button("delete", "✕", t.prepare_delete(), false))
         }
     }
+}
+
+/// Whether the rows of a list are paths of the plan, which are also said in words.
+fn names_places(list: &str) -> bool {
+    list.ends_with("].paths")
 }

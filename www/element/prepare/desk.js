@@ -113,7 +113,7 @@ export class Desk {
     const focusable = 'input:not([type=hidden]), select, textarea, button, summary';
     while (!found && wanted !== '') {
       const place = this.form.querySelector(`[name=${quoted(wanted)}], [data-choose=${quoted(wanted)}], [data-at=${quoted(wanted)}]`);
-      found = place && (place.matches(focusable) ? place : place.querySelector(place.matches('details') ? 'summary' : focusable));
+      found = place && /** @type {HTMLElement | null} */ (place.matches(focusable) ? place : place.querySelector(place.matches('details') ? 'summary' : focusable));
       wanted = around(wanted);
     }
     if (!found) {

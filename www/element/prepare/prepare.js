@@ -26,6 +26,13 @@ function changed() {
   address();
 }
 
+/** Whether somebody works on a plan, or looks for one to begin with. @param {boolean} on */
+function work(on) {
+  one('begin').hidden = on;
+  one('desk').hidden = !on;
+  /** @type {HTMLElement} */ (document.querySelector('.lead')).hidden = on;
+}
+
 /** The draft and its step are in the address, so a reload opens them, and so does the page in another language. */
 function address() {
   const hash = key && !one('desk').hidden ? `#${key}/${desk.step}` : '';
@@ -86,8 +93,7 @@ async function begin(file, how, draft) {
     const opened = openDraft(bytes, how, lang);
     [key, version] = draft ? [draft.key, draft.version] : [newKey(), 0];
     one('desk-elsewhere').hidden = true;
-    one('begin').hidden = true;
-    one('desk').hidden = false;
+    work(true);
     desk.step = '';
     desk.open(opened, draft ? draft.step : '');
     dirty = !draft;
@@ -109,8 +115,7 @@ async function resume(wanted, step) {
 
 /** What to begin with, drafts of before first. */
 async function first() {
-  one('desk').hidden = true;
-  one('begin').hidden = false;
+  work(false);
   key = '';
   address();
   try {

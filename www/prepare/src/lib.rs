@@ -100,9 +100,8 @@ impl Draft {
     /// As [`Draft::step`].
     #[wasm_bindgen(unchecked_return_type = "Change")]
     pub fn set(&mut self, path: &str, typed: &str) -> Answer {
-        let lang = self.desk.lang();
-        self.desk.draft.set(path, typed, lang);
-        told(&self.desk.change(false, None))
+        let change = self.desk.set(path, typed);
+        told(&change)
     }
 
     /// Says that no document gives what stands at a place.
