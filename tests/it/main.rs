@@ -37,6 +37,7 @@
 //! | `workbook` | registers kept in workbooks: cells as shown, with every digit; bills saved as one |
 //! | `receipt_check` | written receipts: the first wrong line, sums that don't add up, amounts as people write them |
 //! | `view/before`, `view/hall`, `view/hosts`, `view/paid` | what a page says before its program runs; the wall of an assembly; what hosts copy; what an amount stands for |
+//! | `view/prepare` | the forms in which a town is prepared have every place of a plan, each with a label |
 //! | `view/odd` | what is said is true of plans unlike the pilot's |
 //! | `view/two_todays` | what is paid today beside what the same service costs |
 //! | `money` | plans of another money than the sol, through the whole house |
@@ -119,5 +120,6 @@ mod view {
     mod hosts;
     mod odd;
     mod paid;
+    mod prepare;
     mod two_todays;
 }

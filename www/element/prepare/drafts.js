@@ -17,10 +17,14 @@ export async function listDrafts() {
 }
 
 /** @param {string} key @returns {Promise<Kept | undefined>} */
-export const draftOf = (key) => get(key, store());
+export async function draftOf(key) {
+  return get(key, store());
+}
 
 /** @param {string} key */
-export const deleteDraft = (key) => del(key, store());
+export async function deleteDraft(key) {
+  return del(key, store());
+}
 
 /**
  * Keeps a draft, unless another window kept it since; whether it did.
