@@ -11,12 +11,10 @@
 //! | `sourced` | one source for a step, and the paths of sources when members move |
 //! | `template` | what another plan leaves to a new town |
 //! | `told` | what is wrong and what is missing, in the user's words and by step |
-//! | `json` | the plan's text, as it was but for what was changed |
 
 pub mod change;
 mod history;
 mod ids;
-mod json;
 mod paste;
 pub mod place;
 pub mod sourced;
@@ -26,6 +24,7 @@ pub mod typed;
 
 use crate::locale::Lang;
 use crate::plan::place::{Last, find, find_mut, parted};
+use crate::plan::print;
 use crate::plan::problem::Problem;
 use crate::plan::shape::Shape;
 use crate::plan::value::Value;
@@ -83,7 +82,7 @@ impl Draft {
 
     /// The plan's text.
     pub fn text(&self) -> String {
-        json::text(&self.tree)
+        print::text(&self.tree)
     }
 
     /// What stands in the plan.

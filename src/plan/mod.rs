@@ -35,9 +35,9 @@ pub mod money;
 pub mod outlook;
 pub mod pack;
 pub mod pictogram;
+pub mod place;
 #[cfg(feature = "json")]
 pub mod print;
-pub mod place;
 pub mod problem;
 pub mod read;
 pub mod roles;

@@ -865,7 +865,7 @@ test('on a page of somebody else two elements live side by side, tell their resu
   await browser.get(`${address}municipalidad/agua`);
   const inside = (id, selector) => browser.executeScript((one, wanted) => document.getElementById(one).shadowRoot.querySelector(wanted)?.textContent, id, selector);
   const totals = async () => [await inside('one', '.slip .total .num'), await inside('two', '.slip .total .num')];
-  await browser.wait(async () => (await totals()).every(Boolean), PATIENCE, 'both are alive');
+  await browser.wait(() => browser.executeScript(() => ['one', 'two'].every((id) => document.getElementById(id).result)), PATIENCE, 'both answer');
   const [entries, own] = await browser.executeScript('return [history.length, getComputedStyle(document.getElementById("own")).cssText]');
   await browser.executeScript(() => {
     window.told = [];
