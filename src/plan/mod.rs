@@ -15,6 +15,7 @@
 //! | `drafted` | a plan that somebody is still writing, with all that it lacks |
 //! | `pack` | a sound plan on one line, for pages |
 //! | `problem`, `explain` | what can be wrong, and each in words |
+//! | `plain` | problems and places in the words of a form |
 //! | `leaf` | numbers with their range, texts, ids, dates |
 //! | `money` | the money of a plan, and the name of its tax |
 //! | `town`, `roles`, `service`, `cost`, `category`, `tariff`, `charges`, `users`, `outlook` | the records of the format |
@@ -36,6 +37,7 @@ pub mod outlook;
 pub mod pack;
 pub mod pictogram;
 pub mod place;
+pub mod plain;
 #[cfg(feature = "json")]
 pub mod print;
 pub mod problem;

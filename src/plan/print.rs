@@ -24,8 +24,7 @@ fn print(value: &Value, indent: usize, before: usize, text: &mut String) {
         }
         _ => return text.push_str(&in_line),
     };
-    // The plan itself and its parts are told apart at a glance.
-    if indent > 0 && indent.saturating_add(before).saturating_add(in_line.chars().count()) < LINE {
+    if indent.saturating_add(before).saturating_add(in_line.chars().count()) < LINE {
         return text.push_str(&in_line);
     }
     let inner = indent.saturating_add(2);

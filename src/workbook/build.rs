@@ -171,7 +171,8 @@ impl Builder {
                     return;
                 }
                 if at_path(&self.tree, &path_of(&list, &id)) {
-                    self.say(place, Wrong::OfPlan(Fault::RepeatedKey));
+                    let again = Fault::RepeatedKey;
+                    self.say(place, Wrong::OfPlan(again.code(), again.text(self.lang)));
                     return;
                 }
                 path_of(&list, &id)

@@ -4,7 +4,7 @@ use crate::locale::{self, Lang};
 use crate::number::digits;
 use crate::number::written::joined;
 use crate::plan::begin;
-use crate::plan::problem::{Expected, Fault};
+use crate::plan::problem::Fault;
 
 /// A cell, or a sheet as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,8 +105,8 @@ pub enum Wrong {
     UnknownSource(String),
     /// A number of a source that stands twice, or is none.
     NoSourceNumber(String),
-    /// A problem of the plan that was read.
-    OfPlan(Fault),
+    /// A problem of the plan that was read: its code, and what is wrong in words.
+    OfPlan(&'static str, String),
 }
 
 impl Wrong {
@@ -144,7 +144,7 @@ impl Wrong {
             Wrong::StateBesideItems => "state_beside_items",
             Wrong::UnknownSource(_) => "unknown_source",
             Wrong::NoSourceNumber(_) => "no_source_number",
-            Wrong::OfPlan(fault) => fault.code(),
+            Wrong::OfPlan(code, _) => code,
         }
     }
 
@@ -183,9 +183,7 @@ impl Wrong {
             Wrong::StateBesideItems => t.workbook_state_beside_items().into(),
             Wrong::UnknownSource(found) => t.workbook_unknown_source(&begin(found)),
             Wrong::NoSourceNumber(found) => t.workbook_no_source_number(&begin(found)),
-            Wrong::OfPlan(Fault::WrongType(Expected::OneOf(_))) => t.workbook_one_of().into(),
-            Wrong::OfPlan(Fault::NoOpenBlock) => t.workbook_no_open_block().into(),
-            Wrong::OfPlan(fault) => fault.text(t),
+            Wrong::OfPlan(_, text) => text.clone(),
         }
     }
 }

@@ -75,12 +75,10 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Reading, Wrong> {
     let faulted = std::mem::take(&mut builder.faulted);
     let (value, mut remarks) = builder.finish();
     if let Err(problems) = Plan::from_value(&value) {
-        remarks.extend(
-            problems
-                .into_iter()
-                .filter(|problem| !follows(problem, &faulted))
-                .map(|problem| Remark { place: nearest(&places, &problem.path), wrong: Wrong::OfPlan(problem.fault) }),
-        );
+        for problem in problems.into_iter().filter(|problem| !follows(problem, &faulted)) {
+            let wrong = Wrong::OfPlan(problem.fault.code(), problem.fault.text_in_form(&value, lang));
+            remarks.push(Remark { place: nearest(&places, &problem.path), wrong });
+        }
     }
     let order = |place: &Option<Place>| {
         let place = place.as_ref()?;

@@ -498,7 +498,7 @@ fn problems_of_the_plan_are_said_with_their_cells() {
     assert!(only(unsorted.said(), &format!("Tarifa, {}{}", letters(column), row + 2)).starts_with("unsorted_blocks: "));
     let closed = sheets.clone().put("Tarifa", (row + 2, column), Number(40.0)).said();
     assert!(
-        closed.len() == 1 && closed[0].contains("no_open_block: El último rango no lleva límite: escriba «a más»."),
+        closed.len() == 1 && closed[0].contains("no_open_block: El último rango no lleva límite: es «a más»."),
         "{closed:#?}"
     );
     let (row, column) = sheets.cell("Usuarios", "Grupos de usuarios", "Con cuota social", "homes");
@@ -506,6 +506,39 @@ fn problems_of_the_plan_are_said_with_their_cells() {
     assert!(
         only(many.said(), &format!("Usuarios, {}{}", letters(column), row + 1)).starts_with("more_social_than_all: ")
     );
+}
+
+/// What is said of a whole record or list, and data of it beside: nobody guesses which is meant.
+#[test]
+fn one_thing_is_said_of_a_group_and_not_two() {
+    let sheets = Sheets::villa();
+    let (row, column) = sheets.cell("El servicio hoy", "Lo que se aprobó", "Valor", "De dónde es");
+    let both = sheets.clone().put("El servicio hoy", (row, column), Text("Lima"));
+    assert!(only(both.said(), &format!("El servicio hoy, B{}", row + 1)).starts_with("state_beside_items: "));
+    let title = "Grupos de usuarios";
+    let (row, column) = sheets.cell("Usuarios", title, "Nombre corto", "dining-halls");
+    let both = sheets.clone().put("Usuarios", (row + 1, column), Text("(ninguno)"));
+    assert!(only(both.said(), &format!("Usuarios, A{}", row + 2)).starts_with("state_beside_items: "));
+    let (first, _) = sheets.find("Usuarios", &format!("■ {title}"), 0);
+    let before = sheets.moved("Usuarios", |row, column| Some((if row > first + 1 { row + 1 } else { row }, column)));
+    let said = before.put("Usuarios", (first + 2, column), Text("(ninguno)")).said();
+    assert_eq!(said.iter().filter(|line| line.contains("state_beside_items: ")).count(), 14, "{said:#?}");
+}
+
+/// The cell beside a number says where it comes from, whatever the sheet of sources remembers.
+#[test]
+fn the_source_is_the_one_beside_the_number() {
+    let laredo = value_from_json(&plan_text("laredo")).unwrap();
+    let sheets = Sheets::of(&laredo, spanish());
+    let cell = sheets.cell("Tarifa", "Cómo se fijan los precios", "Fuente", "Redondeo del efectivo");
+    let none = sheets.clone().put("Tarifa", cell, Nothing);
+    let place = format!("Tarifa, B{}", cell.0 + 1);
+    let why = "no_source: Este número no tiene fuente. Póngale una, o dígalo como supuesto.";
+    assert_eq!(only(none.said(), &place), why);
+    let other = sheets.put("Tarifa", cell, Text("3")).plan();
+    let paths = |source: usize| other["sources"][source]["paths"].as_array().unwrap();
+    assert!(paths(2).contains(&json!("pricing.cash_step")), "{:?}", paths(2));
+    assert!(paths(14).is_empty());
 }
 
 fn refused(bytes: &[u8]) -> Wrong {

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::cost::Heading;
 use tarifa_clara::plan::form::{STEPS, root};
+use tarifa_clara::plan::plain::place;
+use tarifa_clara::plan::problem::{Expected, Fault};
 use tarifa_clara::plan::shape::{Field, Fields, Measure, Number, Shape, peruvian};
 use tarifa_clara::plan::tariff::Categories;
+use tarifa_clara::plan::value_from_json;
 use tarifa_clara::schema::Document;
 
 /// Every record and list of words of the format, from the root down.
@@ -205,4 +208,103 @@ fn exists(plan: &Json, path: &str) -> bool {
         here = next;
     }
     !here.is_null()
+}
+
+/// Somebody who fills in a form never sees a key of the format: not in a problem, and not in its place.
+#[test]
+fn problems_and_places_are_told_without_keys() {
+    let plan = value_from_json(&plan_text(ILLUSTRATIVE)).unwrap();
+    for (path, name) in [
+        ("tariff.domestic.blocks[1].up_to_m3", "Estructura tarifaria · Doméstica · Rangos de agua · n.º 2 · Hasta"),
+        (
+            "aspects[0].levels[1].costs.operation[0].amount",
+            "Preguntas a los vecinos · ¿Cuántas horas de agua al día? · Opciones · 12 horas · Costos que agrega · operación y mantenimiento · Luz para 6 horas más de bombeo · Monto",
+        ),
+        ("users[14].m3", "Grupos de usuarios · n.º 15 · Consumo de cada conexión"),
+        ("losses", "Agua no facturada"),
+        ("", ""),
+    ] {
+        assert_eq!(place(&plan, path, spanish()), name);
+    }
+    let own = value_from_json(&text_of("tests/cases/plans/own-categories.json")).unwrap();
+    let id = tarifa_clara::plan::Plan::from_value(&own).unwrap().categories.iter().next().unwrap();
+    let named = place(&own, &format!("tariff.{}", id.id()), spanish());
+    assert_eq!(named, format!("Estructura tarifaria · {}", id.name(spanish())));
+
+    let keys: BTreeSet<&str> =
+        Format::read().records.values().flat_map(|record| record.list).map(|field| field.key).collect();
+    let values = ["given", "flat", "year", "to_find", "average_cost", "increasing_block"];
+    for fault in faults() {
+        for lang in Lang::ALL {
+            let text = fault.text_in_form(&plan, lang);
+            let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+            // In English `given` and `year` are words that anybody uses.
+            let value = |word: &&str| values.contains(word) && (word.contains('_') || lang == spanish());
+            let key = |word: &&str| word.contains('_') && keys.contains(word);
+            let named: Vec<&str> = words.filter(|word| key(word) || value(word)).collect();
+            assert!(named.is_empty(), "{text}: {named:?}");
+            assert!(!text.contains("aspects[") && !text.contains("tariff."), "{text}");
+        }
+    }
+}
+
+/// What the checks of a plan say beside its places, as somebody who fills in a form may meet it.
+fn faults() -> Vec<Fault> {
+    vec![
+        Fault::Missing,
+        Fault::WrongType(Expected::OneOf(&["per_month", "per_m3"])),
+        Fault::WrongType(Expected::Whole),
+        Fault::UnsortedBlocks,
+        Fault::NoOpenBlock,
+        Fault::OpenBlockInside,
+        Fault::BlockPrice("price"),
+        Fault::FlatBlocks,
+        Fault::FallingPrices,
+        Fault::NeedsForPrices("costs"),
+        Fault::MinimumChargeNotGiven,
+        Fault::CollectionNotAboveFund,
+        Fault::MoreSocialThanAll,
+        Fault::NoSocialCharge,
+        Fault::SewerApart,
+        Fault::PayerOfNoPrice,
+        Fault::PublishGiven,
+        Fault::BoughtByOther,
+        Fault::GivenOnly,
+        Fault::SecondTariff,
+        Fault::AllLost,
+        Fault::ExemptAndSocial,
+        Fault::NoAssignedVolume,
+        Fault::NoSuchCategory,
+        Fault::NoVolume,
+        Fault::CostInPackage,
+        Fault::PackageOnly,
+        Fault::ChargeAndAverage,
+        Fault::NoSource(2, "tariff.domestic.assigned_m3, aspects[0].levels[0].sets.losses, …".to_owned()),
+        Fault::NoSource(1, "losses".to_owned()),
+        Fault::TwoSources("tariff.domestic.assigned_m3".to_owned()),
+        Fault::TwoTodays(d("5")),
+        Fault::UnknownWord("casa".to_owned(), vec!["domestic", "state"]),
+        Fault::FeeAboveCost,
+        Fault::NoMonthLeft,
+        Fault::NotADate,
+    ]
+}
+
+#[test]
+fn names_stand_in_the_place_of_keys() {
+    let plan = value_from_json(&plan_text(ILLUSTRATIVE)).unwrap();
+    let said = |fault: Fault| fault.text_in_form(&plan, spanish());
+    assert_eq!(
+        said(Fault::BlockPrice("factor")),
+        "Con esta manera de fijar precios, cada rango lleva solo «Veces el precio base»."
+    );
+    assert_eq!(said(Fault::NeedsForPrices("users")), "Para hallar los precios hace falta: Grupos de usuarios.");
+    assert_eq!(
+        said(Fault::UnknownWord("casa".to_owned(), vec!["domestic", "state"])),
+        "«casa» no vale aquí. Elija entre: Doméstica; Estatal."
+    );
+    assert_eq!(
+        said(Fault::NoSource(4, "losses, tax.vat_rate, users[0].m3, …".to_owned())),
+        "Aquí hay 4 números sin fuente: Agua no facturada; IGV · Tasa; Grupos de usuarios · Casas de la parte alta · Consumo de cada conexión; …. Déles una, o dígalos como supuestos."
+    );
 }
