@@ -61,6 +61,8 @@ pub enum Wrong {
     ExternalLinks,
     /// It has none of the tables of a plan.
     NoPlan,
+    /// A place of a plan's tree that no cell stands for.
+    NoCell(String),
     /// A text of a plan is longer than a cell can be.
     TooLongForACell,
     /// A table that a plan needs is not there.
@@ -112,7 +114,7 @@ pub enum Wrong {
 impl Wrong {
     /// Whether the plan can be used all the same: something is said not to have been read.
     pub fn is_note(&self) -> bool {
-        matches!(self, Wrong::TableLeftOut(_) | Wrong::UnknownSheet | Wrong::ColumnLeftOut(_))
+        matches!(self, Wrong::TableLeftOut(_) | Wrong::UnknownSheet | Wrong::ColumnLeftOut(_) | Wrong::NoHeading(_))
     }
 
     /// The stable code.
@@ -122,6 +124,7 @@ impl Wrong {
             Wrong::TooLarge => "too_large",
             Wrong::ExternalLinks => "external_links",
             Wrong::NoPlan => "no_plan",
+            Wrong::NoCell(_) => "no_cell",
             Wrong::TooLongForACell => "too_long_for_a_cell",
             Wrong::NoTable(_) => "no_table",
             Wrong::TableLeftOut(_) => "table_left_out",
@@ -155,6 +158,7 @@ impl Wrong {
             Wrong::TooLarge => t.workbook_too_large().into(),
             Wrong::ExternalLinks => t.workbook_external_links().into(),
             Wrong::NoPlan => t.workbook_no_plan().into(),
+            Wrong::NoCell(path) => t.workbook_no_cell(&begin(path)),
             Wrong::TooLongForACell => t.workbook_too_long_for_a_cell().into(),
             Wrong::NoTable(title) => t.workbook_no_table(title),
             Wrong::TableLeftOut(title) => t.workbook_table_left_out(title),

@@ -8,6 +8,7 @@
 //! | `cell` | a place of the plan as a cell, and back |
 //! | `rows` | what a plan has for a table's rows |
 //! | `source` | sources beside numbers |
+//! | `fits` | whether a plan's tree has a cell for everything in it |
 //! | `style`, `write` | how it looks; the file |
 //! | `open` | a file as sheets of cells, within bounds |
 //! | `table`, `read` | the tables in a sheet; what they say, as a plan's tree |
@@ -22,6 +23,7 @@ mod build;
 mod cell;
 mod cited;
 pub mod fault;
+mod fits;
 mod layout;
 mod open;
 mod read;

@@ -3,7 +3,7 @@
 
 use super::fault::Wrong;
 use crate::register::workbook::{format_of, shown};
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Reader, SheetType, Xlsx};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -49,18 +49,15 @@ pub enum Kind {
     NotCalculated,
 }
 
-/// The sheets that are not hidden.
+/// The sheets, also those that somebody has put out of sight.
 ///
 /// # Errors
 /// What keeps the file from being read.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Wrong> {
     look_through(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Wrong::NoWorkbook)?;
-    let shown = book
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| matches!(sheet.visible, SheetVisible::Visible) && matches!(sheet.typ, SheetType::WorkSheet));
-    let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
+    let with_cells = book.sheets_metadata().iter().filter(|sheet| matches!(sheet.typ, SheetType::WorkSheet));
+    let names: Vec<String> = with_cells.map(|sheet| sheet.name.clone()).collect();
     let (mut sheets, mut room) = (Vec::new(), Room { cells: MOST_CELLS, letters: MOST_LETTERS });
     for name in names {
         let cells = cells(&mut book, &name, &mut room)?;

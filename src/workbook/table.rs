@@ -118,6 +118,15 @@ impl<'s> Table<'s> {
                 None => unknown.push((*column, cell.text.clone())),
             }
         }
+        let of_title = |column: &u32, cell: &Cell| {
+            let is_label =
+                Lang::ALL.into_iter().any(|lang| folded(lang.workbook_source_of_all()) == folded(&cell.text));
+            is_label || *column == self.title.1 || self.column(Slot::Source) == Some(*column)
+        };
+        for (column, cell) in self.beside_title.iter().filter(|(column, cell)| !of_title(column, cell)) {
+            let wrong = Wrong::NoHeading(cell.text.trim().to_owned());
+            remarks.push(Remark { place: Some(self.place(self.title.0, *column)), wrong });
+        }
         let used = |column: u32| self.rows.iter().find(|(_, row)| row.contains_key(&column)).map(|(row, _)| *row);
         let without: Vec<u32> = self.rows.iter().flat_map(|(_, row)| row.keys().copied()).collect();
         for column in without {

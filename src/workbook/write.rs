@@ -3,6 +3,7 @@
 use super::arrange::sheets;
 use super::cell::{Content, TITLE, content, null, yes_or_no};
 use super::fault::Wrong;
+use super::fits::fits;
 use super::layout::{Block, Column, Sheet, Slot};
 use super::result;
 use super::rows::{Row, Says, rows, state_of};
@@ -12,7 +13,8 @@ use super::tree::{at, inside, path_of};
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written::joined;
-use crate::plan::shape::{Measure, Shape, peruvian};
+use crate::plan::Plan;
+use crate::plan::shape::{Measure, Shape, Shaped as _, peruvian};
 use crate::plan::value::Value;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, ExcelDateTime, Note, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -29,8 +31,9 @@ const MOST_OF_A_LIST: usize = 255;
 /// The workbook's file.
 ///
 /// # Errors
-/// Where a text is too long for a cell, or a list for a sheet.
+/// Where a place has no cell, a text is too long for one, or a list for a sheet.
 pub fn file(plan: &Value, lang: Lang) -> Result<Vec<u8>, Wrong> {
+    fits(plan, &Plan::SHAPE, "")?;
     let sheets = sheets();
     let beside = source::beside(&sheets, plan);
     let mut book = Workbook::new();

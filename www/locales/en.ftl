@@ -2326,6 +2326,7 @@ workbook-none = This workbook could not be opened: it is none (.xlsx), damaged o
 workbook-too-large = This workbook is too large for a plan. Take out what is not of the plan and save it again.
 workbook-external-links = This workbook takes data from other files. Put the values in their place and save it again.
 workbook-no-plan = This workbook has none of a plan's tables. Make one with tarifa workbook and fill it in.
+workbook-no-cell = “{ $path }” has no cell in a workbook, and would be lost. Take it out of the plan or correct it.
 workbook-too-long-for-a-cell = The plan has a text that is longer than a cell: there is room for 32,767 letters.
 workbook-no-table = The table “{ $title }” is not there. Its title begins with ■.
 workbook-table-left-out = The table “{ $title }” is not there: it is taken as not filled in.

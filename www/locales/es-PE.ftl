@@ -2326,6 +2326,7 @@ workbook-none = No se pudo abrir este libro: no es de hojas de cálculo (.xlsx),
 workbook-too-large = Este libro es demasiado grande para un plan. Quite lo que no es del plan y guárdelo otra vez.
 workbook-external-links = Este libro toma datos de otros archivos. Ponga los valores en su lugar y guárdelo otra vez.
 workbook-no-plan = Este libro no tiene ningún cuadro de un plan. Haga uno con tarifa workbook y llénelo.
+workbook-no-cell = «{ $path }» no tiene celda en un libro, y se perdería. Quítelo o corríjalo en el plan.
 workbook-too-long-for-a-cell = El plan tiene un texto más largo que una celda: caben 32,767 letras.
 workbook-no-table = Falta el cuadro «{ $title }». Su título empieza con ■.
 workbook-table-left-out = No está el cuadro «{ $title }»: se toma como no llenado.

@@ -33,6 +33,7 @@ struct Sheets {
     names: Vec<String>,
     cells: BTreeMap<(String, u32, u16), Put>,
     kept: BTreeMap<(String, u32, u16), Data>,
+    hidden: Option<String>,
 }
 
 impl Sheets {
@@ -47,7 +48,7 @@ impl Sheets {
                 kept.insert(place, cell.clone());
             }
         }
-        Sheets { names, cells: BTreeMap::new(), kept }
+        Sheets { names, cells: BTreeMap::new(), kept, hidden: None }
     }
 
     fn villa() -> Sheets {
@@ -95,7 +96,7 @@ impl Sheets {
         let percent = Format::new().set_num_format("0%");
         for name in &self.names {
             let sheet = book.add_worksheet();
-            sheet.set_name(name).unwrap();
+            sheet.set_name(name).unwrap().set_hidden(self.hidden.as_ref() == Some(name));
             for ((_, row, column), cell) in self.kept.iter().filter(|((own, ..), _)| own == name) {
                 match cell {
                     Data::String(text) => sheet.write_string(*row, *column, text).unwrap(),
@@ -255,6 +256,8 @@ fn columns_are_moved_and_rows_left_free() {
     let place = format!("Usuarios, {}{}", char::from(b'A' + last as u8 + 5), heading + 1);
     assert_eq!(only(own.said(), &place), "column_left_out: «Observaciones» no es del plan: no se lee.");
     assert!(own.read(spanish()).is_plan());
+    let title = sheets.clone().put("Usuarios", (title, 3), Text("revisado"));
+    assert!(only(title.said(), &format!("Usuarios, D{heading}")).starts_with("no_heading: «revisado» "));
     let beside = sheets.put("Usuarios", (heading + 2, last + 6), Text("12"));
     let place = format!("Usuarios, {}{}", char::from(b'A' + last as u8 + 6), heading + 3);
     assert_eq!(only(beside.said(), &place), "no_heading: «12» no está debajo de ningún título: no se lee.");
@@ -458,6 +461,9 @@ fn renamed_and_missing_parts_are_said() {
     more.names.push("Apuntes".to_owned());
     let more = more.put("Apuntes", (0, 0), Text("llamar al alcalde"));
     assert_eq!(only(more.said(), "Apuntes"), "unknown_sheet: Esta hoja no es de un plan: no se lee.");
+    let mut hidden = sheets.clone();
+    hidden.hidden = Some("Tarifa".to_owned());
+    assert_eq!(hidden.plan(), canonical(&villa()), "a sheet that is out of sight is still of the plan");
     let mut double = sheets.clone();
     double.names.push("Copia".to_owned());
     let double = double.put("Copia", (0, 0), Text("■ IGV")).put("Copia", (1, 0), Text("Dato"));

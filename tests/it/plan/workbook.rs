@@ -10,6 +10,7 @@ use tarifa_clara::locale::Lang;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::value_from_json;
 use tarifa_clara::workbook;
+use tarifa_clara::workbook::fault::Wrong;
 
 /// A tree whose keys have no order, whose numbers are their values, and whose texts in Spanish alone are texts.
 pub fn canonical(value: &Value) -> Json {
@@ -194,6 +195,29 @@ fn what_is_absent_null_and_empty_stays_so() {
         {"id": "bought", "label": "Cloro", "heading": "energy", "amount": "3", "per": "year", "bought": null}
     ], "replacement": [], "investment": []});
     assert_same_tree(&value_from_json(&plan.to_string()).unwrap(), 99);
+}
+
+/// What has no cell would be lost in silence: it is refused by name, as what is too long for one.
+#[test]
+fn what_would_be_lost_is_refused_by_name() {
+    let refused = |piece: Json| workbook::file(&changed(piece), spanish()).unwrap_err();
+    for (piece, path) in [
+        (json!({"weather": "sunny"}), "weather"),
+        (json!({"town": {"rivers": 2}}), "town.rivers"),
+        (json!({"town": {"name": ["a"]}}), "town.name"),
+        (json!({"notes": [{"es": "a", "qu": "b"}]}), "notes[0].qu"),
+        (json!({"users": {"a": 1}}), "users"),
+        (json!({"losses": true}), "losses"),
+        (json!({"pricing": {"include_vat": "yes"}}), "pricing.include_vat"),
+        (json!({"fund": {"rate": [{"a": 1}]}}), "fund.rate[0]"),
+        (json!({"tariff": {"state": {"sewer": {"pipes": 1}}}}), "tariff.state.sewer.pipes"),
+    ] {
+        assert_eq!(refused(piece), Wrong::NoCell(path.to_owned()));
+    }
+    assert_eq!(refused(json!({"caution": "a".repeat(32_768)})), Wrong::TooLongForACell);
+    assert_kept(&changed(json!({"caution": "a ".repeat(16_000)})), spanish(), "as long as a cell");
+    let longest = Wrong::NoCell("a".repeat(9_000)).text(english());
+    assert!(longest.len() < 300, "{longest}");
 }
 
 /// The receipt, and what the service costs, needs and brings, are those of `tarifa assess`; nobody can type over them.
