@@ -2,13 +2,18 @@
 
 /// Declares a record of the plan once: its fields are its keys, its doc comments the schema's descriptions. With
 /// `checked`, `fn check(&self, at: &At, found: &mut Problems)` looks at what the fields say together. A field marked
-/// `[town]` is nothing to what one home pays: it is not packed for a home ([`super::pack`]).
+/// `[town]` is nothing to what one home pays: it is not packed for a home ([`super::pack`]). A list of at least so many
+/// members is marked `{least 2}`.
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty $([$town:ident])?,)* } $($checked:ident)?) => {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty $([$town:ident])? $({least $least:literal})?,)*
+    } $($checked:ident)?) => {
         #[derive(Debug, Clone)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+        pub struct $name {
+            $($(#[$field_meta])* $(#[cfg_attr(feature = "cli", schemars(length(min = $least)))])? pub $field: $type,)*
+        }
 
         impl $crate::plan::read::Read for $name {
             fn read(at: &$crate::plan::read::At<'_>, found: &mut $crate::plan::read::Problems) -> Self {
@@ -22,7 +27,7 @@ macro_rules! record {
         impl $crate::plan::shape::Shaped for $name {
             const SHAPE: $crate::plan::shape::Shape = $crate::plan::shape::Shape::Record(&$crate::plan::shape::Fields {
                 name: stringify!($name),
-                list: &[$($crate::plan::declare::shaped!(stringify!($field), $type)),*],
+                list: &[$($crate::plan::declare::shaped!(stringify!($field), $type $(, $least)?)),*],
             });
         }
 
@@ -157,10 +162,14 @@ macro_rules! one_of {
 /// A field with the shape of its type.
 macro_rules! shaped {
     ($key:expr, $type:ty) => {
+        $crate::plan::declare::shaped!($key, $type, 0)
+    };
+    ($key:expr, $type:ty, $least:literal) => {
         $crate::plan::shape::Field {
             key: $key,
             shape: <$type as $crate::plan::shape::Shaped>::SHAPE,
             optional: <$type as $crate::plan::shape::Shaped>::OPTIONAL,
+            least: $least,
         }
     };
 }

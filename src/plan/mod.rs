@@ -109,11 +109,10 @@ record! {
         roles: Option<Vec<Role>> [town],
         /// The categories of users; without them, the five of Peruvian tariffs: `social`, `domestic`, `commercial`,
         /// `industrial` and `state`.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<category::Kind>>", length(min = 1)))]
-        categories: Categories,
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<category::Kind>>"))]
+        categories: Categories {least 1},
         /// The questions that residents answer.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
-        aspects: Vec<Aspect>,
+        aspects: Vec<Aspect> {least 1},
         /// The cost that every choice bears; null where no document gives it.
         costs: Option<Costs>,
         /// The groups of users; empty where no document gives them.
@@ -127,8 +126,7 @@ record! {
         /// What a new connection costs and who pays it; null where no document says so.
         connection: Option<NewConnection>,
         /// The list of maximum prices of other services; null where no document gives it.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
-        collateral_services: Option<Vec<CollateralService>> [town],
+        collateral_services: Option<Vec<CollateralService>> [town] {least 1},
         /// What follows when receipts are not paid; null where no document says so.
         late_payment: Option<LatePayment>,
         /// The charge of the poorest.
@@ -146,8 +144,7 @@ record! {
         /// A lasting contribution of the municipality, in soles a year.
         municipal_contribution: Option<Exact>,
         /// The homes that everybody is shown; the first is where the page starts.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
-        examples: Vec<Example>,
+        examples: Vec<Example> {least 1},
         /// Where every number comes from.
         sources: Vec<Source>,
         /// What has to be known about the documents: where they contradict themselves.

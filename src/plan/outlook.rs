@@ -22,8 +22,7 @@ record! {
         indexation: Option<Indexation>,
         /// How prices grow from the second year on, year by year; after the last one nothing grows. Absent where
         /// `indexation` says it.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
-        increases: Option<Vec<Increase>>,
+        increases: Option<Vec<Increase>> {least 1},
         /// The months between today's charge and the new one.
         transition: Option<Transition>,
         /// From when the new charge applies.

@@ -25,8 +25,7 @@ record! {
         /// The level that is chosen before anybody chooses.
         proposed: Id,
         /// Two or more levels, from the least to the most.
-        #[cfg_attr(feature = "cli", schemars(length(min = 2)))]
-        levels: Vec<Level>,
+        levels: Vec<Level> {least 2},
     }
     check
 }
@@ -129,8 +128,7 @@ record! {
         /// The other aspect.
         aspect: Id,
         /// Its levels.
-        #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
-        levels: Vec<Id>,
+        levels: Vec<Id> {least 1},
         /// Why, as residents read it.
         reason: Text,
     }

@@ -63,6 +63,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it may be absent or null.
     pub optional: bool,
+    /// Of a list: how many members it has at least.
+    pub least: u32,
 }
 
 /// A closed list of words.

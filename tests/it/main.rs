@@ -8,7 +8,9 @@
 //! | `locale/numbers`, `locale/words`, `locale/plain`, `locale/readable` | how numbers look; the trade's words are explained or stay behind a fold; texts are easy to read |
 //! | `plan/reading` | every problem of a plan, with its place, code and words |
 //! | `plan/bounds` | the bounds, names and numbers of problems that a refusal tells are the real ones |
-//! | `plan/form` | the form's fields, labels, words, bounds and steps |
+//! | `plan/form` | the form's fields, labels, words, bounds and steps; problems in its words |
+//! | `plan/workbook` | plans as workbooks and back: nothing is lost, the sheet of results |
+//! | `plan/changed` | workbooks that people changed, read or answered cell by cell; hostile files |
 //! | `plan/sources` | where numbers come from: one source for a place, one problem for one slip |
 //! | `plan/schema` | the published JSON Schemas say what the reader says, and what answers are |
 //! | `plan/pack` | a packed plan says of a home what the plan says |

@@ -2255,6 +2255,9 @@ unit-price = { $coins } per m³
 unit-volume = m³
 unit-rate = %
 unit-hours = hours a day
+
+## A plan as a workbook
+
 sheet-investment = Investments
 sheet-level-list = Levels
 sheet-levels = Questions
@@ -2523,6 +2526,9 @@ prepare-flat-blocks = With one price there is one block. Leave one, or change ho
 prepare-needs = To find the prices, “{ $label }” is still to be filled in.
 prepare-no-assigned = There are users without a meter. The tariff of their category lacks the assigned volume.
 prepare-unused-source = This source names a place that has nothing now.
+
+## What is wrong with a plan, in the words of the form
+
 problem-form-nth = No. { $number }
 problem-form-one-of = Fill in one of these ways alone: none or several will not do.
 problem-form-unsorted-blocks = This limit is not above that of the block before. Put the blocks in order, without overlaps.

@@ -2255,6 +2255,9 @@ unit-price = { $coins } por m³
 unit-volume = m³
 unit-rate = %
 unit-hours = horas al día
+
+## El libro de hojas de cálculo de un plan
+
 sheet-investment = Inversiones
 sheet-level-list = Opciones
 sheet-levels = Preguntas
@@ -2523,6 +2526,9 @@ prepare-flat-blocks = Con un solo precio hay un solo rango. Deje uno, o cambie l
 prepare-needs = Para hallar los precios falta llenar «{ $label }».
 prepare-no-assigned = Hay usuarios sin medidor. En la tarifa de su categoría falta el consumo asignado.
 prepare-unused-source = Esta fuente nombra un lugar que ahora no tiene nada.
+
+## Qué está mal en un plan, en las palabras del formulario
+
 problem-form-nth = n.º { $number }
 problem-form-one-of = Llene una sola de estas formas: ninguna o varias no valen.
 problem-form-unsorted-blocks = Este límite no es mayor que el del rango anterior. Ordene los rangos de menos a más, sin que se crucen.

@@ -129,6 +129,24 @@ fn record(name: &str) -> &'static Fields {
     Format::read().records[name]
 }
 
+/// The schema says the same of every list.
+#[test]
+fn a_lists_least_is_that_of_the_schema() {
+    let schema = serde_json::to_value(Document::Plan.schema()).unwrap();
+    let mut with_least = 0;
+    for (name, fields) in Format::read().records {
+        let own = if name == "Plan" { &schema } else { &schema["$defs"][name] };
+        for field in fields.list.iter().filter(|field| matches!(field.shape, Shape::List(_))) {
+            let said = &own["properties"][field.key]["minItems"];
+            if !own["properties"].is_null() {
+                assert_eq!(said.as_u64().unwrap_or_default(), u64::from(field.least), "{name}.{}", field.key);
+                with_least += u32::from(field.least > 0);
+            }
+        }
+    }
+    assert_eq!(with_least, 7);
+}
+
 #[test]
 fn units_are_those_of_the_plans_money() {
     let schedule = record("Schedule");
