@@ -8,7 +8,7 @@ use super::open::Cell;
 use super::table::{Row, Table, called};
 use super::tree::{at, member, ordered, path_of, put};
 use crate::locale::Lang;
-use crate::number::currency::{Money, SOL};
+use crate::number::currency::Money;
 use crate::plan::Plan;
 use crate::plan::problem::Fault;
 use crate::plan::read::{At, Problems, Read as _, within};
@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A tree that is being put together.
 pub struct Builder {
     pub(super) lang: Lang,
+    /// The languages in which things may be called, in Peru's money and in the plan's: its tax has a name of its own.
+    pub(super) langs: Vec<Lang>,
     money: Money,
     pub(super) tree: Value,
     /// What is wrong.
@@ -36,18 +38,24 @@ pub struct Builder {
 
 impl Builder {
     /// Nothing yet.
-    pub fn new(lang: Lang, remarks: Vec<Remark>) -> Builder {
+    pub fn new(lang: Lang, money: Money) -> Builder {
         Builder {
-            lang,
-            money: &SOL,
+            lang: lang.in_money(money),
+            langs: langs(money),
+            money,
             tree: Value::Record(Vec::new()),
-            remarks,
+            remarks: Vec::new(),
             places: BTreeMap::new(),
             faulted: Vec::new(),
             stated: BTreeSet::new(),
             members: BTreeMap::new(),
             sources: Sources::default(),
         }
+    }
+
+    /// The money that the tree says.
+    pub fn money(&self) -> Money {
+        money_of(&self.tree)
     }
 
     /// The tree in the format's order, and what is wrong.
@@ -82,9 +90,6 @@ impl Builder {
         } else {
             self.take_fields(block, table);
         }
-        if block.base == "money" {
-            self.money = Money::read(&At::root(&self.tree).key("money"), &mut Problems::of_a_text());
-        }
     }
 
     /// Notes what is wrong with a cell.
@@ -97,8 +102,11 @@ impl Builder {
         let columns: Vec<usize> = (0..block.columns.len()).collect();
         let name = |place: usize, lang: Lang| block.columns.get(place).map(|one| one.name(lang)).unwrap_or_default();
         let label = |row: &Row<'_>| table.cell(row, Slot::Label).map(|(_, cell)| cell.text.clone());
-        let known: Vec<Option<usize>> =
-            table.rows.iter().map(|(_, row)| label(row).and_then(|label| called(&label, &columns, name))).collect();
+        let known: Vec<Option<usize>> = table
+            .rows
+            .iter()
+            .map(|(_, row)| label(row).and_then(|label| called(&label, &columns, &self.langs, name)))
+            .collect();
         let always = |place: &usize| block.columns.get(*place).is_some_and(|column| column.lang.is_none());
         let missing = columns.iter().filter(|place| always(place) && !known.contains(&Some(**place)));
         let missing: Vec<String> = missing.map(|place| name(*place, self.lang)).collect();
@@ -295,6 +303,16 @@ impl Builder {
             }
         }
     }
+}
+
+/// The money of a plan's tree.
+pub fn money_of(plan: &Value) -> Money {
+    Money::read(&At::root(plan).key("money"), &mut Problems::of_a_text())
+}
+
+/// The languages in which a workbook of a money may call things.
+pub fn langs(money: Money) -> Vec<Lang> {
+    Lang::ALL.into_iter().chain(Lang::ALL.map(|lang| lang.in_money(money))).collect()
 }
 
 /// Whether there is anything at a path.

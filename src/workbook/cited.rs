@@ -33,7 +33,7 @@ impl Builder {
         for piece in text.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
             let (part, number) = match piece.rsplit_once(':') {
                 None => (Some(String::new()), piece),
-                Some((name, number)) => (part_named(block, name), number.trim()),
+                Some((name, number)) => (part_named(block, name, &self.langs), number.trim()),
             };
             match part {
                 Some(part) => {

@@ -9,6 +9,7 @@ use super::result;
 use super::source;
 use super::table::{Table, tables};
 use crate::locale::Lang;
+use crate::number::currency::{Money, SOL};
 use crate::plan::Plan;
 use crate::plan::problem::{Fault, Problem};
 use crate::plan::read::within;
@@ -38,28 +39,25 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Reading, Wrong> {
     let pages = open::sheets(bytes)?;
     let sheets = sheets();
     let blocks: Vec<&Block> = sheets.iter().flat_map(|sheet| &sheet.blocks).collect();
-    let mut remarks = Vec::new();
+    let mut builder = Builder::new(lang, money_in(&pages, &blocks, lang));
     let mut found: Vec<(&Block, Table<'_>)> = Vec::new();
     for page in &pages {
         let mut said = Vec::new();
-        let of_page = tables(page, &blocks, lang, &mut said);
+        let of_page = tables(page, &blocks, &builder.langs, builder.lang, &mut said);
         if of_page.is_empty() && !page.cells.is_empty() {
             if !result::is_name(&page.name) {
                 let place = Some(Place { sheet: page.name.clone(), cell: None });
-                remarks.push(Remark { place, wrong: Wrong::UnknownSheet });
+                builder.remarks.push(Remark { place, wrong: Wrong::UnknownSheet });
             }
             continue;
         }
-        remarks.append(&mut said);
+        builder.remarks.append(&mut said);
         found.extend(of_page);
     }
     if found.is_empty() {
         return Err(Wrong::NoPlan);
     }
-    let mut builder = Builder::new(lang, remarks);
-    // What money amounts are written in is known before they are read.
-    let (money, others): (Vec<&Block>, Vec<&Block>) = blocks.iter().partition(|block| block.base == "money");
-    for block in money.into_iter().chain(others) {
+    for block in blocks {
         let mut own = found.iter().filter(|(of, _)| std::ptr::eq(*of, block)).map(|(_, table)| table);
         match own.next() {
             Some(table) => builder.take(block, table),
@@ -71,12 +69,13 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Reading, Wrong> {
         }
     }
     builder.take_sources(&|path| source::anchor(&sheets, path));
+    let in_money = builder.lang;
     let places = std::mem::take(&mut builder.places);
     let faulted = std::mem::take(&mut builder.faulted);
     let (value, mut remarks) = builder.finish();
     if let Err(problems) = Plan::from_value(&value) {
         for problem in problems.into_iter().filter(|problem| !follows(problem, &faulted)) {
-            let wrong = Wrong::OfPlan(problem.fault.code(), problem.fault.text_in_form(&value, lang));
+            let wrong = Wrong::OfPlan(problem.fault.code(), problem.fault.text_in_form(&value, in_money));
             remarks.push(Remark { place: nearest(&places, &problem.path), wrong });
         }
     }
@@ -86,6 +85,18 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Reading, Wrong> {
     };
     remarks.sort_by_key(|remark| order(&remark.place));
     Ok(Reading { value, remarks })
+}
+
+/// The money of the plan, which says how amounts are written and what its tax is called: it is known before anything else is read.
+fn money_in(pages: &[open::Sheet], blocks: &[&Block], lang: Lang) -> Money {
+    let money: Vec<&Block> = blocks.iter().filter(|block| block.base == "money").copied().collect();
+    let mut builder = Builder::new(lang, &SOL);
+    for page in pages {
+        for (block, table) in tables(page, &money, &Lang::ALL, lang, &mut Vec::new()) {
+            builder.take(block, &table);
+        }
+    }
+    builder.money()
 }
 
 /// Whether a problem only says again that a cell could not be read.

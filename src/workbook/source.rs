@@ -79,11 +79,11 @@ pub fn part_name(block: &Block, part: &str, lang: Lang) -> Option<String> {
 }
 
 /// The part that is called so, in any language.
-pub fn part_named(block: &Block, name: &str) -> Option<String> {
+pub fn part_named(block: &Block, name: &str, langs: &[Lang]) -> Option<String> {
     let name = crate::register::words::folded(name);
     let keys = block.columns.iter().map(|column| &column.key).chain(block.groups.iter().map(|group| &group.key));
     let called = |key: &&String| {
-        let names = Lang::ALL.into_iter().filter_map(|lang| part_name(block, key, lang));
+        let names = langs.iter().filter_map(|lang| part_name(block, key, *lang));
         names.map(|own| crate::register::words::folded(&own)).any(|own| own == name)
     };
     keys.into_iter().find(called).cloned()

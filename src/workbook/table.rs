@@ -27,10 +27,11 @@ pub struct Table<'s> {
 /// The cells of a row by their columns.
 pub type Row<'s> = BTreeMap<u32, &'s Cell>;
 
-/// The tables of a sheet, by the base of their block; what cannot be read of it is said.
+/// The tables of a sheet with their blocks, which may be called so in any of several languages; what cannot be read of it is said.
 pub fn tables<'s, 'b>(
     sheet: &'s Sheet,
     blocks: &[&'b Block],
+    langs: &[Lang],
     lang: Lang,
     remarks: &mut Vec<Remark>,
 ) -> Vec<(&'b Block, Table<'s>)> {
@@ -47,7 +48,7 @@ pub fn tables<'s, 'b>(
         let mut say = |wrong| remarks.push(Remark { place: Some(place.clone()), wrong });
         if let Some(title) = first.text.trim().strip_prefix(TITLE) {
             titled = true;
-            match blocks.iter().find(|block| is_called(block, title)) {
+            match blocks.iter().find(|block| is_called(block, title, langs)) {
                 Some(block) => {
                     open = Some(tables.len());
                     let (title, beside_title) = ((number, column), row);
@@ -77,14 +78,14 @@ pub fn tables<'s, 'b>(
         }
     }
     for (block, table) in &mut tables {
-        table.take_headings(block, lang, remarks);
+        table.take_headings(block, langs, lang, remarks);
     }
     tables
 }
 
-fn is_called(block: &Block, title: &str) -> bool {
+fn is_called(block: &Block, title: &str, langs: &[Lang]) -> bool {
     let title = folded(title);
-    Lang::ALL.into_iter().any(|lang| folded(&block.title(lang)) == title)
+    langs.iter().any(|lang| folded(&block.title(*lang)) == title)
 }
 
 /// What a heading or a label may be: what stands there, or that without what stands behind it in brackets.
@@ -94,14 +95,14 @@ fn names_of(text: &str) -> Vec<String> {
 }
 
 /// Of several things with names, the one that is called so.
-pub fn called<T: Copy>(text: &str, things: &[T], name: impl Fn(T, Lang) -> String) -> Option<T> {
-    let is = |thing: &T, called: &str| Lang::ALL.into_iter().any(|lang| folded(&name(*thing, lang)) == called);
+pub fn called<T: Copy>(text: &str, things: &[T], langs: &[Lang], name: impl Fn(T, Lang) -> String) -> Option<T> {
+    let is = |thing: &T, called: &str| langs.iter().any(|lang| folded(&name(*thing, *lang)) == called);
     names_of(text).iter().find_map(|called| things.iter().find(|thing| is(thing, called)).copied())
 }
 
 impl<'s> Table<'s> {
     /// Reads the row of headings: what is in which column.
-    fn take_headings(&mut self, block: &Block, lang: Lang, remarks: &mut Vec<Remark>) {
+    fn take_headings(&mut self, block: &Block, langs: &[Lang], lang: Lang, remarks: &mut Vec<Remark>) {
         if self.rows.first().is_none_or(|(number, _)| *number != self.heading) {
             return;
         }
@@ -109,7 +110,7 @@ impl<'s> Table<'s> {
         let slots = block.slots();
         let mut unknown: Vec<(u32, String)> = Vec::new();
         for (column, cell) in &headings {
-            match called(&cell.text, &slots, |slot, lang| block.heading(slot, lang)) {
+            match called(&cell.text, &slots, langs, |slot, lang| block.heading(slot, lang)) {
                 Some(slot) if self.slots.iter().any(|(_, known)| *known == slot) => {
                     let wrong = Wrong::RepeatedHeading(cell.text.clone());
                     remarks.push(Remark { place: Some(self.place(self.heading, *column)), wrong });

@@ -1,6 +1,7 @@
 //! A plan as a workbook: a sheet for each step, what is known in its cells, help as notes, lists for words.
 
 use super::arrange::sheets;
+use super::build::money_of;
 use super::cell::{Content, TITLE, content, null, yes_or_no};
 use super::fault::Wrong;
 use super::fits::fits;
@@ -34,6 +35,7 @@ const MOST_OF_A_LIST: usize = 255;
 /// Where a place has no cell, a text is too long for one, or a list for a sheet.
 pub fn file(plan: &Value, lang: Lang) -> Result<Vec<u8>, Wrong> {
     fits(plan, &Plan::SHAPE, "")?;
+    let lang = lang.in_money(money_of(plan));
     let sheets = sheets();
     let beside = source::beside(&sheets, plan);
     let mut book = Workbook::new();

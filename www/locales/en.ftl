@@ -1970,7 +1970,6 @@ field-bought-unit = unit
 help-bought-unit = Kilos, days, receipts.
 field-bought-quantity = quantity each time
 field-bought-times = times a year
-unit-bought-times = times
 field-asset-id = Short name
 help-asset-id = Lower-case letters, digits and dashes.
 field-asset-label = Asset

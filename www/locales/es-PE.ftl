@@ -1970,7 +1970,6 @@ field-bought-unit = unidad
 help-bought-unit = Kilos, días, recibos.
 field-bought-quantity = cantidad cada vez
 field-bought-times = veces al año
-unit-bought-times = veces
 field-asset-id = Nombre corto
 help-asset-id = Minúsculas sin tilde, cifras y guiones.
 field-asset-label = Activo

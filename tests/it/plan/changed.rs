@@ -8,6 +8,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use tarifa_clara::locale::Lang;
+use tarifa_clara::plan::print;
 use tarifa_clara::plan::value::Value;
 use tarifa_clara::plan::value_from_json;
 use tarifa_clara::workbook::fault::Wrong;
@@ -229,6 +230,30 @@ fn amounts_are_read_as_people_write_them() {
         canonical(&absent.value),
         canonical(&value_from_json(&without(plan_json(ILLUSTRATIVE), "town.province").to_string()).unwrap())
     );
+}
+
+/// Digits stay as somebody typed them, also in a cell of text; and where a sum has no decimals, marks stand between thousands.
+#[test]
+fn amounts_keep_their_digits_and_their_money() {
+    let sheets = Sheets::villa();
+    let manager = sheets.cell("Costos", "Operación y mantenimiento", "Monto", "manager");
+    let kept = sheets.put("Costos", manager, Text("S/ 1,234.50")).read(spanish());
+    assert!(print::text(&kept.value).contains("\"amount\": \"1234.50\""));
+    let mut pesos = small();
+    merge(&mut pesos, &json!({"format": 2, "money": {"symbol": "$", "decimals": 0, "tax": "IVA"}}));
+    let value = value_from_json(&pesos.to_string()).unwrap();
+    let sheets = Sheets::of(&value, spanish());
+    let fixed = sheets.cell("El servicio hoy", "El servicio hoy", "Valor", "Cuota de una casa");
+    assert!(sheets.kept.values().any(|cell| *cell == Data::String("$ al mes".to_owned())), "units are of its money");
+    // Its tax has its own name there, and is found by it, also where somebody then writes another name.
+    let tax = sheets.find("Tarifa", "■ IVA", 0);
+    assert_eq!(sheets.plan(), canonical(&value));
+    let renamed = sheets.clone().put("Tarifa", tax, Text("■ IGV"));
+    assert_eq!(renamed.plan(), canonical(&value));
+    for text in ["$ 12.500", "12,500", "12500"] {
+        let plan = sheets.clone().put("El servicio hoy", fixed, Text(text)).read(spanish());
+        assert_eq!(canonical(&plan.value)["today"]["charge_per_month"], "number 12500");
+    }
 }
 
 #[test]
