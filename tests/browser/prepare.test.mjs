@@ -106,7 +106,9 @@ async function fillByKeyboard(plan) {
     browser.executeScript(() => {
       const on = document.activeElement;
       const folded = on.localName === 'summary' && !on.parentElement.open;
-      const percent = on.labels && [...on.labels].some((label) => /\(%\)/.test(label.textContent));
+      const cell = on.closest('td');
+      const heading = cell && cell.closest('table').rows[0].cells[cell.cellIndex];
+      const percent = [...(on.labels || []), ...(heading ? [heading] : [])].some((label) => /%/.test((label.querySelector('small') || label).textContent));
       return { name: on.name || '', empty: on.value === '', tag: on.localName, folded, percent, next: on.matches('#form .btn.go[data-step]'), inside: Boolean(on.closest('#form')), step: document.querySelector('#steps [aria-current]').dataset.step };
     });
   const press = (...keys) => browser.actions().sendKeys(...keys).perform();
@@ -129,7 +131,7 @@ async function fillByKeyboard(plan) {
 /** What a plan says, but for its sources, its name and what no document says. */
 function said(value) {
   if (Array.isArray(value)) return value.map(said);
-  if (value === null || typeof value !== 'object') return typeof value === 'number' ? String(value) : value;
+  if (value === null || typeof value !== 'object') return typeof value === 'number' || /^[\d.]+$/.test(value) ? Number(value) : value;
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, said(inside)]).filter(([, inside]) => inside !== null));
 }
 // Of a record, also where a level or a group has one; what those are called is in their labels.

@@ -21,7 +21,7 @@ impl Drawn<'_> {
         html! {
             div.list data-at=(path) {
                 @if count > 0 {
-                    div.scroll role="region" tabindex="0" aria-label=(title) {
+                    div.scroll role="group" tabindex="0" aria-label=(title) {
                         table.rows {
                             thead { tr {
                                 th scope="col" { span.vh { (t.prepare_row_number()) } }
@@ -32,7 +32,7 @@ impl Drawn<'_> {
                                 th scope="col" { span.vh { (t.prepare_do()) } }
                             } }
                             tbody {
-                                @for row in 0..count.min(MOST_ROWS) { (self.row(path, of, columns, (row, count), blocks)) }
+                                @for row in 0..count.min(MOST_ROWS) { (self.row((path, title), of, columns, (row, count), blocks)) }
                             }
                         }
                     }
@@ -47,7 +47,14 @@ impl Drawn<'_> {
         }
     }
 
-    fn row(&self, list: &str, of: &Shape, columns: &[Column], (row, count): (usize, usize), blocks: bool) -> Markup {
+    fn row(
+        &self,
+        (list, title): (&str, &str),
+        of: &Shape,
+        columns: &[Column],
+        (row, count): (usize, usize),
+        blocks: bool,
+    ) -> Markup {
         let t = self.lang;
         let path = format!("{list}[{row}]");
         let number = row.saturating_add(1).to_string();
@@ -56,7 +63,7 @@ impl Drawn<'_> {
             tr data-at=(path) {
                 th scope="row" { (number) }
                 @if blocks { td.num id={ "from-" (path) } {} }
-                @if columns.is_empty() { td { (self.control(&path, Place { shape: *of, field: None }, Some(&heard("")), "")) } }
+                @if columns.is_empty() { td { (self.control(&path, Place { shape: *of, field: None }, Some(&heard(title)), "")) } }
                 @if names_places(list) { td.means { (self.draft.words_of(&self.draft.shown(&path, t), t)) } }
                 @for column in columns {
                     td { (self.control(&column.path(&path), Place { shape: column.field.shape, field: Some((column.fields, column.field)) }, Some(&heard(&column.fields.label(column.field, t))), "")) }
@@ -69,14 +76,15 @@ impl Drawn<'_> {
     /// What can be done with a member of a list.
     pub(super) fn acts(&self, path: &str, (place, count): (usize, usize), called: &str) -> Markup {
         let t = self.lang;
-        let button = |word: &str, sign: &str, name: &str, off: bool| {
+        let two = html! { svg viewBox="0 0 16 16" aria-hidden="true" { path d="M5.5 1.5h9v9h-9zM1.5 5.5v9h9"; } };
+        let button = |word: &str, sign: Markup, name: &str, off: bool| {
             html! { button.small type="button" data-act=(word) data-path=(path) data-key={ (word) "-" (path) } disabled[off] aria-label={ (name) ": " (called) } title=(name) { (sign) } }
         };
         html! {
-            (button("up", "↑", t.prepare_up(), place == 0))
-            (button("down", "↓", t.prepare_down(), place.saturating_add(1) >= count))
-            (button("copy", "×2", t.prepare_copy(), false))
-            (button("delete", "✕", t.prepare_delete(), false))
+            (button("up", html! { "↑" }, t.prepare_up(), place == 0))
+            (button("down", html! { "↓" }, t.prepare_down(), place.saturating_add(1) >= count))
+            (button("copy", two, t.prepare_copy(), false))
+            (button("delete", html! { "✕" }, t.prepare_delete(), false))
         }
     }
 }

@@ -98,6 +98,7 @@ async function begin(file, how, draft) {
     desk.open(opened, draft ? draft.step : '');
     dirty = !draft;
     address();
+    one('desk-kept').textContent = draft ? words.kept || '' : '';
     if (kept) await keep();
     else unkept();
   } catch (why) {
