@@ -175,7 +175,8 @@ export class Desk {
     if (!target || !this.draft) return;
     const { act, path = '', step, go, category, copyOut } = target.dataset;
     if (go !== undefined) event.preventDefault();
-    if (act) this.do((draft) => draft.act(act, path));
+    if (act === 'up' || act === 'down') this.move(act, path);
+    else if (act) this.do((draft) => draft.act(act, path));
     else if (category) this.do((draft) => draft.addCategory(path, category));
     else if (step) this.show(this.draft.step(step));
     else if (go !== undefined) this.show(this.draft.go(go));
@@ -184,6 +185,22 @@ export class Desk {
     else if (target.id === 'undo') this.do((draft) => draft.undo());
     else if (target.id === 'redo') this.do((draft) => draft.redo());
     if (step) this.changed();
+  }
+
+  /**
+   * Whoever moves a row on moves it on with the same button.
+   * @param {string} act
+   * @param {string} path
+   */
+  move(act, path) {
+    let to = path;
+    this.do((draft) => {
+      const change = draft.act(act, path);
+      to = change.focus;
+      return change;
+    });
+    const button = this.form.querySelector(`[data-act=${act}][data-path=${quoted(to)}]:not([disabled])`);
+    if (button instanceof HTMLElement) button.focus();
   }
 
   /** @param {string} words what an assumption is called where nobody says it */

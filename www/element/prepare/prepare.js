@@ -40,8 +40,16 @@ function address() {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('header a[hreflang]'))) link.hash = hash;
 }
 
-async function keep() {
+/** What is kept is kept one after the other: each must know the number of the one before. @type {Promise<void>} */
+let keeping = Promise.resolve();
+
+function keep() {
   clearTimeout(soon);
+  keeping = keeping.then(keepNow);
+  return keeping;
+}
+
+async function keepNow() {
   if (!dirty || !desk.draft || !one('desk-elsewhere').hidden) return;
   dirty = false;
   try {
@@ -67,6 +75,7 @@ function elsewhere() {
 }
 
 async function lookElsewhere() {
+  await keeping;
   if (!key || one('desk').hidden || !kept) return;
   const there = await draftOf(key).catch(() => undefined);
   if (there && there.version !== version) elsewhere();
@@ -152,6 +161,15 @@ async function first() {
   }
 }
 
+/** What is on the desk overwrites what another window kept. */
+async function takeMine() {
+  const there = await draftOf(key);
+  version = there ? there.version : 0;
+  one('desk-elsewhere').hidden = true;
+  dirty = true;
+  await keep();
+}
+
 function save() {
   if (!desk.draft) return;
   const link = document.createElement('a');
@@ -172,13 +190,7 @@ page.addEventListener('click', ({ target }) => {
   else if (button.id === 'save') save();
   else if (button.id === 'leave') keep().then(first);
   else if (button.id === 'take-other') resume(key, desk.step);
-  else if (button.id === 'take-mine') {
-    draftOf(key).then((there) => {
-      version = there ? there.version : 0;
-      one('desk-elsewhere').hidden = true;
-      return keep();
-    });
-  }
+  else if (button.id === 'take-mine') takeMine();
 });
 one('prepare-file').addEventListener('change', async ({ target }) => {
   const input = /** @type {HTMLInputElement} */ (target);
