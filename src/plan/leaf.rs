@@ -10,6 +10,8 @@ use crate::number::date::Date;
 use crate::number::money::{Exact, Price, Rate, Volume};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The largest amount in soles a plan may name: a thousand million.
@@ -111,7 +113,7 @@ impl<const MOST: u32> Read for Count<MOST> {
 }
 
 /// An id: lower-case letters, digits and dashes. Every answer repeats ids and texts of its plan, so they are never copied: they
-/// stay in memory once they were read. A page opens one plan, and a command few.
+/// stay in memory once they were read, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Id(&'static str);
 
@@ -140,8 +142,25 @@ impl Read for Id {
         if !text.is_empty() && !text.chars().all(fits) {
             found.add(at.path.clone(), Fault::BadId(text.clone()));
         }
-        Id(text.leak())
+        Id(KEPT.with(|known| kept(&mut known.borrow_mut().0, text.into_boxed_str())))
     }
+}
+
+/// Ids and texts that were read before, so that whoever reads a plan again at every key does not fill the memory.
+type Kept = (BTreeSet<&'static str>, BTreeSet<&'static [(String, String)]>);
+
+thread_local! {
+    static KEPT: RefCell<Kept> = RefCell::default();
+}
+
+/// What is known already, or from now on.
+fn kept<T: Ord + ?Sized>(known: &mut BTreeSet<&'static T>, read: Box<T>) -> &'static T {
+    if let Some(known) = known.get(&*read) {
+        return known;
+    }
+    let read: &'static T = Box::leak(read);
+    known.insert(read);
+    read
 }
 
 /// A name or other text that is not translated.
@@ -165,6 +184,11 @@ impl Text {
     /// A text in one language, for whoever asks.
     pub(crate) fn of(text: &str) -> Text {
         Text(vec![(String::new(), text.to_owned())].leak())
+    }
+
+    /// A text that was read.
+    fn read_as(texts: Vec<(String, String)>) -> Text {
+        Text(KEPT.with(|known| kept(&mut known.borrow_mut().1, texts.into_boxed_slice())))
     }
 
     /// A text in every language, that for whoever asks first.
@@ -193,7 +217,7 @@ impl Serialize for Text {
 impl Read for Text {
     fn read(at: &At<'_>, found: &mut Problems) -> Text {
         if let Some(Value::Text(_)) = at.value {
-            return Text(vec![("es".to_owned(), String::read(at, found))].leak());
+            return Text::read_as(vec![("es".to_owned(), String::read(at, found))]);
         }
         let languages: Vec<&str> = Lang::ALL.into_iter().map(Lang::main_tag).collect();
         if let Some(Value::Record(_)) = at.value {
@@ -204,7 +228,7 @@ impl Read for Text {
         let mut texts = vec![("es".to_owned(), at.field("es", found))];
         let others = at.record().iter().filter(|(tag, _)| tag != "es" && languages.contains(&tag.as_str()));
         texts.extend(others.map(|(tag, _)| (tag.clone(), at.field(tag, found))));
-        Text(texts.leak())
+        Text::read_as(texts)
     }
 }
 
