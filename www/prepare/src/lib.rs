@@ -226,15 +226,18 @@ mod tests {
     #[wasm_bindgen_test]
     fn what_is_no_plan_is_refused_in_words() {
         for nonsense in ["", "null", "[]", "<html>", "\u{feff}", "\0"] {
-            let refused = Draft::open(nonsense.as_bytes().to_vec(), "", "es-PE").err().expect("it is refused");
-            assert!(refused.as_string().expect("it is HTML").contains("<p>"), "{nonsense}");
+            let refused = Draft::open(nonsense.as_bytes().to_vec(), "", "es-PE").err();
+            let words = refused.and_then(|html| html.as_string()).unwrap_or_default();
+            assert!(words.contains("<p>"), "{nonsense}");
         }
     }
 
     #[wasm_bindgen_test]
     fn a_plan_of_nothing_has_a_form_and_its_text_again() {
-        let mut draft = Draft::open(b"{}".to_vec(), "", "es-PE").unwrap();
-        assert!(draft.set("town.name", "Pueblo").is_ok() && draft.undo().is_ok());
-        assert_eq!(draft.text(), "{}\n");
+        let text = Draft::open(b"{}".to_vec(), "", "es-PE").map(|mut draft| {
+            assert!(draft.set("town.name", "Pueblo").is_ok() && draft.undo().is_ok());
+            draft.text()
+        });
+        assert_eq!(text.ok().as_deref(), Some("{}\n"));
     }
 }
