@@ -115,14 +115,7 @@ impl Draft {
 
     /// The source that the numbers of a step share.
     pub fn source_of(&self, step: &Step, lang: Lang) -> StepSource {
-        let shown = |value: &Value| match value {
-            Value::Record(texts) => {
-                let said = texts.iter().find(|(tag, _)| tag == lang.main_tag()).or(texts.first());
-                said.map(|(_, text)| plain(text)).unwrap_or_default()
-            }
-            other => plain(other),
-        };
-        sourced::of_step(&self.tree, step, &shown)
+        sourced::of_step(&self.tree, step, lang)
     }
 
     fn add(&mut self, path: &str) -> Option<String> {

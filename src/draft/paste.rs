@@ -61,8 +61,8 @@ impl Draft {
         let shown = self.shown(path, lang);
         let said = match place(path).map(|place| place.shape) {
             Some(Shape::Word(words)) if !shown.is_empty() => words.label(&shown, lang),
-            Some(Shape::Bool) if shown == "true" => lang.prepare_yes().to_owned(),
-            Some(Shape::Bool) if shown == "false" => lang.prepare_no().to_owned(),
+            Some(Shape::Bool) if shown == "true" => lang.yes().to_owned(),
+            Some(Shape::Bool) if shown == "false" => lang.no().to_owned(),
             _ => shown,
         };
         said.replace(['\t', '\n', '\r'], " ")

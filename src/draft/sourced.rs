@@ -1,6 +1,7 @@
 //! Where the numbers of a step come from, and the paths of sources when members of a list move.
 
-use super::typed::plain;
+use super::typed::{plain, said};
+use crate::locale::Lang;
 use crate::plan::form::Step;
 use crate::plan::place::{find, find_mut};
 use crate::plan::read::within;
@@ -19,13 +20,13 @@ pub struct StepSource {
 }
 
 /// The source of all of a step, where there is one.
-pub fn of_step(root: &Value, step: &Step, shown: &dyn Fn(&Value) -> String) -> StepSource {
-    let said = |source: &Value, key: &str| find(source, key).map(shown).unwrap_or_default();
+pub fn of_step(root: &Value, step: &Step, lang: Lang) -> StepSource {
+    let shown = |source: &Value, key: &str| find(source, key).map(|text| said(text, lang)).unwrap_or_default();
     let source = sources(root).iter().find(|source| step.places.iter().any(|place| names(source, place)));
     source.map_or_else(StepSource::default, |source| StepSource {
         kind: find(source, "kind").map(plain).unwrap_or_default(),
-        title: said(source, "title"),
-        place: said(source, "place"),
+        title: shown(source, "title"),
+        place: shown(source, "place"),
     })
 }
 

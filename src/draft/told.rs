@@ -3,17 +3,20 @@
 use super::place::place;
 use super::{Draft, typed};
 use crate::locale::{self, Lang};
+use crate::number::digits;
 use crate::plan::Plan;
 use crate::plan::drafted::{Drafted, stops_receipt};
 use crate::plan::form::STEPS;
 use crate::plan::place::{Last, find, parted};
+use crate::plan::plain;
 use crate::plan::problem::{Expected, Fault, Problem};
 use crate::plan::read::within;
 use crate::plan::shape::{Measure, Shape, peruvian};
 use crate::plan::value::Value;
+use rust_decimal::Decimal;
 
 /// What a plan in the making comes to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Told {
     /// The plan, where a receipt comes out.
     pub plan: Option<Plan>,
@@ -36,6 +39,8 @@ pub struct Wrong {
     pub text: String,
     /// Whether no receipt comes out before.
     pub stops: bool,
+    /// Whether it is only not filled in yet.
+    pub empty: bool,
 }
 
 /// How much a step lacks.
@@ -79,8 +84,30 @@ impl Draft {
         let position = step_of(&problem.path);
         let step = STEPS.get(position).map_or("", |step| step.id);
         let place = self.words_of(&problem.path, lang);
-        let text = text_of(problem, lang);
-        (position, Wrong { path: problem.path.clone(), step, place, text, stops: stops_receipt(problem) })
+        let text = self.text_of(problem, lang);
+        let empty = matches!(problem.fault, Fault::Missing | Fault::EmptyText);
+        (position, Wrong { path: problem.path.clone(), step, place, text, stops: stops_receipt(problem), empty })
+    }
+
+    /// What is wrong, for whoever sees fields that are still empty, lists to choose from, and rates in percent.
+    fn text_of(&self, problem: &Problem, lang: Lang) -> String {
+        let rate = place(&problem.path).filter(|place| is_rate(place.shape));
+        match (&problem.fault, rate) {
+            (Fault::Missing | Fault::EmptyText, _) => lang.prepare_missing().to_owned(),
+            (Fault::WrongType(Expected::Number), _) => lang.prepare_number().to_owned(),
+            (Fault::WrongType(_), _) => lang.prepare_choose_one().to_owned(),
+            (Fault::OutOfRange(low, high), Some(rate)) => {
+                let percent = |value: &Decimal| {
+                    let value = Value::Text(digits::text(*value));
+                    format!("{} %", typed::shown(rate, Some(&value), lang))
+                };
+                lang.problem_out_of_range(locale::ProblemOutOfRange { low: &percent(low), high: &percent(high) })
+            }
+            (Fault::UnknownWord(found, _), _) => lang.prepare_unknown_word(&crate::plan::begin(found)),
+            (Fault::NoOpenBlock, _) => lang.prepare_no_open_block().to_owned(),
+            (Fault::UnusedSource(_), _) => lang.prepare_unused_source().to_owned(),
+            (fault, _) => fault.text_in_form(self.tree(), lang),
+        }
     }
 
     /// A place in words, from the step on: `Tarifa › Doméstico › Rangos, fila 2 › Precio`.
@@ -135,8 +162,7 @@ impl Draft {
 
     /// What a category is called.
     pub fn category_name(&self, id: &str, lang: Lang) -> String {
-        let own = self.categories(lang).into_iter().find(|(known, _)| known == id).map(|(_, name)| name);
-        own.unwrap_or_else(|| id.to_owned())
+        plain::category(self.tree(), id, lang)
     }
 
     /// The categories of the plan: their ids, and what they are called.
@@ -183,46 +209,6 @@ pub fn step_of(path: &str) -> usize {
     nearest.1
 }
 
-/// What is wrong, for whoever sees a form and no file.
-fn text_of(problem: &Problem, lang: Lang) -> String {
-    let place = place(&problem.path);
-    match &problem.fault {
-        Fault::Missing | Fault::EmptyText => lang.prepare_missing().to_owned(),
-        Fault::WrongType(Expected::OneOf(_)) => lang.prepare_choose_one().to_owned(),
-        Fault::WrongType(Expected::Number) => lang.prepare_number().to_owned(),
-        Fault::WrongType(_) => lang.prepare_choose_one().to_owned(),
-        Fault::OutOfRange(low, high) => {
-            let percent = |value: rust_decimal::Decimal| match place {
-                Some(place) if is_rate(place.shape) => {
-                    let value = Value::Text(crate::number::digits::text(value));
-                    format!("{} %", typed::shown(place, Some(&value), lang))
-                }
-                _ => locale::plain(value),
-            };
-            lang.problem_out_of_range(locale::ProblemOutOfRange { low: &percent(*low), high: &percent(*high) })
-        }
-        Fault::UnknownWord(found, _) => lang.prepare_unknown_word(&crate::plan::begin(found)),
-        Fault::OpenBlockInside => lang.prepare_open_block().to_owned(),
-        Fault::NoOpenBlock => lang.prepare_no_open_block().to_owned(),
-        Fault::BlockPrice(key) => lang.prepare_block_price(&label_beside(&problem.path, key, lang)),
-        Fault::FlatBlocks => lang.prepare_flat_blocks().to_owned(),
-        Fault::NeedsForPrices(key) => lang.prepare_needs(&label_beside(key, key, lang)),
-        Fault::NoAssignedVolume => lang.prepare_no_assigned().to_owned(),
-        Fault::UnusedSource(_) => lang.prepare_unused_source().to_owned(),
-        fault => fault.text(lang),
-    }
-}
-
 fn is_rate(shape: Shape) -> bool {
     matches!(shape, Shape::Number(number) | Shape::ByYear(number) if number.measure == Measure::Rate)
-}
-
-/// What a key is called in the record at a path, or in the one around it, or in the plan.
-fn label_beside(path: &str, key: &str, lang: Lang) -> String {
-    let around = parted(path).map_or("", |(around, _)| around);
-    let named = [path, around, ""].into_iter().find_map(|record| match place(record)?.shape {
-        Shape::Record(fields) | Shape::OneOf(fields) => Some(fields.label(fields.field(key)?, lang)),
-        _ => None,
-    });
-    named.unwrap_or_else(|| key.to_owned())
 }

@@ -5,7 +5,7 @@ use super::place::Place;
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written::amount;
-use crate::plan::shape::{Measure, Number, Shape, Words, peruvian};
+use crate::plan::shape::{Measure, Number, Shape, peruvian_meant, truth_meant};
 use crate::plan::value::Value;
 use rust_decimal::Decimal;
 
@@ -21,9 +21,10 @@ pub fn stored(place: Place, typed: &str, before: Option<&Value>, lang: Lang) -> 
             years if years.len() > 1 => Value::List(years),
             mut one => one.pop()?,
         },
-        Shape::Word(words) => Value::Text(word_of(words, typed).unwrap_or(typed).to_owned()),
-        Shape::Category => Value::Text(category_of(typed).unwrap_or_else(|| typed.to_owned())),
-        Shape::Bool => match truth_of(typed) {
+        Shape::Word(words) => Value::Text(words.meant(typed).unwrap_or(typed).to_owned()),
+        // A plan's own are chosen by their ids.
+        Shape::Category => Value::Text(peruvian_meant(typed).unwrap_or(typed).to_owned()),
+        Shape::Bool => match truth_meant(typed) {
             Some(truth) => Value::Bool(truth),
             None => Value::Text(typed.to_owned()),
         },
@@ -41,11 +42,19 @@ pub fn shown(place: Place, value: Option<&Value>, lang: Lang) -> String {
             years.iter().map(|year| number_shown(number, year)).collect::<Vec<_>>().join("; ")
         }
         (Shape::ByYear(number), Some(value)) => number_shown(number, value),
-        (Shape::Text, Some(Value::Record(texts))) => {
+        (Shape::Text, Some(value)) => said(value, lang),
+        (_, Some(value)) => plain(value),
+    }
+}
+
+/// A text in a language, or in the first that it has.
+pub fn said(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Record(texts) => {
             let in_language = texts.iter().find(|(tag, _)| tag == lang.main_tag()).or(texts.first());
             in_language.map(|(_, text)| plain(text)).unwrap_or_default()
         }
-        (_, Some(value)) => plain(value),
+        value => plain(value),
     }
 }
 
@@ -96,32 +105,6 @@ fn shifted(value: Decimal, places: u32) -> Option<Decimal> {
 fn rescaled(value: Decimal, scale: u32) -> Option<Decimal> {
     let parts = value.unpack();
     (scale <= Decimal::MAX_SCALE).then(|| Decimal::from_parts(parts.lo, parts.mid, parts.hi, parts.negative, scale))
-}
-
-fn alike(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
-/// A word by itself or by its name in any language.
-fn word_of(words: &'static Words, typed: &str) -> Option<&'static str> {
-    let named = |word: &&&str| Lang::ALL.iter().any(|lang| alike(&words.label(word, *lang), typed));
-    words.list.iter().find(|word| **word == typed).or_else(|| words.list.iter().find(named)).copied()
-}
-
-/// One of the five Peruvian categories by its name; a plan's own are chosen by their ids.
-fn category_of(typed: &str) -> Option<String> {
-    let five = crate::plan::tariff::Categories::default().ids();
-    let named = |id: &&str| Lang::ALL.iter().any(|lang| peruvian(id, *lang).is_some_and(|name| alike(&name, typed)));
-    five.into_iter().find(named).map(str::to_owned)
-}
-
-fn truth_of(typed: &str) -> Option<bool> {
-    let is = |truth: bool| {
-        let word = if truth { "true" } else { "false" };
-        let says = |lang: &Lang| alike(typed, if truth { lang.prepare_yes() } else { lang.prepare_no() });
-        alike(typed, word) || Lang::ALL.iter().any(says) || (truth && alike(typed, "si"))
-    };
-    [true, false].into_iter().find(|truth| is(*truth))
 }
 
 /// A text in the language of the page, where it is there in several.

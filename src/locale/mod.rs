@@ -2,10 +2,12 @@
 //! made of them at build time (`build.rs` beside this file).
 
 mod date;
+mod folded;
 mod number;
 mod refusal;
 
 pub use date::date;
+pub use folded::folded;
 pub use number::{amount, difference, exact, percent, plain, price, price_of, rate, soles, spoken, volume};
 
 use crate::number::currency::{Currency, Money, SOL};

@@ -1,6 +1,7 @@
 //! Problems and places in the words of a form, for whoever fills one in, or a workbook: no key of the format is in them.
 
 use super::form::root;
+use super::place::find;
 use super::problem::{Expected, Fault};
 use super::shape::{Fields, Shape, peruvian};
 use super::value::Value;
@@ -20,9 +21,9 @@ pub fn place(plan: &Value, path: &str, t: Lang) -> String {
         let (name, next, value) = match (shape, step.strip_suffix(']')) {
             (Shape::Record(fields) | Shape::OneOf(fields), None) => {
                 let Some(field) = fields.field(step) else { break };
-                (fields.label(field, t), field.shape, inside(here, step))
+                (fields.label(field, t), field.shape, here.and_then(|here| find(here, step)))
             }
-            (Shape::ByCategory(of), None) => (category(plan, step, t), *of, inside(here, step)),
+            (Shape::ByCategory(of), None) => (category(plan, step, t), *of, here.and_then(|here| find(here, step))),
             (Shape::List(of), Some(number)) => {
                 let member = number.parse::<usize>().ok();
                 let value = match here {
@@ -40,18 +41,11 @@ pub fn place(plan: &Value, path: &str, t: Lang) -> String {
     names.join(" · ")
 }
 
-fn inside<'v>(value: Option<&'v Value>, key: &str) -> Option<&'v Value> {
-    match value? {
-        Value::Record(pairs) => pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-        _ => None,
-    }
-}
-
 /// What an item is called: its label, its title, or its short name.
 fn name_of(item: &Value, t: Lang) -> Option<String> {
-    let text = |key| match inside(Some(item), key)? {
+    let text = |key| match find(item, key)? {
         Value::Text(text) => Some(text.as_str()),
-        texts => match inside(Some(texts), t.main_tag()).or(inside(Some(texts), "es"))? {
+        texts => match find(texts, t.main_tag()).or(find(texts, "es"))? {
             Value::Text(text) => Some(text.as_str()),
             _ => None,
         },
@@ -61,10 +55,10 @@ fn name_of(item: &Value, t: Lang) -> Option<String> {
 }
 
 /// What a category is called: by the plan, where it has its own.
-fn category(plan: &Value, id: &str, t: Lang) -> String {
-    let own = match inside(Some(plan), "categories") {
+pub fn category(plan: &Value, id: &str, t: Lang) -> String {
+    let own = match find(plan, "categories") {
         Some(Value::List(kinds)) => {
-            let is = |kind: &&Value| matches!(inside(Some(kind), "id"), Some(Value::Text(own)) if own == id);
+            let is = |kind: &&Value| matches!(find(kind, "id"), Some(Value::Text(own)) if own == id);
             kinds.iter().find(is).and_then(|kind| name_of(kind, t))
         }
         _ => None,
@@ -126,16 +120,8 @@ impl Fault {
 
 /// What a key is called in a record of the plan; lists and categories on the way are passed through.
 fn label_of(way: &[&str], key: &str, t: Lang) -> String {
-    let into = |fields: &'static Fields, key: &&str| fields.field(key).and_then(|field| fields_in(&field.shape));
+    let into = |fields: &'static Fields, key: &&str| fields.field(key).and_then(|field| field.shape.fields());
     let fields = way.iter().try_fold(root(), into);
     let label = fields.and_then(|fields| Some(fields.label(fields.field(key)?, t)));
     label.unwrap_or_else(|| key.to_owned())
-}
-
-fn fields_in(shape: &Shape) -> Option<&'static Fields> {
-    match shape {
-        Shape::Record(fields) | Shape::OneOf(fields) => Some(fields),
-        Shape::List(of) | Shape::ByCategory(of) => fields_in(of),
-        _ => None,
-    }
 }

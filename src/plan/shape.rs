@@ -7,7 +7,7 @@ use super::money::{Decimals, MoneyOfPlan, Name};
 use super::tariff::{Categories, Category, Schedule, Tariff};
 use super::users::YearRates;
 use super::{Format, category};
-use crate::locale::Lang;
+use crate::locale::{Lang, folded};
 use crate::number::currency::Money;
 use crate::number::date::Date;
 use crate::number::money::{Exact, Price, Rate, Volume};
@@ -43,6 +43,17 @@ pub enum Shape {
     Date,
     /// True or false.
     Bool,
+}
+
+impl Shape {
+    /// The fields of a record, or of what a list or each category has.
+    pub fn fields(&self) -> Option<&'static Fields> {
+        match self {
+            Shape::Record(fields) | Shape::OneOf(fields) => Some(fields),
+            Shape::List(of) | Shape::ByCategory(of) => of.fields(),
+            _ => None,
+        }
+    }
 }
 
 /// The fields of a record, in the format's order.
@@ -267,6 +278,11 @@ impl Fields {
         self.said("null", field, lang)
     }
 
+    /// The same, or that no document gives it.
+    pub fn null_said(&self, field: &Field, lang: Lang) -> String {
+        self.null(field, lang).unwrap_or_else(|| lang.not_given_by_any_document().to_owned())
+    }
+
     fn said(&self, what: &str, field: &Field, lang: Lang) -> Option<String> {
         lang.named(&joined(&[what, "-", &dashed(self.name), "-", &field.key.replace('_', "-")]))
     }
@@ -278,11 +294,42 @@ impl Words {
         let id = joined(&["word-of-", &dashed(self.name), "-", &word.replace('_', "-")]);
         lang.named(&id).unwrap_or_else(|| word.to_owned())
     }
+
+    /// The word that a text means: one itself, or its name in any language.
+    pub fn meant(&self, text: &str) -> Option<&'static str> {
+        let said = folded(text);
+        let means = |word: &&&str| **word == text || in_any(|lang| self.label(word, lang), &said);
+        self.list.iter().find(means).copied()
+    }
 }
 
 /// What people call one of the five Peruvian categories; a plan's own has its name in the plan.
 pub fn peruvian(id: &str, lang: Lang) -> Option<String> {
     lang.named(&joined(&["word-of-category-", id]))
+}
+
+/// The one of them that a text names in any language.
+pub fn peruvian_meant(text: &str) -> Option<&'static str> {
+    let said = folded(text);
+    let named = |id: &&str| in_any(|lang| peruvian(id, lang).unwrap_or_default(), &said);
+    Categories::default().ids().into_iter().find(named)
+}
+
+/// Yes or no, in any language and as spreadsheets have it.
+pub fn truth_meant(text: &str) -> Option<bool> {
+    let said = folded(text);
+    match said.as_str() {
+        "true" | "verdadero" | "x" => Some(true),
+        "false" | "falso" => Some(false),
+        said if in_any(|lang| lang.yes().to_owned(), said) => Some(true),
+        said if in_any(|lang| lang.no().to_owned(), said) => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether something is called so in any language.
+fn in_any(name: impl Fn(Lang) -> String, said: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| folded(&name(lang)) == said)
 }
 
 /// `OperatingItem` → `operating-item`.

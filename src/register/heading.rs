@@ -5,7 +5,8 @@ use super::column::Column;
 use super::fault::FileFault;
 use super::mapping::Mapping;
 use super::records::{MOST_BYTES, Record, Records, State};
-use super::words::{Words, folded};
+use super::words::Words;
+use crate::locale::folded;
 use std::cmp::Reverse;
 
 /// What spreadsheets put before UTF-8.

@@ -1,7 +1,8 @@
 //! What whoever reads a register says of it: which of its columns is which, which of its words is which category.
 
 use super::column::Column;
-use super::words::{folded, named};
+use super::words::named;
+use crate::locale::folded;
 use crate::plan::tariff::{Categories, Category};
 
 /// Before the word of a category.

@@ -35,7 +35,7 @@ pub mod workbook;
 use crate::choice::Choice;
 use crate::home::answer::Answer;
 use crate::home::price::fund_rate;
-use crate::locale::Lang;
+use crate::locale::{Lang, folded};
 use crate::number::cell::safe;
 use crate::number::digits;
 use crate::number::money::{Finding, Soles, known};
@@ -56,7 +56,7 @@ use rust_decimal::Decimal;
 use summary::{Beneficiaries, RegisterSummary, Rows};
 use totals::{Codes, Totals};
 use understood::{Assumed, ColumnRead, DecimalSign, Doubt, LeftOut, LeftOutAs, Taken, Understood};
-use words::{Seen, Words, folded};
+use words::{Seen, Words};
 
 /// The most bad rows that are listed; all are counted.
 pub const MOST_LISTED: usize = 1_000;

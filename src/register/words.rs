@@ -2,7 +2,7 @@
 //! of the file `words.txt`, and what the plan calls its categories.
 
 use super::column::Column;
-use crate::locale::Lang;
+use crate::locale::{Lang, folded};
 use crate::plan::tariff::{Categories, Category};
 use std::cell::RefCell;
 
@@ -130,22 +130,4 @@ pub fn names(categories: Categories, t: Lang) -> String {
 /// Whether a cell only has a dash where others have something.
 pub fn is_dash(cell: &str) -> bool {
     !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
-}
-
-/// Lower case, one blank between words, without signs and accents, whether these are written with their letter or after it.
-pub fn folded(text: &str) -> String {
-    let plain = |c: char| match c {
-        'á' | 'à' => Some('a'),
-        'é' | 'è' => Some('e'),
-        'í' | 'ì' => Some('i'),
-        'ó' | 'ò' => Some('o'),
-        'ú' | 'ù' | 'ü' => Some('u'),
-        '³' => Some('3'),
-        'º' | 'ª' => Some(' '),
-        '\u{300}'..='\u{36f}' => None,
-        letter if letter.is_alphanumeric() => Some(letter),
-        _ => Some(' '),
-    };
-    let letters: String = text.chars().flat_map(char::to_lowercase).filter_map(plain).collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }

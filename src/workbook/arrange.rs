@@ -85,15 +85,6 @@ fn fields_of_the_plan(id: &str, places: &[&str], blocks: &mut Vec<Block>) {
     }
 }
 
-/// The fields of a record, or of a list's items.
-fn inside(shape: &Shape) -> Option<&'static Fields> {
-    match shape {
-        Shape::Record(fields) | Shape::OneOf(fields) => Some(fields),
-        Shape::List(of) | Shape::ByCategory(of) => inside(of),
-        _ => None,
-    }
-}
-
 /// What fits into a cell: also a list of words or names.
 fn is_leaf(shape: &Shape) -> bool {
     match shape {
@@ -114,7 +105,7 @@ fn add(base: &str, shape: Shape, labels: Vec<Label>, blocks: &mut Vec<Block>) {
     };
     let mut columns = Vec::new();
     let (mut groups, mut lists) = (Vec::new(), Vec::new());
-    match inside(&item) {
+    match item.fields() {
         Some(fields) => walk(fields, "", &[], &mut columns, &mut groups, &mut lists),
         None => leaf(String::new(), Vec::new(), item, &mut columns),
     }

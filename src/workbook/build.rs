@@ -6,10 +6,11 @@ use super::fault::{Place, Remark, Wrong};
 use super::layout::{Block, Column, Slot};
 use super::open::Cell;
 use super::table::{Row, Table, called};
-use super::tree::{at, member, ordered, path_of, put};
+use super::tree::{member, ordered, path_of, put};
 use crate::locale::Lang;
 use crate::number::currency::Money;
 use crate::plan::Plan;
+use crate::plan::place::find;
 use crate::plan::problem::Fault;
 use crate::plan::read::{At, Problems, Read as _, within};
 use crate::plan::shape::{Shape, Shaped as _};
@@ -202,7 +203,7 @@ impl Builder {
                 self.take_cell(&path, column, cell, table.place(number, at));
             }
         }
-        let id = at(&self.tree, &path_of(&path, "id"));
+        let id = find(&self.tree, &path_of(&path, "id"));
         let id = if let Some(Value::Text(id)) = id { id.clone() } else { String::new() };
         self.members.entry(list).or_default().push(id);
         if let Some((at, cell)) = table.cell(row, Slot::Source) {
@@ -282,7 +283,7 @@ impl Builder {
         let is_state = whole.is_some_and(|(_, state)| state != State::Empty);
         let within_stated = self.stated.iter().any(|stated| within(&path, stated));
         let holds = |value: &Value| !matches!(value, Value::Record(pairs) if pairs.is_empty());
-        if within_stated || (is_state && at(&self.tree, &path).is_some_and(holds)) {
+        if within_stated || (is_state && find(&self.tree, &path).is_some_and(holds)) {
             self.say(place, Wrong::StateBesideItems);
             return;
         }
@@ -317,5 +318,5 @@ pub fn langs(money: Money) -> Vec<Lang> {
 
 /// Whether there is anything at a path.
 pub fn at_path(tree: &Value, path: &str) -> bool {
-    at(tree, path).is_some()
+    find(tree, path).is_some()
 }

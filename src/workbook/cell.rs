@@ -4,13 +4,12 @@
 use super::fault::Wrong;
 use super::layout::Column;
 use super::open::{Cell, Kind};
-use crate::locale::Lang;
+use crate::locale::{Lang, folded};
 use crate::number::currency::Money;
 use crate::number::digits;
 use crate::number::written::{self, Unread, joined};
-use crate::plan::shape::{Measure, Number, Shape, Words, peruvian};
+use crate::plan::shape::{Measure, Number, Shape, Words, peruvian, peruvian_meant, truth_meant};
 use crate::plan::value::Value;
-use crate::register::words::folded;
 use rust_decimal::Decimal;
 
 /// The digits of a number that a spreadsheet keeps.
@@ -52,7 +51,7 @@ impl State {
     /// In words.
     pub fn text(self, lang: Lang) -> &'static str {
         match self {
-            State::NotGiven => lang.workbook_not_given(),
+            State::NotGiven => lang.not_given_by_any_document(),
             State::NothingGiven => lang.workbook_nothing_given(),
             State::Empty => lang.workbook_empty(),
             State::Bare => lang.workbook_bare(),
@@ -102,7 +101,7 @@ fn bare(column: &Column) -> Column {
 
 /// What null is called in a column.
 pub fn null(column: &Column, lang: Lang) -> String {
-    let own = column.labels.last().and_then(|(fields, field)| fields.null(field, lang));
+    let own = column.labels.last().map(|(fields, field)| fields.null_said(field, lang));
     own.unwrap_or_else(|| State::NotGiven.text(lang).to_owned())
 }
 
@@ -175,7 +174,7 @@ pub fn value(cell: &Cell, column: &Column, money: Money, lang: Lang) -> Result<V
             parts.map(rate).collect::<Result<_, _>>().map(Value::List)
         }
         Shape::ByYear(number) => numeric(cell, number, money),
-        Shape::Bool => yes(text).map(Value::Bool).ok_or_else(|| Wrong::NotYesOrNo(text.to_owned())),
+        Shape::Bool => truth_meant(text).map(Value::Bool).ok_or_else(|| Wrong::NotYesOrNo(text.to_owned())),
         Shape::Word(words) => word(text, words, lang).map(|word| Value::Text(word.to_owned())),
         Shape::List(_) if State::said(text) == Some(State::Empty) => Ok(Value::List(Vec::new())),
         Shape::List(of) => {
@@ -215,30 +214,12 @@ fn says_null(text: &str, column: &Column) -> bool {
 
 /// The category that a name means, or the text for an id.
 pub fn category_id(text: &str) -> String {
-    let named = |id: &&str| {
-        Lang::ALL.into_iter().any(|lang| peruvian(id, lang).is_some_and(|name| folded(&name) == folded(text)))
-    };
-    let five = crate::plan::tariff::Categories::default().ids();
-    five.into_iter().find(named).map_or_else(|| unescaped(text).to_owned(), str::to_owned)
-}
-
-fn yes(text: &str) -> Option<bool> {
-    let text = folded(text);
-    let means = |yes: bool| Lang::ALL.into_iter().any(|lang| folded(yes_or_no(yes, lang)) == text);
-    match text.as_str() {
-        "true" | "verdadero" | "x" => Some(true),
-        "false" | "falso" => Some(false),
-        _ => [true, false].into_iter().find(|yes| means(*yes)),
-    }
+    peruvian_meant(text).map_or_else(|| unescaped(text).to_owned(), str::to_owned)
 }
 
 /// The word of a name in any language, or the word itself.
 fn word(text: &str, words: &Words, lang: Lang) -> Result<&'static str, Wrong> {
-    let text_folded = folded(text);
-    let means = |word: &&&str| {
-        **word == text || Lang::ALL.into_iter().any(|lang| folded(&words.label(word, lang)) == text_folded)
-    };
-    words.list.iter().find(means).copied().ok_or_else(|| {
+    words.meant(text).ok_or_else(|| {
         let names: Vec<String> = words.list.iter().map(|word| words.label(word, lang)).collect();
         Wrong::UnknownWord(text.to_owned(), names.join(BETWEEN))
     })

@@ -7,8 +7,9 @@ use super::layout::{Block, Slot};
 use super::open::Cell;
 use super::source::{Anchor, part_name, part_named};
 use super::table::{Row, Table};
-use super::tree::{at, member, path_of, put, text};
+use super::tree::{member, path_of, put, text};
 use crate::number::digits;
+use crate::plan::place::find;
 use crate::plan::value::Value;
 use std::collections::BTreeSet;
 
@@ -83,7 +84,7 @@ impl Builder {
         }
         for (place, mut beside) in paths.into_iter().enumerate() {
             let at_paths = path_of(&member("sources", place), "paths");
-            let kept = at(&self.tree, &at_paths).map(listed).unwrap_or_default();
+            let kept = find(&self.tree, &at_paths).map(listed).unwrap_or_default();
             let cellless = |path: &str| anchor(path).is_none_or(|anchor| !cells.contains(&anchor.path));
             let mut list: Vec<String> = Vec::new();
             for path in kept {

@@ -4,13 +4,12 @@
 use super::style::Style;
 use crate::choice::Choice;
 use crate::home::bill::Bill;
-use crate::locale::{self, Lang};
+use crate::locale::{self, Lang, folded};
 use crate::number::currency::SOL;
 use crate::number::digits;
 use crate::number::money::Soles;
 use crate::plan::Plan;
 use crate::plan::value::Value;
-use crate::register::words::folded;
 use crate::town::assessment::Assessment;
 use crate::view::home::receipt::{charged, title};
 use crate::view::{TownView, View};

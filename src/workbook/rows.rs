@@ -2,10 +2,11 @@
 
 use super::cell::{State, category, escaped};
 use super::layout::{Block, Column};
-use super::tree::{inside, member, path_of, text};
+use super::tree::{member, path_of, text};
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written::joined;
+use crate::plan::place::find;
 use crate::plan::value::Value;
 
 /// A row of a table.
@@ -62,7 +63,7 @@ impl<'v> Here<'v> {
 fn expand<'v>(here: &Here<'v>, parts: &[&str], block: &Block, lang: Lang, rows: &mut Vec<Row<'v>>) {
     let Some((part, rest)) = parts.split_first() else { return };
     let key = part.trim_end_matches(['[', ']', '{', '}']);
-    let Some(value) = inside(here.value, key) else { return };
+    let Some(value) = find(here.value, key) else { return };
     let next = Here {
         value,
         path: path_of(&here.path, key),
@@ -117,7 +118,7 @@ pub fn references(list: &[Value]) -> Vec<String> {
 
 /// What is said in a column of the record that begins there, as a whole.
 pub fn state_of(item: &Value, column: &Column) -> Option<State> {
-    match inside(item, column.group.as_deref()?)? {
+    match find(item, column.group.as_deref()?)? {
         Value::Null => Some(State::NothingGiven),
         Value::Record(pairs) if pairs.is_empty() => Some(State::Bare),
         _ => None,

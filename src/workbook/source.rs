@@ -2,10 +2,11 @@
 
 use super::layout::{Block, Sheet, names, within};
 use super::tree::{member, path_of};
-use crate::locale::Lang;
+use crate::locale::{Lang, folded};
 use crate::number::digits;
 use crate::number::written::joined;
 use crate::plan::form::root;
+use crate::plan::place::find;
 use crate::plan::shape::Shape;
 use crate::plan::value::Value;
 use std::collections::BTreeMap;
@@ -80,19 +81,19 @@ pub fn part_name(block: &Block, part: &str, lang: Lang) -> Option<String> {
 
 /// The part that is called so, in any language.
 pub fn part_named(block: &Block, name: &str, langs: &[Lang]) -> Option<String> {
-    let name = crate::register::words::folded(name);
+    let name = folded(name);
     let keys = block.columns.iter().map(|column| &column.key).chain(block.groups.iter().map(|group| &group.key));
     let called = |key: &&String| {
         let names = langs.iter().filter_map(|lang| part_name(block, key, *lang));
-        names.map(|own| crate::register::words::folded(&own)).any(|own| own == name)
+        names.map(|own| folded(&own)).any(|own| own == name)
     };
     keys.into_iter().find(called).cloned()
 }
 
 /// The paths of each of a plan's sources.
 pub fn paths(plan: &Value) -> Vec<Vec<&str>> {
-    let Some(Value::List(sources)) = super::tree::inside(plan, "sources") else { return Vec::new() };
-    let paths = |source| match super::tree::inside(source, "paths") {
+    let Some(Value::List(sources)) = find(plan, "sources") else { return Vec::new() };
+    let paths = |source| match find(source, "paths") {
         Some(Value::List(paths)) => paths.iter().filter_map(|path| super::tree::text(path, "")).collect(),
         _ => Vec::new(),
     };

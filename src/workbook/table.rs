@@ -4,8 +4,7 @@ use super::cell::TITLE;
 use super::fault::{Place, Remark, Wrong};
 use super::layout::{self, Block, Slot};
 use super::open::{Cell, Kind, Sheet};
-use crate::locale::Lang;
-use crate::register::words::folded;
+use crate::locale::{Lang, folded};
 use std::collections::BTreeMap;
 
 /// A table as it stands in a sheet.

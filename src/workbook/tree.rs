@@ -1,24 +1,14 @@
-//! A plan's tree by paths such as `aspects[0].levels[1].sets`: looking into it, and putting it together place by place.
+//! A plan's tree by paths such as `aspects[0].levels[1].sets`, put together place by place.
 
 use crate::number::digits;
 use crate::number::written::joined;
+use crate::plan::place::{Last, find, parted};
 use crate::plan::shape::{Fields, Shape};
 use crate::plan::value::Value;
 
-/// What stands under a key of a record, `sets.hours_per_day` also further inside.
-pub fn inside<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
-    if key.is_empty() {
-        return Some(value);
-    }
-    key.split('.').try_fold(value, |here, key| match here {
-        Value::Record(pairs) => pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-        _ => None,
-    })
-}
-
 /// The text under a key.
 pub fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    match inside(value, key) {
+    match find(value, key) {
         Some(Value::Text(text)) => Some(text),
         _ => None,
     }
@@ -34,63 +24,40 @@ pub fn member(path: &str, place: usize) -> String {
     joined(&[path, "[", &digits::text(place.into()), "]"])
 }
 
-/// What stands at a path.
-pub fn at<'v>(root: &'v Value, path: &str) -> Option<&'v Value> {
-    steps(path).try_fold(root, |here, step| match (here, step) {
-        (Value::Record(pairs), Step::Key(key)) => pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-        (Value::List(list), Step::Member(place)) => list.get(place),
-        _ => None,
-    })
-}
-
-enum Step<'p> {
-    Key(&'p str),
-    Member(usize),
-}
-
-fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
-    let parts = path.split(['.', '[']).filter(|part| !part.is_empty());
-    parts.map(|part| match part.strip_suffix(']').and_then(|digits| digits.parse().ok()) {
-        Some(place) => Step::Member(place),
-        None => Step::Key(part),
-    })
-}
-
 /// Puts a value at a path, with the records and lists around it.
 pub fn put(root: &mut Value, path: &str, value: Value) {
-    let mut here = root;
-    for step in steps(path) {
-        here = match step {
-            Step::Key(key) => {
-                if !matches!(here, Value::Record(_)) {
-                    *here = Value::Record(Vec::new());
-                }
-                let Value::Record(pairs) = here else { return };
-                let place = pairs.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                    pairs.push((key.to_owned(), Value::Null));
-                    pairs.len().saturating_sub(1)
-                });
-                match pairs.get_mut(place) {
-                    Some((_, inner)) => inner,
-                    None => return,
-                }
-            }
-            Step::Member(place) => {
-                if !matches!(here, Value::List(_)) {
-                    *here = Value::List(Vec::new());
-                }
-                let Value::List(list) = here else { return };
-                if place == list.len() {
-                    list.push(Value::Null);
-                }
-                match list.get_mut(place) {
-                    Some(inner) => inner,
-                    None => return,
-                }
-            }
-        };
+    if let Some(here) = made(root, path) {
+        *here = value;
     }
-    *here = value;
+}
+
+/// What stands at a path, which is made where it is not there yet.
+fn made<'v>(root: &'v mut Value, path: &str) -> Option<&'v mut Value> {
+    let Some((around, last)) = parted(path) else { return Some(root) };
+    let here = made(root, around)?;
+    match last {
+        Last::Key(key) => {
+            if !matches!(here, Value::Record(_)) {
+                *here = Value::Record(Vec::new());
+            }
+            let Value::Record(pairs) = here else { return None };
+            let place = pairs.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                pairs.push((key.to_owned(), Value::Null));
+                pairs.len().saturating_sub(1)
+            });
+            pairs.get_mut(place).map(|(_, inner)| inner)
+        }
+        Last::Position(place) => {
+            if !matches!(here, Value::List(_)) {
+                *here = Value::List(Vec::new());
+            }
+            let Value::List(list) = here else { return None };
+            if place == list.len() {
+                list.push(Value::Null);
+            }
+            list.get_mut(place)
+        }
+    }
 }
 
 /// The tree with its keys in the format's order, and texts of one language as such.

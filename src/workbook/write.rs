@@ -10,11 +10,12 @@ use super::result;
 use super::rows::{Row, Says, rows, state_of};
 use super::source;
 use super::style::Style;
-use super::tree::{at, inside, path_of};
+use super::tree::path_of;
 use crate::locale::Lang;
 use crate::number::digits;
 use crate::number::written::joined;
 use crate::plan::Plan;
+use crate::plan::place::find;
 use crate::plan::shape::{Measure, Shape, Shaped as _, peruvian};
 use crate::plan::value::Value;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, ExcelDateTime, Note, Workbook, Worksheet, XlsxError};
@@ -114,7 +115,7 @@ impl Page<'_> {
             self.lists(block, &slots, first, row.saturating_add(spare))?;
             row = row.saturating_add(spare);
         } else {
-            let item = at(self.plan, &block.base);
+            let item = find(self.plan, &block.base);
             for column in &block.columns {
                 if column.lang.is_none() || self.has(item, column) {
                     self.field(block, column, item, row)?;
@@ -136,7 +137,7 @@ impl Page<'_> {
     }
 
     fn has(&self, item: Option<&Value>, column: &Column) -> bool {
-        item.and_then(|item| inside(item, &column.key)).is_some_and(|value| content(value, column, self.lang).is_some())
+        item.and_then(|item| find(item, &column.key)).is_some_and(|value| content(value, column, self.lang).is_some())
     }
 
     fn heading(&mut self, block: &Block, slot: Slot, row: u32, column: u16) -> Result<(), XlsxError> {
@@ -223,7 +224,7 @@ impl Page<'_> {
         let lang = self.lang;
         let said = item.and_then(|item| match state_of(item, column) {
             Some(state) => Some(Content::Text(state.text(lang).to_owned())),
-            None => content(inside(item, &column.key)?, column, lang),
+            None => content(find(item, &column.key)?, column, lang),
         });
         match said {
             Some(said) => self.write(row, at, &said),
@@ -285,7 +286,7 @@ impl Page<'_> {
         let mut words: Vec<String> = match column.shape {
             Shape::Word(words) => words.list.iter().map(|word| words.label(word, lang)).collect(),
             Shape::Bool => [true, false].map(|yes| yes_or_no(yes, lang).to_owned()).into(),
-            Shape::Category if inside(self.plan, "categories").is_none_or(|own| *own == Value::Null) => {
+            Shape::Category if find(self.plan, "categories").is_none_or(|own| *own == Value::Null) => {
                 let five = crate::plan::tariff::Categories::default().ids();
                 five.into_iter().filter_map(|id| peruvian(id, lang)).collect()
             }

@@ -2304,7 +2304,7 @@ table-in-en = in English
 null-block-up-to-m3 = and more
 null-pricing-cash-step = it is not rounded
 null-pricing-home-with-shop = it makes no difference
-workbook-not-given = no document says it
+not-given-by-any-document = no document says it
 workbook-nothing-given = no document says anything of this
 workbook-empty = (none)
 workbook-bare = (without data)
@@ -2408,7 +2408,6 @@ prepare-for-publishing = { $count ->
 }
 prepare-complete = Complete
 prepare-optional = (if there is any)
-prepare-null = no document says it
 prepare-begin = Add
 prepare-end = Remove
 prepare-add = Add
@@ -2511,19 +2510,12 @@ drawing-tap = Tap
 drawing-water-chlorinated = Chlorinated water
 drawing-water-tested = Tested water
 drawing-water-untreated = Untreated water
-prepare-yes = Yes
-prepare-no = No
 prepare-row = { $list }, row { $row }
 prepare-missing = This is still to be filled in.
 prepare-choose-one = Choose one of the options.
 prepare-number = A number goes here, such as 12.50.
 prepare-unknown-word = “{ $found }” is not in the list. Choose one of the options.
-prepare-open-block = Write up to how many m³ this block goes. Only the last one has no limit.
 prepare-no-open-block = The last block has no limit: clear where it ends.
-prepare-block-price = With this way of setting prices each block has “{ $label }”, and only that.
-prepare-flat-blocks = With one price there is one block. Leave one, or change how blocks apply.
-prepare-needs = To find the prices, “{ $label }” is still to be filled in.
-prepare-no-assigned = There are users without a meter. The tariff of their category lacks the assigned volume.
 prepare-unused-source = This source names a place that has nothing now.
 
 ## What is wrong with a plan, in the words of the form

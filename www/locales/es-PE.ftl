@@ -2304,7 +2304,7 @@ table-in-en = en inglés
 null-block-up-to-m3 = a más
 null-pricing-cash-step = no se redondea
 null-pricing-home-with-shop = no hay diferencia
-workbook-not-given = ningún documento lo dice
+not-given-by-any-document = ningún documento lo dice
 workbook-nothing-given = ningún documento dice nada de esto
 workbook-empty = (ninguno)
 workbook-bare = (sin datos)
@@ -2408,7 +2408,6 @@ prepare-for-publishing = { $count ->
 }
 prepare-complete = Completo
 prepare-optional = (si hay)
-prepare-null = ningún documento lo dice
 prepare-begin = Agregar
 prepare-end = Quitar
 prepare-add = Agregar
@@ -2511,19 +2510,12 @@ drawing-tap = Caño
 drawing-water-chlorinated = Agua con cloro
 drawing-water-tested = Agua analizada
 drawing-water-untreated = Agua sin tratar
-prepare-yes = Sí
-prepare-no = No
 prepare-row = { $list }, fila { $row }
 prepare-missing = Falta llenar esto.
 prepare-choose-one = Elija una de las opciones.
 prepare-number = Aquí va un número, como 12.50.
 prepare-unknown-word = «{ $found }» no está en la lista. Elija una de las opciones.
-prepare-open-block = Escriba hasta cuántos m³ llega este rango. Solo el último va sin límite.
 prepare-no-open-block = El último rango va sin límite: borre hasta dónde llega.
-prepare-block-price = Con esta forma de fijar precios, en cada rango va «{ $label }», y solo eso.
-prepare-flat-blocks = Con un solo precio hay un solo rango. Deje uno, o cambie la forma de cobrar.
-prepare-needs = Para hallar los precios falta llenar «{ $label }».
-prepare-no-assigned = Hay usuarios sin medidor. En la tarifa de su categoría falta el consumo asignado.
 prepare-unused-source = Esta fuente nombra un lugar que ahora no tiene nada.
 
 ## Qué está mal en un plan, en las palabras del formulario

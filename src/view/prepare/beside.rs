@@ -1,9 +1,9 @@
 //! What comes of the plan as somebody fills it in: an example's receipt, cost → needed → billed, the price of each level.
 
 use super::{Drawn, progress};
-use crate::choice::Choice;
 use crate::draft::place::place;
 use crate::home::answer::{Answer, Change};
+use crate::home::cost::Cost;
 use crate::locale::{self, soles};
 use crate::number::money::{Finding, Soles, known};
 use crate::plan::Plan;
@@ -19,7 +19,7 @@ use maud::{Markup, PreEscaped, html};
 pub(super) fn beside(drawn: &Drawn<'_>, before: &str) -> (Markup, Option<String>) {
     let t = drawn.lang;
     let first = drawn.told.wrong.iter().find(|wrong| wrong.stops);
-    let Some((plan, answer)) = answered(drawn) else {
+    let (Some(plan), Some(answer)) = (&drawn.told.plan, drawn.answer) else {
         let markup = html! {
             h2 { (t.prepare_receipt()) }
             p { (t.prepare_no_receipt(&drawn.told.wrong.iter().filter(|wrong| wrong.stops).count().to_string())) }
@@ -28,12 +28,12 @@ pub(super) fn beside(drawn: &Drawn<'_>, before: &str) -> (Markup, Option<String>
         };
         return (markup, None);
     };
-    let view = View { plan, answer: &answer, lang: t };
+    let view = View { plan, answer, lang: t };
     let example = plan.examples.first().map(|example| example.label.get(t)).unwrap_or_default();
     let receipt = html! {
         p { b { (example) } }
         (receipt::readable(&view))
-        (sums(drawn, plan, &answer))
+        (sums(drawn, plan, answer))
     };
     let receipt = receipt.into_string();
     let unsourced = drawn.told.missing.iter().any(|missing| missing.unsourced > 0);
@@ -46,15 +46,10 @@ pub(super) fn beside(drawn: &Drawn<'_>, before: &str) -> (Markup, Option<String>
     (markup, Some(receipt))
 }
 
-fn answered<'a>(drawn: &Drawn<'a>) -> Option<(&'a Plan, Answer)> {
-    let plan = drawn.told.plan.as_ref()?;
-    Some((plan, Answer::of(plan, &Choice::proposed(plan)?)))
-}
-
 /// Cost → needed → billed, a year.
 fn sums(drawn: &Drawn<'_>, plan: &Plan, answer: &Answer) -> Markup {
     let t = drawn.lang;
-    let cost = known(&answer.cost).and_then(|cost| cost.operating.plus(cost.replacing)?.plus(cost.investing));
+    let cost = known(&answer.cost).and_then(Cost::total);
     let needed = known(&answer.needed).map(|needed| needed.revenue.rounded(plan.money));
     let prices = known(&answer.prices);
     let billed = prices.and_then(|prices| TownBills::of(plan, &answer.service, prices)?.month.turnover.times(12));
@@ -93,7 +88,6 @@ pub(super) fn computed(drawn: &Drawn<'_>) -> Vec<Part> {
 }
 
 fn prices(drawn: &Drawn<'_>, parts: &mut Vec<Part>) {
-    let answer = answered(drawn).map(|(_, answer)| answer);
     let t = drawn.lang;
     let members = |path: &str| match find(drawn.draft.tree(), path) {
         Some(Value::List(members)) => members.len(),
@@ -113,7 +107,7 @@ fn prices(drawn: &Drawn<'_>, parts: &mut Vec<Part>) {
             let path = format!("{list}[{l}]");
             let id = |path: &str| drawn.draft.shown(&format!("{path}.id"), t);
             let (aspect, level) = (id(&format!("aspects[{a}]")), id(&path));
-            let tags = answer.iter().flat_map(|answer| &answer.tags);
+            let tags = drawn.answer.iter().flat_map(|answer| &answer.tags);
             let tag = tags.into_iter().find(|tag| tag.aspect.as_str() == aspect && tag.level.as_str() == level);
             let price = html! {
                 @match tag.map(|tag| &tag.change) {

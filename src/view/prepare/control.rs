@@ -43,7 +43,7 @@ impl Drawn<'_> {
         let asked = field.optional && matches!(field.shape, Shape::Number(_) | Shape::ByYear(_));
         let on = matches!(self.draft.at(path), Some(Value::Null));
         html! {
-            @if asked { label.null { input type="checkbox" data-null=(path) checked[on]; " " (fields.null(field, self.lang).unwrap_or_else(|| self.lang.prepare_null().to_owned())) } }
+            @if asked { label.null { input type="checkbox" data-null=(path) checked[on]; " " (fields.null_said(field, self.lang)) } }
         }
     }
 
@@ -91,9 +91,7 @@ impl Drawn<'_> {
         let known = choices.iter().any(|(value, _)| value == shown);
         let null = matches!(self.draft.at(path), Some(Value::Null));
         let said = match place.field {
-            Some((fields, field)) if field.optional => {
-                Some(fields.null(field, t).unwrap_or_else(|| t.prepare_null().to_owned()))
-            }
+            Some((fields, field)) if field.optional => Some(fields.null_said(field, t)),
             _ => None,
         };
         html! {
@@ -111,7 +109,7 @@ impl Drawn<'_> {
             Shape::Word(words) => {
                 Some(words.list.iter().map(|word| ((*word).to_owned(), words.label(word, t))).collect())
             }
-            Shape::Bool => Some(vec![("true".into(), t.prepare_yes().into()), ("false".into(), t.prepare_no().into())]),
+            Shape::Bool => Some(vec![("true".into(), t.yes().into()), ("false".into(), t.no().into())]),
             Shape::Category => Some(self.draft.categories(t)),
             Shape::Id => self.referred(path),
             _ => None,

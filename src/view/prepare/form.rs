@@ -199,12 +199,7 @@ impl Drawn<'_> {
 
     /// What a list of words or names may have.
     pub(super) fn offered(&self, path: &str, of: &Shape) -> Vec<(String, String)> {
-        match of {
-            Shape::Word(words) => {
-                words.list.iter().map(|word| ((*word).to_owned(), words.label(word, self.lang))).collect()
-            }
-            _ => self.referred(path).unwrap_or_default(),
-        }
+        self.choices(path, Place { shape: *of, field: None }).unwrap_or_default()
     }
 
     /// Where the numbers of the step come from.

@@ -16,8 +16,10 @@ mod progress;
 mod sheet;
 mod table;
 
+use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::draft::told::Told;
+use crate::home::answer::Answer;
 use crate::locale::Lang;
 use crate::plan::form::{STEPS, Step};
 use crate::view::Part;
@@ -71,6 +73,8 @@ pub struct Beside {
 pub(in crate::view) struct Drawn<'a> {
     draft: &'a Draft,
     told: &'a Told,
+    /// What the proposal comes to, where a receipt comes out.
+    answer: Option<&'a Answer>,
     lang: Lang,
     step: usize,
 }
@@ -104,8 +108,9 @@ impl Desk {
 
     /// Puts a word into a list of words or names at a path, or takes it out.
     pub fn toggle(&mut self, path: &str, word: &str) {
-        let offered = self.draft.told(self.lang);
-        let drawn = Drawn { draft: &self.draft, told: &offered, lang: self.lang, step: self.step };
+        // What is offered does not depend on what is wrong.
+        let drawn =
+            Drawn { draft: &self.draft, told: &Told::default(), answer: None, lang: self.lang, step: self.step };
         let offered = form::offered(&drawn, path);
         self.draft.toggle(path, word, &offered);
     }
@@ -114,7 +119,8 @@ impl Desk {
     pub fn change(&mut self, form: bool, focus: Option<String>) -> Change {
         let told = self.draft.told(self.lang);
         let lang = told.plan.as_ref().map_or(self.lang, |plan| self.lang.in_money(plan.money));
-        let drawn = Drawn { draft: &self.draft, told: &told, lang, step: self.step };
+        let answer = told.plan.as_ref().and_then(|plan| Some(Answer::of(plan, &Choice::proposed(plan)?)));
+        let drawn = Drawn { draft: &self.draft, told: &told, answer: answer.as_ref(), lang, step: self.step };
         let mut parts = Vec::new();
         if form {
             parts.push(Part::of("form", form::form(&drawn)));
@@ -129,7 +135,7 @@ impl Desk {
             path: wrong.path.clone(),
             place: wrong.place.clone(),
             text: wrong.text.clone(),
-            empty: wrong.text == lang.prepare_missing(),
+            empty: wrong.empty,
         });
         let (undo, redo) = self.draft.can();
         let change = Change {

@@ -44,8 +44,7 @@ pub(super) fn link(wrong: &Wrong) -> Markup {
 /// Everything that is wrong; what is only not filled in, by step.
 pub(super) fn problems(drawn: &Drawn<'_>) -> Markup {
     let t = drawn.lang;
-    let empty = |wrong: &&Wrong| wrong.text == t.prepare_missing();
-    let wrong: Vec<&Wrong> = drawn.told.wrong.iter().filter(|wrong| !empty(wrong)).collect();
+    let wrong: Vec<&Wrong> = drawn.told.wrong.iter().filter(|wrong| !wrong.empty).collect();
     let unsourced: usize = drawn.told.missing.iter().map(|missing| missing.unsourced).sum();
     html! {
         h2 { (t.prepare_problems()) }
@@ -55,7 +54,7 @@ pub(super) fn problems(drawn: &Drawn<'_>) -> Markup {
             ul.wrongs { @for wrong in &wrong { li { (link(wrong)) } } }
         }
         @for step in &STEPS {
-            @let open: Vec<&Wrong> = drawn.told.wrong.iter().filter(empty).filter(|wrong| wrong.step == step.id).collect();
+            @let open: Vec<&Wrong> = drawn.told.wrong.iter().filter(|wrong| wrong.empty && wrong.step == step.id).collect();
             @if !open.is_empty() {
                 details data-key={ "open-" (step.id) } {
                     summary { span.arrow { (step.title(t)) ": " (t.prepare_to_fill(&open.len().to_string())) } }

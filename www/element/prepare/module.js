@@ -1,6 +1,7 @@
 // The module that knows a plan in the making, in the page's language, and the plans of the site that one can begin with.
 import init, { Draft } from '../../prepare/pkg/prepare/es-PE/tarifa_clara_prepare.js';
 import { languageAmong } from '../language.js';
+import { once } from '../once.js';
 
 // One module for each language; the script is the same (tools/check-site.js).
 const modules = import.meta.webpackContext('../../prepare/pkg/prepare', { recursive: true, regExp: /\.wasm$/ });
@@ -13,16 +14,10 @@ async function bytesOf(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @type {Promise<unknown> | undefined} */
-let ready;
-
 /** @param {string} lang of the page */
 export function fetchModule(lang) {
   const name = `./${languageAmong(languages, lang)}/tarifa_clara_prepare_bg.wasm`;
-  ready = ready || bytesOf(modules(name)).then((bytes) => init({ module_or_path: bytes }));
-  // What failed is asked for again.
-  ready.catch(() => (ready = undefined));
-  return ready;
+  return once('prepare', async () => init({ module_or_path: await bytesOf(modules(name)) }));
 }
 
 /**
