@@ -277,15 +277,23 @@ impl TodayBalance {
     }
 }
 
-/// What published prices bring a year beyond what is needed. Social discounts are part of what they bring only where
+/// What published prices bring a year. Social discounts are part of what they bring only where
 /// the other users pay them: otherwise the municipality does, outside the prices.
 ///
 /// # Errors
 /// [`Refusal::OutOfRange`] beyond the range of decimals.
-pub fn beyond_needed(plan: &Plan, month: &TownMonth, needed: &Needed) -> Finding<Soles> {
+pub fn brought(plan: &Plan, month: &TownMonth) -> Finding<Soles> {
     let turnover = match plan.social_payer() {
         SocialPayer::Municipality => month.turnover_before_discounts,
         SocialPayer::OtherUsers => month.turnover,
     };
-    turnover.times(12)?.minus(needed.revenue.rounded(plan.money))
+    turnover.times(12)
+}
+
+/// What published prices bring a year beyond what is needed.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] beyond the range of decimals.
+pub fn beyond_needed(plan: &Plan, month: &TownMonth, needed: &Needed) -> Finding<Soles> {
+    brought(plan, month)?.minus(needed.revenue.rounded(plan.money))
 }

@@ -7,10 +7,11 @@ use crate::home::bill::Bill;
 use crate::locale::{self, Lang, folded};
 use crate::number::currency::SOL;
 use crate::number::digits;
-use crate::number::money::Soles;
+use crate::number::money::{Soles, known};
 use crate::plan::Plan;
 use crate::plan::value::Value;
 use crate::town::assessment::Assessment;
+use crate::town::subsidy::brought;
 use crate::view::home::receipt::{charged, title};
 use crate::view::{TownView, View};
 use rust_xlsxwriter::{Worksheet, XlsxError};
@@ -77,7 +78,7 @@ impl Page<'_> {
         if let Ok(needed) = &assessment.answer.needed {
             let needed = needed.revenue.rounded(plan.money);
             self.amount(t.workbook_needs(), needed)?;
-            match assessment.beyond_needed.and_then(|beyond| needed.plus(beyond)) {
+            match known(&assessment.town).and_then(|town| brought(plan, &town.month)) {
                 Ok(brings) => self.amount(t.workbook_brings(), brings)?,
                 Err(refusal) => self.text(refusal.text(t))?,
             }

@@ -11,6 +11,7 @@ use crate::plan::place::find;
 use crate::plan::shape::Shape;
 use crate::plan::value::Value;
 use crate::town::bills::TownBills;
+use crate::town::subsidy::brought;
 use crate::view::home::receipt;
 use crate::view::{Part, View};
 use maud::{Markup, PreEscaped, html};
@@ -52,7 +53,7 @@ fn sums(drawn: &Drawn<'_>, plan: &Plan, answer: &Answer) -> Markup {
     let cost = known(&answer.cost).and_then(Cost::total);
     let needed = known(&answer.needed).map(|needed| needed.revenue.rounded(plan.money));
     let prices = known(&answer.prices);
-    let billed = prices.and_then(|prices| TownBills::of(plan, &answer.service, prices)?.month.turnover.times(12));
+    let billed = prices.and_then(|prices| brought(plan, &TownBills::of(plan, &answer.service, prices)?.month));
     let sum = |label: &str, sum: Finding<Soles>| {
         html! { div { dt { (label) } dd.num { @match sum { Ok(sum) => { (soles(sum, t)) } Err(_) => { "—" } } } } }
     };

@@ -2,11 +2,13 @@
 
 use crate::support::*;
 use std::collections::BTreeSet;
+use tarifa_clara::choice::Choice;
 use tarifa_clara::draft::Draft;
 use tarifa_clara::draft::place::{Place, place};
-use tarifa_clara::locale::Lang;
+use tarifa_clara::locale::{Lang, soles};
 use tarifa_clara::plan::form::STEPS;
 use tarifa_clara::plan::shape::Shape;
+use tarifa_clara::town::assessment::Assessment;
 use tarifa_clara::view::prepare::Desk;
 
 fn forms(text: &str, lang: Lang) -> String {
@@ -49,6 +51,29 @@ fn everything_that_is_written_in_a_plan_is_in_a_form() {
             assert!(made || offered.iter().any(|one| forms.contains(one)), "{name}: {path} is in no form");
         }
     }
+}
+
+/// Also where the municipality pays the social charge, outside the prices.
+#[test]
+fn cost_needed_and_billed_are_those_of_the_town() {
+    let mut seen = 0;
+    for name in all_plans() {
+        let mut desk = Desk::of(Draft::open_text(&plan_text(name)).unwrap(), spanish());
+        let beside = desk.open("town").parts.into_iter().find(|part| part.id == "beside").unwrap().html;
+        let plan = town(name);
+        let assessment = Assessment::of(&plan, &Choice::proposed(&plan).unwrap());
+        let (Ok(cost), Ok(needed), Ok(beyond)) = (&assessment.cost, &assessment.needed, assessment.beyond_needed)
+        else {
+            continue;
+        };
+        let needed = needed.revenue.rounded(plan.money);
+        for amount in [cost.total().unwrap(), needed, needed.plus(beyond).unwrap()] {
+            let said = format!("<dd class=\"num\">{}</dd>", soles(amount, spanish().in_money(plan.money)));
+            assert!(beside.contains(&said), "{name}: {said} is not in {beside}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 1, "no plan's prices are found from its cost");
 }
 
 #[test]
